@@ -1,0 +1,1 @@
+"""Facts and arithmetic of the domain on the standard library alone: no files, no Qt, no network."""
