@@ -1,0 +1,1 @@
+"""Reading spreadsheets as offices keep them, and the balance of what was read."""

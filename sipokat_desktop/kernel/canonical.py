@@ -1,0 +1,51 @@
+"""The one text form of a row or an operation, and the hashes over it."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from hashlib import blake2b
+
+Value = str | int | None
+"""What a synced field may hold: money is whole rupiah, dates and lists are text."""
+
+Fields = dict[str, Value]
+
+GENESIS = "0" * 32
+MODULUS = 1 << 128
+
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+_PLAIN = (str, int, bool, type(None))
+
+
+def _only_plain(value: object) -> None:
+    if isinstance(value, Mapping):
+        for item in value.values():
+            _only_plain(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            _only_plain(item)
+    elif not isinstance(value, _PLAIN):
+        raise TypeError(f"{type(value).__name__} has no canonical form")
+
+
+def dumps(value: Mapping[str, object]) -> str:
+    """Return canonical JSON: sorted keys, no spaces, NFC, integers only.
+
+    Raises TypeError for floats and anything else without an exact form.
+    """
+    _only_plain(value)
+    text = _encode(value)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def chain(previous: str, body: str) -> str:
+    """Return h_n = BLAKE2b-128(h_{n-1} ‖ body) as 32 hex digits."""
+    return blake2b(bytes.fromhex(previous) + body.encode(), digest_size=16).hexdigest()
+
+
+def row_hash(table: str, row_id: str, deleted: bool, doc: str) -> str:
+    """Return the 128-bit hash of a row state as 32 hex digits; ``doc`` is canonical JSON."""
+    text = f"{table}\x1f{row_id}\x1f{int(deleted)}\x1f{doc}"
+    return blake2b(text.encode(), digest_size=16).hexdigest()

@@ -1,0 +1,47 @@
+"""Identifiers minted at the office, unique without asking a server."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from hashlib import blake2b
+
+_LOCK = threading.Lock()
+_last = [0]
+
+
+def _format(value: int) -> str:
+    text = f"{value:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def new_id() -> str:
+    """Mint a UUIDv7 (RFC 9562): sorts by time, and strictly increases within this process."""
+    stamp = (time.time_ns() // 1_000_000) << 12
+    with _LOCK:
+        _last[0] = max(stamp, _last[0] + 1)
+        stamp = _last[0]
+    tail = int.from_bytes(os.urandom(8), "big") & 0x3FFFFFFFFFFFFFFF
+    return _format((stamp >> 12) << 80 | 0x7 << 76 | (stamp & 0xFFF) << 64 | 0x2 << 62 | tail)
+
+
+def derived_id(*parts: str) -> str:
+    """Return the UUIDv8 that every computer derives from the same ``parts``."""
+    value = int.from_bytes(blake2b("\x1f".join(parts).encode(), digest_size=16).digest(), "big")
+    value = value & ~(0xF << 76) | 0x8 << 76
+    return _format(value & ~(0x3 << 62) | 0x2 << 62)
+
+
+_SHORT = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+def short_code(seed: str, length: int) -> str:
+    """Return ``length`` letters and digits derived from ``seed``, without 0/O and 1/I."""
+    digest = blake2b(seed.encode(), digest_size=16).digest()
+    return "".join(_SHORT[byte % 32] for byte in digest[:length])
+
+
+def random_code(length: int) -> str:
+    """Return ``length`` random letters and digits, without 0/O and 1/I (5 bits each)."""
+    return "".join(_SHORT[byte % 32] for byte in os.urandom(length))

@@ -1,0 +1,142 @@
+"""Module insentif: components with dated tariffs, payment lists, and the ledger of what was paid (DOMAIN §3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.storage.manifest import Column, Document, Kind, Ledger, LockedBy, Merge, Module, Table
+
+if TYPE_CHECKING:
+    from sqlite_utils.migrations import Migrations
+
+HARD = Merge.HARD
+BULAT: Column = Column("jumlah", "Jumlah", "INTEGER", HARD, required=True)
+
+KOMPONEN = Table(
+    "insentif_komponen",
+    "Komponen",
+    (
+        Column("nama", "Nama komponen", merge=HARD, required=True),
+        Column("sumber_dana", "Sumber dana"),
+        Column("program", "Program"),
+        Column("kegiatan", "Kegiatan / sub kegiatan"),
+        Column("kode_rekening", "Kode rekening"),
+        Column("pajak", "PPh 21 (per sepuluh ribu)", "INTEGER", HARD, required=True),
+        Column("cara", "Cara bayar", merge=HARD),
+        Column("hari_acuan", "Hari acuan", "INTEGER", HARD, required=True),
+    ),
+)
+
+TARIF = Table(
+    "insentif_tarif",
+    "Tarif",
+    (
+        Column("komponen_id", "Komponen", merge=HARD, required=True),
+        Column("mulai", "Berlaku mulai", merge=HARD, required=True),
+        Column("sampai", "Sampai", merge=HARD),
+        BULAT,
+        Column("dasar_hukum", "Dasar hukum", merge=HARD),
+    ),
+)
+
+DAFTAR = Table(
+    "insentif_daftar",
+    "Daftar",
+    (
+        Column("nomor", "Nomor", merge=HARD, required=True),
+        Column("komponen_id", "Komponen", merge=HARD, required=True),
+        Column("periode", "Periode", merge=HARD, required=True),
+        Column("keadaan", "Keadaan", merge=HARD, required=True),
+        Column("dikunci_oleh", "Dikunci oleh"),
+        Column("dikunci_pada", "Dikunci pada"),
+        Column("alasan", "Alasan"),
+        Column("dasar", "Dasar pembayaran"),
+        Column("cetak_ke", "Cetakan ke", "INTEGER"),
+    ),
+    state="keadaan",
+)
+
+BARIS = Table(
+    "insentif_baris",
+    "Baris daftar",
+    (
+        Column("daftar_id", "Daftar", merge=HARD, required=True),
+        Column("no", "No", "INTEGER", HARD, required=True),
+        Column("jabatan_id", "RT", merge=HARD, required=True),
+        Column("masa_id", "Masa jabatan", merge=HARD, required=True),
+        Column("orang_id", "Orang", merge=HARD, required=True),
+        Column("nomor_rt", "RT", merge=HARD, required=True),
+        Column("nama", "Nama", merge=HARD, required=True),
+        Column("rincian", "Rincian per bulan", merge=HARD, required=True),
+        Column("bruto", "Bruto", "INTEGER", HARD, required=True),
+        Column("pph", "PPh 21", "INTEGER", HARD, required=True),
+        Column("diterima", "Diterima", "INTEGER", HARD, required=True),
+    ),
+    locked_by=LockedBy("daftar_id", "insentif_daftar", "keadaan", "draf"),
+)
+
+TANDA = Table(
+    "insentif_tanda",
+    "Tanda tangan",
+    (
+        Column("tanggal", "Tanggal", required=True),
+        Column("penerima", "Penerima", required=True),
+        Column("surat_kuasa", "Surat kuasa"),
+    ),
+)
+
+
+def balik(entri: Fields, alasan: str) -> Fields:
+    """Return the entry that takes ``entri`` back: same post, component and month, the amount negative."""
+    return entri | {
+        "jenis": "balik",
+        "jumlah": -int(entri["jumlah"] or 0),
+        "membalik": entri["id"],
+        "alasan": alasan,
+    }
+
+
+MUTASI = Table(
+    "insentif_mutasi",
+    "Pembayaran",
+    (
+        Column("daftar_id", "Daftar", merge=HARD),
+        Column("baris_id", "Baris daftar", merge=HARD),
+        Column("jabatan_id", "RT", merge=HARD, required=True),
+        Column("masa_id", "Masa jabatan", merge=HARD, required=True),
+        Column("komponen_id", "Komponen", merge=HARD, required=True),
+        Column("bulan", "Bulan", merge=HARD, required=True),
+        Column("slot", "Slot", merge=HARD, required=True),
+        Column("jenis", "Jenis", merge=HARD, required=True),
+        BULAT,
+        Column("tanggal", "Tanggal", merge=HARD, required=True),
+        Column("cara", "Cara", merge=HARD),
+        Column("membalik", "Membalik", merge=HARD),
+        Column("alasan", "Alasan", merge=HARD),
+    ),
+    kind=Kind.LEDGER,
+    ledger=Ledger(slot="slot", reverses="membalik", reverse=balik),
+)
+
+
+def _migrations() -> Migrations:
+    from .schema import MIGRATIONS
+
+    return MIGRATIONS
+
+
+def _documents() -> tuple[Document, ...]:
+    from .prints import DOCUMENTS
+
+    return DOCUMENTS
+
+
+MODULE = Module(
+    "insentif",
+    "Insentif",
+    (KOMPONEN, TARIF, DAFTAR, BARIS, TANDA, MUTASI),
+    version=1,
+    migrations=_migrations,
+    documents=_documents,
+)

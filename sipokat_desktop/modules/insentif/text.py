@@ -1,0 +1,39 @@
+"""Words of module insentif, shared by screen, command line and paper."""
+
+KEADAAN = {"draf": "Diperiksa", "dikunci": "Dikunci Lurah", "batal": "Batal"}
+LANGKAH = ("Disusun", "Diperiksa", "Dikunci Lurah", "Dicetak", "Ditandatangani dan dibayar")
+
+KOMPONEN_BELUM = (
+    "Belum ada komponen insentif. Sinkronkan untuk mengambil ketetapan kota, atau tetapkan komponen dan tarif di kantor ini."
+)
+KOMPONEN_PILIH = "Ada beberapa komponen: {nama}. Pilih salah satu."
+KOMPONEN_TIDAK_ADA = "Komponen “{nama}” tidak ada. Yang ada: {ada}."
+TARIF_BELUM = "Tarif {komponen} untuk {bulan} belum ditetapkan. Minta kota menetapkannya atau catat SK-nya di kantor ini."
+SUDAH_SEMUA = "Semua bulan pada {periode} sudah ada di daftar {nomor}. Buka daftar itu."
+TAK_ADA_PENERIMA = "Tidak ada masa jabatan yang berhak pada {periode}. Periksa TMT dan SK di Data RT."
+DAFTAR_TIDAK_ADA = "Daftar nomor {nomor} tidak ada di komputer ini."
+BUKAN_DRAF = "Daftar {nomor} sudah dikunci. Perbaikan dicatat sebagai koreksi, bukan dengan mengubah daftar."
+BELUM_DIKUNCI = "Daftar {nomor} belum dikunci Lurah. Kunci dulu, baru catat pembayaran."
+ADA_SALAH = "Belum dapat dikunci: {hal}. Perbaiki, atau kunci dengan alasan Lurah."
+NO_TIDAK_ADA = "Nomor urut {no} tidak ada di daftar {nomor}."
+SUDAH_DIBAYAR = "Insentif {bulan} untuk RT {rt} sudah dibayar {tanggal} (daftar {nomor})."
+TAK_ADA_SISA = "Semua baris yang dipilih pada daftar {nomor} sudah dicatat diterima."
+BELUM_DIBAYAR = "Baris ini belum dicatat diterima, jadi tidak ada yang dibatalkan."
+ALASAN_KOSONG = "Tulis alasannya dalam satu kalimat."
+JUMLAH_TARIF = "Tarif harus lebih dari nol."
+
+SIAP = "Siap"
+NIK_GANDA = "NIK ganda dengan RT {rt}"
+SK_KOSONG = "SK belum dicatat"
+SK_TERLAMBAT = "SK tertanggal {tanggal}, setelah bulan yang dibayar"
+SK_HABIS = "SK habis {tanggal}: {bulan} tidak dihitung"
+MULAI = "mulai {tanggal}"
+SAMPAI = "sampai {tanggal}"
+RANGKAP = "Rangkap jabatan: {jabatan}"
+REKENING_KOSONG = "Rekening belum diisi"
+TANPA_TMT = "RT {rt} · {nama}: TMT belum diisi, jadi tidak dihitung"
+RT_KOSONG = "RT {rt} kosong pada {bulan}, jadi tidak dibayar"
+SUDAH_LAIN = "{bulan} sudah ada di daftar lain, jadi tidak dihitung lagi"
+
+JUDUL_CETAK = "DAFTAR TANDA TERIMA INSENTIF KETUA RT"
+KEPALA = ("Sumber Dana / SKPD", "Program", "Kegiatan / Sub Kegiatan", "Kode Rekening", "Dasar Pembayaran")

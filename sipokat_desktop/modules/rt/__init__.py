@@ -1,0 +1,89 @@
+"""Module rt: posts, people and terms of office of the ketua RT, and the officials who sign (DOMAIN §2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sipokat_desktop.storage.manifest import Column, Merge, Module, Table
+
+if TYPE_CHECKING:
+    from sqlite_utils.migrations import Migrations
+
+HARD = Merge.HARD
+
+JABATAN = Table(
+    "rt_jabatan",
+    "RT",
+    (
+        Column("nomor", "Nomor RT", merge=HARD, required=True),
+        Column("rw", "RW", merge=HARD),
+        Column("jumlah_kk", "Jumlah KK", "INTEGER"),
+        Column("jiwa_l", "Jiwa laki-laki", "INTEGER"),
+        Column("jiwa_p", "Jiwa perempuan", "INTEGER"),
+        Column("batas", "Batas wilayah"),
+    ),
+)
+
+ORANG = Table(
+    "rt_orang",
+    "Orang",
+    (
+        Column("nama", "Nama", merge=HARD, required=True),
+        Column("nik", "NIK", merge=HARD),
+        Column("kelamin", "Jenis kelamin"),
+        Column("tempat_lahir", "Tempat lahir"),
+        Column("tanggal_lahir", "Tanggal lahir"),
+        Column("alamat", "Alamat"),
+        Column("hp", "No. HP"),
+        Column("npwp", "NPWP"),
+        Column("bank", "Bank", merge=HARD),
+        Column("rekening", "No. rekening", merge=HARD),
+        Column("atas_nama", "Rekening atas nama", merge=HARD),
+        Column("ukuran", "Ukuran baju"),
+        Column("golongan", "Golongan ASN"),
+        Column("rangkap", "Rangkap jabatan"),
+        Column("catatan", "Catatan"),
+    ),
+)
+
+MASA = Table(
+    "rt_masa",
+    "Masa jabatan",
+    (
+        Column("jabatan_id", "RT", merge=HARD, required=True),
+        Column("orang_id", "Orang", merge=HARD, required=True),
+        Column("jenis", "Jenis", merge=HARD),
+        Column("cara", "Cara pengisian", merge=HARD),
+        Column("ba_nomor", "Nomor berita acara", merge=HARD),
+        Column("sk_nomor", "Nomor SK", merge=HARD),
+        Column("sk_tanggal", "Tanggal SK", merge=HARD),
+        Column("sk_penerbit", "Penerbit SK", merge=HARD),
+        Column("tmt", "TMT", merge=HARD),
+        Column("akhir_sk", "Akhir menurut SK", merge=HARD),
+        Column("akhir_nyata", "Akhir nyata", merge=HARD),
+        Column("alasan_akhir", "Alasan berakhir", merge=HARD),
+    ),
+)
+
+PEJABAT = Table(
+    "rt_pejabat",
+    "Penanda tangan",
+    (
+        Column("peran", "Peran", merge=HARD, required=True),
+        Column("sebutan", "Sebutan jabatan"),
+        Column("nama", "Nama", merge=HARD, required=True),
+        Column("pangkat", "Pangkat"),
+        Column("nip", "NIP", merge=HARD),
+        Column("mulai", "Mulai", merge=HARD),
+        Column("sampai", "Sampai", merge=HARD),
+    ),
+)
+
+
+def _migrations() -> Migrations:
+    from .schema import MIGRATIONS
+
+    return MIGRATIONS
+
+
+MODULE = Module("rt", "Data RT", (JABATAN, ORANG, MASA, PEJABAT), version=1, migrations=_migrations)

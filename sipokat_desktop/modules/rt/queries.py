@@ -1,0 +1,134 @@
+"""Reading the roster."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+
+from sipokat_desktop.kernel.wilayah import kunci_cari
+
+_ROSTER = """
+SELECT j.id AS jabatan_id, j.nomor, j.rw, j.jumlah_kk, m.id AS masa_id, o.id AS orang_id, o.nama, o.nik,
+       o.hp, o.alamat, m.jenis, m.tmt, m.akhir_sk, m.sk_nomor, o.bank, o.rekening
+FROM rt_jabatan j
+LEFT JOIN rt_masa m ON m.jabatan_id = j.id
+     AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= :hari) AND (m.tmt IS NULL OR m.tmt <= :hari)
+LEFT JOIN rt_orang o ON o.id = m.orang_id
+WHERE j.lingkup = :lingkup
+ORDER BY length(j.nomor), j.nomor, j.rw, m.tmt
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisRoster:
+    """A post with the head who holds it on the asked day; the head's fields are None when vacant."""
+
+    jabatan_id: str
+    nomor: str
+    rw: str | None
+    jumlah_kk: int | None
+    masa_id: str | None
+    orang_id: str | None
+    nama: str | None
+    nik: str | None
+    hp: str | None
+    alamat: str | None
+    jenis: str | None
+    tmt: str | None
+    akhir_sk: str | None
+    sk_nomor: str | None
+    bank: str | None
+    rekening: str | None
+
+    @property
+    def kunci(self) -> str:
+        """What a forgiving search looks in."""
+        return kunci_cari(f"{self.nomor} {self.nama or ''} {self.nik or ''} {self.hp or ''} {self.alamat or ''}")
+
+
+@dataclass(frozen=True, slots=True)
+class Masa:
+    """A term of office with its holder and post: what payments are computed from."""
+
+    masa_id: str
+    jabatan_id: str
+    orang_id: str
+    nomor: str
+    nama: str
+    nik: str | None
+    rekening: str | None
+    golongan: str | None
+    rangkap: str | None
+    sk_nomor: str | None
+    sk_tanggal: str | None
+    tmt: str | None
+    akhir_sk: str | None
+    akhir_nyata: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pejabat:
+    """Someone who signs papers, as the paper names them."""
+
+    sebutan: str
+    nama: str
+    pangkat: str
+    nip: str
+
+
+def roster(con: sqlite3.Connection, *, lingkup: str, hari: date) -> list[BarisRoster]:
+    """Return every post of a kelurahan in order of number with its head on ``hari``."""
+    rows = con.execute(_ROSTER, {"lingkup": lingkup, "hari": hari.isoformat()})
+    return [BarisRoster(*row) for row in rows]
+
+
+def masa(con: sqlite3.Connection, *, lingkup: str) -> list[Masa]:
+    """Return every term of a kelurahan, former heads too, by post and TMT."""
+    rows = con.execute(
+        """SELECT m.id, m.jabatan_id, m.orang_id, j.nomor, o.nama, o.nik, o.rekening, o.golongan, o.rangkap,
+                  m.sk_nomor, m.sk_tanggal, m.tmt, m.akhir_sk, m.akhir_nyata
+           FROM rt_masa m JOIN rt_jabatan j ON j.id = m.jabatan_id JOIN rt_orang o ON o.id = m.orang_id
+           WHERE m.lingkup = ? ORDER BY length(j.nomor), j.nomor, m.tmt, m.id""",
+        (lingkup,),
+    )
+    return [Masa(*row) for row in rows]
+
+
+def isian(con: sqlite3.Connection, *, jabatan_id: str, masa_id: str | None) -> dict[str, str]:
+    """Return the stored values of a post, its term and its holder as form text (dates as ISO)."""
+    nilai: dict[str, str] = {}
+    jabatan = con.execute("SELECT * FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
+    term = con.execute("SELECT * FROM rt_masa WHERE id = ?", (masa_id,)).fetchone()
+    orang = con.execute("SELECT * FROM rt_orang WHERE id = ?", (term["orang_id"] if term else None,)).fetchone()
+    for row in (jabatan, term, orang):
+        if row is not None:
+            nilai |= {key: "" if row[key] is None else str(row[key]) for key in row.keys()}  # noqa: SIM118
+    return nilai
+
+
+def kelurahan(con: sqlite3.Connection) -> list[str]:
+    """Return the scopes that hold posts."""
+    return [str(row[0]) for row in con.execute("SELECT DISTINCT lingkup FROM rt_jabatan ORDER BY 1")]
+
+
+def pemegang_nik(con: sqlite3.Connection, nik: str, *, kecuali_orang: str, hari: date) -> str | None:
+    """Return the RT number whose head in office has ``nik``, other than ``kecuali_orang``."""
+    row = con.execute(
+        """SELECT j.nomor FROM rt_orang o JOIN rt_masa m ON m.orang_id = o.id
+           JOIN rt_jabatan j ON j.id = m.jabatan_id
+           WHERE o.nik = ? AND o.id <> ? AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= ?)""",
+        (nik, kecuali_orang, hari.isoformat()),
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
+def pejabat(con: sqlite3.Connection, *, lingkup: str, peran: str, hari: date) -> Pejabat | None:
+    """Return who signs as ``peran`` on ``hari`` (a lurah changes: the table is dated)."""
+    row = con.execute(
+        """SELECT coalesce(sebutan, ''), nama, coalesce(pangkat, ''), coalesce(nip, '') FROM rt_pejabat
+           WHERE lingkup = ? AND peran = ? AND (mulai IS NULL OR mulai <= ?)
+             AND (sampai IS NULL OR sampai >= ?) ORDER BY mulai DESC LIMIT 1""",
+        (lingkup, peran, hari.isoformat(), hari.isoformat()),
+    ).fetchone()
+    return Pejabat(*row) if row else None

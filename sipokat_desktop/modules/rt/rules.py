@@ -1,0 +1,138 @@
+"""Rules of the roster, without a store: what may be written into a post, a person, a term (DOMAIN §2)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+
+from sipokat_desktop.kernel import nik, tanggal
+from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.kernel.errors import InputSalah
+
+from . import text
+
+_DATES = {"tanggal_lahir": True, "sk_tanggal": False, "tmt": False, "akhir_sk": False, "akhir_nyata": False}
+_CHOICES: dict[str, Mapping[str, str]] = {
+    "kelamin": text.KELAMIN,
+    "jenis": text.JENIS,
+    "cara": text.CARA,
+    "sk_penerbit": text.PENERBIT,
+    "alasan_akhir": text.ALASAN_AKHIR,
+}
+_COUNTS = ("jumlah_kk", "jiwa_l", "jiwa_p")
+
+
+def nomor_rt(isian: str, field: str = "nomor") -> str:
+    """Return an RT number as two digits or more (``3``, ``RT. 03`` and ``003`` are all ``03``)."""
+    angka = "".join(ch for ch in isian if ch.isdigit()).lstrip("0")
+    huruf = "".join(ch for ch in isian if ch.isalpha()).upper()
+    if not angka or len(angka) > 3 or huruf not in ("", "RT", "KETUART"):
+        raise InputSalah(field, text.RT_SALAH)
+    return angka.zfill(2)
+
+
+def teks(isian: str, field: str, panjang: int = 500) -> str | None:
+    """Return one clean line in NFC, None when empty; refuse control and direction characters."""
+    bersih = " ".join(unicodedata.normalize("NFC", isian).split())
+    if len(bersih) > panjang:
+        raise InputSalah(field, text.TEKS_PANJANG)
+    if any(unicodedata.category(ch) in ("Cc", "Cf", "Co", "Cs") for ch in bersih):
+        raise InputSalah(field, text.TEKS_ANEH)
+    return bersih or None
+
+
+def hp(isian: str, field: str = "hp") -> str | None:
+    """Return a phone number as ``08…``; +62, missing 0, dashes and blanks are understood."""
+    angka = "".join(ch for ch in isian if ch.isdigit())
+    if not angka:
+        return None
+    if any(ch.isalpha() for ch in isian):
+        raise InputSalah(field, text.HP_SALAH)
+    lokal = "0" + angka.removeprefix("62").lstrip("0")
+    if not 9 <= len(lokal) <= 14:
+        raise InputSalah(field, text.HP_SALAH)
+    return lokal
+
+
+def jumlah(isian: str, field: str) -> int | None:
+    """Return a count of people or households, None when empty."""
+    angka = isian.strip().replace(".", "")
+    if not angka:
+        return None
+    if not (angka.isascii() and angka.isdigit() and len(angka) <= 6):
+        raise InputSalah(field, text.JUMLAH_SALAH)
+    return int(angka)
+
+
+def _pilihan(isian: str, field: str) -> str | None:
+    nilai = isian.strip()
+    if not nilai:
+        return None
+    for kode, label in _CHOICES[field].items():
+        if nilai.casefold() in (kode.casefold(), label.casefold()):
+            return kode
+    raise InputSalah(field, text.PILIHAN_SALAH.format(pilihan=", ".join(_CHOICES[field].values())))
+
+
+def bersihkan(isian: Mapping[str, str], hari_ini: date) -> Fields:
+    """Turn what was typed into stored values, field by field; raise InputSalah for the first wrong one."""
+    return {field: _satu(field, nilai, hari_ini) for field, nilai in isian.items()}
+
+
+def _satu(field: str, nilai: str, hari_ini: date) -> str | int | None:
+    if field == "nomor":
+        return nomor_rt(nilai)
+    if field == "nik":
+        return nik.baca(nilai)
+    if field == "hp":
+        return hp(nilai)
+    if field == "nama":
+        return _nama(nilai)
+    if field in _COUNTS:
+        return jumlah(nilai, field)
+    if field in _CHOICES:
+        return _pilihan(nilai, field)
+    if field in _DATES:
+        return _tanggal(nilai, field, hari_ini)
+    return teks(nilai, field)
+
+
+def _nama(nilai: str) -> str:
+    nama = teks(nilai, "nama", panjang=100)
+    if not nama:
+        raise InputSalah("nama", text.NAMA_KOSONG)
+    return nama
+
+
+def _tanggal(nilai: str, field: str, hari_ini: date) -> str | None:
+    if not nilai.strip():
+        return None
+    return tanggal.baca(nilai, field, abad_lahir=_DATES[field], hari_ini=hari_ini).isoformat()
+
+
+def periksa_masa(masa: Fields) -> None:
+    """Raise InputSalah when a term ends before its TMT."""
+    tmt = masa.get("tmt")
+    for field in ("akhir_sk", "akhir_nyata"):
+        akhir = masa.get(field)
+        if tmt and akhir and str(akhir) < str(tmt):
+            hari = tanggal.panjang(date.fromisoformat(str(tmt)))
+            raise InputSalah(field, text.AKHIR_SEBELUM_TMT.format(tmt=hari))
+
+
+def keadaan(*, orang_id: str | None, tmt: str | None, akhir_sk: str | None, sk: str | None, hari_ini: date) -> tuple[str, str]:
+    """Return (role, sentence) for a post: role is ``baik``, ``awas`` or ``salah``; expiry only warns."""
+    if not orang_id:
+        return "awas", text.KOSONG
+    if not tmt:
+        return "awas", text.TANPA_TMT
+    if akhir_sk:
+        hari = date.fromisoformat(akhir_sk)
+        if hari < hari_ini:
+            return "salah", text.SK_HABIS.format(tanggal=tanggal.panjang(hari))
+        if (hari - hari_ini).days <= 90:
+            return "awas", text.SK_AKAN_HABIS.format(tanggal=tanggal.panjang(hari))
+    if not sk:
+        return "awas", text.TANPA_SK
+    return "baik", text.SIAP

@@ -1,0 +1,49 @@
+"""The letterhead: logo on the left, centred lines, address, a thick and a thin rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..kernel.errors import Gangguan
+from . import text
+from .model import Kop
+from .paper import MM
+from .pen import TEBAL, TIPIS, Pena
+
+_LOGO_LEBAR, _LOGO_TINGGI = 20 * MM, 24 * MM
+_UKURAN = (12.0, 12.0, 14.0)
+_ALAMAT = 9.0
+_JARAK_GARIS, _BAWAH = 1.5 * MM, 3.5 * MM
+_SPASI = 1.25
+
+TINGGI_KOP = (_LOGO_TINGGI + _JARAK_GARIS + 2.5 + _BAWAH) / MM
+"""Height of the letterhead with the space under it, in mm."""
+
+
+def gambar_kop(pena: Pena, kop: Kop, kiri: float, kanan: float, atas: float) -> float:
+    """Draw the letterhead between ``kiri`` and ``kanan`` from ``atas`` (points); return the y below it.
+
+    Raises Gangguan when the logo file cannot be read.
+    """
+    if kop.logo:
+        _gambar_logo(pena, kop.logo, kiri, atas)
+    tepi = _LOGO_LEBAR + 4 if kop.logo else 0.0
+    tengah, lebar = (kiri + kanan) / 2, kanan - kiri - 2 * tepi
+    baris = [(teks, ukuran, "tebal") for teks, ukuran in zip(kop.baris, _UKURAN, strict=False)]
+    baris += [(kop.alamat, _ALAMAT, "biasa")] if kop.alamat else []
+    y = atas
+    for teks, ukuran, gaya in baris:
+        y += ukuran * _SPASI
+        bersih, pas = pena.sebaris(teks, lebar, ukuran, gaya)
+        pena.tengah(tengah, y - ukuran * 0.2, bersih, pas, gaya)
+    garis = atas + _LOGO_TINGGI + _JARAK_GARIS
+    pena.garis(kiri, garis, kanan, garis, TEBAL)
+    pena.garis(kiri, garis + 2, kanan, garis + 2, TIPIS)
+    return atas + TINGGI_KOP * MM
+
+
+def _gambar_logo(pena: Pena, logo: Path, kiri: float, atas: float) -> None:
+    try:
+        pena.gambar(logo, kiri, atas, _LOGO_LEBAR, _LOGO_TINGGI)
+    except OSError as sebab:
+        raise Gangguan(*text.logo_rusak(logo.name)) from sebab

@@ -1,0 +1,72 @@
+"""What a receipt list says, as plain values: lines, signers, kop, the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Bentuk = Literal["pendek", "lengkap"]
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTerima:
+    """One person on the list; amounts in rupiah.
+
+    ``keterangan`` is a small second line under the name ("kuasa: …", "Januari s.d. Februari").
+    ``lanjutan`` marks a second line of the same post: it shares the post's box in the Jabatan column.
+    """
+
+    nama: str
+    jabatan: str
+    diterima: int
+    identitas: str = ""
+    besaran: int = 0
+    bulan: int = 0
+    bruto: int = 0
+    pph: int = 0
+    keterangan: str = ""
+    lanjutan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Penanda:
+    """A signer: lines above the signature, then name, rank and NIP; an empty name prints dots to fill in."""
+
+    sebutan: tuple[str, ...]
+    nama: str = ""
+    pangkat: str = ""
+    nip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """Letterhead: up to three centred lines, an address, and a picture file for the logo (20×24 mm)."""
+
+    baris: tuple[str, ...]
+    alamat: str = ""
+    logo: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarTerima:
+    """A receipt list (F1) ready for paper; every text is printed literally.
+
+    ``bentuk``: "pendek" is portrait, "lengkap" landscape with gross, tax and an identity column headed
+    ``identitas_judul``. ``penanda`` holds up to three signers from left to right.
+    """
+
+    judul: tuple[str, ...]
+    kepala: tuple[tuple[str, str], ...]
+    baris: Sequence[BarisTerima]
+    penanda: tuple[Penanda, ...]
+    tempat_tanggal: str
+    nomor: str
+    revisi: int
+    dicetak: str
+    checksum: str
+    draf: bool
+    bentuk: Bentuk
+    kop: Kop | None = None
+    identitas_judul: str = "NIK"

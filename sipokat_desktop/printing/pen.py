@@ -1,0 +1,115 @@
+"""A pen for one page after another: gathers texts and rules, then writes them in few operators."""
+
+from __future__ import annotations
+
+from math import atan2, degrees
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .fitting import SPASI, Muat, muat
+from .fonts import Huruf, huruf
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+TIPIS, TEBAL = 0.5, 1.5
+_HAMPIR_NOL = 1e-6
+_TENGAH_HURUF = 0.33
+"""From the middle of a line of text down to its baseline, in font sizes."""
+
+
+class Pena:
+    """Draws in points; ``y`` grows downwards from the top of the page, texts stand on their baseline.
+
+    Texts handed to `kiri`, `tengah` and `kanan` are cleaned for the font first, so nothing is lost unseen.
+    """
+
+    __slots__ = ("_garis", "_huruf", "_kanvas", "_teks", "_tinggi")
+
+    def __init__(self, kanvas: Canvas, tinggi: float) -> None:
+        self._kanvas = kanvas
+        self._tinggi = tinggi
+        self._huruf = {gaya: huruf(gaya) for gaya in ("biasa", "tebal", "miring")}
+        self._teks: dict[tuple[str, float], list[tuple[float, float, str]]] = {}
+        self._garis: dict[float, list[tuple[float, float, float, float]]] = {}
+
+    def huruf(self, gaya: str) -> Huruf:
+        """Return the font of a style."""
+        return self._huruf[gaya]
+
+    def kiri(self, x: float, y: float, teks: str, ukuran: float, gaya: str = "biasa") -> None:
+        """Write ``teks`` from ``x`` to the right."""
+        self._teks.setdefault((gaya, ukuran), []).append((x, self._tinggi - y, teks))
+
+    def tengah(self, x: float, y: float, teks: str, ukuran: float, gaya: str = "biasa") -> None:
+        """Write ``teks`` centred on ``x``."""
+        self.kiri(x - self._huruf[gaya].lebar(teks) * ukuran / 2, y, teks, ukuran, gaya)
+
+    def kanan(self, x: float, y: float, teks: str, ukuran: float, gaya: str = "biasa") -> None:
+        """Write ``teks`` ending at ``x``."""
+        self.kiri(x - self._huruf[gaya].lebar(teks) * ukuran, y, teks, ukuran, gaya)
+
+    def muat(
+        self,
+        teks: str,
+        kotak: tuple[float, float],
+        ukuran: float,
+        gaya: str = "biasa",
+        *,
+        terkecil: float = 7.0,
+    ) -> Muat:
+        """Clean ``teks`` and fit it into ``kotak`` (width, height in points)."""
+        h = self._huruf[gaya]
+        return muat(h.bersih(teks), *kotak, h.lebar, ukuran=ukuran, terkecil=terkecil)
+
+    def sebaris(self, teks: str, lebar: float, ukuran: float, gaya: str = "biasa") -> tuple[str, float]:
+        """Clean ``teks`` and return it with the size, at most ``ukuran``, that fits ``lebar``."""
+        h = self._huruf[gaya]
+        bersih = h.bersih(teks)
+        return bersih, min(ukuran, lebar / max(h.lebar(bersih), _HAMPIR_NOL))
+
+    def garis(self, x1: float, y1: float, x2: float, y2: float, tebal: float = TIPIS) -> None:
+        """Draw a rule ``tebal`` points thick."""
+        t = self._tinggi
+        self._garis.setdefault(tebal, []).append((x1, t - y1, x2, t - y2))
+
+    def gambar(self, berkas: Path, x: float, y: float, lebar: float, tinggi: float) -> None:
+        """Draw a picture file inside the box with top left corner ``x``, ``y``; OSError if unreadable."""
+        self._kanvas.drawImage(
+            str(berkas), x, self._tinggi - y - tinggi, lebar, tinggi, mask="auto", preserveAspectRatio=True
+        )
+
+    def cap_miring(
+        self, lebar: float, besar: tuple[str, float], kecil: tuple[str, float], abu: float
+    ) -> None:
+        """Write two light lines (text, size) along the diagonal, under everything drawn afterwards."""
+        k = self._kanvas
+        k.saveState()
+        k.setFillGray(abu)
+        k.translate(lebar / 2, self._tinggi / 2)
+        k.rotate(degrees(atan2(self._tinggi, lebar)))
+        for (teks, ukuran), turun in ((besar, 0.0), (kecil, kecil[1] * 1.4)):
+            k.setFont(self._huruf["tebal"].nama, ukuran)
+            k.drawCentredString(0, -turun, teks)
+        k.restoreState()
+
+    def selesai(self) -> None:
+        """Write what was gathered and end the page."""
+        for tebal, garis in self._garis.items():
+            self._kanvas.setLineWidth(tebal)
+            self._kanvas.lines(garis)
+        objek = self._kanvas.beginText()
+        for (gaya, ukuran), teks in self._teks.items():
+            objek.setFont(self._huruf[gaya].nama, ukuran)
+            for x, y, isi in teks:
+                objek.setTextOrigin(x, y)
+                objek.textOut(isi)
+        self._kanvas.drawText(objek)
+        self._kanvas.showPage()
+        self._teks.clear()
+        self._garis.clear()
+
+
+def alas(tengah: float, ukuran: float, banyak: int, ke: int) -> float:
+    """Baseline of line ``ke`` (from 0) when ``banyak`` lines are centred on ``tengah``."""
+    return tengah + ukuran * (_TENGAH_HURUF + SPASI * (ke - (banyak - 1) / 2))

@@ -1,0 +1,82 @@
+"""Indonesian words that printing puts on paper or into messages."""
+
+from __future__ import annotations
+
+JUMLAH = "JUMLAH"
+DIPINDAHKAN = "Jumlah dipindahkan"
+PINDAHAN = "Jumlah pindahan"
+TERBILANG = "Terbilang: "
+LANJUTAN = "(lanjutan)"
+TITIK_NAMA = "(\u2026\u2026\u2026\u2026\u2026\u2026\u2026\u2026\u2026)"
+TITIK_NIP = "NIP. \u2026\u2026\u2026\u2026\u2026\u2026\u2026"
+NIP = "NIP. "
+KOSONG = "-"
+DRAF = "DRAF"
+DRAF_ARTI = "belum dikunci, bukan bukti pembayaran"
+DRAF_LENGKAP = f"{DRAF} \u2013 {DRAF_ARTI}"
+PEMBUAT = "Sipokat Desktop"
+BAHASA = "id-ID"
+
+KOL_NO = "No"
+KOL_NAMA = "Nama Penerima"
+KOL_JABATAN = "Jabatan"
+KOL_JUMLAH = "Jumlah Diterima (Rp)"
+KOL_BESARAN = "Besaran per Bulan (Rp)"
+KOL_BULAN = "Bln"
+KOL_BRUTO = "Bruto (Rp)"
+KOL_PPH = "PPh 21 (Rp)"
+KOL_DITERIMA = "Diterima (Rp)"
+KOL_TANDA_TANGAN = "Tanda Tangan"
+
+KEPALA_TERLALU_PANJANG = (
+    "Judul, kepala daftar, atau penanda tangan terlalu panjang untuk kertas ini. Pendekkan teksnya."
+)
+
+
+def kaki_nomor(nomor: str, revisi: int, *, draf: bool) -> str:
+    """List number and revision for the foot of the page."""
+    daftar = f"Daftar No. {nomor}" if nomor else "Daftar tanpa nomor"
+    return f"{DRAF_LENGKAP} \u00b7 {daftar}" if draf else f"{daftar} \u00b7 Revisi {revisi}"
+
+
+def kaki_halaman(halaman: int, dari: int) -> str:
+    """``Halaman 1 dari 3``."""
+    return f"Halaman {halaman} dari {dari}"
+
+
+def kaki_cetak(dicetak: str, checksum: str) -> str:
+    """Print time and short checksum."""
+    return f"Dicetak {dicetak} \u00b7 {checksum}" if checksum else f"Dicetak {dicetak}"
+
+
+def logo_rusak(nama: str) -> tuple[str, str]:
+    """Cause and advice when the logo file cannot be read."""
+    return (f"Logo {nama} tidak dapat dibaca.", "Pilih lagi logo kantor di Pengaturan, lalu cetak ulang.")
+
+
+def berkas_terbuka(nama: str) -> tuple[str, str]:
+    """Cause and advice when the target is held by another program."""
+    return (
+        f"Berkas {nama} tidak dapat diganti, mungkin sedang dibuka di program lain.",
+        "Tutup berkas itu atau simpan dengan nama lain, lalu ulangi.",
+    )
+
+
+def ruang_penuh() -> tuple[str, str]:
+    """Cause and advice when the disk is full."""
+    return ("Ruang simpan di komputer ini penuh.", "Hapus berkas yang tidak perlu, lalu ulangi.")
+
+
+def folder_hilang(folder: str) -> tuple[str, str]:
+    """Cause and advice when the target folder does not exist."""
+    return (f"Folder {folder} tidak ada.", "Pilih folder lain, lalu ulangi.")
+
+
+def folder_terkunci(folder: str) -> tuple[str, str]:
+    """Cause and advice when the target folder may not be written to."""
+    return (f"Folder {folder} tidak boleh ditulisi.", "Pilih folder lain, lalu ulangi.")
+
+
+def gagal_simpan(nama: str) -> tuple[str, str]:
+    """Cause and advice for any other failure to write."""
+    return (f"Berkas {nama} tidak dapat disimpan.", "Pilih folder lain, lalu ulangi.")

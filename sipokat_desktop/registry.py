@@ -1,0 +1,9 @@
+"""The modules of the program, in dependency order; a new module adds one line here."""
+
+from __future__ import annotations
+
+from sipokat_desktop.modules import insentif, rt
+from sipokat_desktop.storage.core import CORE
+from sipokat_desktop.storage.manifest import Module
+
+MODULES: tuple[Module, ...] = (CORE, rt.MODULE, insentif.MODULE)

@@ -1,0 +1,82 @@
+"""Tables of the store itself: op log, history, shadow of the city's rows, receipts. Not synced."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+MIGRATIONS = Migrations("inti")
+
+
+@MIGRATIONS()
+def m001_inti(db: Database) -> None:
+    """The op log with its hash chain, the record history, and the sync state of the first release."""
+    db.execute(
+        """CREATE TABLE sync_op (
+            op_id TEXT PRIMARY KEY, act_id TEXT NOT NULL, inc TEXT NOT NULL, n INTEGER NOT NULL,
+            hash TEXT NOT NULL, hlc INTEGER NOT NULL, lingkup TEXT NOT NULL, tabel TEXT NOT NULL,
+            row_id TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'pending'
+                CHECK (state IN ('pending', 'sent', 'acked', 'held', 'refused')),
+            hasil TEXT NOT NULL DEFAULT '', alasan TEXT NOT NULL DEFAULT '', UNIQUE (inc, n)
+        ) STRICT, WITHOUT ROWID"""
+    )
+    db.execute("CREATE INDEX sync_op_belum ON sync_op (row_id) WHERE state IN ('pending', 'sent')")
+    db.execute("CREATE INDEX sync_op_ditahan ON sync_op (state) WHERE state IN ('held', 'refused')")
+    db.execute("CREATE INDEX sync_op_act ON sync_op (act_id)")
+    db.execute(
+        """CREATE TABLE riwayat (
+            no INTEGER PRIMARY KEY, act_id TEXT NOT NULL, act TEXT NOT NULL, waktu INTEGER NOT NULL,
+            oleh TEXT NOT NULL, asal TEXT NOT NULL, tabel TEXT NOT NULL, row_id TEXT NOT NULL,
+            sebelum TEXT NOT NULL, sesudah TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX riwayat_baris ON riwayat (row_id)")
+    db.execute(
+        """CREATE TABLE sync_shadow (
+            tabel TEXT NOT NULL, id TEXT NOT NULL, lingkup TEXT NOT NULL, seq INTEGER NOT NULL,
+            deleted INTEGER NOT NULL, doc TEXT NOT NULL, writers TEXT NOT NULL, hash TEXT NOT NULL,
+            PRIMARY KEY (tabel, id)
+        ) STRICT, WITHOUT ROWID"""
+    )
+    db.execute("CREATE INDEX sync_shadow_lingkup ON sync_shadow (lingkup, tabel)")
+    db.execute(
+        """CREATE TABLE sync_inbox (
+            lingkup TEXT NOT NULL, seq INTEGER NOT NULL, tabel TEXT NOT NULL, id TEXT NOT NULL,
+            deleted INTEGER NOT NULL, doc TEXT NOT NULL, writers TEXT NOT NULL, hash TEXT NOT NULL,
+            PRIMARY KEY (tabel, id)
+        ) STRICT, WITHOUT ROWID"""
+    )
+    db.execute(
+        """CREATE TABLE sync_cursor (
+            lingkup TEXT PRIMARY KEY, cursor TEXT NOT NULL, staged TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE sync_digest (
+            lingkup TEXT NOT NULL, tabel TEXT NOT NULL, jumlah INTEGER NOT NULL, sum TEXT NOT NULL,
+            PRIMARY KEY (lingkup, tabel)
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE sync_bukti (
+            no INTEGER PRIMARY KEY, waktu INTEGER NOT NULL, cocok INTEGER NOT NULL, isi TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE TABLE setelan (kunci TEXT PRIMARY KEY, nilai TEXT NOT NULL) STRICT, WITHOUT ROWID")
+    db.execute(
+        """CREATE TABLE rantai (
+            satu INTEGER PRIMARY KEY CHECK (satu = 1), inc TEXT NOT NULL, n INTEGER NOT NULL,
+            hash TEXT NOT NULL, hlc INTEGER NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE pengguna (
+            id TEXT PRIMARY KEY, nama TEXT NOT NULL, peran TEXT NOT NULL, pin TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE konflik (
+            id TEXT PRIMARY KEY, lingkup TEXT NOT NULL, jenis TEXT, tabel TEXT, row_id TEXT, field TEXT,
+            slot TEXT, isi TEXT, keadaan TEXT
+        ) STRICT"""
+    )

@@ -1,0 +1,71 @@
+"""The one place where a connection to the store is opened, so that the engine can be switched here."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sipokat_desktop.kernel.errors import Gangguan
+
+BUSY_MS = 30_000
+_WRITER = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def _open(path: Path, *, query: str, tries_ms: int = BUSY_MS) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(
+            f"{path.absolute().as_uri()}?{query}",
+            uri=True,
+            isolation_level=None,
+            timeout=tries_ms / 1000,
+            check_same_thread=False,
+        )
+    except sqlite3.OperationalError as exc:
+        raise Gangguan(
+            f"Berkas data di {path.parent} tidak dapat dibuka.",
+            "Periksa apakah folder itu ada dan boleh ditulisi, lalu buka lagi. Data tidak diubah.",
+        ) from exc
+
+
+def open_writer(path: Path) -> sqlite3.Connection:
+    """Open (or create) the store for writing: WAL, every commit on the disk before it is reported.
+
+    Raises Gangguan when the file cannot be opened or the disk refuses these promises.
+    """
+    con = _open(path, query="mode=rwc")
+    try:
+        for name, wanted in _WRITER.items():
+            con.execute(f"PRAGMA {name}={wanted}")
+            got = con.execute(f"PRAGMA {name}").fetchone()[0]
+            if got != wanted:
+                raise Gangguan(f"Media penyimpanan menolak penyimpanan aman ({name}).", "Pindahkan data ke diska lokal.")
+        con.execute("PRAGMA temp_store=MEMORY")
+    except sqlite3.DatabaseError as exc:
+        con.close()
+        raise damaged(path, exc) from exc
+    return con
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """Open the store for reading only; it never waits for the writer."""
+    con = _open(path, query="mode=ro")
+    con.execute("PRAGMA query_only=ON")
+    con.execute("PRAGMA temp_store=MEMORY")
+    con.row_factory = sqlite3.Row
+    return con
+
+
+def damaged(path: Path, exc: sqlite3.Error) -> Gangguan:
+    """Say in words why the store could not be read or written."""
+    text = str(exc)
+    if "locked" in text or "busy" in text:
+        return Gangguan("Data sedang dipakai program lain.", "Tutup jendela Sipokat yang lain, lalu coba lagi.")
+    if "full" in text:
+        return Gangguan("Belum tersimpan: ruang disk habis.", "Kosongkan sedikit ruang disk, lalu simpan lagi.")
+    if "readonly" in text or "read-only" in text:
+        return Gangguan("Belum tersimpan: folder data tidak boleh ditulisi.", "Minta petugas IT memberi izin tulis.")
+    if "malformed" in text or "not a database" in text:
+        return Gangguan(
+            f"Berkas data {path.name} rusak dan tidak dipakai.", "Pulihkan dari cadangan: sipokat pulihkan FILE."
+        )
+    return Gangguan("Media penyimpanan bermasalah.", "Coba lagi; bila berulang, buat cadangan dan hubungi petugas IT.")

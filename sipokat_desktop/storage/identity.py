@@ -1,0 +1,70 @@
+"""Who this installation is: kept outside the database file, so that a copied store is noticed."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.kernel.ids import new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """``inc`` is the incarnation of the device; ``opened`` counts the times the store was opened.
+
+    Everything after ``opened`` is empty until the office has been enrolled with the city.
+    """
+
+    inc: str = ""
+    opened: int = 0
+    device_id: str = ""
+    label: str = ""
+    server: str = ""
+    server_key: str = ""
+    private_key: str = field(default="", repr=False)
+    scopes: tuple[str, ...] = ()
+
+    @property
+    def enrolled(self) -> bool:
+        """Tell whether the city knows this computer."""
+        return bool(self.device_id)
+
+    def renewed(self) -> Identity:
+        """Return the same device with a new incarnation."""
+        return replace(self, inc=new_id())
+
+
+def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Replace ``path`` by ``data`` so that a power cut leaves either the old or the new file.
+
+    Raises Gangguan when the folder refuses it.
+    """
+    temp = path.with_name(f".{path.name}.{os.getpid()}.baru")
+    try:
+        with open(temp, "wb", opener=lambda name, flags: os.open(name, flags, 0o600 if private else 0o666)) as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temp, path)
+    except OSError as exc:
+        temp.unlink(missing_ok=True)
+        raise Gangguan(
+            f"Berkas {path.name} tidak dapat ditulis.", "Periksa ruang disk dan izin folder, lalu coba lagi."
+        ) from exc
+
+
+def load(path: Path) -> Identity:
+    """Read the identity file; a missing or unreadable one is a computer that was never enrolled."""
+    try:
+        raw = json.loads(path.read_bytes())
+        return Identity(**{**raw, "scopes": tuple(raw["scopes"])})
+    except (OSError, ValueError, TypeError, KeyError):
+        return Identity()
+
+
+def save(path: Path, identity: Identity) -> None:
+    """Write the identity file, readable by its owner only; raise Gangguan when that fails."""
+    write_atomically(path, json.dumps(asdict(identity)).encode(), private=True)

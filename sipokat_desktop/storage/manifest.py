@@ -1,0 +1,112 @@
+"""What a module declares about itself: its tables with a merge rule per column, migrations, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Literal
+
+from sipokat_desktop.kernel.canonical import Fields
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from sqlite_utils.migrations import Migrations
+
+
+class Merge(Enum):
+    """What two edits of one field that did not see each other become (SYNC.md, Merge)."""
+
+    SOFT = "lunak"
+    HARD = "keras"
+
+
+class Kind(Enum):
+    """RECORD rows are edited field by field; LEDGER rows are only ever added."""
+
+    RECORD = "catatan"
+    LEDGER = "buku"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A synced column besides ``id`` and ``lingkup``; ``label`` is what people call it."""
+
+    name: str
+    label: str
+    type: Literal["TEXT", "INTEGER"] = "TEXT"
+    merge: Merge = Merge.SOFT
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LockedBy:
+    """Rows are frozen once the row of ``table`` named in ``column`` has left the state ``open_state``."""
+
+    column: str
+    table: str
+    state_column: str
+    open_state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """``slot`` names the column whose value two live entries may not share; ``reverses`` the
+    column with the id of the entry that this one takes back; ``reverse`` makes that entry's fields."""
+
+    slot: str
+    reverses: str
+    reverse: Callable[[Fields, str], Fields]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A synced table: ``id`` and ``lingkup`` (the scope: a kelurahan code or ``kota``) are implied.
+
+    ``state`` names a column that changes only by a transition with an expected old value.
+    ``city_only`` tables are written by the city and read by the offices.
+    """
+
+    name: str
+    label: str
+    columns: tuple[Column, ...]
+    kind: Kind = Kind.RECORD
+    state: str = ""
+    ledger: Ledger | None = None
+    locked_by: LockedBy | None = None
+    city_only: bool = False
+
+    def column(self, name: str) -> Column:
+        """Return the column called ``name``; raise KeyError when this version does not know it."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper that the module can print; ``sample`` renders it on whatever the store holds."""
+
+    name: str
+    title: str
+    sample: Callable[[Connection], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module's public face. ``version`` is the number of its migrations: the store compares it
+    at start-up and imports the migrations only when some are missing."""
+
+    name: str
+    title: str
+    tables: tuple[Table, ...]
+    version: int
+    migrations: Callable[[], Migrations]
+    documents: Callable[[], tuple[Document, ...]] = tuple
+
+
+def tables_of(modules: tuple[Module, ...]) -> dict[str, Table]:
+    """Return every synced table by name."""
+    return {table.name: table for module in modules for table in module.tables}

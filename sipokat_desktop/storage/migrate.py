@@ -1,0 +1,50 @@
+"""Brings a store to this version's schema; sqlite-utils is imported only when something is missing."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sipokat_desktop.kernel.errors import Gangguan
+
+from .manifest import Module, Table, tables_of
+
+
+def applied(con: sqlite3.Connection) -> dict[str, int]:
+    """Return the number of applied migrations per module; empty for a new file."""
+    if not con.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone():
+        return {}
+    rows = con.execute("SELECT migration_set, count(*) FROM _sqlite_migrations GROUP BY 1")
+    return {str(name): int(count) for name, count in rows}
+
+
+def ensure(con: sqlite3.Connection, modules: tuple[Module, ...]) -> None:
+    """Apply what is missing, each migration in its own transaction.
+
+    Raises Gangguan when the store was written by a newer version of the program.
+    """
+    wanted = {module.name: module.version for module in modules}
+    have = applied(con)
+    if have == wanted:
+        return
+    if any(count > wanted.get(name, 0) for name, count in have.items()):
+        raise Gangguan(
+            "Data ini dibuat oleh Sipokat yang lebih baru.", "Pasang versi terbaru, lalu buka lagi. Data tidak diubah."
+        )
+    from sqlite_utils import Database
+
+    db = Database(con)
+    for module in modules:
+        module.migrations().apply(db)
+    for table in tables_of(modules).values():
+        _guard(con, table)
+
+
+def _guard(con: sqlite3.Connection, table: Table) -> None:
+    """Refuse every write to a synced table that does not come through the command layer."""
+    for event in ("INSERT", "UPDATE", "DELETE"):
+        con.execute(f"DROP TRIGGER IF EXISTS jaga_{table.name}_{event}")
+        con.execute(
+            f"""CREATE TRIGGER jaga_{table.name}_{event} BEFORE {event} ON {table.name}
+                WHEN sipokat_dalam_op() = 0
+                BEGIN SELECT RAISE(ABORT, 'tulis {table.name} hanya lewat ops'); END"""
+        )

@@ -1,0 +1,78 @@
+"""The op log of this incarnation: numbering, hash chain, and giving waiting ops a new chain."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from sipokat_desktop.kernel import canonical, clock
+
+WAITING = "('pending', 'sent')"
+
+
+@dataclass(slots=True)
+class Chain:
+    """The end of the chain while a transaction is open."""
+
+    inc: str
+    n: int
+    hash: str
+    hlc: int
+
+    @classmethod
+    def read(cls, con: sqlite3.Connection) -> Chain:
+        """Return the end of the chain as committed."""
+        inc, n, digest, hlc = con.execute("SELECT inc, n, hash, hlc FROM rantai").fetchone()
+        return cls(inc, n, digest, hlc)
+
+    def write(self, con: sqlite3.Connection) -> None:
+        """Store the end of the chain."""
+        con.execute("UPDATE rantai SET inc = ?, n = ?, hash = ?, hlc = ?", (self.inc, self.n, self.hash, self.hlc))
+
+    def link(self, op: dict[str, object], now: int) -> str:
+        """Number ``op``, stamp it at ``now`` (UTC ms), and return its body: the text that is hashed and sent."""
+        self.n += 1
+        self.hlc = clock.tick(self.hlc, now)
+        body = canonical.dumps(op | {"inc": self.inc, "n": self.n, "hlc": self.hlc})
+        self.hash = canonical.chain(self.hash, body)
+        return body
+
+
+def insert(con: sqlite3.Connection, chain: Chain, op: dict[str, object], now: int) -> None:
+    """Append ``op`` to the log as pending."""
+    body = chain.link(op, now)
+    con.execute(
+        "INSERT INTO sync_op (op_id, act_id, inc, n, hash, hlc, lingkup, tabel, row_id, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            op["op_id"], op["act_id"], chain.inc, chain.n, chain.hash, chain.hlc,
+            op["scope"], op["table"], op["row"], body,
+        ),
+    )  # fmt: skip
+
+
+def start(con: sqlite3.Connection, inc: str) -> None:
+    """Begin the chain of a new store."""
+    con.execute("INSERT INTO rantai VALUES (1, ?, 0, ?, 0)", (inc, canonical.GENESIS))
+
+
+def rechain(con: sqlite3.Connection, inc: str) -> int:
+    """Move every op that the city has not answered to the new incarnation ``inc``, in order.
+
+    The ``op_id`` stays, so that nothing is applied twice. Returns how many were moved.
+    """
+    waiting = con.execute(
+        f"SELECT op_id, hlc, body FROM sync_op WHERE state IN {WAITING} ORDER BY hlc, n"
+    ).fetchall()
+    chain = Chain(inc, 0, canonical.GENESIS, Chain.read(con).hlc)
+    for op_id, hlc, body in waiting:
+        chain.n += 1
+        text = canonical.dumps(json.loads(body) | {"inc": inc, "n": chain.n, "hlc": hlc})
+        chain.hash = canonical.chain(chain.hash, text)
+        con.execute(
+            "UPDATE sync_op SET inc = ?, n = ?, hash = ?, body = ?, state = 'pending' WHERE op_id = ?",
+            (inc, chain.n, chain.hash, text, op_id),
+        )
+    chain.write(con)
+    return len(waiting)

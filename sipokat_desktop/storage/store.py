@@ -1,0 +1,178 @@
+"""The store of one office PC: one writer thread, named acts, read-only connections for everyone else."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from sipokat_desktop.kernel.changes import Changes
+from sipokat_desktop.kernel.clock import Clock, now_ms
+from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.kernel.ids import new_id
+
+from . import engine, identity, migrate, oplog
+from .manifest import Module, tables_of
+from .tx import Act, Gate, Tx
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """The result of a committed act and what it changed."""
+
+    value: T
+    changes: Changes
+
+
+class Store:
+    """Opens the store in ``folder``; every public method may be called from any thread."""
+
+    def __init__(self, folder: Path, modules: tuple[Module, ...], *, clock: Clock = now_ms) -> None:
+        """Create the folder and file where missing, migrate, and notice a copied or restored file.
+
+        Raises Gangguan when the file cannot be opened, is damaged, or is newer than this program.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as exc:
+            raise Gangguan(f"Folder data {folder} tidak dapat dibuat.", "Pilih folder lain.") from exc
+        self.folder = folder
+        self.path = folder / "sipokat.db"
+        self.modules = modules
+        self.tables = tables_of(modules)
+        self.clock = clock
+        self.user = ""
+        self._gate = Gate()
+        self._readers = threading.local()
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="penulis")
+        try:
+            self._con, self.identity = self._writer.submit(self._open).result()
+        except BaseException:
+            self._writer.shutdown()
+            raise
+
+    def write(self, act: str, work: Callable[[Tx], T]) -> Done[T]:
+        """Run ``work`` as the named act in one transaction and return once it is on the disk.
+
+        Raises what ``work`` raises (nothing is kept then), or Gangguan when the disk fails.
+        """
+        return self._writer.submit(self._act, act, work).result()
+
+    def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run ``work`` in one transaction that may write synced tables without ops: the sync's apply step."""
+        return self._writer.submit(self._transaction, work).result()
+
+    def local(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run ``work`` in one transaction on unsynced tables (settings, users)."""
+        return self._writer.submit(self._guarded, work).result()
+
+    def reader(self) -> sqlite3.Connection:
+        """Return this thread's read-only connection; rows can be read by column name."""
+        con: sqlite3.Connection | None = getattr(self._readers, "con", None)
+        if con is None:
+            con = self._readers.con = engine.open_reader(self.path)
+        return con
+
+    def setting(self, key: str, default: str = "") -> str:
+        """Return a setting of this installation."""
+        row = self.reader().execute("SELECT nilai FROM setelan WHERE kunci = ?", (key,)).fetchone()
+        return str(row[0]) if row else default
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Store a setting of this installation."""
+        self.local(lambda con: con.execute("INSERT OR REPLACE INTO setelan VALUES (?, ?)", (key, value)))
+
+    def save_identity(self, new: identity.Identity) -> None:
+        """Replace the identity file; raise Gangguan when that fails."""
+        identity.save(self._identity_path, new)
+        self.identity = new
+
+    def renew_incarnation(self) -> int:
+        """Become a new incarnation and re-chain the waiting ops; return how many wait."""
+        new = self.identity.renewed()
+        waiting = self.local(lambda con: oplog.rechain(con, new.inc))
+        self.save_identity(new)
+        return waiting
+
+    def close(self) -> None:
+        """Finish pending writes and close the file."""
+        self._writer.submit(self._con.close).result()
+        self._writer.shutdown()
+
+    @property
+    def _identity_path(self) -> Path:
+        return self.folder / "identitas.json"
+
+    def _open(self) -> tuple[sqlite3.Connection, identity.Identity]:
+        con = engine.open_writer(self.path)
+        self._gate.attach(con)
+        try:
+            migrate.ensure(con, self.modules)
+            with _immediate(con):
+                known = self._recognise(con)
+        except sqlite3.DatabaseError as exc:
+            con.close()
+            raise engine.damaged(self.path, exc) from exc
+        identity.save(self._identity_path, known)
+        return con, known
+
+    def _recognise(self, con: sqlite3.Connection) -> identity.Identity:
+        """Compare the counters of file and store; a copied or restored pair becomes a new incarnation."""
+        known = identity.load(self._identity_path)
+        row = con.execute("SELECT (SELECT nilai FROM setelan WHERE kunci = 'dibuka'), inc FROM rantai").fetchone()
+        if row is None:
+            known = known.renewed()
+            oplog.start(con, known.inc)
+        elif known.inc != row[1] or int(row[0]) - known.opened not in (0, 1):
+            known = known.renewed()
+            oplog.rechain(con, known.inc)
+        opened = max(int(row[0]) if row else 0, known.opened) + 1
+        con.execute("INSERT OR REPLACE INTO setelan VALUES ('dibuka', ?)", (str(opened),))
+        return replace(known, opened=opened)
+
+    def _act(self, name: str, work: Callable[[Tx], T]) -> Done[T]:
+        act = Act(name, new_id(), self.user or "Operator", self.identity.label or "komputer ini", self.clock())
+
+        def run(con: sqlite3.Connection) -> Done[T]:
+            tx = Tx(con, act, self.tables, self._gate, oplog.Chain.read(con))
+            value = work(tx)
+            if tx.touched:
+                tx.chain.write(con)
+            return Done(value, tx.changes)
+
+        return self._guarded(run)
+
+    def _transaction(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        with self._gate.opened():
+            return self._guarded(work)
+
+    def _guarded(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            with _immediate(self._con):
+                return work(self._con)
+        except sqlite3.IntegrityError:
+            raise
+        except sqlite3.DatabaseError as exc:
+            raise engine.damaged(self.path, exc) from exc
+
+
+class _immediate:
+    """BEGIN IMMEDIATE … COMMIT, or ROLLBACK when the block raises."""
+
+    def __init__(self, con: sqlite3.Connection) -> None:
+        self._con = con
+
+    def __enter__(self) -> None:
+        self._con.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: object, _exc: object, _trace: object) -> None:
+        if kind is None:
+            self._con.execute("COMMIT")
+        elif self._con.in_transaction:
+            self._con.execute("ROLLBACK")

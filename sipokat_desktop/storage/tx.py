@@ -1,0 +1,193 @@
+"""One open transaction of the command layer: every change writes its row, its op and its history."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sipokat_desktop.kernel.canonical import Fields, Value
+from sipokat_desktop.kernel.changes import Changes
+from sipokat_desktop.kernel.ids import new_id
+
+from . import oplog
+from .manifest import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Gate:
+    """The tripwire's switch: open only while the command layer itself writes a synced row."""
+
+    def __init__(self) -> None:
+        self._depth = 0
+
+    def attach(self, con: sqlite3.Connection) -> None:
+        """Give ``con`` the function that the triggers ask."""
+        con.create_function("sipokat_dalam_op", 0, lambda: self._depth)
+
+    @contextmanager
+    def opened(self) -> Iterator[None]:
+        """Let synced tables be written inside the block."""
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What the user did: its name (``insentif.bayar``), id, author, origin and time (UTC ms)."""
+
+    name: str
+    act_id: str
+    by: str
+    origin: str
+    at: int
+
+
+@dataclass(slots=True)
+class Tx:
+    """The writing side of one act. ``con`` may be read freely; synced tables are written by the methods."""
+
+    con: sqlite3.Connection
+    act: Act
+    tables: Mapping[str, Table]
+    gate: Gate
+    chain: oplog.Chain
+    touched: dict[str, list[str]] = field(default_factory=dict)
+
+    def insert(self, table: str, fields: Fields, *, scope: str, row_id: str = "") -> str:
+        """Add a row and return its id; columns left out are NULL."""
+        row_id = row_id or new_id()
+        self._put(table, row_id, scope, fields)
+        self._log("set", table, row_id, scope, before={}, after=fields, seen={})
+        return row_id
+
+    def append(self, table: str, fields: Fields, *, scope: str) -> str:
+        """Add an entry to a ledger and return its id."""
+        row_id = new_id()
+        self._put(table, row_id, scope, fields)
+        self._log("append", table, row_id, scope, before={}, after=fields)
+        return row_id
+
+    def reverse(self, table: str, row_id: str, reason: str) -> str:
+        """Take back a ledger entry by adding its reversal; returns the reversal's id."""
+        ledger = self.tables[table].ledger
+        if ledger is None:
+            raise TypeError(f"{table} is no ledger")
+        entry = self.row(table, row_id)
+        fields = ledger.reverse(entry, reason)
+        return self.append(
+            table, {k: v for k, v in fields.items() if k not in ("id", "lingkup")}, scope=str(entry["lingkup"])
+        )
+
+    def update(self, table: str, row_id: str, fields: Fields) -> bool:
+        """Change the fields that differ; return whether any did. Raises KeyError for an unknown row."""
+        row = self.row(table, row_id)
+        changed = {name: value for name, value in fields.items() if row[name] != value}
+        if not changed:
+            return False
+        before = {name: row[name] for name in changed}
+        seen = self._seen(table, row_id, changed)
+        self._assign(table, row_id, changed)
+        self._log("set", table, row_id, str(row["lingkup"]), before=before, after=changed, seen=seen)
+        return True
+
+    def move(self, table: str, row_id: str, *, expected: str, to: str, fields: Fields | None = None) -> None:
+        """Take a row from the state ``expected`` to ``to``; the city checks the same expectation."""
+        row = self.row(table, row_id)
+        column = self.tables[table].state
+        changed: Fields = {**(fields or {}), column: to}
+        before = {name: row[name] for name in changed}
+        self._assign(table, row_id, changed)
+        seen = self._seen(table, row_id, changed)
+        self._log(
+            "move", table, row_id, str(row["lingkup"]), before=before, after=changed, seen=seen, expected=expected
+        )
+
+    def delete(self, table: str, row_id: str) -> None:
+        """Remove a row from view; the city keeps a tombstone, the history keeps its last content."""
+        row = self.row(table, row_id)
+        before: Fields = {k: v for k, v in row.items() if k not in ("id", "lingkup") and v is not None}
+        seen = self._seen(table, row_id, before)
+        with self.gate.opened():
+            self.con.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+        self._log("delete", table, row_id, str(row["lingkup"]), before=before, after={}, seen=seen)
+
+    def restore(self, table: str, row_id: str, fields: Fields, *, scope: str) -> None:
+        """Bring a deleted row back with ``fields``."""
+        self._put(table, row_id, scope, fields)
+        self._log("restore", table, row_id, scope, before={}, after=fields, seen={})
+
+    def row(self, table: str, row_id: str) -> Fields:
+        """Return the row as visible now; raise KeyError when there is none."""
+        cursor = self.con.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,))
+        values = cursor.fetchone()
+        if values is None:
+            raise KeyError(row_id)
+        return dict(zip((column[0] for column in cursor.description), values, strict=True))
+
+    def has(self, table: str, row_id: str) -> bool:
+        """Tell whether the row is visible."""
+        return self.con.execute(f"SELECT 1 FROM {table} WHERE id = ?", (row_id,)).fetchone() is not None
+
+    @property
+    def changes(self) -> Changes:
+        """What this act has changed so far."""
+        return Changes(self.act.act_id, {table: tuple(ids) for table, ids in self.touched.items()})
+
+    def _put(self, table: str, row_id: str, scope: str, fields: Fields) -> None:
+        names = ", ".join(("id", "lingkup", *fields))
+        marks = ", ".join("?" * (len(fields) + 2))
+        with self.gate.opened():
+            self.con.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", (row_id, scope, *fields.values()))
+
+    def _assign(self, table: str, row_id: str, fields: Fields) -> None:
+        pairs = ", ".join(f"{name} = ?" for name in fields)
+        with self.gate.opened():
+            self.con.execute(f"UPDATE {table} SET {pairs} WHERE id = ?", (*fields.values(), row_id))
+
+    def _seen(self, table: str, row_id: str, fields: Mapping[str, Value]) -> dict[str, str]:
+        """Return per field the op whose value was on the screen: the city's, or a later one of this PC."""
+        shadow = self.con.execute(
+            "SELECT writers FROM sync_shadow WHERE tabel = ? AND id = ?", (table, row_id)
+        ).fetchone()
+        writers: dict[str, str] = json.loads(shadow[0]) if shadow else {}
+        seen = {name: writers.get(name, writers.get("*", "")) for name in fields}
+        waiting = self.con.execute(
+            f"SELECT op_id, body FROM sync_op WHERE row_id = ? AND state IN {oplog.WAITING} ORDER BY hlc", (row_id,)
+        )
+        for op_id, body in waiting:
+            seen |= dict.fromkeys(seen.keys() & json.loads(body).get("fields", {}).keys(), op_id)
+        return {name: op_id for name, op_id in seen.items() if op_id}
+
+    def _log(
+        self, kind: str, table: str, row_id: str, scope: str, *, before: Fields, after: Fields,
+        seen: dict[str, str] | None = None, expected: str = "",
+    ) -> None:  # fmt: skip
+        act = self.act
+        op: dict[str, object] = {
+            "op_id": new_id(), "act": act.name, "act_id": act.act_id, "by": act.by, "kind": kind,
+            "table": table, "row": row_id, "scope": scope, "fields": after,
+        }  # fmt: skip
+        if seen:
+            op["seen"] = seen
+        if expected:
+            op["expected"] = expected
+        oplog.insert(self.con, self.chain, op, act.at)
+        self.con.execute(
+            "INSERT INTO riwayat (act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (act.act_id, act.name, act.at, act.by, act.origin, table, row_id, _text(before), _text(after)),
+        )
+        self.touched.setdefault(table, []).append(row_id)
+
+
+def _text(fields: Fields) -> str:
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,1 @@
+"""Benches: run by hand, each prints a table."""

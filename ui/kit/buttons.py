@@ -1,0 +1,170 @@
+"""Buttons with a verb and, in grey, the shortcut that does the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.kit.theme import Theme, theme_of
+
+_JARAK = "   "
+
+
+@dataclass(frozen=True, slots=True)
+class Aksi:
+    """A button to be: its verb, what it does, its shortcut, and whether it is the likeliest choice."""
+
+    teks: str
+    lakukan: Callable[[], object]
+    shortcut: str = ""
+    utama: bool = False
+
+
+class Button(QPushButton):
+    """Base of both buttons: paints itself from the theme; a shortcut such as "Ctrl+L" is truly attached."""
+
+    penuh = False
+
+    def __init__(
+        self,
+        teks: str,
+        shortcut: str = "",
+        *,
+        on: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._teks, self._shortcut = teks, shortcut
+        self._di_atas = False
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.retheme(theme_of(self))
+        self.set_teks(teks)
+        for keys in _sequences(shortcut):
+            QShortcut(keys, self, self.click)
+        if on is not None:
+            self._on = on
+            self.clicked.connect(self._run)
+
+    def _run(self) -> None:
+        self._on()
+
+    def set_teks(self, teks: str) -> None:
+        """Change the verb; the shortcut stays."""
+        self._teks = teks
+        self.setAccessibleName(teks)
+        self.setText(teks.replace("&", "&&"))
+        self.updateGeometry()
+        self.update()
+
+    def retheme(self, theme: Theme) -> None:
+        """Take colours, fonts and sizes from ``theme``."""
+        self._theme = theme
+        self.setFont(theme.font(tebal=600 if self.penuh else 400))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return words, shortcut and margins side by side, at least as high as a click target."""
+        lebar = _advance(self.fontMetrics(), self._teks, self._shortcut)
+        return QSize(lebar + self._theme.px(32), self._theme.px(38 if self.penuh else 36))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which words would be cut."""
+        lebar = _advance(self.fontMetrics(), self._teks, self._shortcut)
+        return QSize(lebar + self._theme.px(20), self._theme.tinggi_baris)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the pointer is over the button."""
+        self._di_atas = True
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the sign of the pointer away."""
+        self._di_atas = False
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, words, shortcut and the ring of the focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        isi, garis, teks, redup = self._colours()
+        kotak = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        bulat = self._theme.px(8)
+        painter.setPen(QPen(garis, 1))
+        painter.setBrush(isi)
+        painter.drawRoundedRect(kotak, bulat, bulat)
+        if self.hasFocus():
+            painter.setPen(QPen(teks if self.penuh else self._theme.color("aksen"), 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(kotak.adjusted(2.5, 2.5, -2.5, -2.5), bulat - 2, bulat - 2)
+        self._paint_words(painter, teks, redup)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, warna: QColor, redup: QColor) -> None:
+        metrics = self.fontMetrics()
+        lebar = _advance(metrics, self._teks, self._shortcut)
+        x = max(self._theme.px(6), (self.width() - lebar) / 2)
+        y = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        painter.setFont(self.font())
+        painter.setPen(warna)
+        painter.drawText(QPointF(x, y), self._teks)
+        if self._shortcut:
+            painter.setPen(redup)
+            x += metrics.horizontalAdvance(self._teks + _JARAK)
+            painter.drawText(QPointF(x, y), self._shortcut)
+
+    def _colours(self) -> tuple[QColor, QColor, QColor, QColor]:
+        """Return ground, border, words and shortcut for the present state."""
+        c = self._theme.color
+        if not self.isEnabled():
+            return c("sorot"), c("garis"), c("redup"), c("redup")
+        if self.penuh:
+            ground = c("isi_tombol_tekan" if self.isDown() or self._di_atas else "isi_tombol")
+            return ground, ground, c("di_tombol"), c("di_tombol_redup")
+        ground = c("pilihan") if self.isDown() else c("sorot" if self._di_atas else "kartu")
+        return ground, c("garis_tombol"), c("teks"), c("redup")
+
+
+class PrimaryButton(Button):
+    """The one main action of a page."""
+
+    penuh = True
+
+
+class SecondaryButton(Button):
+    """Any other action."""
+
+
+def button_for(aksi: Aksi, parent: QWidget | None = None) -> Button:
+    """Return the button of ``aksi``, filled when it is the likeliest choice."""
+    kind = PrimaryButton if aksi.utama else SecondaryButton
+    return kind(aksi.teks, aksi.shortcut, on=aksi.lakukan, parent=parent)
+
+
+def _advance(metrics: QFontMetrics, teks: str, shortcut: str) -> int:
+    return metrics.horizontalAdvance(teks + _JARAK + shortcut if shortcut else teks)
+
+
+def _sequences(shortcut: str) -> list[QKeySequence]:
+    """Return the key sequences of ``shortcut``; Enter means both Enter keys."""
+    if not shortcut:
+        return []
+    both = (shortcut.replace("Enter", "Return"), shortcut) if "Enter" in shortcut else (shortcut,)
+    return [QKeySequence(name) for name in both]

@@ -1,0 +1,230 @@
+"""White cards: the plain one, a figure, a detail panel, an empty page, a check list of steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QVBoxLayout, QWidget
+
+from ui.kit.buttons import Aksi, button_for
+from ui.kit.labels import Gaya, Label, MarkBox, set_shown
+from ui.kit.marks import Mark
+from ui.kit.scroll import scroll_of
+from ui.kit.theme import Role, Theme, theme_of
+
+
+class Card(QFrame):
+    """A white, round-cornered ground that holds widgets from top to bottom in ``body``."""
+
+    def __init__(self, *, margin: int = 14, spacing: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._margin, self._spacing = margin, spacing
+        self.body = QVBoxLayout(self)
+        self.retheme(theme_of(self))
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put ``widget`` below what is there."""
+        self.body.addWidget(widget, stretch)
+
+    def add_layout(self, layout: QLayout, stretch: int = 0) -> None:
+        """Put ``layout`` below what is there."""
+        self.body.addLayout(layout, stretch)
+
+    def add_stretch(self) -> None:
+        """Leave the room that is left over here."""
+        self.body.addStretch(1)
+
+    def retheme(self, theme: Theme) -> None:
+        """Take colours, fonts and sizes from ``theme``."""
+        self._theme = theme
+        m = theme.px(self._margin)
+        self.body.setContentsMargins(m, m, m, m)
+        self.body.setSpacing(theme.px(self._spacing))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and its hairline."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("garis"), 1))
+        painter.setBrush(self._theme.color("kartu"))
+        bulat = self._theme.px(10)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), bulat, bulat)
+        painter.end()
+
+
+class KartuAngka(Card):
+    """A figure with its name above and one line of explanation below; can be clicked or opened by Enter."""
+
+    clicked = Signal()
+
+    def __init__(self, judul: str, angka: str = "", catatan: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(spacing=6, parent=parent)
+        self._judul = judul
+        self._angka = Label(angka, Gaya.ANGKA, parent=self)
+        self._catatan = Label(catatan, Gaya.KECIL, lipat=True, parent=self)
+        self.add(Label(judul, Gaya.KECIL, parent=self))
+        self.add(self._angka)
+        self.add(self._catatan)
+        self.set(angka, catatan)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set(self, angka: str, catatan: str = "", role: Role | None = None) -> None:
+        """Show another figure; ``role`` colours the explanation (which says the state in words)."""
+        self._angka.setText(angka)
+        self._catatan.setText(catatan)
+        self._catatan.set_role(role or Role.REDUP)
+        self.setAccessibleName(f"{self._judul}: {angka}, {catatan}")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Report a click that ends inside the card."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and space are a click."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card, with a ring when it has the focus."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("aksen"), 2))
+            bulat = self._theme.px(10)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), bulat, bulat)
+            painter.end()
+
+
+class EmptyState(QWidget):
+    """What an empty page says: what is missing, what to do first, and the button that does it."""
+
+    def __init__(
+        self, judul: str, isi: str = "", aksi: Aksi | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        theme = theme_of(self)
+        tengah = Qt.AlignmentFlag.AlignHCenter
+        box = QVBoxLayout(self)
+        box.setSpacing(theme.px(10))
+        box.addStretch(2)
+        box.addWidget(Label(judul, Gaya.SUBJUDUL, parent=self), 0, tengah)
+        words = Label(isi, Gaya.ISI, role=Role.REDUP, lipat=True, parent=self)
+        words.setAlignment(tengah)
+        words.setMinimumWidth(min(theme.px(420), words.fontMetrics().horizontalAdvance(isi) + 8))
+        box.addWidget(words, 0, tengah)
+        set_shown(words, bool(isi))
+        if aksi is not None:
+            box.addSpacing(theme.px(4))
+            box.addWidget(button_for(aksi, self), 0, tengah)
+        box.addStretch(3)
+
+
+class SidePanel(Card):
+    """The detail panel at the right: title, sub-title, paragraphs, buttons under one another."""
+
+    def __init__(self, lebar: int = 270, parent: QWidget | None = None) -> None:
+        self._lebar = lebar
+        super().__init__(margin=2, parent=parent)
+        self._scroll = scroll_of(QWidget(), self)
+        self.body.addWidget(self._scroll)
+        self._fresh()
+
+    def _fresh(self) -> None:
+        old = self._scroll.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        m = self._theme.px(13)
+        self._column.setContentsMargins(m, m, m, m)
+        self._column.setSpacing(self._theme.px(10))
+        self._column.addStretch(1)
+        self._scroll.setWidget(inner)
+        inner.setAutoFillBackground(False)
+
+    def set(
+        self, judul: str, sub: str = "", paragraf: Sequence[str] = (), aksi: Sequence[Aksi] = ()
+    ) -> None:
+        """Replace everything in the panel."""
+        self._fresh()
+        self.add(Label(judul, Gaya.SUBJUDUL, lipat=True))
+        if sub:
+            self.add(Label(sub, Gaya.KECIL, lipat=True))
+        for teks in paragraf:
+            self.add(Label(teks, lipat=True))
+        for satu in aksi:
+            self.add(button_for(satu))
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put ``widget`` below what the panel holds."""
+        self._column.insertWidget(self._column.count() - 1, widget, stretch)
+
+    def kosongkan(self) -> None:
+        """Leave the panel blank."""
+        self._fresh()
+
+    def retheme(self, theme: Theme) -> None:
+        """Take colours, fonts and sizes from ``theme``."""
+        super().retheme(theme)
+        self.setFixedWidth(theme.px(self._lebar))
+
+
+class Keadaan(Enum):
+    """How far a step is: its sign and the colour of its words."""
+
+    SELESAI = (Mark.CENTANG, Role.BAIK, Role.TEKS)
+    BERJALAN = (Mark.TITIK, Role.AKSEN, Role.TEKS)
+    NANTI = (Mark.LINGKAR, Role.REDUP, Role.REDUP)
+    GAGAL = (Mark.SALAH, Role.SALAH, Role.SALAH)
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One line of a check list."""
+
+    teks: str
+    keadaan: Keadaan
+
+
+class ProgressLine(QWidget):
+    """A check list of the steps of one piece of work: done, running, to come, failed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        self._lines: list[tuple[MarkBox, Label]] = []
+        self._grid.setHorizontalSpacing(theme_of(self).px(7))
+        self._grid.setVerticalSpacing(theme_of(self).px(2))
+
+    def set(self, butir: Sequence[Butir]) -> None:
+        """Show these steps."""
+        for i, satu in enumerate(butir):
+            mark, label = self._line(i)
+            tanda, warna, kata = satu.keadaan.value
+            mark.set(tanda, warna)
+            label.setText(satu.teks)
+            label.set_role(kata)
+        for i, (mark, label) in enumerate(self._lines):
+            set_shown(mark, i < len(butir))
+            set_shown(label, i < len(butir))
+
+    def _line(self, i: int) -> tuple[MarkBox, Label]:
+        while len(self._lines) <= i:
+            mark = MarkBox(Mark.LINGKAR, Role.REDUP, self, ukuran=12)
+            label = Label(lipat=True, parent=self)
+            self._grid.addWidget(mark, len(self._lines), 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(label, len(self._lines), 1)
+            self._lines.append((mark, label))
+        return self._lines[i]

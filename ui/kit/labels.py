@@ -1,0 +1,154 @@
+"""Words on the page: labels in the six styles of the look, one-sentence notices, state dots."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui.kit.marks import Mark, paint_mark
+from ui.kit.theme import Role, Theme, theme_of
+
+
+class Gaya(Enum):
+    """A style of text: size in px at scale 1.0, weight, and the colour role it has by itself."""
+
+    JUDUL = (20, 700, Role.TEKS)
+    SUBJUDUL = (15, 600, Role.TEKS)
+    ISI = (14, 400, Role.TEKS)
+    TEBAL = (14, 600, Role.TEKS)
+    KECIL = (13, 400, Role.REDUP)
+    ANGKA = (24, 700, Role.TEKS)
+
+
+MARK_OF = {
+    Role.BAIK: Mark.CENTANG,
+    Role.PERHATIAN: Mark.AWAS,
+    Role.SALAH: Mark.SALAH,
+    Role.AKSEN: Mark.INFO,
+    Role.TEKS: Mark.INFO,
+    Role.REDUP: Mark.INFO,
+}
+
+
+def set_shown(widget: QWidget, tampak: bool) -> None:
+    """Show or hide a part of a page; one without a parent yet appears with its parent, not as a window."""
+    if tampak and widget.isWindow():
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(tampak)
+
+
+class Label(QLabel):
+    """Plain text (never markup) in one of the styles; ``lipat`` wraps it into a paragraph."""
+
+    def __init__(
+        self,
+        teks: str = "",
+        gaya: Gaya = Gaya.ISI,
+        *,
+        role: Role | None = None,
+        lipat: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(teks, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._gaya = gaya
+        self._role = role or gaya.value[2]
+        if lipat:
+            self.setWordWrap(True)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.retheme(theme_of(self))
+
+    def set_role(self, role: Role) -> None:
+        """Change the colour role of the text."""
+        if role is not self._role:
+            self._role = role
+            self.retheme(theme_of(self))
+
+    def retheme(self, theme: Theme) -> None:
+        """Take colours, fonts and sizes from ``theme``."""
+        ukuran, tebal, _ = self._gaya.value
+        self.setFont(theme.font(ukuran, tebal=tebal))
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.color(self._role))
+        self.setPalette(palette)
+
+
+class MarkBox(QWidget):
+    """One sign of the size of the text beside it."""
+
+    def __init__(self, mark: Mark, role: Role, parent: QWidget | None = None, ukuran: float = 14) -> None:
+        super().__init__(parent)
+        self._mark, self._role, self._ukuran = mark, role, ukuran
+        self.retheme(theme_of(self))
+
+    def set(self, mark: Mark, role: Role) -> None:
+        """Show another sign or colour."""
+        self._mark, self._role = mark, role
+        self.update()
+
+    def retheme(self, theme: Theme) -> None:
+        """Take colours, fonts and sizes from ``theme``."""
+        self._theme = theme
+        sisi = theme.px(self._ukuran)
+        self.setFixedSize(QSize(sisi, theme.px(20)))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sign at the height of the first line of text."""
+        sisi = self.width()
+        kotak = QRectF(0, (self.height() - sisi) / 2, sisi, sisi)
+        painter = QPainter(self)
+        paint_mark(painter, self._mark, kotak, self._theme.color(self._role))
+        painter.end()
+
+
+class _Marked(QWidget):
+    """A sign and a text in one line."""
+
+    def __init__(self, teks: str, role: Role, gaya: Gaya, mark: Mark, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._mark = MarkBox(mark, role, self, ukuran=12 if mark is Mark.TITIK else 14)
+        self._label = Label(teks, gaya, lipat=True, parent=self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme_of(self).px(8))
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._label, 1)
+
+    def teks(self) -> str:
+        """Return the words shown."""
+        return self._label.text()
+
+
+class Notice(_Marked):
+    """A sentence that asks for attention, with a sign, in the colour of its role; empty text hides it."""
+
+    def __init__(
+        self, teks: str = "", role: Role = Role.PERHATIAN, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(teks, role, Gaya.TEBAL, MARK_OF[role], parent)
+        self.set(teks, role)
+
+    def set(self, teks: str, role: Role = Role.PERHATIAN) -> None:
+        """Show another sentence; an empty one hides the line."""
+        self._label.setText(teks)
+        self._label.set_role(role)
+        self._mark.set(MARK_OF[role], role)
+        set_shown(self, bool(teks))
+
+
+class StatusDot(_Marked):
+    """A coloured dot and the words that say the same."""
+
+    def __init__(self, teks: str = "", role: Role = Role.BAIK, parent: QWidget | None = None) -> None:
+        super().__init__(teks, role, Gaya.ISI, Mark.TITIK, parent)
+        self._label.setWordWrap(False)
+
+    def set(self, teks: str, role: Role) -> None:
+        """Show another state."""
+        self._label.setText(teks)
+        self._mark.set(Mark.TITIK, role)

@@ -1,0 +1,278 @@
+"""Navigation at the left: pages in words, or as icons when the window is narrow; badges, keys, Alt+digit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ui.kit import text
+from ui.kit.icons import Icons
+from ui.kit.theme import Role, Theme, theme_of
+
+LEBAR_PENUH = 212
+LEBAR_IKON = 64
+BATAS_JENDELA = 1200
+_ATAS = 78
+_JARAK = 41
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One page: its key, words, icon name, shortcut ("F1"), and whether it stands at the foot."""
+
+    kunci: str
+    teks: str
+    ikon: str = ""
+    shortcut: str = ""
+    bawah: bool = False
+
+
+class NavList(QWidget):
+    """The list of pages; ``dipilih`` carries the key of the page that the user goes to."""
+
+    dipilih = Signal(str)
+
+    def __init__(
+        self,
+        judul: str,
+        sub: str,
+        items: Sequence[NavItem],
+        *,
+        icons: Icons | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._judul, self._sub = judul, sub
+        self._items = sorted(items, key=lambda item: item.bawah)
+        self._icons = icons or Icons()
+        self._badges: dict[str, int] = {}
+        self._now = self._items[0].kunci if self._items else ""
+        self._over = -1
+        self._ringkas = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(text.NAVIGASI)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._attach_shortcuts()
+        self.retheme(theme_of(self))
+
+    def _attach_shortcuts(self) -> None:
+        for nomor, item in enumerate((i for i in self._items if not i.bawah), start=1):
+            if nomor <= 9:
+                QShortcut(QKeySequence(f"Alt+{nomor}"), self, partial(self._go, item.kunci))
+        for item in self._items:
+            if item.shortcut:
+                QShortcut(QKeySequence(item.shortcut), self, partial(self._go, item.kunci))
+
+    @property
+    def terpilih(self) -> str:
+        """Key of the page shown as the present one."""
+        return self._now
+
+    @property
+    def ringkas(self) -> bool:
+        """Whether only icons are shown."""
+        return self._ringkas
+
+    def pilih(self, kunci: str) -> None:
+        """Show ``kunci`` as the present page, without a signal."""
+        self._now = kunci
+        self.update()
+
+    def set_badge(self, kunci: str, jumlah: int) -> None:
+        """Show how many things wait on a page; 0 takes the number away."""
+        self._badges[kunci] = jumlah
+        self.update()
+
+    def set_sub(self, sub: str) -> None:
+        """Change the line below the title (the office)."""
+        self._sub = sub
+        self.update()
+
+    def set_ringkas(self, ringkas: bool) -> None:
+        """Show icons only, or icons' words again; the width of the window does this by itself."""
+        self._ringkas = ringkas
+        self.setFixedWidth(self._theme.px(LEBAR_IKON if ringkas else LEBAR_PENUH))
+        self.update()
+
+    def retheme(self, theme: Theme) -> None:
+        """Take colours, fonts and sizes from ``theme``."""
+        self._theme = theme
+        self._fit_window()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch the width of the window from now on."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._fit_window()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Collapse or widen when the window changes its size; lets every event pass."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit_window()
+        return False
+
+    def _fit_window(self) -> None:
+        jendela = self.window().width() if self.isVisible() else self._theme.px(BATAS_JENDELA)
+        self.set_ringkas(jendela < self._theme.px(BATAS_JENDELA))
+
+    def _go(self, kunci: str) -> None:
+        self.pilih(kunci)
+        self.dipilih.emit(kunci)
+
+    def box_of(self, kunci: str) -> QRectF:
+        """Return where the entry ``kunci`` is drawn, in px of this widget."""
+        return self._box([item.kunci for item in self._items].index(kunci))
+
+    def _box(self, i: int) -> QRectF:
+        t = self._theme
+        atas = t.px(56 if self._ringkas else _ATAS)
+        ruang = (self.height() - atas - t.px(12)) / max(1, len(self._items))
+        jarak = min(float(t.px(_JARAK)), ruang)
+        if self._items[i].bawah:
+            y = self.height() - t.px(9) - jarak * (len(self._items) - i)
+        else:
+            y = atas + jarak * i
+        tepi = t.px(8 if self._ringkas else 12)
+        return QRectF(tepi, y, self.width() - 2 * tepi, jarak - t.px(3))
+
+    def _at(self, titik: QPoint) -> int:
+        return next((i for i in range(len(self._items)) if self._box(i).contains(titik)), -1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lighten the entry under the pointer."""
+        over = self._at(event.position().toPoint())
+        if over != self._over:
+            self._over = over
+            self.update()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Forget the entry under the pointer."""
+        self._over = -1
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the page that is pressed."""
+        i = self._at(event.position().toPoint())
+        if i >= 0 and event.button() is Qt.MouseButton.LeftButton:
+            self._go(self._items[i].kunci)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up, down, Home and End go to the page before, after, first, last."""
+        kunci = [item.kunci for item in self._items]
+        now = kunci.index(self._now) if self._now in kunci else 0
+        match event.key():
+            case Qt.Key.Key_Up:
+                to = max(0, now - 1)
+            case Qt.Key.Key_Down:
+                to = min(len(kunci) - 1, now + 1)
+            case Qt.Key.Key_Home:
+                to = 0
+            case Qt.Key.Key_End:
+                to = len(kunci) - 1
+            case _:
+                super().keyPressEvent(event)
+                return
+        self._go(kunci[to])
+
+    def event(self, event: QEvent) -> bool:
+        """Say the words of an icon when the pointer rests on it."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._ringkas:
+            i = self._at(event.pos())
+            QToolTip.showText(event.globalPos(), self._items[i].teks if i >= 0 else "", self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw head, entries and the line towards the page."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.color("kartu"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("garis"))
+        self._paint_head(painter)
+        for i, item in enumerate(self._items):
+            self._paint_entry(painter, i, item)
+        painter.end()
+
+    def _paint_head(self, painter: QPainter) -> None:
+        t = self._theme
+        x, lebar = t.px(12), self.width() - t.px(20)
+        if self._ringkas:
+            sisi = t.px(28)
+            picture = self._icons.pixmap("sipokat", t.color(Role.AKSEN), sisi)
+            painter.drawPixmap((self.width() - sisi) // 2, t.px(16), picture)
+            return
+        self._words(painter, QRectF(x, t.px(16), lebar, t.px(30)), self._judul, t.font(20, tebal=700), "teks")
+        self._words(painter, QRectF(x, t.px(46), lebar, t.px(22)), self._sub, t.font(13), "redup")
+
+    def _paint_entry(self, painter: QPainter, i: int, item: NavItem) -> None:
+        t, kotak, kini = self._theme, self._box(i), item.kunci == self._now
+        painter.setPen(QPen(t.color("aksen"), 1.6) if kini and self.hasFocus() else Qt.PenStyle.NoPen)
+        if kini or i == self._over:
+            painter.setBrush(t.color("pilihan" if kini else "sorot"))
+            painter.drawRoundedRect(kotak.adjusted(0.5, 0.5, -0.5, -0.5), t.px(8), t.px(8))
+        if self._ringkas:
+            self._paint_icon(painter, kotak, item, "aksen" if kini else "teks")
+        else:
+            self._paint_words(painter, kotak, item, kini)
+
+    def _paint_words(self, painter: QPainter, kotak: QRectF, item: NavItem, kini: bool) -> None:
+        t = self._theme
+        font, warna = t.font(tebal=600 if kini else 400), "aksen" if kini else "teks"
+        isi = kotak.adjusted(t.px(14), 0, -t.px(8), 0)
+        self._words(painter, isi, item.teks, font, warna)
+        if item.shortcut:
+            isi.setLeft(isi.left() + QFontMetrics(font).horizontalAdvance(item.teks + "   "))
+            self._words(painter, isi, item.shortcut, t.font(), "redup")
+        if self._badges.get(item.kunci):
+            self._paint_badge(painter, kotak.right() - t.px(6), kotak.center().y(), self._badges[item.kunci])
+
+    def _paint_icon(self, painter: QPainter, kotak: QRectF, item: NavItem, warna: str) -> None:
+        t = self._theme
+        sisi = t.px(22)
+        if item.ikon:
+            picture = self._icons.pixmap(item.ikon, t.color(warna), sisi)
+            painter.drawPixmap(kotak.center() - QPoint(sisi // 2, sisi // 2), picture)
+        else:
+            painter.setFont(t.font(tebal=600))
+            painter.setPen(t.color(warna))
+            painter.drawText(kotak, Qt.AlignmentFlag.AlignCenter, item.teks[:2])
+        if self._badges.get(item.kunci):
+            atas = kotak.top() + t.px(10)
+            self._paint_badge(painter, kotak.right(), atas, self._badges[item.kunci])
+
+    def _paint_badge(self, painter: QPainter, kanan: float, tengah: float, jumlah: int) -> None:
+        t, kata = self._theme, str(jumlah)
+        font = t.font(12, tebal=600)
+        tinggi = t.px(20)
+        lebar = max(tinggi, QFontMetrics(font).horizontalAdvance(kata) + t.px(10))
+        kotak = QRectF(kanan - lebar, tengah - tinggi / 2, lebar, tinggi)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(t.lembut(Role.PERHATIAN))
+        painter.drawRoundedRect(kotak, tinggi / 2, tinggi / 2)
+        painter.setFont(font)
+        painter.setPen(t.color(Role.PERHATIAN))
+        painter.drawText(kotak, Qt.AlignmentFlag.AlignCenter, kata)
+
+    def _words(self, painter: QPainter, kotak: QRectF, kata: str, font: QFont, warna: str) -> None:
+        painter.setFont(font)
+        painter.setPen(self._theme.color(warna))
+        muat = QFontMetrics(font).elidedText(kata, Qt.TextElideMode.ElideRight, int(kotak.width()))
+        painter.drawText(kotak, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, muat)

@@ -1,0 +1,62 @@
+"""A thin scroll bar in the colours of the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+
+from ui.kit.theme import Theme, theme_of
+
+
+class ThinScrollBar(QScrollBar):
+    """A rounded handle on the ground it stands on; no arrows."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
+        super().__init__(orientation, parent)
+        self.retheme(theme_of(self))
+
+    def retheme(self, theme: Theme) -> None:
+        """Take colours, fonts and sizes from ``theme``."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a width that is easy to grab."""
+        tebal = self._theme.px(12)
+        return QSize(tebal, tebal * 4) if self._upright() else QSize(tebal * 4, tebal)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw only the handle."""
+        if self.maximum() <= self.minimum():
+            return
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ScrollBarSlider
+        handle = self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, self)
+        x, y = (3, 2) if self._upright() else (2, 3)
+        kotak = QRectF(handle).adjusted(x, y, -x, -y)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("garis_tombol"))
+        bulat = min(kotak.width(), kotak.height()) / 2
+        painter.drawRoundedRect(kotak, bulat, bulat)
+        painter.end()
+
+    def _upright(self) -> bool:
+        return self.orientation() is Qt.Orientation.Vertical
+
+
+def scroll_of(isi: QWidget, parent: QWidget | None = None) -> QScrollArea:
+    """Return a frameless area that scrolls ``isi`` up and down and lets the ground shine through."""
+    area = QScrollArea(parent)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, area))
+    area.setWidget(isi)
+    isi.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area

@@ -1,0 +1,129 @@
+"""Rows and columns of a table as plain values, and the model that hands them to Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from ui.kit.theme import Role
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Rata(Enum):
+    """Side to which the text of a column is aligned; numbers stand at the right."""
+
+    KIRI = Qt.AlignmentFlag.AlignLeft
+    KANAN = Qt.AlignmentFlag.AlignRight
+    TENGAH = Qt.AlignmentFlag.AlignHCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """One column: key, head, least width in px at scale 1.0, share of the room left over, side, state colour.
+
+    Without ``stretch`` the column is as wide as its content; right-aligned ones are never cut.
+    ``peran`` gives the colour role of a text, for columns that show a state.
+    """
+
+    kunci: str
+    judul: str
+    lebar: int = 0
+    stretch: int = 0
+    rata: Rata = Rata.KIRI
+    peran: Callable[[str], Role | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One row: an id that stays the same across refreshes, a text per column, colour roles of some cells."""
+
+    id: str
+    sel: tuple[str, ...]
+    peran: tuple[Role | None, ...] = ()
+
+
+class RowsModel(QAbstractTableModel):
+    """Holds the rows and the marks; ids are unique."""
+
+    def __init__(self, kolom: Sequence[Kolom], *, bertanda: bool) -> None:
+        super().__init__()
+        self.kolom = tuple(kolom)
+        self.geser = 1 if bertanda else 0
+        self.rows: list[Baris] = []
+        self.marks: set[str] = set()
+        self._place: dict[str, int] | None = None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns, the one of the marks included."""
+        return 0 if parent.isValid() else len(self.kolom) + self.geser
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the text of a cell; all painting is done by the delegate."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.text_at(index.row(), index.column())
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the head of a column."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        i = section - self.geser
+        return self.kolom[i].judul if i >= 0 else ""
+
+    def text_at(self, row: int, column: int) -> str:
+        """Return the text of a cell, "" where a row has none."""
+        i, sel = column - self.geser, self.rows[row].sel
+        return sel[i] if 0 <= i < len(sel) else ""
+
+    def role_at(self, row: int, column: int) -> Role | None:
+        """Return the colour role of a cell: that of the row, else that of the column."""
+        i, baris = column - self.geser, self.rows[row]
+        if 0 <= i < len(baris.peran) and baris.peran[i] is not None:
+            return baris.peran[i]
+        peran = self.kolom[i].peran if i >= 0 else None
+        return peran(baris.sel[i]) if peran is not None and i < len(baris.sel) else None
+
+    def row_of(self, id: str) -> int:
+        """Return the place of the row ``id``, -1 when it is not there."""
+        if self._place is None:
+            self._place = {baris.id: i for i, baris in enumerate(self.rows)}
+        return self._place.get(id, -1)
+
+    def replace(self, rows: Sequence[Baris]) -> bool:
+        """Show other rows; return True when only contents changed, so that places and selection stay."""
+        new = list(rows)
+        if len(new) == len(self.rows) and all(a.id == b.id for a, b in zip(new, self.rows, strict=True)):
+            self.rows = new
+            if new:
+                last = self.index(len(new) - 1, self.columnCount() - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return True
+        self.beginResetModel()
+        self.rows = new
+        self._place = None
+        self.marks &= {baris.id for baris in new}
+        self.endResetModel()
+        return False
+
+    def append(self, rows: Sequence[Baris]) -> None:
+        """Add rows at the end."""
+        if not rows:
+            return
+        self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
+        self.rows.extend(rows)
+        self._place = None
+        self.endInsertRows()
+
+    def set_marks(self, ids: Iterable[str]) -> None:
+        """Mark exactly these rows."""
+        self.marks = {id for id in ids if self.row_of(id) >= 0}

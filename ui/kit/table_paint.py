@@ -1,0 +1,172 @@
+"""How a table is drawn: cells, marks, hairlines, selection, the head row; and how wide columns must be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.kit.marks import Mark, paint_mark
+from ui.kit.table_model import Index, Kolom, Rata, RowsModel
+from ui.kit.theme import Role, Theme, theme_of
+
+TEPI = 11
+_LEBAR_TANDA = 40
+_LEBAR_TERBESAR = 340
+_STRETCH_TERSEMPIT = 120
+_CONTOH_TERPANJANG = 40
+_SATU_ANGKA = str.maketrans("123456789", "0" * 9)
+
+
+def text_width(metrics: QFontMetrics, teks: Iterable[str]) -> int:
+    """Return the width in px that every text of a column needs; digits are all equally wide."""
+    shapes = {t.translate(_SATU_ANGKA) for t in teks}
+    longest = nlargest(_CONTOH_TERPANJANG, shapes, key=len)
+    widest = max((metrics.horizontalAdvance(t) for t in longest), default=0)
+    return widest + 1
+
+
+def column_width(theme: Theme, kolom: Kolom, teks: Iterable[str]) -> int:
+    """Return the width of a column with its margins: content or head, whichever is wider.
+
+    Text columns stop at a limit (the rest is shown by the tool tip), right-aligned ones never.
+    """
+    isi = text_width(QFontMetrics(theme.font()), teks)
+    if kolom.rata is not Rata.KANAN:
+        isi = min(isi, theme.px(_LEBAR_TERBESAR))
+    judul = QFontMetrics(theme.font(13, tebal=600)).horizontalAdvance(kolom.judul)
+    return max(isi, judul, theme.px(kolom.lebar) - 2 * theme.px(TEPI)) + 2 * theme.px(TEPI)
+
+
+def natural_widths(theme: Theme, model: RowsModel) -> list[int]:
+    """Return the width each column needs; one with a stretch its least width."""
+    widths = [theme.px(_LEBAR_TANDA)] * model.geser
+    for i, kolom in enumerate(model.kolom):
+        if kolom.stretch:
+            widths.append(theme.px(kolom.lebar or _STRETCH_TERSEMPIT))
+        else:
+            cells = (baris.sel[i] for baris in model.rows if i < len(baris.sel))
+            widths.append(column_width(theme, kolom, cells))
+    return widths
+
+
+def shared_widths(natural: Sequence[int], model: RowsModel, ruang: int) -> list[int]:
+    """Return the widths after the room left of ``ruang`` px is given to the columns with a stretch."""
+    shares = [0] * model.geser + [kolom.stretch for kolom in model.kolom]
+    rest, parts = max(0, ruang - sum(natural)), sum(shares)
+    return [n + (rest * share // parts if share else 0) for n, share in zip(natural, shares, strict=True)]
+
+
+class RowsDelegate(QStyledItemDelegate):
+    """Paints one cell straight from the row, without asking the model for roles one by one."""
+
+    def __init__(self, model: RowsModel, view: QWidget) -> None:
+        super().__init__(view)
+        self._model, self._view = model, view
+        self.retheme(theme_of(view))
+
+    def retheme(self, theme: Theme) -> None:
+        """Take colours and fonts from ``theme``."""
+        self._theme = theme
+        self._font: QFont = theme.font()
+        self._metrics = QFontMetrics(self._font)
+        self._tepi = theme.px(TEPI)
+        self._teks, self._garis = theme.color(Role.TEKS), theme.color("garis")
+        self._pilihan, self._aksen = theme.color("pilihan"), theme.color(Role.AKSEN)
+        self._roles = {role: theme.color(role) for role in Role}
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the height of a row."""
+        return QSize(self._theme.px(60), self._theme.tinggi_baris)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw ground, hairline and text of one cell."""
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        row, column = index.row(), index.column()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._pilihan)
+            if column == 0 and self._view.hasFocus():
+                painter.fillRect(rect.x(), rect.y(), self._theme.px(3), rect.height(), self._aksen)
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._garis)
+        if column < self._model.geser:
+            self._paint_mark(painter, rect, self._model.rows[row].id in self._model.marks)
+        else:
+            self._paint_text(painter, rect, row, column)
+
+    def _paint_text(self, painter: QPainter, rect: QRect, row: int, column: int) -> None:
+        model = self._model
+        teks = model.text_at(row, column)
+        if not teks:
+            return
+        role = model.role_at(row, column)
+        ruang = rect.width() - 2 * self._tepi
+        lebar = self._metrics.horizontalAdvance(teks)
+        if lebar > ruang:
+            teks = self._metrics.elidedText(teks, Qt.TextElideMode.ElideRight, ruang)
+            lebar = ruang
+        x = rect.x() + self._tepi
+        match model.kolom[column - model.geser].rata:
+            case Rata.KANAN:
+                x += ruang - lebar
+            case Rata.TENGAH:
+                x += (ruang - lebar) // 2
+        painter.setFont(self._font)
+        painter.setPen(self._roles[role] if role is not None else self._teks)
+        dasar = rect.y() + (rect.height() + self._metrics.ascent() - self._metrics.descent()) // 2
+        painter.drawText(x, dasar, teks)
+
+    def _paint_mark(self, painter: QPainter, rect: QRect, on: bool) -> None:
+        paint_check(painter, self._theme, rect, on)
+
+
+class RowsHeader(QHeaderView):
+    """The head row: quiet words over a line; the head of the marks shows and changes all of them."""
+
+    def __init__(self, model: RowsModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._rows = model
+        self.setSectionsClickable(bool(model.geser))
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(10)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.retheme(theme_of(self))
+
+    def retheme(self, theme: Theme) -> None:
+        """Take colours, fonts and sizes from ``theme``."""
+        self._theme = theme
+        self.setFixedHeight(theme.px(40))
+        self.viewport().update()
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Draw one head."""
+        t = self._theme
+        painter.fillRect(rect, t.color("kartu"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, t.color("garis"))
+        i = logicalIndex - self._rows.geser
+        if i < 0:
+            semua = bool(self._rows.rows) and len(self._rows.marks) == len(self._rows.rows)
+            paint_check(painter, t, rect, semua)
+            return
+        kolom = self._rows.kolom[i]
+        painter.setFont(t.font(13, tebal=600))
+        painter.setPen(t.color(Role.REDUP))
+        isi = rect.adjusted(t.px(TEPI), 0, -t.px(TEPI), 0)
+        painter.drawText(isi, kolom.rata.value | Qt.AlignmentFlag.AlignVCenter, kolom.judul)
+
+
+def paint_check(painter: QPainter, theme: Theme, rect: QRect, on: bool) -> None:
+    """Draw a check box in the middle of ``rect``."""
+    sisi = theme.px(18)
+    kotak = QRectF(rect.x() + (rect.width() - sisi) / 2, rect.y() + (rect.height() - sisi) / 2, sisi, sisi)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color("isi_tombol" if on else "garis_tombol"), 1.4))
+    painter.setBrush(theme.color("isi_tombol" if on else "kartu"))
+    painter.drawRoundedRect(kotak.adjusted(0.7, 0.7, -0.7, -0.7), 4, 4)
+    if on:
+        paint_mark(painter, Mark.CENTANG, kotak.adjusted(3, 3, -3, -3), QColor(theme.warna.di_tombol))
+    painter.restore()
