@@ -1,0 +1,1 @@
+"""The sync between offices and the city: protocol and merge rules, client, server (SYNC.md)."""

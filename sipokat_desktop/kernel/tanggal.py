@@ -29,7 +29,8 @@ _TAK_DIKENAL = f"Tanggal ini tidak dikenal. {_CONTOH}"
 _EMPAT_ANGKA = "Tulis tahun lahir dengan empat angka, misalnya 5/4/1971."
 _PEMISAH = " /.,-\u2013"
 _EJAAN_LAIN = {
-    "pebruari": 2, "peb": 2, "may": 5, "agt": 8, "ags": 8, "aug": 8, "oct": 10, "nopember": 11, "nop": 11, "dec": 12,
+    "pebruari": 2, "peb": 2, "may": 5, "agt": 8, "ags": 8, "aug": 8,
+    "oct": 10, "nopember": 11, "nop": 11, "dec": 12,
 }  # fmt: skip
 _TAHUN_AWAL, _TAHUN_AKHIR = 1900, 2100
 

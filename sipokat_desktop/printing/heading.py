@@ -10,12 +10,12 @@ from .fonts import Huruf, huruf
 from .paper import MM
 from .pen import Pena
 
-_JUDUL, _JUDUL_BARIS, _JUDUL_BAWAH = 12.0, 5.0 * MM, 2.5 * MM
-_PASANG, _PASANG_BARIS, _PASANG_BAWAH = 10.0, 4.4 * MM, 2.0 * MM
+_JUDUL, _JUDUL_BARIS, _JUDUL_BAWAH = 12.0, 5.0 * MM, 3.5 * MM
+_PASANG, _PASANG_BARIS, _PASANG_BAWAH = 10.0, 4.6 * MM, 2.5 * MM
 _LABEL_PALING_LEBAR = 0.4
 _SELA = 6 * MM
 _TITIK_DUA = 3 * MM
-_LANJUTAN, _LANJUTAN_BARIS, _LANJUTAN_PALING_BANYAK = 8.5, 3.4 * MM, 2
+_LANJUTAN, _LANJUTAN_BARIS, _LANJUTAN_PALING_BANYAK = 8.5, 3.5 * MM, 2
 TINGGI_LANJUTAN = 8.5
 """Height in mm of the reminder of the title on pages after the first."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, TypeVar
@@ -21,6 +20,8 @@ def tulis_utuh(keluaran: Path, tulis: Callable[[IO[bytes]], T]) -> T:
     The old file stays until the new one is whole. Raises Gangguan when the disk or another program
     stands in the way; nothing is left behind.
     """
+    import tempfile
+
     try:
         nomor, sementara = tempfile.mkstemp(prefix=".sipokat-", suffix=".tmp", dir=keluaran.parent)
     except PermissionError as sebab:

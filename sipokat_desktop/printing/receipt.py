@@ -28,8 +28,8 @@ __all__ = ["BarisTerima", "DaftarTerima", "Kertas", "Kop", "Penanda", "cetak", "
 Maju = Callable[[int, int], None]
 """Told after each page: pages done, pages in all. May raise to cancel."""
 
-_TERBILANG, _TERBILANG_BARIS = 10.0, 4.4 * MM
-_ATAS_TERBILANG, _ATAS_PENANDA = 1.5 * MM, 2.5 * MM
+_TERBILANG, _TERBILANG_BARIS = 10.0, 4.6 * MM
+_ATAS_TERBILANG, _ATAS_PENANDA = 2.2 * MM, 5.0 * MM
 _KAKI = 8.0
 _TINGGI_KAKI = 5.0
 _DRAF, _DRAF_ARTI, _ABU = 110.0, 24.0, 0.9

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..kernel.rupiah import titik
 from .columns import Letak
-from .fitting import Muat
+from .fitting import SPASI, Muat
 from .model import BarisTerima
 from .paper import MM
 from .pen import Pena, alas
@@ -80,13 +80,13 @@ class PenulisBaris:
             if not baris.keterangan:
                 tanpa(atas, nomor, baris)
                 return
-            for pas, pusat, gaya in (
-                (ukur(baris.nama), bagian / 2 + 1, "biasa"),
-                (ukur_kecil(baris.keterangan), (self._tinggi + bagian) / 2 - 1, "miring"),
-            ):
+            nama, kecil = ukur(baris.nama), ukur_kecil(baris.keterangan)
+            y = atas + (self._tinggi - _tinggi_blok(nama) - _tinggi_blok(kecil)) / 2
+            for pas, gaya in ((nama, "biasa"), (kecil, "miring")):
+                pusat = y + _tinggi_blok(pas) / 2
                 for ke, teks in enumerate(pas.baris):
-                    y = atas + alas(pusat, pas.ukuran, len(pas.baris), ke)
-                    pena.kiri(x, y, teks, pas.ukuran, gaya)
+                    pena.kiri(x, alas(pusat, pas.ukuran, len(pas.baris), ke), teks, pas.ukuran, gaya)
+                y += _tinggi_blok(pas)
 
         return sel
 
@@ -120,3 +120,7 @@ class PenulisBaris:
     ) -> Callable[[str], Muat]:
         lebar = letak.kanan - letak.kiri - 2 * TEPI
         return lru_cache(_INGATAN)(lambda teks: self._pena.muat(teks, (lebar, tinggi), ukuran, gaya))
+
+
+def _tinggi_blok(pas: Muat) -> float:
+    return len(pas.baris) * pas.ukuran * SPASI

@@ -14,7 +14,7 @@ from .pen import TIPIS, Pena
 RUANG = 20 * MM
 """Room for the signature."""
 _UKURAN = 10.0
-_BARIS = 4.4 * MM
+_BARIS = 4.6 * MM
 _SELA = 3 * MM
 _LETAK: dict[int, tuple[int, ...]] = {0: (), 1: (2,), 2: (0, 2), 3: (0, 1, 2)}
 

@@ -13,7 +13,7 @@ from .paper import MM
 from .pen import Pena, alas
 from .rows import TEPI, UKURAN, PenulisBaris
 
-TINGGI_KEPALA, TINGGI_NOMOR, TINGGI_JUMLAH = 8.5, 4.5, 6.5
+TINGGI_KEPALA, TINGGI_NOMOR, TINGGI_JUMLAH = 9.0, 5.0, 7.0
 """Heights in mm: column headings, the row of column numbers, a sum row."""
 
 _NOMOR_KOLOM = 8.0

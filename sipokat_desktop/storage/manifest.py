@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils.migrations import Migrations
 
+    from .command import CityCommand, Command
+
 
 class Merge(Enum):
     """What two edits of one field that did not see each other become (SYNC.md, Merge)."""
@@ -53,11 +55,13 @@ class LockedBy:
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """``slot`` names the column whose value two live entries may not share; ``reverses`` the
-    column with the id of the entry that this one takes back; ``reverse`` makes that entry's fields."""
+    column with the id of the entry that this one takes back; ``reverse`` makes that entry's fields;
+    ``describe`` names a slot for people."""
 
     slot: str
     reverses: str
     reverse: Callable[[Fields, str], Fields]
+    describe: Callable[[Connection, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ class Module:
     version: int
     migrations: Callable[[], Migrations]
     documents: Callable[[], tuple[Document, ...]] = tuple
+    commands: Callable[[], tuple[Command, ...]] = tuple
+    city_commands: Callable[[], tuple[CityCommand, ...]] = tuple
 
 
 def tables_of(modules: tuple[Module, ...]) -> dict[str, Table]:

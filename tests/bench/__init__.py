@@ -1,1 +1,1 @@
-"""Benches: run by hand, each prints a table."""
+"""Benches: run by hand with python -m, each prints a table."""

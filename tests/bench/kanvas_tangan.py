@@ -29,11 +29,11 @@ def daftarkan(folder: str) -> None:
 
 
 def potong(banyak: int) -> list[tuple[int, int]]:
-    """First and last row of each page: 20 rows, then 22, and a last page of at most 18."""
+    """First and last row of each page: 20 rows, then 22, and a last page of at most 17."""
     if banyak <= 18:
         return [(0, banyak)]
     halaman = [(0, min(20, banyak - 2 - banyak % 2))]
-    while banyak - halaman[-1][1] > 18:
+    while banyak - halaman[-1][1] > 17:
         awal = halaman[-1][1]
         halaman.append((awal, min(awal + 22, banyak - 2 - banyak % 2)))
     return [*halaman, (halaman[-1][1], banyak)]
@@ -82,15 +82,15 @@ def kepala(c: Canvas, teks: dict[str, list[str]]) -> float:
     for judul in teks["judul"]:
         y -= 5 * mm
         c.drawCentredString((KIRI + KANAN) / 2, y + 3, judul)
-    y -= 2.5 * mm
+    y -= 3.5 * mm
     c.setFont("R", 10)
     lebar = max(pdfmetrics.stringWidth(label, "R", 10) for label in teks["label"])
     for label, isi in zip(teks["label"], teks["isi"], strict=True):
-        y -= 4.4 * mm
+        y -= 4.6 * mm
         c.drawString(KIRI, y + 3, label)
         c.drawString(KIRI + lebar + 3 * mm, y + 3, ":")
         c.drawString(KIRI + lebar + 6 * mm, y + 3, isi)
-    return y - 2 * mm
+    return y - 2.5 * mm
 
 
 def lanjutan(c: Canvas, teks: dict[str, list[str]]) -> float:
@@ -108,15 +108,15 @@ def kepala_tabel(c: Canvas, y: float) -> float:
     for ke, judul in enumerate(JUDUL_KOLOM):
         x = (KOLOM[ke] + KOLOM[ke + 1]) / 2
         for n, isi in enumerate(judul):
-            c.drawCentredString(x, y - 4.25 * mm - 9 * (0.33 + 1.15 * (n - (len(judul) - 1) / 2)), isi)
+            c.drawCentredString(x, y - 4.5 * mm - 9 * (0.33 + 1.15 * (n - (len(judul) - 1) / 2)), isi)
     c.setFont("R", 8)
     for ke in range(5):
-        c.drawCentredString((KOLOM[ke] + KOLOM[ke + 1]) / 2, y - 10.75 * mm - 8 * 0.33, str(ke + 1))
-    for turun in (0, 8.5, 13):
+        c.drawCentredString((KOLOM[ke] + KOLOM[ke + 1]) / 2, y - 11.5 * mm - 8 * 0.33, str(ke + 1))
+    for turun in (0, 9, 14):
         c.line(KIRI, y - turun * mm, KANAN, y - turun * mm)
     for x in KOLOM[1:5]:
-        c.line(x, y, x, y - 13 * mm)
-    return y - 13 * mm
+        c.line(x, y, x, y - 14 * mm)
+    return y - 14 * mm
 
 
 def baris(c: Canvas, y: float, nomor: int, orang: Orang, tinggi: float) -> None:
@@ -132,7 +132,7 @@ def baris(c: Canvas, y: float, nomor: int, orang: Orang, tinggi: float) -> None:
 
 def baris_jumlah(c: Canvas, y: float, label: str, jumlah: int, huruf: str) -> float:
     """A sum row."""
-    bawah = y - 6.5 * mm
+    bawah = y - 7 * mm
     dasar = (y + bawah) / 2 - 9 * 0.33
     c.setFont(huruf, 9)
     c.drawCentredString((KOLOM[0] + KOLOM[3]) / 2, dasar, label)
@@ -145,23 +145,23 @@ def baris_jumlah(c: Canvas, y: float, label: str, jumlah: int, huruf: str) -> fl
 
 def penutup(c: Canvas, y: float, teks: dict[str, list[str]], bunyi: str) -> None:
     """Amount in words and three signers."""
-    y -= 1.5 * mm + 4.4 * mm
+    y -= 2.2 * mm + 4.6 * mm
     c.setFont("I", 10)
     c.drawString(KIRI, y + 3, f"Terbilang: {bunyi}")
-    y -= 2.5 * mm
+    y -= 5 * mm
     sepertiga = (KANAN - KIRI) / 3
     kolom = [teks["kiri"], teks["tengah"], teks["kanan"]]
     for ke, (satu, dua, nama, pangkat, nip) in enumerate(kolom):
         x = KIRI + sepertiga * (ke + 0.5)
         c.setFont("R", 10)
-        c.drawCentredString(x, y - 4.4 * mm + 3, satu)
-        c.drawCentredString(x, y - 8.8 * mm + 3, dua)
-        c.drawCentredString(x, y - 37.6 * mm + 3, pangkat)
-        c.drawCentredString(x, y - 42 * mm + 3, nip)
+        c.drawCentredString(x, y - 4.6 * mm + 3, satu)
+        c.drawCentredString(x, y - 9.2 * mm + 3, dua)
+        c.drawCentredString(x, y - 38.4 * mm + 3, pangkat)
+        c.drawCentredString(x, y - 43 * mm + 3, nip)
         c.setFont("B", 10)
-        c.drawCentredString(x, y - 33.2 * mm + 3, nama)
+        c.drawCentredString(x, y - 33.8 * mm + 3, nama)
         lebar = pdfmetrics.stringWidth(nama, "B", 10) / 2
-        c.line(x - lebar, y - 33.2 * mm + 1.5, x + lebar, y - 33.2 * mm + 1.5)
+        c.line(x - lebar, y - 33.8 * mm + 1.5, x + lebar, y - 33.8 * mm + 1.5)
 
 
 def kaki(c: Canvas, teks: dict[str, list[str]], nomor: int, dari: int) -> None:

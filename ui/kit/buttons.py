@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ui.kit.theme import Theme, theme_of
 
 _JARAK = "   "
+_TERKECIL = 0.86
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,9 @@ class Button(QPushButton):
         return QSize(lebar + self._theme.px(32), self._theme.px(38 if self.penuh else 36))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size below which words would be cut."""
+        """Return the size in which the words still stand, a little smaller."""
         lebar = _advance(self.fontMetrics(), self._teks, self._shortcut)
-        return QSize(lebar + self._theme.px(20), self._theme.tinggi_baris)
+        return QSize(round(lebar * _TERKECIL) + self._theme.px(14), self._theme.tinggi_baris)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the pointer is over the button."""
@@ -118,11 +119,14 @@ class Button(QPushButton):
         painter.end()
 
     def _paint_words(self, painter: QPainter, warna: QColor, redup: QColor) -> None:
-        metrics = self.fontMetrics()
+        huruf = self.font()
+        if _advance(self.fontMetrics(), self._teks, self._shortcut) > self.width() - self._theme.px(12):
+            huruf.setPixelSize(round(huruf.pixelSize() * _TERKECIL))
+        painter.setFont(huruf)
+        metrics = painter.fontMetrics()
         lebar = _advance(metrics, self._teks, self._shortcut)
-        x = max(self._theme.px(6), (self.width() - lebar) / 2)
+        x = (self.width() - lebar) / 2
         y = (self.height() + metrics.ascent() - metrics.descent()) / 2
-        painter.setFont(self.font())
         painter.setPen(warna)
         painter.drawText(QPointF(x, y), self._teks)
         if self._shortcut:

@@ -8,7 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Aksi, button_for
 from ui.kit.labels import Gaya, Label, MarkBox, set_shown
@@ -70,6 +70,7 @@ class KartuAngka(Card):
         self.add(Label(judul, Gaya.KECIL, parent=self))
         self.add(self._angka)
         self.add(self._catatan)
+        self.add_stretch()
         self.set(angka, catatan)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -107,9 +108,7 @@ class KartuAngka(Card):
 class EmptyState(QWidget):
     """What an empty page says: what is missing, what to do first, and the button that does it."""
 
-    def __init__(
-        self, judul: str, isi: str = "", aksi: Aksi | None = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, judul: str, isi: str = "", aksi: Aksi | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = theme_of(self)
         tengah = Qt.AlignmentFlag.AlignHCenter
@@ -117,19 +116,29 @@ class EmptyState(QWidget):
         box.setSpacing(theme.px(10))
         box.addStretch(2)
         box.addWidget(Label(judul, Gaya.SUBJUDUL, parent=self), 0, tengah)
-        words = Label(isi, Gaya.ISI, role=Role.REDUP, lipat=True, parent=self)
-        words.setAlignment(tengah)
-        words.setMinimumWidth(min(theme.px(420), words.fontMetrics().horizontalAdvance(isi) + 8))
-        box.addWidget(words, 0, tengah)
-        set_shown(words, bool(isi))
+        if isi:
+            box.addLayout(self._centred(isi, theme))
         if aksi is not None:
             box.addSpacing(theme.px(4))
             box.addWidget(button_for(aksi, self), 0, tengah)
         box.addStretch(3)
 
+    def _centred(self, isi: str, theme: Theme) -> QHBoxLayout:
+        words = Label(isi, Gaya.ISI, role=Role.REDUP, lipat=True, parent=self)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setMaximumWidth(min(theme.px(420), words.fontMetrics().horizontalAdvance(isi) + 8))
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(words, 1000)
+        line.addStretch(1)
+        return line
+
 
 class SidePanel(Card):
-    """The detail panel at the right: title, sub-title, paragraphs, buttons under one another."""
+    """The detail panel at the right: title, sub-title, paragraphs, buttons under one another.
+
+    ``lebar`` is in px at scale 1.0; it grows slower than the text, for the page beside it needs room too.
+    """
 
     def __init__(self, lebar: int = 270, parent: QWidget | None = None) -> None:
         self._lebar = lebar
@@ -145,16 +154,14 @@ class SidePanel(Card):
             old.deleteLater()
         inner = QWidget()
         self._column = QVBoxLayout(inner)
-        m = self._theme.px(13)
+        m = self._theme.px(12)
         self._column.setContentsMargins(m, m, m, m)
         self._column.setSpacing(self._theme.px(10))
         self._column.addStretch(1)
         self._scroll.setWidget(inner)
         inner.setAutoFillBackground(False)
 
-    def set(
-        self, judul: str, sub: str = "", paragraf: Sequence[str] = (), aksi: Sequence[Aksi] = ()
-    ) -> None:
+    def set(self, judul: str, sub: str = "", paragraf: Sequence[str] = (), aksi: Sequence[Aksi] = ()) -> None:
         """Replace everything in the panel."""
         self._fresh()
         self.add(Label(judul, Gaya.SUBJUDUL, lipat=True))
@@ -176,7 +183,7 @@ class SidePanel(Card):
     def retheme(self, theme: Theme) -> None:
         """Take colours, fonts and sizes from ``theme``."""
         super().retheme(theme)
-        self.setFixedWidth(theme.px(self._lebar))
+        self.setFixedWidth(round(self._lebar * (1 + 0.7 * (theme.skala - 1))))
 
 
 class Keadaan(Enum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -66,6 +66,11 @@ class FilterField(Box):
         self.setPlaceholderText(contoh)
         self.setAccessibleName(contoh)
         self.textChanged.connect(self.berubah)
+
+    def sizeHint(self) -> QSize:
+        """Return a width in which the grey example is not cut."""
+        contoh = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(max(self._theme.px(220), contoh + self._theme.px(56)), self._theme.tinggi_baris)
 
     def event(self, event: QEvent) -> bool:
         """Claim Esc while there is something to empty, before any shortcut of the window."""

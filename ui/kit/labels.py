@@ -42,7 +42,10 @@ def set_shown(widget: QWidget, tampak: bool) -> None:
 
 
 class Label(QLabel):
-    """Plain text (never markup) in one of the styles; ``lipat`` wraps it into a paragraph."""
+    """Plain text (never markup) in one of the styles.
+
+    ``lipat`` wraps it into a paragraph; ``potong`` lets a narrow place cut it with "…" and a tool tip.
+    """
 
     def __init__(
         self,
@@ -51,12 +54,15 @@ class Label(QLabel):
         *,
         role: Role | None = None,
         lipat: bool = False,
+        potong: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(teks, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._gaya = gaya
         self._role = role or gaya.value[2]
+        self._potong = potong
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         if lipat:
             self.setWordWrap(True)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -72,9 +78,31 @@ class Label(QLabel):
         """Take colours, fonts and sizes from ``theme``."""
         ukuran, tebal, _ = self._gaya.value
         self.setFont(theme.font(ukuran, tebal=tebal))
+        self._terkecil = theme.px(13)
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, theme.color(self._role))
         self.setPalette(palette)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a few letters' width when the text may be cut."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), least.height() * 3), least.height()) if self._potong else least
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text; where it may be cut and does not fit, smaller, and only then with "…"."""
+        teks = self.text()
+        if not self._potong or self.fontMetrics().horizontalAdvance(teks) <= self.width():
+            super().paintEvent(event)
+            return
+        self.setToolTip(teks)
+        painter = QPainter(self)
+        huruf = self.font()
+        huruf.setPixelSize(max(self._terkecil, round(huruf.pixelSize() * 0.85)))
+        painter.setFont(huruf)
+        muat = painter.fontMetrics().elidedText(teks, Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, muat)
+        painter.end()
 
 
 class MarkBox(QWidget):
@@ -107,37 +135,52 @@ class MarkBox(QWidget):
 
 
 class _Marked(QWidget):
-    """A sign and a text in one line."""
+    """A sign and a text in one line; the sign stands at the height of the first line of text."""
 
-    def __init__(self, teks: str, role: Role, gaya: Gaya, mark: Mark, parent: QWidget | None) -> None:
+    def __init__(self, teks: str, role: Role, mark: Mark, label: Label, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._mark = MarkBox(mark, role, self, ukuran=12 if mark is Mark.TITIK else 14)
-        self._label = Label(teks, gaya, lipat=True, parent=self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme_of(self).px(8))
-        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._label, 1)
+        self._mark, self._role, self._label = mark, role, label
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(label)
+        label.setText(teks)
+        self.retheme(theme_of(self))
 
     def teks(self) -> str:
         """Return the words shown."""
         return self._label.text()
 
+    def retheme(self, theme: Theme) -> None:
+        """Take colours, fonts and sizes from ``theme``."""
+        self._theme = theme
+        self._sisi = theme.px(12 if self._mark is Mark.TITIK else 15)
+        self._line.setContentsMargins(self._sisi + theme.px(7), 0, 0, 0)
+        self.setMinimumHeight(theme.px(20))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sign."""
+        label = self._label
+        tinggi = label.heightForWidth(label.width()) if label.wordWrap() else label.fontMetrics().height()
+        y = (self.height() - tinggi + label.fontMetrics().height() - self._sisi) / 2
+        painter = QPainter(self)
+        warna = self._theme.color(self._role)
+        paint_mark(painter, self._mark, QRectF(0, y, self._sisi, self._sisi), warna)
+        painter.end()
+
 
 class Notice(_Marked):
     """A sentence that asks for attention, with a sign, in the colour of its role; empty text hides it."""
 
-    def __init__(
-        self, teks: str = "", role: Role = Role.PERHATIAN, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(teks, role, Gaya.TEBAL, MARK_OF[role], parent)
+    def __init__(self, teks: str = "", role: Role = Role.PERHATIAN, parent: QWidget | None = None) -> None:
+        super().__init__(teks, role, MARK_OF[role], Label("", Gaya.TEBAL, lipat=True), parent)
         self.set(teks, role)
 
     def set(self, teks: str, role: Role = Role.PERHATIAN) -> None:
         """Show another sentence; an empty one hides the line."""
         self._label.setText(teks)
         self._label.set_role(role)
-        self._mark.set(MARK_OF[role], role)
+        self._mark, self._role = MARK_OF[role], role
+        self.update()
         set_shown(self, bool(teks))
 
 
@@ -145,10 +188,10 @@ class StatusDot(_Marked):
     """A coloured dot and the words that say the same."""
 
     def __init__(self, teks: str = "", role: Role = Role.BAIK, parent: QWidget | None = None) -> None:
-        super().__init__(teks, role, Gaya.ISI, Mark.TITIK, parent)
-        self._label.setWordWrap(False)
+        super().__init__(teks, role, Mark.TITIK, Label("", potong=True), parent)
 
     def set(self, teks: str, role: Role) -> None:
         """Show another state."""
         self._label.setText(teks)
-        self._mark.set(Mark.TITIK, role)
+        self._role = role
+        self.update()

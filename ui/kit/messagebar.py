@@ -93,7 +93,7 @@ class MessageBar(QFrame):
         self._line = QHBoxLayout(self)
         self._line.addWidget(self._mark)
         self._line.addLayout(words, 1)
-        self._line.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self._cross)
 
     def info(self, teks: str) -> None:
         """Say something that needs no answer; leaves after some seconds."""

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QHelpEvent,
@@ -65,7 +66,7 @@ class NavList(QWidget):
         self._badges: dict[str, int] = {}
         self._now = self._items[0].kunci if self._items else ""
         self._over = -1
-        self._ringkas = False
+        self._ring = self._ringkas = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(text.NAVIGASI)
@@ -146,15 +147,24 @@ class NavList(QWidget):
         atas = t.px(56 if self._ringkas else _ATAS)
         ruang = (self.height() - atas - t.px(12)) / max(1, len(self._items))
         jarak = min(float(t.px(_JARAK)), ruang)
-        if self._items[i].bawah:
-            y = self.height() - t.px(9) - jarak * (len(self._items) - i)
-        else:
-            y = atas + jarak * i
+        kaki = self.height() - t.px(9) - jarak * len(self._items)
+        y = (kaki if self._items[i].bawah else atas) + jarak * i
         tepi = t.px(8 if self._ringkas else 12)
         return QRectF(tepi, y, self.width() - 2 * tepi, jarak - t.px(3))
 
     def _at(self, titik: QPoint) -> int:
         return next((i for i in range(len(self._items)) if self._box(i).contains(titik)), -1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the keyboard comes here, not when the window merely opens."""
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._ring = event.reason() in keys
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self._ring = False
+        super().focusOutEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lighten the entry under the pointer."""
@@ -224,7 +234,7 @@ class NavList(QWidget):
 
     def _paint_entry(self, painter: QPainter, i: int, item: NavItem) -> None:
         t, kotak, kini = self._theme, self._box(i), item.kunci == self._now
-        painter.setPen(QPen(t.color("aksen"), 1.6) if kini and self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(t.color("aksen"), 1.6) if kini and self._ring else Qt.PenStyle.NoPen)
         if kini or i == self._over:
             painter.setBrush(t.color("pilihan" if kini else "sorot"))
             painter.drawRoundedRect(kotak.adjusted(0.5, 0.5, -0.5, -0.5), t.px(8), t.px(8))

@@ -19,8 +19,7 @@ class PageTitle(QWidget):
 
     def __init__(self, judul: str, *tombol: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = Label(judul, Gaya.JUDUL, parent=self)
-        self._label.setMinimumWidth(1)
+        self._label = Label(judul, Gaya.JUDUL, potong=True, parent=self)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(self._label, 1)

@@ -21,7 +21,7 @@ from ui.kit.cards import EmptyState
 from ui.kit.filter import FilterField
 from ui.kit.scroll import ThinScrollBar
 from ui.kit.table_model import Baris, Kolom, Rata, RowsModel
-from ui.kit.table_paint import TEPI, RowsDelegate, RowsHeader, natural_widths, shared_widths
+from ui.kit.table_paint import RowsDelegate, RowsHeader, cell_margin, measure, share
 from ui.kit.theme import Theme, theme_of
 
 __all__ = ["Baris", "DataTable", "FilterField", "Kolom", "Rata"]
@@ -40,9 +40,7 @@ class DataTable(QTableView):
     selected = Signal(str)
     mark_toggled = Signal(str, bool)
 
-    def __init__(
-        self, kolom: Sequence[Kolom], *, bertanda: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, kolom: Sequence[Kolom], *, bertanda: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = RowsModel(kolom, bertanda=bertanda)
         self._rows.setParent(self)
@@ -75,6 +73,7 @@ class DataTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, self))
         self.setHorizontalScrollBar(ThinScrollBar(Qt.Orientation.Horizontal, self))
+        self.setCornerWidget(QWidget(self))
 
     # rows
 
@@ -195,13 +194,15 @@ class DataTable(QTableView):
     # widths
 
     def _fit_columns(self) -> None:
-        self._natural = natural_widths(theme_of(self), self._rows)
+        self._widths = measure(theme_of(self), self._rows)
         self._share_rest()
 
     def _share_rest(self) -> None:
-        widths = shared_widths(self._natural, self._rows, self.viewport().width())
-        for i, width in enumerate(widths):
-            self.horizontalHeader().resizeSection(i, width)
+        head = self.horizontalHeader()
+        for i, width in enumerate(share(self._widths, self.viewport().width())):
+            head.setSectionHidden(i, width == 0)
+            if width:
+                head.resizeSection(i, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
@@ -298,7 +299,7 @@ class DataTable(QTableView):
             return super().viewportEvent(event)
         index = self.indexAt(event.pos())
         kata = self._rows.text_at(index.row(), index.column()) if index.isValid() else ""
-        ruang = self.columnWidth(index.column()) - 2 * theme_of(self).px(TEPI) if kata else 0
+        ruang = self.columnWidth(index.column()) - 2 * cell_margin(theme_of(self)) if kata else 0
         cut = kata and self.fontMetrics().horizontalAdvance(kata) > ruang
         QToolTip.showText(event.globalPos(), kata if cut else "", self.viewport())
         return True

@@ -26,7 +26,8 @@ class Kolom:
     """One column: key, head, least width in px at scale 1.0, share of the room left over, side, state colour.
 
     Without ``stretch`` the column is as wide as its content; right-aligned ones are never cut.
-    ``peran`` gives the colour role of a text, for columns that show a state.
+    ``peran`` gives the colour role of a text, for columns that show a state. ``sembunyi`` above 0 lets the
+    column go when the table is too narrow, the highest first.
     """
 
     kunci: str
@@ -35,6 +36,7 @@ class Kolom:
     stretch: int = 0
     rata: Rata = Rata.KIRI
     peran: Callable[[str], Role | None] | None = None
+    sembunyi: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,7 @@ class RowsModel(QAbstractTableModel):
             return None
         return self.text_at(index.row(), index.column())
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the head of a column."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from heapq import nlargest
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -13,12 +14,17 @@ from ui.kit.marks import Mark, paint_mark
 from ui.kit.table_model import Index, Kolom, Rata, RowsModel
 from ui.kit.theme import Role, Theme, theme_of
 
-TEPI = 11
+_TEPI = 11
 _LEBAR_TANDA = 40
 _LEBAR_TERBESAR = 340
 _STRETCH_TERSEMPIT = 120
 _CONTOH_TERPANJANG = 40
 _SATU_ANGKA = str.maketrans("123456789", "0" * 9)
+
+
+def cell_margin(theme: Theme) -> int:
+    """Return the room left and right of the text of a cell, in px; it grows slower than the text."""
+    return round(_TEPI * (1 + theme.skala) / 2)
 
 
 def text_width(metrics: QFontMetrics, teks: Iterable[str]) -> int:
@@ -38,26 +44,56 @@ def column_width(theme: Theme, kolom: Kolom, teks: Iterable[str]) -> int:
     if kolom.rata is not Rata.KANAN:
         isi = min(isi, theme.px(_LEBAR_TERBESAR))
     judul = QFontMetrics(theme.font(13, tebal=600)).horizontalAdvance(kolom.judul)
-    return max(isi, judul, theme.px(kolom.lebar) - 2 * theme.px(TEPI)) + 2 * theme.px(TEPI)
+    return max(isi, judul, theme.px(kolom.lebar) - 2 * cell_margin(theme)) + 2 * cell_margin(theme)
 
 
-def natural_widths(theme: Theme, model: RowsModel) -> list[int]:
-    """Return the width each column needs; one with a stretch its least width."""
-    widths = [theme.px(_LEBAR_TANDA)] * model.geser
+@dataclass(frozen=True, slots=True)
+class Lebar:
+    """Of one column the least width and the one its content asks for (px), its stretch, its rank to go."""
+
+    sempit: int
+    cukup: int
+    stretch: int = 0
+    sembunyi: int = 0
+
+
+def share(columns: Sequence[Lebar], ruang: int) -> list[int]:
+    """Return the widths of ``columns`` in ``ruang`` px, 0 for one that had to go.
+
+    When even the least widths do not fit, the columns that may go do so; what is left over goes first to
+    what contents ask for, then to the stretches.
+    """
+    kept = list(columns)
+    for going in sorted((c for c in columns if c.sembunyi), key=lambda c: -c.sembunyi):
+        if sum(c.sempit for c in kept) > ruang:
+            kept[_position(kept, going)] = Lebar(0, 0)
+    widths = _grow([c.sempit for c in kept], [c.cukup - c.sempit for c in kept], ruang, limited=True)
+    return _grow(widths, [c.stretch for c in kept], ruang, limited=False)
+
+
+def _position(columns: Sequence[Lebar], wanted: Lebar) -> int:
+    return next(i for i, c in enumerate(columns) if c is wanted)
+
+
+def _grow(widths: list[int], parts: list[int], ruang: int, *, limited: bool) -> list[int]:
+    """Widen by ``parts`` (px when limited, else shares) as far as ``ruang`` reaches."""
+    semua = sum(parts)
+    sisa = max(0, ruang - sum(widths))
+    if limited:
+        sisa = min(sisa, semua)
+    return [w + sisa * part // semua for w, part in zip(widths, parts, strict=True)] if semua else widths
+
+
+def measure(theme: Theme, model: RowsModel) -> list[Lebar]:
+    """Return how wide the columns of ``model`` have to be."""
+    tanda = theme.px(_LEBAR_TANDA)
+    columns = [Lebar(tanda, tanda)] * model.geser
     for i, kolom in enumerate(model.kolom):
-        if kolom.stretch:
-            widths.append(theme.px(kolom.lebar or _STRETCH_TERSEMPIT))
-        else:
-            cells = (baris.sel[i] for baris in model.rows if i < len(baris.sel))
-            widths.append(column_width(theme, kolom, cells))
-    return widths
-
-
-def shared_widths(natural: Sequence[int], model: RowsModel, ruang: int) -> list[int]:
-    """Return the widths after the room left of ``ruang`` px is given to the columns with a stretch."""
-    shares = [0] * model.geser + [kolom.stretch for kolom in model.kolom]
-    rest, parts = max(0, ruang - sum(natural)), sum(shares)
-    return [n + (rest * share // parts if share else 0) for n, share in zip(natural, shares, strict=True)]
+        cells = (baris.sel[i] for baris in model.rows if i < len(baris.sel))
+        lebar = column_width(theme, kolom, cells)
+        least = min(lebar, theme.px(kolom.lebar or _STRETCH_TERSEMPIT)) if kolom.stretch else lebar
+        columns.append(Lebar(least, lebar, kolom.stretch, kolom.sembunyi))
+    return columns
 
 
 class RowsDelegate(QStyledItemDelegate):
@@ -73,7 +109,7 @@ class RowsDelegate(QStyledItemDelegate):
         self._theme = theme
         self._font: QFont = theme.font()
         self._metrics = QFontMetrics(self._font)
-        self._tepi = theme.px(TEPI)
+        self._tepi = cell_margin(theme)
         self._teks, self._garis = theme.color(Role.TEKS), theme.color("garis")
         self._pilihan, self._aksen = theme.color("pilihan"), theme.color(Role.AKSEN)
         self._roles = {role: theme.color(role) for role in Role}
@@ -154,7 +190,7 @@ class RowsHeader(QHeaderView):
         kolom = self._rows.kolom[i]
         painter.setFont(t.font(13, tebal=600))
         painter.setPen(t.color(Role.REDUP))
-        isi = rect.adjusted(t.px(TEPI), 0, -t.px(TEPI), 0)
+        isi = rect.adjusted(cell_margin(t), 0, -cell_margin(t), 0)
         painter.drawText(isi, kolom.rata.value | Qt.AlignmentFlag.AlignVCenter, kolom.judul)
 
 

@@ -8,7 +8,11 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.storage.manifest import Column, Document, Kind, Ledger, LockedBy, Merge, Module, Table
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from sqlite_utils.migrations import Migrations
+
+    from sipokat_desktop.storage.command import CityCommand, Command
 
 HARD = Merge.HARD
 BULAT: Column = Column("jumlah", "Jumlah", "INTEGER", HARD, required=True)
@@ -97,6 +101,13 @@ def balik(entri: Fields, alasan: str) -> Fields:
     }
 
 
+def sebut_slot(con: Connection, slot: str) -> str:
+    """Name a ledger slot: ``RT 03 · Januari 2026 · Insentif Ketua RT``."""
+    from .queries import sebut_slot as sebut
+
+    return sebut(con, slot)
+
+
 MUTASI = Table(
     "insentif_mutasi",
     "Pembayaran",
@@ -116,7 +127,7 @@ MUTASI = Table(
         Column("alasan", "Alasan", merge=HARD),
     ),
     kind=Kind.LEDGER,
-    ledger=Ledger(slot="slot", reverses="membalik", reverse=balik),
+    ledger=Ledger(slot="slot", reverses="membalik", reverse=balik, describe=sebut_slot),
 )
 
 
@@ -132,6 +143,18 @@ def _documents() -> tuple[Document, ...]:
     return DOCUMENTS
 
 
+def _commands() -> tuple[Command, ...]:
+    from .commands import COMMANDS
+
+    return COMMANDS
+
+
+def _city_commands() -> tuple[CityCommand, ...]:
+    from .commands import CITY_COMMANDS
+
+    return CITY_COMMANDS
+
+
 MODULE = Module(
     "insentif",
     "Insentif",
@@ -139,4 +162,6 @@ MODULE = Module(
     version=1,
     migrations=_migrations,
     documents=_documents,
+    commands=_commands,
+    city_commands=_city_commands,
 )

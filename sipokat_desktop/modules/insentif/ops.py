@@ -14,6 +14,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.periode import Periode
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
+from sipokat_desktop.storage.command import CityRow
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -21,24 +22,14 @@ from . import queries, rules, text
 from .queries import Baris, Daftar
 
 
-def tetapkan_tarif(
-    store: Store, lingkup: str, *, komponen: str, jumlah: int, mulai: str, dasar_hukum: str = "", pajak: int = 0
-) -> Changes:
-    """Record the office's own component and its tariff (rupiah a month) from the month ``mulai`` on."""
-    if jumlah <= 0:
-        raise InputSalah("jumlah", text.JUMLAH_TARIF)
-    bulan = periode_.baca(mulai, "mulai").bulan[0]
-    nama = " ".join(komponen.split())
-    komponen_id = ids.derived_id("insentif_komponen", lingkup, nama.casefold())
-    tarif_id = ids.derived_id("insentif_tarif", komponen_id, bulan)
-    isi_komponen: Fields = {"nama": nama, "pajak": pajak, "hari_acuan": 1, "cara": "tunai"}
-    isi_tarif: Fields = {"komponen_id": komponen_id, "mulai": bulan, "jumlah": jumlah, "dasar_hukum": dasar_hukum}
+def simpan_tarif(store: Store, lingkup: str, rows: list[CityRow]) -> Changes:
+    """Record the office's own component and tariff (see :func:`rules.baris_tarif`)."""
 
     def work(tx: Tx) -> None:
-        _simpan(tx, "insentif_komponen", komponen_id, lingkup, isi_komponen)
-        _simpan(tx, "insentif_tarif", tarif_id, lingkup, isi_tarif)
+        for row in rows:
+            _simpan(tx, row.table, row.row_id, lingkup, row.fields)
 
-    return store.write("insentif.tetapkan_tarif", work).changes
+    return store.write("insentif.tarif", work).changes
 
 
 def susun(store: Store, lingkup: str, periode: Periode, komponen: str | None = None) -> Done[str]:

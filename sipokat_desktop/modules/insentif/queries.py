@@ -181,6 +181,14 @@ def pembayaran_hidup(con: sqlite3.Connection, *, slot: str) -> list[Pembayaran]:
     return [Pembayaran(*row) for row in rows]
 
 
+def sebut_slot(con: sqlite3.Connection, slot: str) -> str:
+    """Name a slot for people: ``RT 03 · Januari 2026 · Insentif Ketua RT``."""
+    jabatan_id, komponen_id, bulan = slot.split("|")
+    rt_ = con.execute("SELECT nomor FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
+    k = con.execute("SELECT nama FROM insentif_komponen WHERE id = ?", (komponen_id,)).fetchone()
+    return f"RT {rt_[0] if rt_ else '?'} · {periode_.nama_bulan(bulan)} · {k[0] if k else 'komponen tidak dikenal'}"
+
+
 def cara_bayar(con: sqlite3.Connection, komponen_id: str) -> str:
     """Return how a component is paid: ``tunai`` or ``transfer``."""
     row = con.execute("SELECT cara FROM insentif_komponen WHERE id = ?", (komponen_id,)).fetchone()

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from sipokat_desktop.kernel import ids, rupiah, tanggal
 from sipokat_desktop.kernel import periode as periode_
-from sipokat_desktop.kernel import rupiah, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.periode import Periode
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage.command import CityRow
 
 from . import text
 
@@ -73,6 +74,31 @@ class Hak:
     def diterima(self) -> int:
         """Rupiah that the head takes home."""
         return self.bruto - self.pph
+
+
+def baris_tarif(
+    lingkup: str, *, nama: str, jumlah: int, mulai: str, dasar_hukum: str, pajak: int
+) -> list[CityRow]:
+    """Return the rows that set a component (``pajak`` in ten-thousandths) and its tariff from a month on.
+
+    Their ids follow from the name and month, so setting the same month again corrects it.
+    Raises InputSalah for a tariff that is not positive or a month that is none.
+    """
+    if jumlah <= 0:
+        raise InputSalah("jumlah", text.JUMLAH_TARIF)
+    bulan = periode_.baca(mulai, "mulai").bulan[0]
+    bersih = " ".join(nama.split())
+    komponen_id = ids.derived_id("insentif_komponen", lingkup, bersih.casefold())
+    return [
+        CityRow(
+            "insentif_komponen", komponen_id, {"nama": bersih, "pajak": pajak, "hari_acuan": 1, "cara": "tunai"}
+        ),
+        CityRow(
+            "insentif_tarif",
+            ids.derived_id("insentif_tarif", komponen_id, bulan),
+            {"komponen_id": komponen_id, "mulai": bulan, "jumlah": jumlah, "dasar_hukum": dasar_hukum or None},
+        ),
+    ]
 
 
 def slot(jabatan_id: str, komponen_id: str, bulan: str) -> str:

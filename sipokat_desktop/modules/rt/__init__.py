@@ -9,6 +9,8 @@ from sipokat_desktop.storage.manifest import Column, Merge, Module, Table
 if TYPE_CHECKING:
     from sqlite_utils.migrations import Migrations
 
+    from sipokat_desktop.storage.command import Command
+
 HARD = Merge.HARD
 
 JABATAN = Table(
@@ -86,4 +88,12 @@ def _migrations() -> Migrations:
     return MIGRATIONS
 
 
-MODULE = Module("rt", "Data RT", (JABATAN, ORANG, MASA, PEJABAT), version=1, migrations=_migrations)
+def _commands() -> tuple[Command, ...]:
+    from .commands import COMMANDS
+
+    return COMMANDS
+
+
+MODULE = Module(
+    "rt", "Data RT", (JABATAN, ORANG, MASA, PEJABAT), version=1, migrations=_migrations, commands=_commands
+)

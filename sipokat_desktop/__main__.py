@@ -1,0 +1,21 @@
+"""Arguments; nothing else."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Open the window, or run the command that was typed; returns the exit code."""
+    arguments = sys.argv[1:]
+    if arguments:
+        from sipokat_desktop.cli import main as run
+
+        return run(arguments)
+    from sipokat_desktop.app import default_folder, run_window
+
+    return run_window(default_folder())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,200 @@
+"""The same operations without a window: for scripts, IT staff and tests."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from sipokat_desktop import app
+from sipokat_desktop.kernel import clock, tanggal, wilayah
+from sipokat_desktop.kernel.arguments import Parser, Tree
+from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.registry import MODULES
+from sipokat_desktop.storage import users
+from sipokat_desktop.storage.command import Command, Context, Json, Output, no_arguments
+
+Run = Callable[[app.Office, argparse.Namespace], Output]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; returns 0, 2 (wrong use or bad input) or 1 (the environment is in the way)."""
+    try:
+        start = argparse.Namespace(data=app.default_folder(), json=False)
+        args = _parser().parse_args(arguments, start)
+        if getattr(args, "run", None) is None:
+            return app.run_window(args.data)
+        output = _run(args)
+    except InputSalah as exc:
+        print(exc.pesan, file=sys.stderr)
+        return 2
+    except Gangguan as exc:
+        print(exc.lengkap, file=sys.stderr)
+        return 1
+    print(json.dumps(output.data, ensure_ascii=False) if args.json else "\n".join(output.lines))
+    return 0
+
+
+def _parser() -> Parser:
+    common = Parser(help=False)
+    common.add_argument("--data", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="folder data")
+    common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="jawaban untuk mesin")
+    root = Parser(prog="sipokat", description="Sipokat Desktop. Tanpa perintah: membuka jendela.", parents=[common])
+    tree = Tree(root, common)
+    for words, help_, add, run in _COMMANDS:
+        sub = tree.add(words, help_)
+        add(sub)
+        sub.set_defaults(run=run)
+    for command in (command for module in MODULES for command in module.commands()):
+        sub = tree.add(command.words, command.help)
+        command.arguments(sub)
+        sub.set_defaults(run=_module, command=command)
+    return root
+
+
+def _run(args: argparse.Namespace) -> Output:
+    if args.run is _restore:
+        return _restore_output(app.restore(args.data, args.file), args.file)
+    with closing(app.Office(args.data)) as office:
+        people = users.everyone(office.store)
+        office.store.user = people[0].name if people else getpass.getuser()
+        run: Run = args.run
+        return run(office, args)
+
+
+def _module(office: app.Office, args: argparse.Namespace) -> Output:
+    command: Command = args.command
+    lingkup = office.choose_kelurahan(getattr(args, "kelurahan", None))
+    return command.run(Context(office.store, lingkup), args)
+
+
+def _enrol_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--server", default="", metavar="URL")
+    parser.add_argument("--kode", default="", metavar="KODE")
+    parser.add_argument("--undangan", type=Path, metavar="FILE")
+    parser.add_argument("--nama", default="", help="nama Anda di komputer ini")
+    parser.add_argument("--pin", default="", help="PIN Anda, paling sedikit 4 angka")
+
+
+def _enrol(office: app.Office, args: argparse.Namespace) -> Output:
+    if not args.undangan and not (args.server and args.kode):
+        raise InputSalah("kode", "Sebutkan --server URL dan --kode KODE, atau --undangan FILE.")
+    name = args.nama or getpass.getuser()
+    if args.undangan:
+        kode = office.enrol_with(args.undangan, name=name, server=args.server)
+    else:
+        kode = office.enrol(server=args.server, code=args.kode, name=name)
+    if args.nama:
+        users.add(office.store, name=args.nama, pin=args.pin)
+    label = office.store.identity.label
+    return Output(
+        (f"Komputer ini terdaftar sebagai {label} Kelurahan {wilayah.nama(kode)}.",),
+        {"kelurahan": kode, "nama_kelurahan": wilayah.nama(kode), "label": label, "perangkat": office.store.identity.device_id},
+    )
+
+
+def _sync(office: app.Office, _args: argparse.Namespace) -> Output:
+    summary = office.sync()
+    return Output(
+        (
+            f"{summary.sent} perubahan terkirim, {summary.received} data diterima, {summary.stuck} tertahan.",
+            "Isi komputer ini dan kota sama." if summary.matching else "Isi komputer ini dan kota belum sama.",
+        ),
+        {
+            "terkirim": summary.sent, "diterima": summary.received, "tertahan": summary.stuck,
+            "cocok": summary.matching, "putaran": summary.rounds, "bukti": summary.receipt,
+            "isi": _receipt(office, summary.receipt),
+        },
+    )  # fmt: skip
+
+
+def _receipt(office: app.Office, no: int) -> Json:
+    row = office.store.reader().execute("SELECT isi FROM sync_bukti WHERE no = ?", (no,)).fetchone()
+    content: Json = json.loads(row[0]) if row else None
+    return content
+
+
+def _status(office: app.Office, _args: argparse.Namespace) -> Output:
+    status = office.status()
+    now = clock.now_ms()
+    kapan = tanggal.waktu(status.last_sync, now) if status.last_sync else "belum pernah"
+    data: dict[str, Json] = {
+        "kelurahan": status.lingkup, "perangkat": status.label, "terdaftar": status.enrolled,
+        "belum_terkirim": status.waiting, "tertahan": status.stuck, "sinkron_terakhir": status.last_sync,
+        "gangguan": status.trouble, "cadangan_terakhir": status.last_backup,
+        "perlu_keputusan": [
+            {"jenis": d.jenis, "judul": d.judul, "kalimat": d.kalimat, "tabel": d.tabel, "baris": [*d.baris]}
+            for d in status.decisions
+        ],
+    }  # fmt: skip
+    lines = (
+        f"Kelurahan {wilayah.nama(status.lingkup) or 'belum dipilih'} {status.label}".rstrip(),
+        f"{status.waiting} perubahan belum terkirim. Sinkron terakhir: {kapan}.",
+        *(f"Perlu keputusan: {d.jenis} · {d.judul}. {d.kalimat}" for d in status.decisions),
+        *filter(None, (status.trouble,)),
+    )
+    return Output(lines, data)
+
+
+def _file_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+
+
+def _optional_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE")
+
+
+def _backup(office: app.Office, args: argparse.Namespace) -> Output:
+    path = office.backup(args.file)
+    return Output((f"Cadangan tersimpan dan sudah diuji: {path}",), {"berkas": str(path)})
+
+
+def _restore(_office: app.Office, _args: argparse.Namespace) -> Output:
+    raise AssertionError("restore runs before the store is opened")
+
+
+def _restore_output(carried: int, file: Path) -> Output:
+    return Output(
+        (f"Data dipulihkan dari {file.name}. {carried} perubahan yang belum terkirim ikut dipertahankan.",),
+        {"berkas": str(file), "dipertahankan": carried},
+    )
+
+
+def _check(office: app.Office, _args: argparse.Namespace) -> Output:
+    findings = office.check()
+    data: list[Json] = [{"nama": f.name, "baik": f.ok, "kalimat": f.kalimat} for f in findings]
+    if not all(f.ok for f in findings):
+        raise Gangguan(" ".join(f.kalimat for f in findings if not f.ok), "Buat cadangan dan hubungi petugas IT.")
+    return Output(tuple(f.kalimat for f in findings), {"baik": True, "hasil": data})
+
+
+def _end_day(office: app.Office, _args: argparse.Namespace) -> Output:
+    day = office.end_day(_say)
+    if day.summary is None:
+        raise Gangguan(f"Data sudah diperiksa dan dicadangkan ke {day.backup.name}, tetapi belum terkirim.", day.trouble)
+    return Output(
+        (f"Cadangan: {day.backup.name}.", f"{day.summary.sent} perubahan terkirim. Komputer boleh dimatikan."),
+        {
+            "cadangan": str(day.backup), "terkirim": day.summary.sent, "cocok": day.summary.matching,
+            "bukti": day.summary.receipt, "pemeriksaan": [{"nama": f.name, "baik": f.ok} for f in day.findings],
+        },
+    )  # fmt: skip
+
+
+def _say(stage: str, _done: int, _total: int) -> None:
+    print(f"{stage} …", file=sys.stderr)
+
+
+_COMMANDS: tuple[tuple[tuple[str, ...], str, Callable[[Parser], None], Run], ...] = (
+    (("daftar",), "daftarkan komputer ini ke kota", _enrol_arguments, _enrol),
+    (("sinkron",), "kirim dan terima perubahan", no_arguments, _sync),
+    (("status",), "keadaan komputer ini", no_arguments, _status),
+    (("cadangkan",), "buat cadangan yang langsung diuji", _optional_file, _backup),
+    (("pulihkan",), "pulihkan data dari cadangan", _file_argument, _restore),
+    (("periksa",), "periksa keutuhan data", no_arguments, _check),
+    (("akhiri-hari",), "periksa, cadangkan, kirim, simpan bukti", no_arguments, _end_day),
+)

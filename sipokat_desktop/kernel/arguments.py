@@ -1,0 +1,69 @@
+"""Command lines in Indonesian: a parser whose help and complaints a clerk's IT person can read."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from typing import NoReturn
+
+from .errors import InputSalah
+
+_COMPLAINTS = (
+    (r"the following arguments are required: (.*)", r"Belum disebutkan: \1."),
+    (r"unrecognized arguments: (.*)", r"Tidak dikenal: \1."),
+    (r"argument (\S+): invalid choice: (.*?) \(.*choose from (.*)\)", r"\1: pilihan \2 tidak ada. Yang ada: \3."),
+    (r"argument (\S+): expected .*", r"\1: isinya belum disebutkan."),
+    (r"argument (\S+): invalid \S+ value: (.*)", r"\1: \2 bukan isian yang benar."),
+)
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(
+        self, usage: str | None, actions: object, groups: object, prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, "Pemakaian: " if prefix is None else prefix)  # type: ignore[arg-type]
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises InputSalah instead of ending the process."""
+
+    def __init__(
+        self, *, prog: str | None = None, description: str | None = None, parents: Sequence[Parser] = (), help: bool = True
+    ) -> None:
+        super().__init__(
+            prog=prog, description=description, parents=list(parents), add_help=False, formatter_class=_Formatter,
+            allow_abbrev=False,
+        )  # fmt: skip
+        self._positionals.title, self._optionals.title = "Isian", "Pilihan"
+        if help:
+            self.add_argument("-h", "--help", "--bantuan", action="help", help="tampilkan keterangan ini")
+
+    def error(self, message: str) -> NoReturn:
+        """Say in one Indonesian sentence what was wrong with the words typed."""
+        for pattern, sentence in _COMPLAINTS:
+            if re.fullmatch(pattern, message):
+                raise InputSalah("", f"{re.sub(pattern, sentence, message)} Keterangan: {self.prog} --help")
+        raise InputSalah("", f"Perintah tidak dikenal. Keterangan: {self.prog} --help")
+
+
+class Tree:
+    """Commands of one or more words under one parser."""
+
+    def __init__(self, root: Parser, common: Parser) -> None:
+        self._common = common
+        self._levels: dict[tuple[str, ...], argparse._SubParsersAction[Parser]] = {}
+        self._levels[()] = root.add_subparsers(metavar="PERINTAH", dest="_perintah", parser_class=Parser)
+
+    def add(self, words: tuple[str, ...], help: str) -> Parser:
+        """Return the parser of the command typed as ``words``."""
+        level = self._levels[()]
+        for depth in range(1, len(words)):
+            head = words[:depth]
+            if head not in self._levels:
+                group = level.add_parser(words[depth - 1], help=f"perintah {words[depth - 1]}")
+                self._levels[head] = group.add_subparsers(
+                    metavar="PERINTAH", dest="_" + "_".join(head), required=True, parser_class=Parser
+                )
+            level = self._levels[head]
+        return level.add_parser(words[-1], parents=[self._common], help=help)

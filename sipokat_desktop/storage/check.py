@@ -1,0 +1,67 @@
+"""The check of *Periksa data*: the file, the op chain, and visible rows against what the city confirmed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sipokat_desktop.kernel import canonical
+
+from .manifest import Table
+from .oplog import WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One checked thing: what, whether it is in order, and a sentence."""
+
+    name: str
+    ok: bool
+    kalimat: str
+
+
+def run(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Finding]:
+    """Check the store from end to end; reads only."""
+    return [_file(con), _chain(con), *_visible(con, tables)]
+
+
+def _file(con: sqlite3.Connection) -> Finding:
+    result = str(con.execute("PRAGMA integrity_check").fetchone()[0])
+    if result == "ok":
+        return Finding("berkas", True, "Berkas data utuh.")
+    return Finding("berkas", False, "Berkas data rusak. Pulihkan dari cadangan terakhir.")
+
+
+def _chain(con: sqlite3.Connection) -> Finding:
+    inc, n, digest, _ = con.execute("SELECT inc, n, hash, hlc FROM rantai").fetchone()
+    previous, at = canonical.GENESIS, 0
+    for number, stored, body in con.execute("SELECT n, hash, body FROM sync_op WHERE inc = ? ORDER BY n", (inc,)):
+        if at and number != at + 1:
+            return Finding("rantai", False, f"Catatan perubahan ke-{at + 1} hilang.")
+        if (at or number == 1) and canonical.chain(previous, body) != stored:
+            return Finding("rantai", False, f"Catatan perubahan ke-{number} tidak cocok dengan rantainya.")
+        previous, at = stored, number
+    if at and (at, previous) != (n, digest):
+        return Finding("rantai", False, "Ujung rantai catatan perubahan tidak cocok.")
+    return Finding("rantai", True, f"Rantai {n} catatan perubahan utuh.")
+
+
+def _visible(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Finding]:
+    wrong: list[str] = []
+    for table in tables.values():
+        same = " AND ".join(
+            f"t.{column.name} IS json_extract(s.doc, '$.{column.name}')" for column in table.columns
+        )
+        count = con.execute(
+            f"""SELECT count(*) FROM sync_shadow s LEFT JOIN {table.name} t ON t.id = s.id
+                WHERE s.tabel = ? AND s.id NOT IN (SELECT row_id FROM sync_op WHERE state IN {WAITING})
+                  AND CASE s.deleted WHEN 1 THEN t.id IS NOT NULL ELSE t.id IS NULL OR NOT ({same}) END""",
+            (table.name,),
+        ).fetchone()[0]
+        if count:
+            wrong.append(f"{table.label} ({count})")
+    if wrong:
+        kalimat = f"Berbeda dari yang dikonfirmasi kota: {', '.join(wrong)}. Sinkronkan untuk memperbaiki."
+        return [Finding("cocok", False, kalimat)]
+    return [Finding("cocok", True, "Isi tabel sama dengan yang dikonfirmasi kota.")]

@@ -1,0 +1,1 @@
+"""The office's side of the sync: outbox, exchange, apply, receipt; the only user of requests."""

@@ -1,0 +1,225 @@
+"""Takes the city's pages in: staged page by page, applied with the cursor in one transaction."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from sipokat_desktop.kernel import canonical
+from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.storage.manifest import Table
+from sipokat_desktop.storage.oplog import WAITING
+from sync.merge import Op, overlay
+from sync.protocol import Page
+
+HISTORY_LIMIT = 2000
+FROM_CITY = "dari kota"
+
+Key = tuple[str, str]
+
+
+def cursors(con: sqlite3.Connection, scopes: Iterable[str]) -> dict[str, str]:
+    """Return per scope the cursor to ask from: the staged one, so that a broken download goes on."""
+    known = {str(row[0]): str(row[1]) for row in con.execute("SELECT lingkup, staged FROM sync_cursor")}
+    return {scope: known.get(scope, "") for scope in scopes}
+
+
+def take_page(con: sqlite3.Connection, page: Page, tables: Mapping[str, Table], now: int) -> dict[str, tuple[str, ...]]:
+    """Stage a page; with the last one apply all that is staged. Returns the changed row ids per table."""
+    if page.resync:
+        forget(con, page.scope)
+    con.executemany(
+        "INSERT OR REPLACE INTO sync_inbox VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (page.scope, seq, table, row_id, deleted, doc, writers, canonical.row_hash(table, row_id, bool(deleted), doc))
+            for table, row_id, seq, deleted, doc, writers in page.rows
+        ),
+    )
+    con.execute(
+        """INSERT INTO sync_cursor VALUES (?, '', ?) ON CONFLICT (lingkup) DO UPDATE SET staged = excluded.staged""",
+        (page.scope, page.cursor),
+    )
+    return {} if page.more else _apply(con, page.scope, tables, now)
+
+
+def forget(con: sqlite3.Connection, scope: str) -> None:
+    """Drop what the city is believed to hold in ``scope``; visible rows and the outbox stay."""
+    for table in ("sync_shadow", "sync_inbox", "sync_cursor", "sync_digest"):
+        con.execute(f"DELETE FROM {table} WHERE lingkup = ?", (scope,))
+
+
+def _apply(
+    con: sqlite3.Connection, scope: str, tables: Mapping[str, Table], now: int
+) -> dict[str, tuple[str, ...]]:
+    changed: dict[str, tuple[str, ...]] = {}
+    names = con.execute("SELECT DISTINCT tabel FROM sync_inbox WHERE lingkup = ?", (scope,)).fetchall()
+    for (name,) in names:
+        _count(con, scope, name)
+        if name in tables:
+            changed[name] = _show(con, scope, tables[name], now)
+    con.execute(
+        """INSERT OR REPLACE INTO sync_shadow (tabel, id, lingkup, seq, deleted, doc, writers, hash)
+           SELECT tabel, id, lingkup, seq, deleted, doc, writers, hash FROM sync_inbox WHERE lingkup = ?""",
+        (scope,),
+    )
+    con.execute("DELETE FROM sync_inbox WHERE lingkup = ?", (scope,))
+    con.execute("UPDATE sync_cursor SET cursor = staged WHERE lingkup = ?", (scope,))
+    return {name: ids for name, ids in changed.items() if ids}
+
+
+def _count(con: sqlite3.Connection, scope: str, table: str) -> None:
+    """Bring count and sum of the row hashes up to date, from the rows as this PC stores them."""
+    rows = con.execute(
+        """SELECT i.hash, s.hash FROM sync_inbox i LEFT JOIN sync_shadow s ON s.tabel = i.tabel AND s.id = i.id
+           WHERE i.lingkup = ? AND i.tabel = ?""",
+        (scope, table),
+    ).fetchall()
+    total = sum(int(new, 16) - (int(old, 16) if old else 0) for new, old in rows)
+    added = sum(old is None for _, old in rows)
+    have = con.execute("SELECT jumlah, sum FROM sync_digest WHERE lingkup = ? AND tabel = ?", (scope, table)).fetchone()
+    count, before = (int(have[0]), int(have[1], 16)) if have else (0, 0)
+    con.execute(
+        "INSERT OR REPLACE INTO sync_digest VALUES (?, ?, ?, ?)",
+        (scope, table, count + added, f"{(before + total) % canonical.MODULUS:032x}"),
+    )
+
+
+def _show(con: sqlite3.Connection, scope: str, table: Table, now: int) -> tuple[str, ...]:
+    """Make the staged rows of ``table`` visible, with this PC's waiting ops on top; returns what differs."""
+    differing = _differing(con, scope, table)
+    _note_history(con, table, differing, now)
+    waiting = {
+        str(row[0])
+        for row in con.execute(
+            f"""SELECT DISTINCT o.row_id FROM sync_op o JOIN sync_inbox i ON i.id = o.row_id AND i.tabel = o.tabel
+                WHERE o.tabel = ? AND o.state IN {WAITING}""",
+            (table.name,),
+        )
+    }
+    names = ("id", "lingkup", *(column.name for column in table.columns))
+    values = ", ".join(["id", "lingkup", *(f"json_extract(doc, '$.{column.name}')" for column in table.columns)])
+    sets = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
+    con.execute(
+        f"""INSERT INTO {table.name} ({", ".join(names)}) SELECT {values} FROM sync_inbox
+            WHERE tabel = ? AND lingkup = ? AND deleted = 0 AND id NOT IN (SELECT value FROM json_each(?))
+            ON CONFLICT (id) DO UPDATE SET {sets}""",
+        (table.name, scope, json.dumps(sorted(waiting))),
+    )
+    con.execute(
+        f"""DELETE FROM {table.name} WHERE id IN
+            (SELECT id FROM sync_inbox WHERE tabel = ? AND lingkup = ? AND deleted = 1)""",
+        (table.name, scope),
+    )
+    for row_id in waiting:
+        _put(con, table, row_id, scope, _waiting_on(con, table.name, row_id, _staged(con, table.name, row_id)))
+    return tuple(differing)
+
+
+def _differing(con: sqlite3.Connection, scope: str, table: Table) -> dict[str, tuple[Fields, Fields]]:
+    """Return per staged row whose visible content will change: the fields before and after."""
+    names = [column.name for column in table.columns]
+    columns = ", ".join(f"t.{name}" for name in names)
+    rows = con.execute(
+        f"""SELECT i.id, i.deleted, i.doc, t.id, {columns} FROM sync_inbox i LEFT JOIN {table.name} t ON t.id = i.id
+            WHERE i.tabel = ? AND i.lingkup = ?""",
+        (table.name, scope),
+    )
+    found: dict[str, tuple[Fields, Fields]] = {}
+    for row_id, deleted, doc, visible, *values in rows:
+        if visible is None:
+            if not deleted:
+                found[row_id] = ({}, {})
+            continue
+        new: Fields = {} if deleted else json.loads(doc)
+        before = {name: value for name, value in zip(names, values, strict=True) if value != new.get(name)}
+        if before:
+            found[row_id] = (before, {name: new.get(name) for name in before})
+    return found
+
+
+def _note_history(
+    con: sqlite3.Connection, table: Table, differing: dict[str, tuple[Fields, Fields]], now: int
+) -> None:
+    """Record what the city changed on rows that were here; a first download is no history."""
+    changed = [(row_id, pair) for row_id, pair in differing.items() if pair[0]]
+    con.executemany(
+        """INSERT INTO riwayat (act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah)
+           VALUES ('', 'sinkron', ?, '', ?, ?, ?, ?, ?)""",
+        (
+            (now, FROM_CITY, table.name, row_id, json.dumps(before), json.dumps(after))
+            for row_id, (before, after) in changed[:HISTORY_LIMIT]
+        ),
+    )
+
+
+def _staged(con: sqlite3.Connection, table: str, row_id: str) -> Fields | None:
+    row = con.execute("SELECT deleted, doc FROM sync_inbox WHERE tabel = ? AND id = ?", (table, row_id)).fetchone()
+    return _fields(row)
+
+
+def _shadowed(con: sqlite3.Connection, table: str, row_id: str) -> Fields | None:
+    row = con.execute("SELECT deleted, doc FROM sync_shadow WHERE tabel = ? AND id = ?", (table, row_id)).fetchone()
+    return _fields(row)
+
+
+def _fields(row: tuple[int, str] | None) -> Fields | None:
+    if row is None or row[0]:
+        return None
+    fields: Fields = json.loads(row[1])
+    return fields
+
+
+def _waiting_on(con: sqlite3.Connection, table: str, row_id: str, base: Fields | None) -> Fields | None:
+    bodies = con.execute(
+        f"SELECT body FROM sync_op WHERE tabel = ? AND row_id = ? AND state IN {WAITING} ORDER BY hlc, n",
+        (table, row_id),
+    )
+    for (body,) in bodies.fetchall():
+        base = overlay(base or {}, Op.parse(body))
+    return base
+
+
+def _put(con: sqlite3.Connection, table: Table, row_id: str, scope: str, fields: Fields | None) -> None:
+    if fields is None:
+        con.execute(f"DELETE FROM {table.name} WHERE id = ?", (row_id,))
+        return
+    names = [column.name for column in table.columns]
+    sets = ", ".join(f"{name} = excluded.{name}" for name in names)
+    con.execute(
+        f"""INSERT INTO {table.name} (id, lingkup, {", ".join(names)}) VALUES ({", ".join("?" * (len(names) + 2))})
+            ON CONFLICT (id) DO UPDATE SET {sets}""",
+        (row_id, scope, *(fields.get(name) for name in names)),
+    )
+
+
+def show_again(con: sqlite3.Connection, rows: Iterable[Key], tables: Mapping[str, Table]) -> dict[str, tuple[str, ...]]:
+    """Recompute visible rows whose op the city did not take as it was: the city's state + waiting ops."""
+    changed: dict[str, list[str]] = defaultdict(list)
+    for name, row_id in rows:
+        if name not in tables:
+            continue
+        scope = con.execute(
+            "SELECT lingkup FROM sync_op WHERE tabel = ? AND row_id = ? LIMIT 1", (name, row_id)
+        ).fetchone()[0]
+        base = _shadowed(con, name, row_id)
+        _put(con, tables[name], row_id, scope, _waiting_on(con, name, row_id, base))
+        changed[name].append(row_id)
+    return {name: tuple(ids) for name, ids in changed.items()}
+
+
+def digests(con: sqlite3.Connection, scope: str) -> dict[str, tuple[int, str]]:
+    """Return (count, sum of hashes) per table of what this PC holds of the city's rows."""
+    rows = con.execute("SELECT tabel, jumlah, sum FROM sync_digest WHERE lingkup = ?", (scope,))
+    return {str(table): (int(count), str(total)) for table, count, total in rows}
+
+
+def recount(con: sqlite3.Connection, scope: str) -> dict[str, tuple[int, str]]:
+    """Compute the digests anew from the stored rows themselves (the daily check)."""
+    sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    rows = con.execute("SELECT tabel, id, deleted, doc FROM sync_shadow WHERE lingkup = ?", (scope,))
+    for table, row_id, deleted, doc in rows:
+        sums[table][0] += 1
+        sums[table][1] += int(canonical.row_hash(table, row_id, bool(deleted), doc), 16)
+    return {table: (count, f"{total % canonical.MODULUS:032x}") for table, (count, total) in sums.items()}

@@ -1,0 +1,107 @@
+"""What waits to be sent, and what the city's outcomes make of it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sipokat_desktop.kernel import canonical
+from sipokat_desktop.storage.oplog import WAITING
+from sync import protocol
+from sync.protocol import OpResult, WireOp
+
+NO_OUTCOME = "Server kota tidak dapat membaca perubahan ini. Isinya tetap ada di riwayat komputer ini."
+STATES = {"applied": "acked", "merged": "acked", "duplicate": "acked", "held": "held", "refused": "refused"}
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The next ops in order, the end of the answered chain before them, and how many wait after them."""
+
+    inc: str
+    acked_n: int
+    acked_hash: str
+    ops: list[WireOp]
+    rest: int
+
+
+def waiting(con: sqlite3.Connection) -> int:
+    """Return how many changes the city has not answered."""
+    return int(con.execute(f"SELECT count(*) FROM sync_op WHERE state IN {WAITING}").fetchone()[0])
+
+
+def stuck(con: sqlite3.Connection) -> int:
+    """Return how many changes the city held or refused."""
+    return int(con.execute("SELECT count(*) FROM sync_op WHERE state IN ('held', 'refused')").fetchone()[0])
+
+
+def next_batch(con: sqlite3.Connection) -> Batch:
+    """Return the ops to send now: at most 200 or 512 KB, always at least one where any wait."""
+    inc = str(con.execute("SELECT inc FROM rantai").fetchone()[0])
+    ops: list[WireOp] = []
+    size = 0
+    rows = con.execute(
+        f"SELECT n, hash, body FROM sync_op WHERE inc = ? AND state IN {WAITING} ORDER BY n LIMIT ?",
+        (inc, protocol.MAX_OPS),
+    )
+    for n, digest, body in rows:
+        size += len(body)
+        if ops and size > protocol.MAX_OPS_BYTES:
+            break
+        ops.append(WireOp(n=n, hash=digest, body=body))
+    n, digest = _before(con, inc, ops[0].n if ops else 1 << 62)
+    return Batch(inc, n, digest, ops, waiting(con) - len(ops))
+
+
+def _before(con: sqlite3.Connection, inc: str, n: int) -> tuple[int, str]:
+    row = con.execute(
+        "SELECT n, hash FROM sync_op WHERE inc = ? AND n < ? ORDER BY n DESC LIMIT 1", (inc, n)
+    ).fetchone()
+    return (int(row[0]), str(row[1])) if row else (0, canonical.GENESIS)
+
+
+def mark_sent(con: sqlite3.Connection, ops: list[WireOp], inc: str) -> None:
+    """Note that ``ops`` are on their way."""
+    con.execute(
+        "UPDATE sync_op SET state = 'sent' WHERE inc = ? AND state = 'pending' AND n BETWEEN ? AND ?",
+        (inc, ops[0].n, ops[-1].n),
+    )
+
+
+def settle(con: sqlite3.Connection, batch: Batch, results: list[OpResult]) -> list[tuple[str, str]]:
+    """Store the outcome of every op sent; returns (table, row id) of rows whose op did not enter the city's state."""
+    groups: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
+    for result in results:
+        groups[STATES[result.outcome], result.outcome, result.reason, result.field].append(result.op_id)
+    for (state, outcome, reason, _field), op_ids in groups.items():
+        con.execute(
+            "UPDATE sync_op SET state = ?, hasil = ?, alasan = ? WHERE op_id IN (SELECT value FROM json_each(?))",
+            (state, outcome, reason, json.dumps(op_ids)),
+        )
+    if batch.ops:
+        con.execute(
+            f"""UPDATE sync_op SET state = 'refused', hasil = 'refused', alasan = ?
+                WHERE inc = ? AND n BETWEEN ? AND ? AND state IN {WAITING}""",
+            (NO_OUTCOME, batch.inc, batch.ops[0].n, batch.ops[-1].n),
+        )
+    lost = [r.op_id for r in results if r.outcome in ("held", "refused", "merged")]
+    rows = con.execute(
+        "SELECT DISTINCT tabel, row_id FROM sync_op WHERE op_id IN (SELECT value FROM json_each(?))", (json.dumps(lost),)
+    )
+    return [(str(table), str(row_id)) for table, row_id in rows]
+
+
+def rewind(con: sqlite3.Connection, inc: str, n: int, digest: str) -> bool:
+    """The city was restored to ``n``: queue everything after it again. False when the chains differ at ``n``."""
+    here = con.execute("SELECT hash FROM sync_op WHERE inc = ? AND n = ?", (inc, n)).fetchone()
+    if n and (here is None or here[0] != digest):
+        return False
+    con.execute("UPDATE sync_op SET state = 'pending', hasil = '' WHERE inc = ? AND n > ?", (inc, n))
+    return True
+
+
+def requeue_all(con: sqlite3.Connection) -> None:
+    """Queue every kept op again (its op_id makes repeating safe): the city no longer knows this chain."""
+    con.execute("UPDATE sync_op SET state = 'pending', hasil = ''")

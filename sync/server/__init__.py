@@ -1,0 +1,1 @@
+"""Sipokat Pusat: the city's server. PostgreSQL in production, SQLite in one process for a trial."""

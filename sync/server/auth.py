@@ -1,0 +1,152 @@
+"""Enrolment by one-time code, and short session tokens for a signed nonce."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from sqlalchemy import Connection, delete, func, select, update
+
+from sipokat_desktop.kernel import ids
+from sync.protocol import EnrolAnswer, EnrolRequest, signed_nonce, unb64
+
+from .database import Database
+from .exchange import CITY, Device
+from .schema import DEVICE, INVITE, META, SESSION
+
+CODE_LENGTH = 10
+CODE_DAYS = 14
+SESSION_MS = 12 * 3600 * 1000
+NONCE_MS = 5 * 60 * 1000
+DAY_MS = 24 * 3600 * 1000
+
+KODE_SALAH = "Kode kantor tidak dikenal atau sudah dipakai. Minta kode baru ke Kominfo."
+KODE_LEWAT = "Kode kantor sudah lewat masanya. Minta kode baru ke Kominfo."
+KUNCI_SALAH = "Kunci komputer ini tidak cocok dengan yang terdaftar di kota. Daftarkan komputer ini lagi."
+TAK_MASUK = "Sesi sudah berakhir."
+
+
+class Refused(Exception):
+    """An authorisation that failed; ``kind`` is for the program, ``pesan`` for the user."""
+
+    def __init__(self, kind: str, pesan: str) -> None:
+        super().__init__(pesan)
+        self.kind, self.pesan = kind, pesan
+
+
+def _hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def plain_code(code: str) -> str:
+    """Return a typed code without blanks and dashes, in capitals."""
+    return "".join(ch for ch in code.upper() if ch.isalnum())
+
+
+def invite(db: Database, scope: str, now: int) -> str:
+    """Make a one-time code for a kelurahan, valid for 14 days; only its hash is kept."""
+    code = ids.random_code(CODE_LENGTH)
+    with db.write() as con:
+        con.execute(
+            INVITE.insert().values(
+                code_hash=_hash(code), scope=scope, created=now, expires=now + CODE_DAYS * DAY_MS, used_by=""
+            )
+        )
+    return f"{code[:5]}-{code[5:]}"
+
+
+def enrol(db: Database, request: EnrolRequest, server_key: str, now: int) -> EnrolAnswer:
+    """Turn a code into a device; repeating it with the same key gives the same device (a lost answer).
+
+    Raises Refused.
+    """
+    digest = _hash(plain_code(request.code))
+    with db.write() as con:
+        con.execute(update(INVITE).where(INVITE.c.code_hash == digest).values(created=INVITE.c.created))
+        row = con.execute(select(INVITE).where(INVITE.c.code_hash == digest)).one_or_none()
+        if row is None:
+            raise Refused("kode", KODE_SALAH)
+        if row.used_by:
+            return _again(con, row.used_by, row.scope, request.public_key, server_key)
+        if row.expires < now:
+            raise Refused("kode", KODE_LEWAT)
+        return _new_device(con, digest, row.scope, request, server_key, now)
+
+
+def _new_device(
+    con: Connection, digest: str, scope: str, request: EnrolRequest, server_key: str, now: int
+) -> EnrolAnswer:
+    _public(request.public_key)
+    count = con.scalar(select(func.count()).select_from(DEVICE).where(DEVICE.c.scope == scope)) or 0
+    device_id, label = ids.new_id(), f"PC-{count + 1}"
+    con.execute(
+        DEVICE.insert().values(
+            id=device_id, scope=scope, label=label, name=request.name, public_key=request.public_key, created=now
+        )
+    )
+    con.execute(update(INVITE).where(INVITE.c.code_hash == digest).values(used_by=device_id))
+    return EnrolAnswer(device_id=device_id, label=label, scopes=[scope, CITY], server_key=server_key)
+
+
+def _again(con: Connection, device_id: str, scope: str, public_key: str, server_key: str) -> EnrolAnswer:
+    row = con.execute(select(DEVICE).where(DEVICE.c.id == device_id)).one()
+    if row.public_key != public_key:
+        raise Refused("kode", KODE_SALAH)
+    return EnrolAnswer(device_id=device_id, label=row.label, scopes=[scope, CITY], server_key=server_key)
+
+
+def _public(key: str) -> Ed25519PublicKey:
+    try:
+        return Ed25519PublicKey.from_public_bytes(unb64(key))
+    except ValueError as exc:
+        raise Refused("kunci", KUNCI_SALAH) from exc
+
+
+def _secret(con: Connection, db: Database) -> bytes:
+    db.upsert(con, META, [{"key": "rahasia", "value": secrets.token_hex(32)}], keep=True)
+    return bytes.fromhex(str(con.scalar(select(META.c.value).where(META.c.key == "rahasia"))))
+
+
+def nonce(db: Database, device_id: str, now: int) -> str:
+    """Return a nonce that needs no row: its time and device are under the server's own seal."""
+    with db.write() as con:
+        return _sealed(_secret(con, db), device_id, str(now))
+
+
+def _sealed(secret: bytes, device_id: str, stamp: str) -> str:
+    return f"{stamp}.{hmac.new(secret, f'{device_id}.{stamp}'.encode(), 'sha256').hexdigest()}"
+
+
+def open_session(db: Database, device_id: str, nonce: str, signature: str, now: int) -> str:
+    """Return a session token for a nonce signed with the device's key; raise Refused otherwise."""
+    with db.write() as con:
+        row = con.execute(select(DEVICE).where(DEVICE.c.id == device_id)).one_or_none()
+        stamp = nonce.partition(".")[0]
+        sealed = _sealed(_secret(con, db), device_id, stamp)
+        fresh = stamp.isascii() and stamp.isdigit() and abs(now - int(stamp)) < NONCE_MS
+        if row is None or not fresh or not hmac.compare_digest(sealed, nonce):
+            raise Refused("kunci", KUNCI_SALAH)
+        try:
+            _public(row.public_key).verify(unb64(signature), signed_nonce(nonce))
+        except (InvalidSignature, ValueError) as exc:
+            raise Refused("kunci", KUNCI_SALAH) from exc
+        token = secrets.token_urlsafe(32)
+        con.execute(delete(SESSION).where(SESSION.c.expires < now))
+        con.execute(SESSION.insert().values(token_hash=_hash(token), device_id=device_id, expires=now + SESSION_MS))
+        return token
+
+
+def device_of(db: Database, token: str, now: int) -> Device:
+    """Return the device that a token belongs to; raise Refused when it has run out."""
+    with db.read() as con:
+        row = con.execute(
+            select(DEVICE.c.id, DEVICE.c.scope, DEVICE.c.label, DEVICE.c.revoked)
+            .join(SESSION, SESSION.c.device_id == DEVICE.c.id)
+            .where(SESSION.c.token_hash == _hash(token), SESSION.c.expires >= now)
+        ).one_or_none()
+    if row is None:
+        raise Refused("sesi", TAK_MASUK)
+    return Device(row.id, row.scope, row.label, bool(row.revoked))

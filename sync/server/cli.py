@@ -1,0 +1,175 @@
+"""``sipokat-pusat``: the city's administration on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import select, update
+
+from sipokat_desktop.kernel import tanggal, wilayah
+from sipokat_desktop.kernel.arguments import Parser, Tree
+from sipokat_desktop.kernel.clock import now_ms
+from sipokat_desktop.kernel.errors import Gangguan, InputSalah, SipokatError
+from sipokat_desktop.registry import MODULES
+from sync.protocol import Invitation
+
+from . import auth, city
+from .database import Database
+from .schema import DEVICE
+
+CITY_COMMANDS = tuple(command for module in MODULES for command in module.city_commands())
+DB = os.environ.get("SIPOKAT_PUSAT_DB", "")
+Run = Callable[[argparse.Namespace], tuple[str, object]]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns 0, 2 (wrong use or bad input) or 1 (the environment is in the way)."""
+    try:
+        args = _parser().parse_args(arguments)
+        run: Run | None = getattr(args, "run", None)
+        if run is None:
+            raise InputSalah("", "Sebutkan perintahnya. Keterangan: sipokat-pusat --help")
+        sentence, data = run(args)
+    except InputSalah as exc:
+        print(exc.pesan, file=sys.stderr)
+        return 2
+    except SipokatError as exc:
+        print(exc.lengkap if isinstance(exc, Gangguan) else exc.pesan, file=sys.stderr)
+        return 1
+    if sentence or data is not None:
+        print(json.dumps(data, ensure_ascii=False) if args.json else sentence)
+    return 0
+
+
+def _parser() -> Parser:
+    common = Parser(help=False)
+    common.add_argument("--db", default=DB, metavar="URL", help="sqlite:///FILE atau postgresql://… (atau SIPOKAT_PUSAT_DB)")
+    common.add_argument("--json", action="store_true", help="jawaban untuk mesin")
+    root = Parser(prog="sipokat-pusat", description="Server kota untuk kantor kelurahan.")
+    tree = Tree(root, common)
+    tree.add(("siapkan",), "siapkan basis data kota").set_defaults(run=_prepare)
+    serve = tree.add(("jalankan",), "jalankan server")
+    serve.add_argument("--alamat", default="127.0.0.1:8000", metavar="HOST:PORT")
+    serve.set_defaults(run=_serve)
+    tree.add(("keputusan",), "pembayaran ganda dan hal lain yang menunggu keputusan").set_defaults(run=_decisions)
+    _office_commands(tree)
+    for command in CITY_COMMANDS:
+        sub = tree.add(command.words, command.help)
+        command.arguments(sub)
+        sub.set_defaults(run=_city, command=command)
+    return root
+
+
+def _office_commands(tree: Tree) -> None:
+    tree.add(("kantor", "daftar"), "komputer yang terdaftar").set_defaults(run=_offices)
+    invite = tree.add(("kantor", "undang"), "buat kode sekali pakai")
+    invite.add_argument("kelurahan", metavar="KODE_KELURAHAN")
+    invite.add_argument("--server", default="", metavar="URL", help="alamat server yang ditulis di berkas undangan")
+    invite.add_argument("--keluaran", type=Path, metavar="FILE", help="tempat berkas undangan")
+    invite.set_defaults(run=_invite)
+    revoke = tree.add(("kantor", "cabut"), "cabut izin satu komputer")
+    revoke.add_argument("id", metavar="ID")
+    revoke.set_defaults(run=_revoke)
+
+
+def _database(args: argparse.Namespace) -> Database:
+    if not args.db:
+        raise InputSalah("db", "Sebutkan basis data kota: --db sqlite:///kota.db atau --db postgresql://….")
+    return Database(args.db)
+
+
+def _prepare(args: argparse.Namespace) -> tuple[str, object]:
+    db = _database(args)
+    kosong = city.empty(db)
+    perintah = "".join(f"\nBerikutnya: sipokat-pusat {' '.join(c.words)} — {c.help}" for c in CITY_COMMANDS)
+    return f"Basis data kota siap.{perintah if kosong else ''}", {"siap": True, "ketetapan_kota": not kosong}
+
+
+def _serve(args: argparse.Namespace) -> tuple[str, object]:
+    import uvicorn
+
+    from .app import make_app
+
+    host, _, port = args.alamat.rpartition(":")
+    if not port.isdigit():
+        raise InputSalah("alamat", "Alamat ditulis seperti 127.0.0.1:8000.")
+    app = make_app(_database(args))
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    print(f"Sipokat Pusat berjalan di http://{args.alamat} — hentikan dengan Ctrl+C.", flush=True)
+    uvicorn.run(app, host=host or "127.0.0.1", port=int(port), log_level="warning", access_log=False)
+    return "", None
+
+
+def _invite(args: argparse.Namespace) -> tuple[str, object]:
+    tempat = wilayah.cari_kelurahan(args.kelurahan)
+    now = now_ms()
+    code = auth.invite(_database(args), tempat.kode, now)
+    nama_berkas = f"undangan-{tempat.kode}-{code[:5]}.json"
+    keluaran: Path = args.keluaran or Path(nama_berkas)
+    invitation = Invitation(server=args.server, code=code, kelurahan=tempat.kode, nama=tempat.nama)
+    try:
+        keluaran.write_text(invitation.model_dump_json(indent=1), encoding="utf-8")
+    except OSError as exc:
+        raise Gangguan(f"Berkas undangan {keluaran} tidak dapat ditulis.", "Pilih tempat lain dengan --keluaran.") from exc
+    sampai = tanggal.panjang((tanggal.wib(now) + timedelta(days=auth.CODE_DAYS)).date())
+    sentence = (
+        f"Kode kantor Kelurahan {tempat.nama}: {code}\n"
+        f"Berlaku sekali, sampai {sampai}. Berkas undangan: {keluaran}"
+    )
+    return sentence, {
+        "kode": code, "kelurahan": tempat.kode, "nama": tempat.nama, "berkas": str(keluaran),
+        "undangan": str(keluaran), "sampai": sampai,
+    }  # fmt: skip
+
+
+def _offices(args: argparse.Namespace) -> tuple[str, object]:
+    with _database(args).read() as con:
+        rows = con.execute(select(DEVICE).order_by(DEVICE.c.scope, DEVICE.c.label)).all()
+    data = [
+        {
+            "id": r.id, "kelurahan": r.scope, "nama_kelurahan": wilayah.nama(r.scope), "label": r.label, "nama": r.name,
+            "terakhir": r.last_seen, "dicabut": bool(r.revoked), "belum_terkirim": r.waiting,
+        }
+        for r in rows
+    ]  # fmt: skip
+    lines = [
+        f"{r.id}  {wilayah.nama(r.scope)}  {r.label}  {r.name}  "
+        f"{tanggal.waktu(r.last_seen, now_ms()) if r.last_seen else 'belum pernah sinkron'}"
+        f"{'  DICABUT' if r.revoked else ''}"
+        for r in rows
+    ]
+    return "\n".join(lines) or "Belum ada komputer kantor. Undang: sipokat-pusat kantor undang KODE_KELURAHAN", data
+
+
+def _decisions(args: argparse.Namespace) -> tuple[str, object]:
+    data = city.decisions(_database(args))
+    lines = [f"{d.jenis} · Kelurahan {wilayah.nama(d.lingkup)} · {d.kalimat}" for d in data]
+    return "\n".join(lines) or "Tidak ada yang menunggu keputusan.", [asdict(d) for d in data]
+
+
+def _revoke(args: argparse.Namespace) -> tuple[str, object]:
+    with _database(args).write() as con:
+        found = con.execute(update(DEVICE).where(DEVICE.c.id == args.id).values(revoked=now_ms())).rowcount
+    if not found:
+        raise InputSalah("id", f"Komputer {args.id} tidak terdaftar. Lihat: sipokat-pusat kantor daftar")
+    return "Izin komputer itu dicabut. Perubahan yang belum terkirim darinya akan ditahan.", {"dicabut": args.id}
+
+
+def _city(args: argparse.Namespace) -> tuple[str, object]:
+    rows, sentence = args.command.run(args)
+    results = city.write(
+        _database(args), rows, act=".".join(args.command.words), by="Pemerintah kota", now=now_ms()
+    )
+    return sentence, {"baris": [result.outcome for result in results]}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

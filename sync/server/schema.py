@@ -1,0 +1,53 @@
+"""The server's tables (SQLAlchemy Core), the same on PostgreSQL and SQLite."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Index, MetaData, Table, Text, UniqueConstraint
+
+METADATA = MetaData()
+
+
+def _table(name: str, *items: Column[str] | Column[int] | UniqueConstraint | Index) -> Table:
+    return Table(name, METADATA, *items)
+
+
+def _key(name: str) -> Column[str]:
+    return Column(name, Text, primary_key=True)
+
+
+def _text(name: str, default: str | None = None) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default=default)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, BigInteger, nullable=False, server_default="0")
+
+
+DEVICE = _table(
+    "device",
+    _key("id"), _text("scope"), _text("label"), _text("name"), _text("public_key"),
+    _number("created"), _number("revoked"), _number("last_seen"), _text("app", ""), _number("waiting"),
+)  # fmt: skip
+INVITE = _table("invite", _key("code_hash"), _text("scope"), _number("created"), _number("expires"), _text("used_by", ""))
+SESSION = _table("session", _key("token_hash"), _text("device_id"), _number("expires"))
+META = _table("meta", _key("key"), _text("value"))
+INCARNATION = _table("incarnation", _key("inc"), _text("device_id"), _number("acked_n"), _text("acked_hash"))
+SCOPE = _table("scope", _key("id"), _number("head"))
+SCOPE_COMMIT = _table(
+    "scope_commit",
+    _key("scope"), Column("seq", BigInteger, primary_key=True), _text("token"), _number("at"),
+)  # fmt: skip
+OP_LOG = _table(
+    "op_log",
+    _key("op_id"), _text("inc"), _number("n"), _text("hash"), _text("device_id"), _text("scope"), _number("hlc"),
+    _text("tbl"), _text("row_id"), _text("body"), _text("outcome"), _text("reason", ""), _text("field", ""),
+    _number("at"), UniqueConstraint("inc", "n"),
+)  # fmt: skip
+DOC = _table(
+    "doc",
+    _key("scope"), _key("tbl"), _key("id"), _number("seq"), _number("deleted"), _text("doc"), _text("writers"),
+    _text("hash"), UniqueConstraint("scope", "seq"),
+)  # fmt: skip
+DIGEST = _table("digest", _key("scope"), _key("tbl"), _number("total"), _text("sum"))
+CLAIM = _table("claim", _key("entry"), _text("scope"), _text("tbl"), _text("slot"), Index("claim_slot", "tbl", "slot"))
+REVERSAL = _table("reversal", _key("entry"), _text("by"))

@@ -1,0 +1,134 @@
+"""What happens after a bug of ours: a calm dialog, a log without personal numbers, the program goes on."""
+
+from __future__ import annotations
+
+import re
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.kit import text
+from ui.kit.buttons import PrimaryButton, SecondaryButton
+from ui.kit.labels import Gaya, Label
+from ui.kit.theme import theme_of
+
+_NOMOR = re.compile(
+    r"(?<!\d)(?:\+?\d{10,16}|\d{4}(?:[ .-]\d{4}){3}|(?:\+62|0)[ -]?8\d{1,2}(?:[ -]?\d{3,4}){2,3})(?!\d)"
+)
+
+
+def samarkan(teks: str) -> str:
+    """Hide the digits of every NIK (16 digits, grouped or not), phone and account number (10 to 16 digits)."""
+    return _NOMOR.sub(lambda found: re.sub(r"\d", "•", found.group()), teks)
+
+
+def rincian(error: BaseException, saat: datetime) -> str:
+    """Return what the log and the clipboard get: time and trace, personal numbers hidden."""
+    lines = traceback.format_exception(error)
+    return f"{saat:%Y-%m-%d %H.%M.%S}\n" + samarkan("".join(lines))
+
+
+class CrashDialog(QDialog):
+    """Says that the fault is ours and the data safe, and lets the details be copied."""
+
+    def __init__(self, isi: str, catatan: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = theme_of(self)
+        self._isi = isi
+        self.setWindowTitle(text.KESALAHAN_JUDUL)
+        self._kabar = Label("", Gaya.KECIL)
+        details = QPlainTextEdit(isi)
+        details.setReadOnly(True)
+        details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        details.setMinimumHeight(theme.px(140))
+        foot = QHBoxLayout()
+        foot.addWidget(self._kabar, 1)
+        foot.addWidget(SecondaryButton(text.SALIN_RINCIAN, "Ctrl+C", on=self.salin))
+        tutup = PrimaryButton(text.TUTUP, on=self.accept)
+        foot.addWidget(tutup)
+        box = QVBoxLayout(self)
+        m = theme.px(22)
+        box.setContentsMargins(m, m, m, m)
+        box.setSpacing(theme.px(12))
+        box.addWidget(Label(text.KESALAHAN, Gaya.SUBJUDUL, lipat=True))
+        box.addWidget(Label(text.KESALAHAN_LANJUT, lipat=True))
+        box.addWidget(details, 1)
+        box.addWidget(Label(catatan, Gaya.KECIL, lipat=True))
+        box.addLayout(foot)
+        self.resize(theme.px(620), theme.px(400))
+        tutup.setFocus()
+
+    def salin(self) -> None:
+        """Put the details on the clipboard."""
+        QGuiApplication.clipboard().setText(self._isi)
+        self._kabar.setText(text.TERSALIN)
+
+
+class CrashHook(QObject):
+    """Takes every exception that nobody caught, from any thread, writes it to ``log`` and tells the user."""
+
+    _datang = Signal(object)
+
+    def __init__(self, log: Path, parent: QWidget | None = None, *, jam: Callable[[], datetime] = datetime.now) -> None:
+        super().__init__(parent)
+        self._log, self._window, self._jam = log, parent, jam
+        self._before = sys.excepthook
+        self._thread_before = threading.excepthook
+        self.dialog: CrashDialog | None = None
+        self._datang.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take over ``sys.excepthook`` and that of threads."""
+        sys.excepthook = self._hook
+        threading.excepthook = self._thread_hook
+
+    def uninstall(self) -> None:
+        """Give both hooks back."""
+        sys.excepthook = self._before
+        threading.excepthook = self._thread_before
+
+    def laporkan(self, error: BaseException) -> None:
+        """Write ``error`` to the log and show the dialog on the GUI thread; may be called from any thread."""
+        isi = rincian(error, self._jam())
+        self._datang.emit((isi, self._write(isi)))
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            self._before(kind, error, trace)
+        else:
+            self.laporkan(error)
+
+    def _thread_hook(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self.laporkan(args.exc_value)
+
+    def _write(self, isi: str) -> str:
+        """Append to the log; return the sentence that says where it is, or that it could not be written."""
+        try:
+            self._log.parent.mkdir(parents=True, exist_ok=True)
+            with self._log.open("a", encoding="utf-8") as file:
+                file.write(isi + "\n")
+        except OSError:
+            return text.CATATAN_GAGAL
+        return text.KESALAHAN_CATATAN.format(berkas=self._log)
+
+    def _tell(self, news: tuple[str, str]) -> None:
+        """Show one dialog at a time; a further fault meanwhile is only written to the log."""
+        if self.dialog is not None:
+            return
+        self.dialog = CrashDialog(*news, parent=self._window)
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.dialog = None

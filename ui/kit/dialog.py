@@ -1,0 +1,112 @@
+"""The one kind of dialog: title, body, a main and a second button; leaving never loses what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.kit import text
+from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
+from ui.kit.form import Form
+from ui.kit.labels import Gaya, Label
+from ui.kit.messagebar import MessageBar
+from ui.kit.scroll import scroll_of
+from ui.kit.theme import theme_of
+
+
+class Sheet(QDialog):
+    """A window-modal sheet around ``isi``; show it with `open`, close it with `accept` once all is saved.
+
+    ``disimpan`` comes with the main button (or from the form inside, when ``isi`` is one). Esc and the
+    second button leave; when ``kotor()`` is true, a bar inside asks first.
+    """
+
+    disimpan = Signal()
+
+    def __init__(
+        self,
+        judul: str,
+        isi: QWidget,
+        *,
+        utama: str = text.SIMPAN,
+        kedua: str = text.BATAL,
+        shortcut: str = "Ctrl+S",
+        lebar: int = 560,
+        kotor: Callable[[], bool] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(judul)
+        self._isi, self._lebar, self._kotor = isi, lebar, kotor
+        self.pesan = MessageBar(self)
+        self.utama = PrimaryButton(utama, shortcut, parent=self)
+        self.kedua = SecondaryButton(kedua, on=self.reject, parent=self)
+        self._lay_out(judul)
+        if isinstance(isi, Form):
+            self._adopt(isi)
+        else:
+            self.utama.clicked.connect(self.disimpan)
+
+    def _lay_out(self, judul: str) -> None:
+        theme = theme_of(self)
+        m = theme.px(24)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(m, theme.px(18), theme.px(10), theme.px(18))
+        box.setSpacing(theme.px(12))
+        box.addWidget(Label(judul, Gaya.JUDUL, potong=True, parent=self))
+        box.addWidget(self.pesan)
+        self._scroll = scroll_of(self._isi, self)
+        self._isi.setContentsMargins(0, 0, theme.px(14), 0)
+        box.addWidget(self._scroll, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, theme.px(14), 0)
+        foot.setSpacing(theme.px(10))
+        foot.addStretch(1)
+        foot.addWidget(self.kedua)
+        foot.addWidget(self.utama)
+        box.addLayout(foot)
+
+    def _adopt(self, form: Form) -> None:
+        self.utama.clicked.connect(form.kirim)
+        form.simpan.connect(self.disimpan)
+        form.batal.connect(self.reject)
+        if self._kotor is None:
+            self._kotor = lambda: form.berubah
+
+    def sibuk(self, sedang: bool) -> None:
+        """Take the main button out of use while saving, so that nothing is saved twice."""
+        self.utama.setEnabled(not sedang)
+
+    def reject(self) -> None:
+        """Leave; with something not saved, ask in the bar first."""
+        if self._kotor is None or not self._kotor():
+            super().reject()
+            return
+        self.pesan.perhatian(
+            text.BELUM_DISIMPAN, Aksi(text.KEMBALI_MENGISI, self._isi.setFocus), Aksi(text.BUANG_ISIAN, self.buang)
+        )
+
+    def buang(self) -> None:
+        """Leave without saving and without asking."""
+        super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the size to the body and to the room there is, and go to the first input."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.resize(self._fitting())
+            self._isi.setFocus()
+
+    def _fitting(self) -> QSize:
+        theme, parent = theme_of(self), self.parentWidget()
+        screen = self.screen() or QGuiApplication.primaryScreen()
+        room = screen.availableSize()
+        if parent is not None:
+            room = room.boundedTo(parent.window().size())
+        lebar = min(theme.px(self._lebar), room.width() - theme.px(32))
+        isi = self._isi.heightForWidth(lebar - theme.px(48)) if self._isi.hasHeightForWidth() else 0
+        tinggi = max(isi, self._isi.sizeHint().height()) + theme.px(160)
+        return QSize(lebar, min(tinggi, room.height() - theme.px(24)))

@@ -1,0 +1,291 @@
+"""A form made from a list of inputs: labels above, one sentence below, nothing typed is ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from sipokat_desktop.kernel import nik, rupiah, tanggal
+from sipokat_desktop.kernel.errors import InputSalah
+from ui.kit import text
+from ui.kit.fields import AreaField, ChoiceField, Field, GroupedField, TextField
+from ui.kit.labels import Gaya, Label, Notice, set_shown
+from ui.kit.theme import Role, theme_of
+
+
+class Jenis(Enum):
+    """What an input takes, and therefore how it is typed and checked."""
+
+    TEKS = auto()
+    TANGGAL = auto()
+    RUPIAH = auto()
+    NIK = auto()
+    ANGKA = auto()
+    PILIHAN = auto()
+    PANJANG = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Isian:
+    """One input: key, label, kind, grey example, whether it must be filled, help below it.
+
+    ``pilihan`` are pairs of value and words; ``kolom`` 1 puts the input into the right of two groups.
+    """
+
+    kunci: str
+    label: str
+    jenis: Jenis = Jenis.TEKS
+    contoh: str = ""
+    wajib: bool = False
+    bantuan: str = ""
+    pilihan: tuple[tuple[str, str], ...] = ()
+    kolom: int = 0
+
+
+class _Row(QWidget):
+    """Label, input, and the line below it: the message, what was understood, or the help."""
+
+    def __init__(self, isian: Isian, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.isian = isian
+        self.field = _make_field(isian)
+        self.field.setAccessibleName(isian.label)
+        self._pesan = Notice("", Role.SALAH)
+        self._bawah = Label(isian.bantuan, Gaya.KECIL, lipat=True)
+        theme = theme_of(self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.px(4))
+        box.addLayout(self._head())
+        for part in (self.field, self._pesan, self._bawah):
+            box.addWidget(part)
+        set_shown(self._bawah, bool(isian.bantuan))
+
+    def _head(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(Label(self.isian.label, Gaya.TEBAL))
+        if not self.isian.wajib:
+            line.addWidget(Label(text.TIDAK_WAJIB, Gaya.KECIL))
+        line.addStretch(1)
+        return line
+
+    def tell(self, pesan: str) -> None:
+        """Say what is wrong here, "" when nothing is."""
+        self._pesan.set(pesan, Role.SALAH)
+        self.field.set_salah(bool(pesan))
+        set_shown(self._bawah, not pesan and bool(self._bawah.text()))
+
+    @property
+    def pesan(self) -> str:
+        """What is said to be wrong, "" when nothing is."""
+        return self._pesan.teks()
+
+    def understood(self) -> None:
+        """Check what was typed and say how it was understood."""
+        try:
+            kata = _understand(self.isian, self.field.nilai())
+        except InputSalah as error:
+            self.tell(error.pesan)
+            return
+        self._bawah.setText(kata or self.isian.bantuan)
+        self.tell("")
+
+    def check(self) -> bool:
+        """Check what was typed and that it is not missing; return whether it is fine."""
+        if self.isian.wajib and not self.field.nilai():
+            self.tell(text.BELUM_DIISI.format(label=self.isian.label))
+        else:
+            self.understood()
+        return not self.pesan
+
+    def edited(self) -> None:
+        """Take message and reading away while the user types."""
+        self._bawah.setText(self.isian.bantuan)
+        self.tell("")
+
+
+class Form(QWidget):
+    """Inputs below one another; ``simpan`` on Enter in the last one or Ctrl+S, ``batal`` on Esc.
+
+    ``simpan`` comes only when nothing is missing or unreadable; else the first such input gets the focus.
+    """
+
+    simpan = Signal()
+    batal = Signal()
+    diubah = Signal()
+
+    def __init__(self, isian: Sequence[Isian], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._berubah = False
+        self._rows = {satu.kunci: _Row(satu, self) for satu in isian}
+        self._lay_out()
+        for kunci, row in self._rows.items():
+            row.field.diubah.connect(partial(self._edited, row))
+            row.field.ditinggal.connect(partial(self._left, row))
+            row.field.enter.connect(partial(self._enter, kunci))
+        if isian:
+            self.setFocusProxy(self._rows[isian[0].kunci].field)
+
+    def _lay_out(self) -> None:
+        theme = theme_of(self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(20))
+        for nomor in sorted({row.isian.kolom for row in self._rows.values()}):
+            column = QVBoxLayout()
+            column.setSpacing(theme.px(12))
+            for row in self._rows.values():
+                if row.isian.kolom == nomor:
+                    column.addWidget(row)
+            column.addStretch(1)
+            line.addLayout(column, 1)
+
+    def nilai(self) -> dict[str, str]:
+        """Return all values as typed, without blanks at the ends; a NIK as bare digits, a choice as its value."""
+        return {kunci: _value(row) for kunci, row in self._rows.items()}
+
+    def isi(self, nilai: Mapping[str, str]) -> None:
+        """Show ``nilai`` (missing keys become empty) as the saved state: nothing has changed since."""
+        self._fill(nilai)
+        self._berubah = False
+
+    def draf(self) -> dict[str, str]:
+        """Return what stands in the inputs, to be kept as a draft."""
+        return {kunci: row.field.nilai() for kunci, row in self._rows.items()}
+
+    def pulihkan(self, draf: Mapping[str, str]) -> None:
+        """Show a draft kept earlier; it counts as not saved."""
+        self._fill(draf)
+        self._berubah = True
+        self.diubah.emit()
+
+    def _fill(self, nilai: Mapping[str, str]) -> None:
+        for kunci, row in self._rows.items():
+            row.field.isi(nilai.get(kunci, ""))
+            row.edited()
+            if row.field.nilai() and row.isian.jenis is Jenis.TANGGAL:
+                row.understood()
+
+    @property
+    def berubah(self) -> bool:
+        """Whether something was typed since the last `isi` or `tandai_bersih`."""
+        return self._berubah
+
+    def tandai_bersih(self) -> None:
+        """Say that what stands here is saved."""
+        self._berubah = False
+
+    def salah(self, error: InputSalah) -> bool:
+        """Show the message at its input and go there; return False when no input has that name."""
+        row = self._rows.get(error.field)
+        if row is None:
+            return False
+        row.tell(error.pesan)
+        self.fokus(error.field)
+        return True
+
+    def pesan(self, kunci: str) -> str:
+        """Return what is said to be wrong with an input, "" when nothing is."""
+        return self._rows[kunci].pesan
+
+    def periksa(self) -> bool:
+        """Check every input; go to the first that is wrong and return False, else True."""
+        wrong = [kunci for kunci, row in self._rows.items() if not row.check()]
+        if wrong:
+            self.fokus(wrong[0])
+        return not wrong
+
+    def kirim(self) -> None:
+        """Emit ``simpan`` when all inputs are fine."""
+        if self.periksa():
+            self.simpan.emit()
+
+    def field(self, kunci: str) -> Field:
+        """Return the input ``kunci``, e.g. to change its example."""
+        return self._rows[kunci].field
+
+    def fokus(self, kunci: str = "") -> None:
+        """Go to the input ``kunci`` (the first one by itself) and scroll it into view."""
+        row = self._rows[kunci] if kunci else next(iter(self._rows.values()))
+        row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        area = row.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(row)
+
+    def _edited(self, row: _Row) -> None:
+        row.edited()
+        self._berubah = True
+        self.diubah.emit()
+
+    def _left(self, row: _Row) -> None:
+        if row.field.nilai():
+            row.understood()
+
+    def _enter(self, kunci: str) -> None:
+        keys = list(self._rows)
+        place = keys.index(kunci)
+        if place + 1 < len(keys):
+            self.fokus(keys[place + 1])
+        else:
+            self.kirim()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S and Ctrl+Enter save, Esc goes back."""
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if ctrl and event.key() in (Qt.Key.Key_S, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.kirim()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.batal.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _make_field(isian: Isian) -> Field:
+    match isian.jenis:
+        case Jenis.PILIHAN:
+            return ChoiceField(isian.pilihan, isian.contoh)
+        case Jenis.PANJANG:
+            return AreaField(isian.contoh)
+        case Jenis.NIK:
+            return GroupedField(_group_nik, " ", isian.contoh)
+        case Jenis.RUPIAH:
+            return GroupedField(_group_rupiah, ".", isian.contoh)
+        case _:
+            return TextField(isian.contoh)
+
+
+def _group_nik(digits: str) -> str:
+    return " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
+
+
+def _group_rupiah(digits: str) -> str:
+    return rupiah.titik(int(digits)) if digits else ""
+
+
+def _value(row: _Row) -> str:
+    teks = row.field.nilai()
+    return nik.rapikan(teks) if row.isian.jenis is Jenis.NIK else teks
+
+
+def _understand(isian: Isian, teks: str) -> str:
+    """Return in words how ``teks`` was understood, "" when that needs no saying. Raises InputSalah."""
+    if not teks:
+        return ""
+    match isian.jenis:
+        case Jenis.TANGGAL:
+            return tanggal.panjang(tanggal.baca(teks, isian.kunci))
+        case Jenis.RUPIAH:
+            rupiah.baca(teks, isian.kunci)
+        case Jenis.NIK:
+            nik.baca(teks, isian.kunci)
+        case Jenis.ANGKA if not (teks.isascii() and teks.isdigit()):
+            raise InputSalah(isian.kunci, text.HANYA_ANGKA)
+    return ""
