@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import decisions
@@ -163,10 +163,41 @@ class Office:
         kalimat = f"Jumlah periksa berbeda: {', '.join(wrong)}." if wrong else "Jumlah periksa sama dengan catatan sinkron."
         return [*findings, check.Finding("digest", not wrong, kalimat)]
 
+    def receipt_sides(self, no: int) -> list[tuple[str, int, int]]:
+        """Return per table of a receipt: its label, rows here, rows at the city."""
+        content = next(isi for nomor, _, _, isi in self.receipts() if nomor == no)
+        here, there = office_side(content), city_side(content)
+        tables = self.store.tables
+        return [
+            (tables[name].label if name in tables else name, here.get(name, (0, ""))[0], there.get(name, (0, ""))[0])
+            for name in sorted(here.keys() | there.keys())
+        ]
+
     def receipts(self) -> list[tuple[int, int, bool, dict[str, object]]]:
         """Return the kept receipts, newest first: number, time (UTC ms), whether both sides match, content."""
         rows = self.store.reader().execute("SELECT no, waktu, cocok, isi FROM sync_bukti ORDER BY no DESC LIMIT 50")
         return [(int(no), int(at), bool(ok), json.loads(text)) for no, at, ok, text in rows]
+
+    def receipt_pdf(self, no: int) -> bytes:
+        """Return the receipt with this number as a PDF."""
+        from sipokat_desktop.printing.paper import Kertas
+        from sipokat_desktop.printing.proof import BarisBukti, Bukti, gambar
+
+        at, content = next((at, isi) for nomor, at, _, isi in self.receipts() if nomor == no)
+        kota, kantor = city_side(content), office_side(content)
+        tables = {name: table.label for name, table in self.store.tables.items()}
+        baris = tuple(
+            BarisBukti(tables.get(name, name), kantor.get(name, (0, ""))[0], count, kantor.get(name) == (count, total))
+            for name, (count, total) in kota.items()
+        )
+        kepala = (
+            ("Kelurahan", wilayah.nama(self.lingkup)),
+            ("Komputer", self.store.identity.label),
+            ("Waktu", f"{tanggal.lengkap(tanggal.wib(at).date())} pukul {tanggal.jam_wib(at)} WIB"),
+            ("Nomor bukti", str(no)),
+            ("Perubahan terkirim", str(content["terkirim"])),
+        )
+        return gambar(Bukti(kepala, baris, str(content["tanda_tangan"])), Kertas.A4)
 
     def end_day(self, progress: Progress) -> Day:
         """Check, back up, sync, keep the receipt; without a line the first two are done all the same."""
@@ -178,6 +209,26 @@ class Office:
             return Day(findings, path, self.sync(progress), "")
         except Gangguan as exc:
             return Day(findings, path, None, exc.lengkap)
+
+
+def city_side(content: dict[str, object]) -> dict[str, tuple[int, str]]:
+    """Return (rows, sum of hashes) per table as the city signed them in a receipt."""
+    return _side(json.loads(str(content["kota"]))["isi"])
+
+
+def office_side(content: dict[str, object]) -> dict[str, tuple[int, str]]:
+    """Return (rows, sum of hashes) per table as this computer held them at a receipt."""
+    return _side(content["kantor"])
+
+
+def _side(scopes: object) -> dict[str, tuple[int, str]]:
+    sums: dict[str, tuple[int, str]] = {}
+    if isinstance(scopes, dict):
+        for tables in scopes.values():
+            for name, digest in tables.items():
+                count, total = sums.get(name, (0, ""))
+                sums[name] = (count + digest["count"], total + digest["sum"])
+    return sums
 
 
 def restore(folder: Path, file: Path) -> int:

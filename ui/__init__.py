@@ -1,1 +1,1 @@
-"""The window of Sipokat Desktop: shell, kit and the pages of the modules. The only home of PySide6."""
+"""The window of Sipokat Desktop; PySide6 lives here and nowhere else."""

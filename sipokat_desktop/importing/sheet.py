@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from sipokat_desktop.kernel.errors import InputSalah
 
 MAX_BYTES = 64 << 20
+MAX_UNPACKED = 256 << 20
 MAX_ROWS = 200_000
 
 
@@ -49,15 +51,23 @@ def _workbook(path: Path) -> list[Sheet]:
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
+        if zipfile.is_zipfile(path) and _unpacked(path) > MAX_UNPACKED:
+            raise InputSalah("berkas", f"Berkas {path.name} terlalu besar setelah dibuka. Tidak ada data yang diubah.")
         book = CalamineWorkbook.from_path(path)
         return [
             Sheet(name, [[_cell(value) for value in row] for row in book.get_sheet_by_name(name).to_python()])
             for name in book.sheet_names
         ]
-    except (CalamineError, OSError, ValueError) as exc:
+    except (CalamineError, OSError, ValueError, OverflowError, zipfile.BadZipFile) as exc:
         raise InputSalah(
             "berkas", f"Berkas {path.name} bukan lembar Excel yang dapat dibaca. Tidak ada data yang diubah."
         ) from exc
+
+
+def _unpacked(path: Path) -> int:
+    """Return the bytes that a workbook says it has when unpacked: a few MB may hold many GB."""
+    with zipfile.ZipFile(path) as book:
+        return sum(item.file_size for item in book.infolist())
 
 
 def _csv(path: Path) -> list[Sheet]:

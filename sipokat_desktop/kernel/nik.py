@@ -46,9 +46,13 @@ def lahir(nik: str, hari_ini: date) -> Lahir | None:
     kelamin = "P" if hari > 40 else "L"
     calon = [_tanggal(abad + tahun, bulan, hari - 40 if hari > 40 else hari) for abad in (1900, 2000)]
     mungkin = [tgl for tgl in calon if tgl and tgl <= hari_ini]
-    wajar = [tgl for tgl in mungkin if 17 <= hari_ini.year - tgl.year <= 100]
+    wajar = [tgl for tgl in mungkin if 17 <= _umur(tgl, hari_ini) <= 100]
     pilihan = wajar or mungkin
     return Lahir(pilihan[-1], kelamin) if pilihan else None
+
+
+def _umur(lahir: date, hari_ini: date) -> int:
+    return hari_ini.year - lahir.year - ((hari_ini.month, hari_ini.day) < (lahir.month, lahir.day))
 
 
 def _tanggal(tahun: int, bulan: int, hari: int) -> date | None:

@@ -61,7 +61,7 @@ def _compare(source: sqlite3.Connection, copy: sqlite3.Connection) -> None:
         source.execute("SELECT inc, n, hash FROM rantai").fetchone()
     ):
         for name in names:
-            query = f'SELECT count(*) FROM "{name}"'  # noqa: S608
+            query = f'SELECT count(*) FROM "{name}"'
             if copy.execute(query).fetchone()[0] != source.execute(query).fetchone()[0]:
                 raise sqlite3.DatabaseError(f"backup differs in {name}")
 

@@ -16,6 +16,7 @@ from .tx import Tx
 
 CHANGED_SINCE = "Tidak dapat diurungkan: data itu sudah diubah lagi sesudahnya. Perbaiki lewat formulirnya."
 NOT_UNDOABLE = "Penguncian tidak diurungkan. Perbaikan daftar yang sudah dikunci dicatat sebagai koreksi."
+NO_REASON = "Tulis alasannya dalam satu kalimat."
 UNDONE = "diurungkan"
 
 
@@ -52,6 +53,17 @@ def undo(store: Store, act_id: str) -> Changes:
     return store.write("urungkan", work).changes
 
 
+def reverse_entry(store: Store, table: str, row_id: str, reason: str) -> Changes:
+    """Take back one ledger entry with a reason; raises InputSalah when it was taken back already."""
+    if not reason.strip():
+        raise InputSalah("alasan", NO_REASON)
+
+    def work(tx: Tx) -> None:
+        tx.reverse(table, row_id, reason.strip())
+
+    return store.write("batalkan", work).changes
+
+
 def _undo_one(tx: Tx, entry: Entry) -> None:
     table = tx.tables[entry.table]
     if table.state and table.state in entry.after and entry.before:
@@ -59,6 +71,8 @@ def _undo_one(tx: Tx, entry: Entry) -> None:
     if table.kind is Kind.LEDGER:
         tx.reverse(table.name, entry.row_id, UNDONE)
     elif not entry.after:
+        if tx.has(table.name, entry.row_id):
+            raise InputSalah("", CHANGED_SINCE)
         tx.restore(table.name, entry.row_id, entry.before, scope=_scope(tx.con, entry.row_id))
     else:
         _unchanged(tx, entry)
@@ -73,7 +87,8 @@ def _unchanged(tx: Tx, entry: Entry) -> None:
         row = tx.row(entry.table, entry.row_id)
     except KeyError as exc:
         raise InputSalah("", CHANGED_SINCE) from exc
-    if any(row[name] != value for name, value in entry.after.items()):
+    names = entry.after.keys() if entry.before else row.keys() - {"id", "lingkup"}
+    if any(row[name] != entry.after.get(name) for name in names):
         raise InputSalah("", CHANGED_SINCE)
 
 

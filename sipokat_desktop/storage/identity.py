@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -13,13 +14,15 @@ from sipokat_desktop.kernel.ids import new_id
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """``inc`` is the incarnation of the device; ``opened`` counts the times the store was opened.
+    """``inc`` is the incarnation of the device; ``opened`` counts the times the store was opened;
+    ``file_no`` is the number that the file system gave the store's file: a copy has another one.
 
-    Everything after ``opened`` is empty until the office has been enrolled with the city.
+    Everything after ``file_no`` is empty until the office has been enrolled with the city.
     """
 
     inc: str = ""
     opened: int = 0
+    file_no: int = 0
     device_id: str = ""
     label: str = ""
     server: str = ""
@@ -50,19 +53,25 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
             os.fsync(file.fileno())
         os.replace(temp, path)
     except OSError as exc:
-        temp.unlink(missing_ok=True)
+        with suppress(OSError):
+            temp.unlink()
         raise Gangguan(
             f"Berkas {path.name} tidak dapat ditulis.", "Periksa ruang disk dan izin folder, lalu coba lagi."
         ) from exc
 
 
 def load(path: Path) -> Identity:
-    """Read the identity file; a missing or unreadable one is a computer that was never enrolled."""
+    """Read the identity file; a missing or garbled one is a computer that was never enrolled.
+
+    Raises Gangguan when the file is there but cannot be read: it must not be replaced then.
+    """
     try:
         raw = json.loads(path.read_bytes())
         return Identity(**{**raw, "scopes": tuple(raw["scopes"])})
-    except (OSError, ValueError, TypeError, KeyError):
+    except (FileNotFoundError, ValueError, TypeError, KeyError):
         return Identity()
+    except OSError as exc:
+        raise Gangguan(f"Berkas {path.name} tidak dapat dibaca.", "Periksa izin folder, lalu buka lagi.") from exc
 
 
 def save(path: Path, identity: Identity) -> None:

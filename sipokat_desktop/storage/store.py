@@ -20,13 +20,14 @@ from .manifest import Module, tables_of
 from .tx import Act, Gate, Tx
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Done(Generic[T]):
+class Done(Generic[T_co]):
     """The result of a committed act and what it changed."""
 
-    value: T
+    value: T_co
     changes: Changes
 
 
@@ -50,6 +51,7 @@ class Store:
         self.user = ""
         self._gate = Gate()
         self._readers = threading.local()
+        self._opened: list[sqlite3.Connection] = []
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="penulis")
         try:
             self._con, self.identity = self._writer.submit(self._open).result()
@@ -77,6 +79,7 @@ class Store:
         con: sqlite3.Connection | None = getattr(self._readers, "con", None)
         if con is None:
             con = self._readers.con = engine.open_reader(self.path)
+            self._opened.append(con)
         return con
 
     def setting(self, key: str, default: str = "") -> str:
@@ -101,7 +104,9 @@ class Store:
         return waiting
 
     def close(self) -> None:
-        """Finish pending writes and close the file."""
+        """Finish pending writes and close the file, the readers of every thread first."""
+        while self._opened:
+            self._opened.pop().close()
         self._writer.submit(self._con.close).result()
         self._writer.shutdown()
 
@@ -124,17 +129,17 @@ class Store:
 
     def _recognise(self, con: sqlite3.Connection) -> identity.Identity:
         """Compare the counters of file and store; a copied or restored pair becomes a new incarnation."""
-        known = identity.load(self._identity_path)
+        known, file_no = identity.load(self._identity_path), self.path.stat().st_ino
         row = con.execute("SELECT (SELECT nilai FROM setelan WHERE kunci = 'dibuka'), inc FROM rantai").fetchone()
         if row is None:
             known = known.renewed()
             oplog.start(con, known.inc)
-        elif known.inc != row[1] or int(row[0]) - known.opened not in (0, 1):
+        elif known.inc != row[1] or int(row[0]) - known.opened not in (0, 1) or known.file_no not in (0, file_no):
             known = known.renewed()
             oplog.rechain(con, known.inc)
         opened = max(int(row[0]) if row else 0, known.opened) + 1
         con.execute("INSERT OR REPLACE INTO setelan VALUES ('dibuka', ?)", (str(opened),))
-        return replace(known, opened=opened)
+        return replace(known, opened=opened, file_no=file_no)
 
     def _act(self, name: str, work: Callable[[Tx], T]) -> Done[T]:
         act = Act(name, new_id(), self.user or "Operator", self.identity.label or "komputer ini", self.clock())

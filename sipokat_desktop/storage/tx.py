@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel.canonical import Fields, Value
 from sipokat_desktop.kernel.changes import Changes
-from sipokat_desktop.kernel.ids import new_id
+from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.kernel.ids import derived_id, new_id
 
 from . import oplog
 from .manifest import Table
@@ -19,6 +20,7 @@ from .manifest import Table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ALREADY_REVERSED = "Catatan ini sudah dibatalkan."
 
 class Gate:
     """The tripwire's switch: open only while the command layer itself writes a synced row."""
@@ -64,28 +66,34 @@ class Tx:
 
     def insert(self, table: str, fields: Fields, *, scope: str, row_id: str = "") -> str:
         """Add a row and return its id; columns left out are NULL."""
+        kind = "restore" if row_id and self._was_deleted(table, row_id) else "set"
         row_id = row_id or new_id()
         self._put(table, row_id, scope, fields)
-        self._log("set", table, row_id, scope, before={}, after=fields, seen={})
+        self._log(kind, table, row_id, scope, before={}, after=fields, seen={})
         return row_id
 
-    def append(self, table: str, fields: Fields, *, scope: str) -> str:
+    def append(self, table: str, fields: Fields, *, scope: str, row_id: str = "") -> str:
         """Add an entry to a ledger and return its id."""
-        row_id = new_id()
+        row_id = row_id or new_id()
         self._put(table, row_id, scope, fields)
         self._log("append", table, row_id, scope, before={}, after=fields)
         return row_id
 
     def reverse(self, table: str, row_id: str, reason: str) -> str:
-        """Take back a ledger entry by adding its reversal; returns the reversal's id."""
+        """Take back a ledger entry by adding its reversal; returns the reversal's id.
+
+        The id follows from the entry's, so that two PCs that take back the same entry give one reversal.
+        Raises InputSalah when the entry was taken back already or is itself a reversal.
+        """
         ledger = self.tables[table].ledger
         if ledger is None:
             raise TypeError(f"{table} is no ledger")
         entry = self.row(table, row_id)
-        fields = ledger.reverse(entry, reason)
-        return self.append(
-            table, {k: v for k, v in fields.items() if k not in ("id", "lingkup")}, scope=str(entry["lingkup"])
-        )
+        reversal = derived_id(table, ledger.reverses, row_id)
+        if entry[ledger.reverses] or self.has(table, reversal):
+            raise InputSalah("", ALREADY_REVERSED)
+        fields = {k: v for k, v in ledger.reverse(entry, reason).items() if k not in ("id", "lingkup")}
+        return self.append(table, fields, scope=str(entry["lingkup"]), row_id=reversal)
 
     def update(self, table: str, row_id: str, fields: Fields) -> bool:
         """Change the fields that differ; return whether any did. Raises KeyError for an unknown row."""
@@ -141,6 +149,12 @@ class Tx:
     def changes(self) -> Changes:
         """What this act has changed so far."""
         return Changes(self.act.act_id, {table: tuple(ids) for table, ids in self.touched.items()})
+
+    def _was_deleted(self, table: str, row_id: str) -> bool:
+        """Tell whether this row was here and was deleted: only an explicit restore revives it at the city."""
+        gone = self.con.execute("SELECT deleted FROM sync_shadow WHERE tabel = ? AND id = ?", (table, row_id)).fetchone()
+        last = self.con.execute("SELECT sesudah FROM riwayat WHERE row_id = ? ORDER BY no DESC LIMIT 1", (row_id,)).fetchone()
+        return bool(gone and gone[0]) or bool(last and last[0] == "{}")
 
     def _put(self, table: str, row_id: str, scope: str, fields: Fields) -> None:
         names = ", ".join(("id", "lingkup", *fields))

@@ -32,8 +32,13 @@ class NetworkTrouble(Gangguan):
     """
 
     def __init__(self, kind: str, pesan: str, saran: str = text.COBA_SENDIRI, retry_after: int | None = None) -> None:
-        super().__init__(f"{pesan} {text.AMAN}", saran)
+        super().__init__(pesan, saran)
         self.kind, self.retry_after = kind, retry_after
+
+    @property
+    def lengkap(self) -> str:
+        """Cause, that the data is safe, and what comes next, as one line."""
+        return f"{self.pesan} {text.AMAN} {self.saran}".strip()
 
 
 class Http:

@@ -13,7 +13,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from sipokat_desktop import __version__
 from sipokat_desktop.kernel.changes import Changes
-from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.storage.store import Store
 from sync import protocol
 from sync.protocol import Answer, Exchange, Page, Receipt, unb64
@@ -61,9 +60,9 @@ class Session:
     """A sync of one store over one connection; may be run again and again."""
 
     def __init__(self, store: Store, http: Http | None = None) -> None:
-        """Raises Gangguan when this computer is not enrolled."""
+        """Raises NetworkTrouble when this computer is not enrolled."""
         if not store.identity.enrolled:
-            raise Gangguan(f"{text.BELUM_TERDAFTAR} {text.AMAN}", text.DAFTARKAN)
+            raise NetworkTrouble("daftar", text.BELUM_TERDAFTAR, text.DAFTARKAN)
         self._store = store
         self._http = http or Http(store.identity.server, store.setting(TOKEN))
         self._limit = protocol.FIRST_PAGE

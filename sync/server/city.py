@@ -9,8 +9,8 @@ from sqlalchemy import select, tuple_, update
 
 from sipokat_desktop.kernel import canonical, ids
 from sipokat_desktop.storage.command import CityRow
-from sipokat_desktop.storage.oplog import Chain
 from sipokat_desktop.storage.manifest import Table
+from sipokat_desktop.storage.oplog import Chain
 from sync import merge
 from sync.protocol import OpResult, WireOp
 

@@ -1,239 +1,61 @@
-"""Pictures of the kit with invented data: `python tests/ui/galeri_kit.py FOLDER` saves one PNG per look."""
+"""Pictures of the kit, one PNG per look: `PYTHONPATH=. python tests/ui/galeri_kit.py FOLDER`; the data is invented."""
 
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from reportlab.pdfgen.canvas import Canvas
 
-from sipokat_desktop.kernel.errors import Gangguan
+from tests.ui.galeri_halaman import diam, halaman_beranda, halaman_insentif, isian_rt, jendela
 from ui.kit import theme
-from ui.kit.table import Baris, DataTable, FilterField, Kolom, Rata
+from ui.kit.crash import CrashDialog
+from ui.kit.dialog import Sheet
+from ui.kit.preview import Preview
+from ui.kit.printing import Printers
 from ui.kit.widgets import (
     Aksi,
-    Butir,
-    Card,
-    EmptyState,
-    Gaya,
-    KartuAngka,
-    Keadaan,
-    Label,
-    MessageBar,
-    NavItem,
-    NavList,
-    Notice,
-    PageTitle,
-    PrimaryButton,
-    ProgressLine,
-    Role,
-    SecondaryButton,
-    SidePanel,
-    StatusDot,
-    Stepper,
-)
-
-NAV = [
-    NavItem("beranda", "Beranda", "home"),
-    NavItem("rt", "Data RT", "users"),
-    NavItem("insentif", "Insentif", "cash"),
-    NavItem("seragam", "Seragam dan HP", "shirt"),
-    NavItem("bimtek", "Bimtek", "school"),
-    NavItem("laporan", "Laporan kegiatan", "clipboard-list"),
-    NavItem("usulan", "Usulan", "bulb"),
-    NavItem("vaksinasi", "Vaksinasi", "vaccine"),
-    NavItem("keputusan", "Perlu keputusan", "alert-triangle"),
-    NavItem("panduan", "Panduan", "help", "F1", True),
-    NavItem("pengaturan", "Pengaturan", "settings", "", True),
-]
-LANGKAH = ("Disusun", "Diperiksa", "Dikunci Lurah", "Dicetak", "Ditandatangani", "Dibayar")
-
-
-def peran(teks: str) -> Role | None:
-    """Colour a state: ready is green, a double NIK red, an ended SK amber."""
-    if teks == "Siap":
-        return Role.BAIK
-    return Role.SALAH if teks.startswith("NIK") else Role.PERHATIAN
-
-
-KOLOM = (
-    Kolom("no", "No"),
-    Kolom("rt", "RT"),
-    Kolom("nama", "Nama", lebar=110, stretch=3),
-    Kolom("bulan", "Bulan", sembunyi=1),
-    Kolom("bruto", "Bruto", rata=Rata.KANAN, sembunyi=2),
-    Kolom("pph", "PPh 21", rata=Rata.KANAN, sembunyi=3),
-    Kolom("diterima", "Diterima", rata=Rata.KANAN),
-    Kolom("periksa", "Pemeriksaan", lebar=110, stretch=2, peran=peran),
 )
 
 
-def baris() -> list[Baris]:
-    """Nine invented receivers of one triwulan."""
-    isi = [
-        ("1", "RT 01", "Ahmad Suharto", "3 bulan", "1.650.000", "Siap"),
-        ("2", "RT 02", "Rusdi", "3 bulan", "1.650.000", "Siap"),
-        ("3", "RT 03", "Mulyadi (sampai 28 Feb)", "2 bulan", "1.100.000", "Siap"),
-        ("", "", "Herman Efendi (mulai 1 Mar)", "1 bulan", "550.000", "Siap"),
-        ("4", "RT 04", "Nurhayati", "3 bulan", "1.650.000", "SK habis 31 Jan 2026"),
-        ("5", "RT 05", "Sopian Hadi, S.Pd", "3 bulan", "1.650.000", "Siap"),
-        ("6", "RT 06", "Darwis", "3 bulan", "1.650.000", "NIK ganda dengan RT 09"),
-        ("7", "RT 07", "Ernawati", "3 bulan", "1.650.000", "Siap"),
-        ("8", "RT 08", "Kusnadi", "3 bulan", "1.650.000", "Siap"),
-    ]
-    return [
-        Baris(f"b{i}", (no, rt, nama, bulan, uang, "0", uang, hasil))
-        for i, (no, rt, nama, bulan, uang, hasil) in enumerate(isi)
-    ]
+class TanpaPrinter(Printers):
+    """A computer without a printer."""
+
+    def names(self) -> list[str]:
+        """Return nothing."""
+        return []
 
 
-def diam() -> None:
-    """Stand for what a real button would do."""
-
-
-def _line(*parts: QWidget | int) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setContentsMargins(0, 0, 0, 0)
-    for part in parts:
-        if isinstance(part, int):
-            line.addStretch(part)
-        else:
-            line.addWidget(part)
-    return line
-
-
-def halaman_insentif(*, pesan: bool = False) -> QWidget:
-    """The page of insentif.png."""
-    page = QWidget()
-    t = theme.theme_of(page)
-    tabel = DataTable(KOLOM, bertanda=pesan)
-    tabel.set_rows(baris())
-    tabel.select("b4")
-    if pesan:
-        tabel.set_marks(["b0", "b1", "b4"])
-    saring = FilterField("Ketik untuk mencari RT atau nama")
-    saring.setFixedWidth(t.px(280))
-    tabel.attach_filter(saring)
-    panel = SidePanel()
-    panel.set(
-        "RT 04 · Nurhayati",
-        "SK 141/12/KPTS/LS/2023, berakhir 31 Januari 2026.",
-        [
-            "Februari dan Maret berada di luar masa jabatan. Bulan itu hanya dapat dibayar bila SK "
-            "perpanjangan dicatat, atau Lurah memberi alasan."
-        ],
-        [
-            Aksi("Catat SK perpanjangan", diam),
-            Aksi("Bayar Januari saja", diam),
-            Aksi("Tetap bayar dengan alasan…", diam),
-        ],
-    )
-    card = Card(margin=4)
-    card.add(tabel)
-    box = QVBoxLayout(page)
-    box.setContentsMargins(t.px(24), t.px(16), t.px(24), t.px(12))
-    box.setSpacing(t.px(10))
-    judul = PageTitle(
-        "Insentif Triwulan I 2026 · Komponen Kecamatan",
-        SecondaryButton("Pratinjau"),
-        PrimaryButton("Kunci dan cetak", "Ctrl+L"),
-    )
-    box.addWidget(judul)
-    if pesan:
-        bar = MessageBar()
-        bar.gangguan(Gangguan("Belum tersambung ke kota.", "Dicoba lagi pukul 16.10."), Aksi("Coba lagi", diam))
-        box.addWidget(bar)
-    box.addWidget(Stepper(LANGKAH, 1))
-    box.addLayout(_line(Notice("2 hal perlu dilihat sebelum dikunci"), saring))
-    middle = _line(card, panel)
-    middle.setSpacing(t.px(10))
-    box.addLayout(middle, 1)
-    jumlah = Label("Jumlah diterima")
-    box.addLayout(_line(Label("8 RT · 9 penerima", Gaya.TEBAL), 1, jumlah, Label("Rp13.200.000", Gaya.SUBJUDUL)))
-    box.addWidget(Label("Tiga belas juta dua ratus ribu rupiah", Gaya.KECIL))
-    return page
-
-
-def halaman_beranda() -> QWidget:
-    """The page of beranda.png, with an empty list beside it."""
-    page = QWidget()
-    t = theme.theme_of(page)
-    box = QVBoxLayout(page)
-    box.setContentsMargins(t.px(24), t.px(16), t.px(24), t.px(12))
-    box.setSpacing(t.px(12))
-    box.addWidget(PageTitle("Selamat sore, Siti", FilterField("Cari RT, nama, atau perintah…  Ctrl+K")))
-    gagal = KartuAngka("Belum terkirim")
-    gagal.set("14", "terakhir diterima kota 08.12", Role.PERHATIAN)
-    figures = _line(
-        KartuAngka("Ketua RT", "12", "1 Plt · 1 SK habis"),
-        KartuAngka("Insentif TW I", "Rp13.200.000", "belum dikunci"),
-        gagal,
-        KartuAngka("Laporan bulan ini", "37", "9 dari 12 RT aktif"),
-    )
-    figures.setSpacing(t.px(10))
-    box.addLayout(figures)
-    tabel = DataTable([Kolom("apa", "Yang menunggu", stretch=1)])
-    tabel.set_empty(
-        EmptyState(
-            "Belum ada data RT",
-            "Masukkan daftar Ketua RT dari lembar kerja kantor, atau ketik satu per satu.",
-            Aksi("Impor daftar RT", diam, "Ctrl+I", utama=True),
-        )
-    )
-    card = Card(margin=4)
-    card.add(tabel)
-    panel = SidePanel(330)
-    panel.set(
-        "Akhiri hari",
-        "",
-        ["Periksa data, buat cadangan, kirim ke kota, dan simpan bukti. Setelah itu komputer boleh dimatikan."],
-    )
-    langkah = ProgressLine()
-    langkah.set(
-        [
-            Butir("Periksa data", Keadaan.SELESAI),
-            Butir("Cadangan 10 April 15.58", Keadaan.SELESAI),
-            Butir("Mengirim 9 dari 14 perubahan…", Keadaan.BERJALAN),
-            Butir("Bukti sinkron", Keadaan.NANTI),
-            Butir("Flash disk tidak terpasang", Keadaan.GAGAL),
-        ]
-    )
-    panel.add(langkah)
-    panel.add(PrimaryButton("Akhiri hari", "Ctrl+Enter"))
-    middle = _line(card, panel)
-    middle.setSpacing(t.px(10))
-    box.addLayout(middle, 1)
-    return page
-
-
-def jendela(page: QWidget, kunci: str) -> QWidget:
-    """A window as the shell will build it: navigation, page, status bar."""
-    window = QWidget()
-    t = theme.theme_of(window)
-    nav = NavList("Sipokat", "Kelurahan Taba Jemekeh", NAV)
-    nav.set_badge("keputusan", 2)
-    nav.pilih(kunci)
-    status = QWidget()
-    status.setAutoFillBackground(True)
-    status.setBackgroundRole(QPalette.ColorRole.Base)
-    siapa = "Siti Aminah (operator)   ·   Cadangan terakhir hari ini 12.00   ·   Jumat, 10 April 2026"
-    kabar = StatusDot("Tersimpan di komputer ini · 14 perubahan belum terkirim", Role.PERHATIAN)
-    bawah = _line(kabar, 1, Label(siapa, Gaya.KECIL, potong=True))
-    bawah.setContentsMargins(t.px(24), t.px(8), t.px(24), t.px(8))
-    status.setLayout(bawah)
-    right = QVBoxLayout()
-    right.setSpacing(0)
-    stack = QStackedWidget()
-    stack.addWidget(page)
-    right.addWidget(stack, 1)
-    right.addWidget(status)
-    line = QHBoxLayout(window)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(0)
-    line.addWidget(nav)
-    line.addLayout(right, 1)
-    return window
+def lembar(app: QApplication, folder: Path, nama: str, size: tuple[int, int]) -> None:
+    """Save the sheet with a form, the crash dialog, and the preview of an F4 list."""
+    pdf = folder / "contoh.pdf"
+    canvas = Canvas(str(pdf), pagesize=(215 / 25.4 * 72, 330 / 25.4 * 72))
+    for halaman in (1, 2):
+        canvas.setFont("Helvetica-Bold", 14)
+        canvas.drawCentredString(305, 880, f"DAFTAR TANDA TERIMA INSENTIF - HALAMAN {halaman}")
+        for y in range(60, 850, 34):
+            canvas.rect(57, y, 525, 34)
+        canvas.showPage()
+    canvas.save()
+    window = jendela(halaman_insentif(), "insentif")
+    window.resize(*size)
+    window.show()
+    sheet = Sheet("Ganti Ketua RT 04", isian_rt(), lebar=820, parent=window)
+    sheet.pesan.perhatian("Ada isian yang belum disimpan.", Aksi("Kembali mengisi", diam), Aksi("Buang isian", diam))
+    ruang = CrashDialog("2026-04-10 15.58.00\nZeroDivisionError: contoh", "Dicatat di kesalahan.log.", window)
+    lihat = Preview("Daftar tanda terima TW I 2026", pdf, ganti_kertas=str, printers=TanpaPrinter(), parent=window)
+    for dialog, apa in ((sheet, "lembar"), (ruang, "kesalahan"), (lihat, "pratinjau")):
+        dialog.open()
+        for _ in range(30):
+            app.processEvents()
+            time.sleep(0.01)
+        dialog.grab().save(str(folder / f"{apa}_{nama}"))
+        dialog.done(0)
+    window.close()
+    window.deleteLater()
+    app.processEvents()
 
 
 def simpan(app: QApplication, window: QWidget, berkas: Path, lebar: int = 1366, tinggi: int = 768) -> None:
@@ -261,6 +83,7 @@ def main(folder: Path) -> None:
             page = jendela(halaman_insentif(pesan=True), "insentif")
             simpan(app, page, folder / f"pesan_{nama}", lebar, tinggi)
             simpan(app, jendela(halaman_beranda(), "beranda"), folder / f"beranda_{nama}", lebar, tinggi)
+            lembar(app, folder, nama, (lebar, tinggi))
 
 
 if __name__ == "__main__":

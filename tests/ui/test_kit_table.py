@@ -177,9 +177,10 @@ def test_columns_go_and_come_back_with_the_width(table: DataTable) -> None:
 
 
 def test_share_gives_content_first_then_stretch() -> None:
-    columns = [Lebar(50, 50), Lebar(80, 180, 1), Lebar(60, 60, 0, 2), Lebar(40, 40, 0, 1)]
+    columns = [Lebar(50, 50, 50), Lebar(80, 100, 180, 1), Lebar(60, 60, 60, 0, 2), Lebar(40, 40, 40, 0, 1)]
     assert share(columns, 400) == [50, 250, 60, 40]
     assert share(columns, 280) == [50, 130, 60, 40]
+    assert share(columns, 249) == [50, 159, 0, 40]
     assert share(columns, 200) == [50, 110, 0, 40]
     assert share(columns, 140) == [50, 90, 0, 0]
     assert share(columns, 100) == [50, 80, 0, 0]

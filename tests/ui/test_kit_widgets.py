@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -90,7 +92,7 @@ def test_same_shortcut_on_two_pages_of_a_stack(show: Show) -> None:
     pressed: list[str] = []
     stack = QStackedWidget()
     for name in ("a", "b"):
-        stack.addWidget(SecondaryButton(name, "Ctrl+N", on=lambda name=name: pressed.append(name)))
+        stack.addWidget(SecondaryButton(name, "Ctrl+N", on=partial(pressed.append, name)))
     page = show(stack)
     QTest.keyClick(page, Qt.Key.Key_N, CTRL)
     stack.setCurrentIndex(1)
@@ -185,12 +187,10 @@ def test_side_panel_can_be_replaced_from_its_own_button(show: Show) -> None:
 def test_figure_card_is_a_button(qtbot: QtBot, show: Show) -> None:
     card = KartuAngka("Ketua RT", "12", "1 Plt")
     show(card)
-    for act in (
-        lambda: QTest.mouseClick(card, Qt.MouseButton.LeftButton),
-        lambda: QTest.keyClick(card, Qt.Key.Key_Return),
-    ):
-        with qtbot.waitSignal(card.clicked):
-            act()
+    with qtbot.waitSignal(card.clicked):
+        QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(card.clicked):
+        QTest.keyClick(card, Qt.Key.Key_Return)
     card.set("13", "", Role.BAIK)
     assert "13" in card.accessibleName()
 
@@ -214,7 +214,7 @@ def test_stepper_says_its_step_and_shrinks(show: Show) -> None:
     assert steps.accessibleName() == "Langkah 4 dari 4: Dicetak"
 
 
-def test_status_and_title_may_be_cut_but_say_all_in_a_tool_tip(qtbot: QtBot, show: Show) -> None:
+def test_status_and_title_may_be_cut_but_say_all_in_a_tool_tip(show: Show) -> None:
     title = PageTitle("Insentif Triwulan I 2026 · Komponen Kecamatan", SecondaryButton("Pratinjau"))
     dot = StatusDot("Tersimpan di komputer ini · 14 perubahan belum terkirim", Role.PERHATIAN)
     show(title, dot, Card(), lebar=300)

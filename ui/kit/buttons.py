@@ -52,7 +52,7 @@ class Button(QPushButton):
         self._di_atas = False
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.retheme(theme_of(self))
         self.set_teks(teks)
         for keys in _sequences(shortcut):

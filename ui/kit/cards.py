@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Aksi, button_for
@@ -57,6 +57,26 @@ class Card(QFrame):
         painter.end()
 
 
+class Bar(QFrame):
+    """The line at the foot of the window: white, with a hairline above."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme_of(self)
+
+    def retheme(self, theme: Theme) -> None:
+        """Take colours from ``theme``."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill the ground and draw the hairline."""
+        painter = QPainter(self)
+        warna = self._theme.warna
+        painter.fillRect(self.rect(), QColor(warna.kartu))
+        painter.fillRect(0, 0, self.width(), 1, QColor(warna.garis))
+
+
 class KartuAngka(Card):
     """A figure with its name above and one line of explanation below; can be clicked or opened by Enter."""
 
@@ -67,12 +87,18 @@ class KartuAngka(Card):
         self._judul = judul
         self._angka = Label(angka, Gaya.ANGKA, parent=self)
         self._catatan = Label(catatan, Gaya.KECIL, lipat=True, parent=self)
-        self.add(Label(judul, Gaya.KECIL, parent=self))
+        self._atas = Label(judul, Gaya.KECIL, parent=self)
+        self.add(self._atas)
         self.add(self._angka)
         self.add(self._catatan)
         self.add_stretch()
         self.set(angka, catatan)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set_judul(self, judul: str) -> None:
+        """Change what is counted."""
+        self._judul = judul
+        self._atas.setText(judul)
 
     def set(self, angka: str, catatan: str = "", role: Role | None = None) -> None:
         """Show another figure; ``role`` colours the explanation (which says the state in words)."""
@@ -175,6 +201,16 @@ class SidePanel(Card):
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put ``widget`` below what the panel holds."""
         self._column.insertWidget(self._column.count() - 1, widget, stretch)
+
+    def add_bottom(self, *widgets: QWidget) -> None:
+        """Pin ``widgets`` under the part that scrolls; `set` and `kosongkan` leave them there."""
+        box = QVBoxLayout()
+        m = self._theme.px(12)
+        box.setContentsMargins(m, self._theme.px(4), m, m)
+        box.setSpacing(self._theme.px(10))
+        for widget in widgets:
+            box.addWidget(widget)
+        self.body.addLayout(box)
 
     def kosongkan(self) -> None:
         """Leave the panel blank."""

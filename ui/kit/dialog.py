@@ -57,7 +57,10 @@ class Sheet(QDialog):
         box.setContentsMargins(m, theme.px(18), theme.px(10), theme.px(18))
         box.setSpacing(theme.px(12))
         box.addWidget(Label(judul, Gaya.JUDUL, potong=True, parent=self))
-        box.addWidget(self.pesan)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, theme.px(14), 0)
+        top.addWidget(self.pesan)
+        box.addLayout(top)
         self._scroll = scroll_of(self._isi, self)
         self._isi.setContentsMargins(0, 0, theme.px(14), 0)
         box.addWidget(self._scroll, 1)
@@ -98,7 +101,9 @@ class Sheet(QDialog):
         super().showEvent(event)
         if not event.spontaneous():
             self.resize(self._fitting())
-            self._isi.setFocus()
+            now = self.focusWidget()
+            if now is None or not self._isi.isAncestorOf(now):
+                self._isi.setFocus()
 
     def _fitting(self) -> QSize:
         theme, parent = theme_of(self), self.parentWidget()
@@ -108,5 +113,6 @@ class Sheet(QDialog):
             room = room.boundedTo(parent.window().size())
         lebar = min(theme.px(self._lebar), room.width() - theme.px(32))
         isi = self._isi.heightForWidth(lebar - theme.px(48)) if self._isi.hasHeightForWidth() else 0
-        tinggi = max(isi, self._isi.sizeHint().height()) + theme.px(160)
+        frame = self.sizeHint().height() - self._scroll.sizeHint().height()
+        tinggi = max(isi, self._isi.sizeHint().height(), self._isi.minimumHeight()) + frame + theme.px(8)
         return QSize(lebar, min(tinggi, room.height() - theme.px(24)))

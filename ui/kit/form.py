@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 from functools import partial
 
@@ -28,6 +29,8 @@ class Jenis(Enum):
     NIK = auto()
     ANGKA = auto()
     PILIHAN = auto()
+    LAHIR = auto()
+    PIN = auto()
     PANJANG = auto()
 
 
@@ -157,7 +160,7 @@ class Form(QWidget):
 
     def draf(self) -> dict[str, str]:
         """Return what stands in the inputs, to be kept as a draft."""
-        return {kunci: row.field.nilai() for kunci, row in self._rows.items()}
+        return {k: row.field.nilai() for k, row in self._rows.items() if row.isian.jenis is not Jenis.PIN}
 
     def pulihkan(self, draf: Mapping[str, str]) -> None:
         """Show a draft kept earlier; it counts as not saved."""
@@ -169,7 +172,7 @@ class Form(QWidget):
         for kunci, row in self._rows.items():
             row.field.isi(nilai.get(kunci, ""))
             row.edited()
-            if row.field.nilai() and row.isian.jenis is Jenis.TANGGAL:
+            if row.field.nilai() and row.isian.jenis in (Jenis.TANGGAL, Jenis.LAHIR):
                 row.understood()
 
     @property
@@ -258,6 +261,10 @@ def _make_field(isian: Isian) -> Field:
             return GroupedField(_group_nik, " ", isian.contoh)
         case Jenis.RUPIAH:
             return GroupedField(_group_rupiah, ".", isian.contoh)
+        case Jenis.PIN:
+            field = TextField(isian.contoh)
+            field.setEchoMode(TextField.EchoMode.Password)
+            return field
         case _:
             return TextField(isian.contoh)
 
@@ -282,6 +289,8 @@ def _understand(isian: Isian, teks: str) -> str:
     match isian.jenis:
         case Jenis.TANGGAL:
             return tanggal.panjang(tanggal.baca(teks, isian.kunci))
+        case Jenis.LAHIR:
+            return tanggal.panjang(tanggal.baca(teks, isian.kunci, abad_lahir=True, hari_ini=date.today()))
         case Jenis.RUPIAH:
             rupiah.baca(teks, isian.kunci)
         case Jenis.NIK:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 
 import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 class Icons:
@@ -28,6 +33,8 @@ class Icons:
 
     def icon(self, nama: str, warna: QColor, ukuran: int = 20) -> QIcon:
         """Return the same picture as a QIcon."""
+        from PySide6.QtGui import QIcon
+
         return QIcon(self.pixmap(nama, warna, ukuran))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import Gangguan
 from ui.kit import text
@@ -69,7 +69,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self._role = Role.AKSEN
         self._menunggu = False
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._mark = MarkBox(Mark.INFO, Role.AKSEN, self, ukuran=18)
         self._teks = Label("", Gaya.TEBAL, lipat=True, parent=self)
         self._lanjut = Label("", lipat=True, parent=self)
@@ -90,10 +90,16 @@ class MessageBar(QFrame):
         words.addWidget(self._teks)
         words.addWidget(self._lanjut)
         words.addStretch(1)
-        self._line = QHBoxLayout(self)
-        self._line.addWidget(self._mark)
-        self._line.addLayout(words, 1)
-        self._line.addWidget(self._cross)
+        self._aksi = QWidget(self)
+        self._aksi_line = QHBoxLayout(self._aksi)
+        self._aksi_line.setContentsMargins(0, 0, 0, 0)
+        self._aksi_line.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._mark, 0, 0)
+        self._grid.addLayout(words, 0, 1)
+        self._grid.addWidget(self._aksi, 0, 2)
+        self._grid.addWidget(self._cross, 0, 3)
 
     def info(self, teks: str) -> None:
         """Say something that needs no answer; leaves after some seconds."""
@@ -150,7 +156,25 @@ class MessageBar(QFrame):
         self._buttons = [SecondaryButton(a.teks, a.shortcut, parent=self) for a in aksi]
         for button, satu in zip(self._buttons, aksi, strict=True):
             button.clicked.connect(_closing(self.tutup, satu))
-            self._line.insertWidget(self._line.count() - 1, button)
+            self._aksi_line.addWidget(button)
+        self._aksi.setVisible(bool(aksi))
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Put the buttons beside the words, or below them where that would leave the words too little room."""
+        kata = min(self._theme.px(320), self._teks.fontMetrics().horizontalAdvance(self._teks.text()))
+        taken = self._mark.width() + self._cross.width() + self._theme.px(60)
+        narrow = self.width() < kata + taken + self._aksi.sizeHint().width()
+        self._grid.removeWidget(self._aksi)
+        if narrow:
+            self._grid.addWidget(self._aksi, 1, 1, 1, 3)
+        else:
+            self._grid.addWidget(self._aksi, 0, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the place of the buttons anew."""
+        super().resizeEvent(event)
+        self._place_buttons()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while somebody reads with the pointer on the bar."""
@@ -167,8 +191,8 @@ class MessageBar(QFrame):
     def retheme(self, theme: Theme) -> None:
         """Take colours, fonts and sizes from ``theme``."""
         self._theme = theme
-        self._line.setContentsMargins(theme.px(14), theme.px(6), theme.px(6), theme.px(6))
-        self._line.setSpacing(theme.px(10))
+        self._grid.setContentsMargins(theme.px(14), theme.px(6), theme.px(6), theme.px(6))
+        self._grid.setSpacing(theme.px(10))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
-    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QShortcut,
     QShowEvent,
 )
@@ -25,24 +21,16 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.kit import text
 from ui.kit.icons import Icons
-from ui.kit.theme import Role, Theme, theme_of
+from ui.kit.nav_paint import NavItem, NavPen
+from ui.kit.theme import Theme, theme_of
+
+__all__ = ["NavItem", "NavList"]
 
 LEBAR_PENUH = 212
 LEBAR_IKON = 64
 BATAS_JENDELA = 1200
 _ATAS = 78
 _JARAK = 41
-
-
-@dataclass(frozen=True, slots=True)
-class NavItem:
-    """One page: its key, words, icon name, shortcut ("F1"), and whether it stands at the foot."""
-
-    kunci: str
-    teks: str
-    ikon: str = ""
-    shortcut: str = ""
-    bawah: bool = False
 
 
 class NavList(QWidget):
@@ -214,75 +202,11 @@ class NavList(QWidget):
         """Draw head, entries and the line towards the page."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._theme.color("kartu"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("garis"))
-        self._paint_head(painter)
+        pen = NavPen(painter, self._theme, self._icons, self._ringkas)
+        pen.ground(self.width(), self.height())
+        pen.head(self.width(), self._judul, self._sub)
         for i, item in enumerate(self._items):
-            self._paint_entry(painter, i, item)
+            kini = item.kunci == self._now
+            pen.entry_ground(self._box(i), kini=kini, sorot=i == self._over, ring=kini and self._ring)
+            pen.entry(self._box(i), item, kini=kini, jumlah=self._badges.get(item.kunci, 0))
         painter.end()
-
-    def _paint_head(self, painter: QPainter) -> None:
-        t = self._theme
-        x, lebar = t.px(12), self.width() - t.px(20)
-        if self._ringkas:
-            sisi = t.px(28)
-            picture = self._icons.pixmap("sipokat", t.color(Role.AKSEN), sisi)
-            painter.drawPixmap((self.width() - sisi) // 2, t.px(16), picture)
-            return
-        self._words(painter, QRectF(x, t.px(16), lebar, t.px(30)), self._judul, t.font(20, tebal=700), "teks")
-        self._words(painter, QRectF(x, t.px(46), lebar, t.px(22)), self._sub, t.font(13), "redup")
-
-    def _paint_entry(self, painter: QPainter, i: int, item: NavItem) -> None:
-        t, kotak, kini = self._theme, self._box(i), item.kunci == self._now
-        painter.setPen(QPen(t.color("aksen"), 1.6) if kini and self._ring else Qt.PenStyle.NoPen)
-        if kini or i == self._over:
-            painter.setBrush(t.color("pilihan" if kini else "sorot"))
-            painter.drawRoundedRect(kotak.adjusted(0.5, 0.5, -0.5, -0.5), t.px(8), t.px(8))
-        if self._ringkas:
-            self._paint_icon(painter, kotak, item, "aksen" if kini else "teks")
-        else:
-            self._paint_words(painter, kotak, item, kini)
-
-    def _paint_words(self, painter: QPainter, kotak: QRectF, item: NavItem, kini: bool) -> None:
-        t = self._theme
-        font, warna = t.font(tebal=600 if kini else 400), "aksen" if kini else "teks"
-        isi = kotak.adjusted(t.px(14), 0, -t.px(8), 0)
-        self._words(painter, isi, item.teks, font, warna)
-        if item.shortcut:
-            isi.setLeft(isi.left() + QFontMetrics(font).horizontalAdvance(item.teks + "   "))
-            self._words(painter, isi, item.shortcut, t.font(), "redup")
-        if self._badges.get(item.kunci):
-            self._paint_badge(painter, kotak.right() - t.px(6), kotak.center().y(), self._badges[item.kunci])
-
-    def _paint_icon(self, painter: QPainter, kotak: QRectF, item: NavItem, warna: str) -> None:
-        t = self._theme
-        sisi = t.px(22)
-        if item.ikon:
-            picture = self._icons.pixmap(item.ikon, t.color(warna), sisi)
-            painter.drawPixmap(kotak.center() - QPoint(sisi // 2, sisi // 2), picture)
-        else:
-            painter.setFont(t.font(tebal=600))
-            painter.setPen(t.color(warna))
-            painter.drawText(kotak, Qt.AlignmentFlag.AlignCenter, item.teks[:2])
-        if self._badges.get(item.kunci):
-            atas = kotak.top() + t.px(10)
-            self._paint_badge(painter, kotak.right(), atas, self._badges[item.kunci])
-
-    def _paint_badge(self, painter: QPainter, kanan: float, tengah: float, jumlah: int) -> None:
-        t, kata = self._theme, str(jumlah)
-        font = t.font(12, tebal=600)
-        tinggi = t.px(20)
-        lebar = max(tinggi, QFontMetrics(font).horizontalAdvance(kata) + t.px(10))
-        kotak = QRectF(kanan - lebar, tengah - tinggi / 2, lebar, tinggi)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(t.lembut(Role.PERHATIAN))
-        painter.drawRoundedRect(kotak, tinggi / 2, tinggi / 2)
-        painter.setFont(font)
-        painter.setPen(t.color(Role.PERHATIAN))
-        painter.drawText(kotak, Qt.AlignmentFlag.AlignCenter, kata)
-
-    def _words(self, painter: QPainter, kotak: QRectF, kata: str, font: QFont, warna: str) -> None:
-        painter.setFont(font)
-        painter.setPen(self._theme.color(warna))
-        muat = QFontMetrics(font).elidedText(kata, Qt.TextElideMode.ElideRight, int(kotak.width()))
-        painter.drawText(kotak, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, muat)

@@ -74,9 +74,9 @@ class Preview(QDialog):
         self._cetak.setEnabled(False)
         self._simpan = SecondaryButton(text.SIMPAN_PDF, "Ctrl+S", on=self.simpan)
         side = SidePanel(300, self)
-        for part in (self._jumlah, self.panel, self._cetak, self._simpan):
-            side.add(part)
-        side.add(SecondaryButton(text.TUTUP, on=self.reject))
+        side.add(self._jumlah)
+        side.add(self.panel)
+        side.add_bottom(self._cetak, self._simpan, SecondaryButton(text.TUTUP, on=self.reject))
         middle = QHBoxLayout()
         middle.setSpacing(theme.px(10))
         middle.addWidget(self.lihat, 1)

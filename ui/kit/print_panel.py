@@ -34,8 +34,8 @@ class PrintPanel(QWidget):
         self._none = Notice("")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.form)
         box.addWidget(self._none)
+        box.addWidget(self.form)
         self.form.isi({"kertas": kertas, "rangkap": "1"})
 
     @property
@@ -56,7 +56,7 @@ class PrintPanel(QWidget):
         """Offer these printers, the remembered one first of all; say what to do when there is none."""
         field = self.form.field("printer")
         if isinstance(field, ChoiceField):
-            field.setPlaceholderText(text.PILIH_PRINTER)
+            field.setPlaceholderText(text.PILIH_PRINTER if names else text.BELUM_ADA_PRINTER)
             field.ganti_pilihan([(name, name) for name in names])
         if names:
             field.isi(ingatan if ingatan in names else names[0])

@@ -1,11 +1,11 @@
-"""Sending the pages of a PDF to a printer in the exact paper size, strip by strip so that nothing freezes."""
+"""Sending the pages of a PDF to a printer in the exact paper size, in small steps so that nothing freezes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QMarginsF, QObject, QPoint, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
 from sipokat_desktop.kernel.errors import Gangguan
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 KERTAS_MM = {"F4": (215.0, 330.0), "A4": (210.0, 297.0)}
-_DPI_TERTINGGI = 600
-_TINGGI_JALUR = 1024
-_TUMPANG = 2
+_DPI_HITAM_PUTIH = 400
+_DPI_WARNA = 300
+_DPI_CONTOH = 50
+_TINGGI_JALUR = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,11 @@ def page_size(kertas: str) -> QPageSize:
 
 
 class PrintRun(QObject):
-    """Prints a document one strip per turn of the event loop; ``maju`` carries page and number of pages."""
+    """Prints a document, one strip of a page per turn of the event loop.
+
+    ``maju`` carries page and number of pages. A page is put together first and sent as one picture, for
+    strips sent one by one leave seams where a printer's own grid differs from ours.
+    """
 
     maju = Signal(int, int)
     selesai = Signal()
@@ -72,24 +77,20 @@ class PrintRun(QObject):
         super().__init__(parent)
         self._dokumen, self._printer, self._cetakan = dokumen, printer, cetakan
         self._painter = QPainter()
-        self._page, self._top, self._jumlah = cetakan.dari - 1, 0, cetakan.sampai - cetakan.dari + 1
+        self._page, self._top = cetakan.dari - 1, 0
+        self._picture = QImage()
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._step)
 
     def start(self) -> None:
         """Set paper and copies and begin; the rest happens while the window goes on living."""
-        self._printer.setFullPage(True)
         self._printer.setCopyCount(self._cetakan.rangkap)
         self._lay_page()
         if self._painter.begin(self._printer):
+            self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
             self._timer.start()
         else:
             self._fail()
-
-    @property
-    def berjalan(self) -> bool:
-        """Whether pages are still to come."""
-        return self._timer.isActive()
 
     def stop(self) -> None:
         """Print nothing more."""
@@ -107,38 +108,57 @@ class PrintRun(QObject):
         self._printer.setFullPage(True)
 
     def _step(self) -> None:
-        if self._top == 0:
-            self.maju.emit(self._page - self._cetakan.dari + 2, self._jumlah)
-        if self._draw_strip():
-            return
-        self._page += 1
-        self._top = 0
-        if self._page >= self._cetakan.sampai:
-            self._timer.stop()
-            self._painter.end()
-            self.selesai.emit()
-            return
-        self._lay_page()
-        if not self._printer.newPage():
-            self._fail()
+        if self._picture.isNull():
+            self.maju.emit(self._page - self._cetakan.dari + 2, self._cetakan.sampai - self._cetakan.dari + 1)
+            self._picture, self._top = self._blank(), 0
+        elif self._top < self._picture.height():
+            self._draw_strip()
+        else:
+            self._send_page()
 
-    def _draw_strip(self) -> bool:
-        """Draw the next strip; return whether the page has more of them."""
-        dpi = min(self._printer.resolution(), _DPI_TERTINGGI)
-        points = self._dokumen.pagePointSize(self._page)
-        size = QSize(round(points.width() / 72 * dpi), round(points.height() / 72 * dpi))
-        tinggi = min(_TINGGI_JALUR + _TUMPANG, size.height() - self._top)
-        strip = render_strip(self._dokumen, self._page, size, QRect(0, self._top, size.width(), tinggi))
-        skala = self._printer.resolution() / dpi
-        target = QRectF(0, self._top * skala, size.width() * skala, tinggi * skala)
-        self._painter.drawImage(target, strip, QRectF(strip.rect()))
+    def _blank(self) -> QImage:
+        """Return white paper in the resolution of the printer, without colour when the page has none."""
+        size = self._dokumen.pagePointSize(self._page)
+        sample = _pixels(size, _DPI_CONTOH)
+        grey = render_strip(self._dokumen, self._page, sample, QRect(QPoint(), sample)).allGray()
+        dpi = min(self._printer.resolution(), _DPI_HITAM_PUTIH if grey else _DPI_WARNA)
+        paper = QImage(_pixels(size, dpi), QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32)
+        paper.fill(Qt.GlobalColor.white)
+        return paper
+
+    def _draw_strip(self) -> None:
+        size = self._picture.size()
+        clip = QRect(0, self._top, size.width(), min(_TINGGI_JALUR, size.height() - self._top))
+        painter = QPainter(self._picture)
+        painter.drawImage(0, self._top, render_strip(self._dokumen, self._page, size, clip))
+        painter.end()
         self._top += _TINGGI_JALUR
-        return self._top < size.height()
+
+    def _send_page(self) -> None:
+        size, dpi = self._dokumen.pagePointSize(self._page), self._printer.resolution()
+        target = QRectF(0, 0, size.width() / 72 * dpi, size.height() / 72 * dpi)
+        self._painter.drawImage(target, self._picture, QRectF(self._picture.rect()))
+        self._picture = QImage()
+        self._page += 1
+        if self._page < self._cetakan.sampai:
+            self._lay_page()
+            if not self._printer.newPage():
+                self._fail()
+            return
+        self._timer.stop()
+        if self._painter.end():
+            self.selesai.emit()
+        else:
+            self._fail()
 
     def _fail(self) -> None:
         self._timer.stop()
         pesan = text.CETAK_GAGAL.format(printer=self._printer.printerName())
         self.gagal.emit(Gangguan(pesan, text.CETAK_GAGAL_SARAN))
+
+
+def _pixels(points: QSizeF, dpi: int) -> QSize:
+    return QSize(round(points.width() / 72 * dpi), round(points.height() / 72 * dpi))
 
 
 def render_strip(dokumen: QPdfDocument, page: int, size: QSize, clip: QRect) -> QImage:

@@ -41,11 +41,15 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """One row: an id that stays the same across refreshes, a text per column, colour roles of some cells."""
+    """One row: an id that stays the same across refreshes, a text per column, colour roles of some cells.
+
+    ``tetap`` rows have no mark to give or take.
+    """
 
     id: str
     sel: tuple[str, ...]
     peran: tuple[Role | None, ...] = ()
+    tetap: bool = False
 
 
 class RowsModel(QAbstractTableModel):
@@ -123,6 +127,11 @@ class RowsModel(QAbstractTableModel):
         self.rows.extend(rows)
         self._place = None
         self.endInsertRows()
+
+    @property
+    def markable(self) -> int:
+        """How many rows can be marked."""
+        return sum(not baris.tetap for baris in self.rows)
 
     def set_marks(self, ids: Iterable[str]) -> None:
         """Mark exactly these rows."""

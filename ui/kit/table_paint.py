@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.kit.marks import Mark, paint_mark
 from ui.kit.table_model import Index, Kolom, Rata, RowsModel
@@ -18,6 +17,7 @@ _TEPI = 11
 _LEBAR_TANDA = 40
 _LEBAR_TERBESAR = 340
 _STRETCH_TERSEMPIT = 120
+_STRETCH_WAJAR = 160
 _CONTOH_TERPANJANG = 40
 _SATU_ANGKA = str.maketrans("123456789", "0" * 9)
 
@@ -30,7 +30,7 @@ def cell_margin(theme: Theme) -> int:
 def text_width(metrics: QFontMetrics, teks: Iterable[str]) -> int:
     """Return the width in px that every text of a column needs; digits are all equally wide."""
     shapes = {t.translate(_SATU_ANGKA) for t in teks}
-    longest = nlargest(_CONTOH_TERPANJANG, shapes, key=len)
+    longest = sorted(shapes, key=len)[-_CONTOH_TERPANJANG:]
     widest = max((metrics.horizontalAdvance(t) for t in longest), default=0)
     return widest + 1
 
@@ -49,9 +49,10 @@ def column_width(theme: Theme, kolom: Kolom, teks: Iterable[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Lebar:
-    """Of one column the least width and the one its content asks for (px), its stretch, its rank to go."""
+    """Of one column the least width, a fair one and the one its content asks for (px); stretch; rank to go."""
 
     sempit: int
+    wajar: int
     cukup: int
     stretch: int = 0
     sembunyi: int = 0
@@ -60,13 +61,13 @@ class Lebar:
 def share(columns: Sequence[Lebar], ruang: int) -> list[int]:
     """Return the widths of ``columns`` in ``ruang`` px, 0 for one that had to go.
 
-    When even the least widths do not fit, the columns that may go do so; what is left over goes first to
-    what contents ask for, then to the stretches.
+    When even fair widths do not fit, the columns that may go do so; what is left over above the least
+    widths goes first to what contents ask for, then to the stretches.
     """
     kept = list(columns)
     for going in sorted((c for c in columns if c.sembunyi), key=lambda c: -c.sembunyi):
-        if sum(c.sempit for c in kept) > ruang:
-            kept[_position(kept, going)] = Lebar(0, 0)
+        if sum(c.wajar for c in kept) > ruang:
+            kept[_position(kept, going)] = Lebar(0, 0, 0)
     widths = _grow([c.sempit for c in kept], [c.cukup - c.sempit for c in kept], ruang, limited=True)
     return _grow(widths, [c.stretch for c in kept], ruang, limited=False)
 
@@ -76,30 +77,36 @@ def _position(columns: Sequence[Lebar], wanted: Lebar) -> int:
 
 
 def _grow(widths: list[int], parts: list[int], ruang: int, *, limited: bool) -> list[int]:
-    """Widen by ``parts`` (px when limited, else shares) as far as ``ruang`` reaches."""
+    """Widen by ``parts`` (px when limited, else shares) as far as ``ruang`` reaches, to the last px."""
     semua = sum(parts)
     sisa = max(0, ruang - sum(widths))
+    if not semua or not sisa:
+        return widths
     if limited:
         sisa = min(sisa, semua)
-    return [w + sisa * part // semua for w, part in zip(widths, parts, strict=True)] if semua else widths
+    grown = [w + sisa * part // semua for w, part in zip(widths, parts, strict=True)]
+    last = max(i for i, part in enumerate(parts) if part)
+    grown[last] += sum(widths) + sisa - sum(grown)
+    return grown
 
 
 def measure(theme: Theme, model: RowsModel) -> list[Lebar]:
     """Return how wide the columns of ``model`` have to be."""
     tanda = theme.px(_LEBAR_TANDA)
-    columns = [Lebar(tanda, tanda)] * model.geser
+    columns = [Lebar(tanda, tanda, tanda)] * model.geser
     for i, kolom in enumerate(model.kolom):
         cells = (baris.sel[i] for baris in model.rows if i < len(baris.sel))
         lebar = column_width(theme, kolom, cells)
         least = min(lebar, theme.px(kolom.lebar or _STRETCH_TERSEMPIT)) if kolom.stretch else lebar
-        columns.append(Lebar(least, lebar, kolom.stretch, kolom.sembunyi))
+        fair = max(least, min(lebar, theme.px(_STRETCH_WAJAR)))
+        columns.append(Lebar(least, fair if kolom.stretch else lebar, lebar, kolom.stretch, kolom.sembunyi))
     return columns
 
 
 class RowsDelegate(QStyledItemDelegate):
     """Paints one cell straight from the row, without asking the model for roles one by one."""
 
-    def __init__(self, model: RowsModel, view: QWidget) -> None:
+    def __init__(self, model: RowsModel, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._model, self._view = model, view
         self.retheme(theme_of(view))
@@ -121,15 +128,15 @@ class RowsDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, hairline and text of one cell."""
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         row, column = index.row(), index.column()
-        if state & QStyle.StateFlag.State_Selected:
+        if self._view.selectionModel().isSelected(index):
             painter.fillRect(rect, self._pilihan)
             if column == 0 and self._view.hasFocus():
                 painter.fillRect(rect.x(), rect.y(), self._theme.px(3), rect.height(), self._aksen)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._garis)
         if column < self._model.geser:
-            self._paint_mark(painter, rect, self._model.rows[row].id in self._model.marks)
+            if not self._model.rows[row].tetap:
+                self._paint_mark(painter, rect, self._model.rows[row].id in self._model.marks)
         else:
             self._paint_text(painter, rect, row, column)
 
@@ -177,14 +184,24 @@ class RowsHeader(QHeaderView):
         self.setFixedHeight(theme.px(40))
         self.viewport().update()
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground under all heads, then each of them."""
+        painter = QPainter(self.viewport())
+        lebar, tinggi = self.viewport().width(), self.viewport().height()
+        painter.fillRect(0, 0, lebar, tinggi, self._theme.color("kartu"))
+        painter.fillRect(0, tinggi - 1, lebar, 1, self._theme.color("garis"))
+        for i in range(self.count()):
+            if not self.isSectionHidden(i):
+                rect = QRect(self.sectionViewportPosition(i), 0, self.sectionSize(i), tinggi)
+                self.paintSection(painter, rect, i)
+        painter.end()
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Draw one head."""
         t = self._theme
-        painter.fillRect(rect, t.color("kartu"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, t.color("garis"))
         i = logicalIndex - self._rows.geser
         if i < 0:
-            semua = bool(self._rows.rows) and len(self._rows.marks) == len(self._rows.rows)
+            semua = 0 < len(self._rows.marks) == self._rows.markable
             paint_check(painter, t, rect, semua)
             return
         kolom = self._rows.kolom[i]

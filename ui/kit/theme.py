@@ -37,7 +37,7 @@ class Themed(Protocol):
         """Take colours, fonts and sizes from ``theme``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Warna:
     """The colours of one theme as #RRGGBB; every text role reaches 4.5:1 on each of its grounds."""
 

@@ -106,7 +106,7 @@ def pilih_komponen(con: sqlite3.Connection, *, lingkup: str, nama: str | None) -
     return cocok[0]
 
 
-_DAFTAR = f"""
+_DAFTAR = """
 SELECT d.id, d.lingkup, d.nomor, d.komponen_id, coalesce(k.nama, '—'), d.periode, d.keadaan,
        coalesce(d.dikunci_oleh, ''), coalesce(d.dikunci_pada, ''), coalesce(d.dasar, ''), coalesce(d.cetak_ke, 0),
        (SELECT count(*) FROM insentif_baris b WHERE b.daftar_id = d.id),
@@ -114,7 +114,7 @@ SELECT d.id, d.lingkup, d.nomor, d.komponen_id, coalesce(k.nama, '—'), d.perio
        (SELECT coalesce(sum(diterima), 0) FROM insentif_baris b WHERE b.daftar_id = d.id),
        (SELECT coalesce(sum(m.jumlah), 0) FROM insentif_mutasi m WHERE m.daftar_id = d.id)
 FROM insentif_daftar d LEFT JOIN insentif_komponen k ON k.id = d.komponen_id
-"""  # noqa: S608
+"""
 
 
 def semua_daftar(con: sqlite3.Connection, *, lingkup: str) -> list[Daftar]:

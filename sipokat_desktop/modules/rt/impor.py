@@ -134,15 +134,18 @@ def simpan(store: Store, lingkup: str, bacaan: Bacaan) -> Done[Neraca]:
     """Commit the good rows as one act; nobody missing from the sheet is touched.
 
     People are recognised by NIK, else by name and RT; a new name on a held post replaces its
-    head from the new TMT on. Returns the balance.
+    head from the new TMT on. Returns the balance; raises InputSalah, with nothing saved, when a NIK
+    would then belong to two heads in office.
     """
-    dipakai = bacaan.baik
+    dipakai, hari = bacaan.baik, ops.hari_ini(store)
 
     def work(tx: Tx) -> Neraca:
         neraca = Neraca(bacaan.berkas, dibaca=bacaan.dibaca, dilewati=bacaan.dibaca - len(dipakai))
         neraca.masalah.extend(bacaan.masalah)
         for calon in dipakai:
-            _terapkan(tx, lingkup, calon, neraca, ops.hari_ini(store))
+            _terapkan(tx, lingkup, calon, neraca, hari)
+        for calon in dipakai:
+            _nik_tunggal(tx, calon, hari)
         return neraca
 
     return store.write("rt.impor", work)
@@ -156,7 +159,7 @@ def _satu(baris: int, sel: dict[str, sheet.Cell], hari: date) -> tuple[Fields, l
         isian["kelamin"] = isian["kelamin"].strip()[:1].upper()
     ragu: list[Masalah] = []
     nik = sel.get("nik", sheet.Cell(""))
-    if (nik.number and len(nik.text) == nik_.PANJANG) or "e+" in nik.text.casefold():
+    if (nik.number and len(nik.text) == nik_.PANJANG and nik.text.endswith("0")) or "e+" in nik.text.casefold():
         ragu.append(Masalah(baris, "nik", "NIK rusak oleh Excel (angka terakhir hilang): isi ulang dari KTP.", Nasib.PAKAI))
     else:
         isian["nik"] = nik.text
@@ -208,7 +211,8 @@ def _kembar(calon: list[Calon]) -> tuple[Masalah, ...]:
 
 def _terapkan(tx: Tx, lingkup: str, calon: Calon, neraca: Neraca, hari: date) -> None:
     fields: Fields = {name: value for name, value in calon.fields.items() if value is not None}
-    kini = {b.nomor: b for b in queries.roster(tx.con, lingkup=lingkup, hari=hari)}.get(str(fields["nomor"]))
+    roster = queries.roster(tx.con, lingkup=lingkup, hari=_saat(fields, hari))
+    kini = {b.nomor: b for b in roster}.get(str(fields["nomor"]))
     if kini is None:
         ops.catat_masa(tx, lingkup, fields)
         neraca.baru += 1
@@ -227,6 +231,22 @@ def _terapkan(tx: Tx, lingkup: str, calon: Calon, neraca: Neraca, hari: date) ->
             neraca.diganti += 1
         ops.catat_masa(tx, lingkup, fields)
         neraca.baru += 1
+
+
+def _saat(fields: Fields, hari: date) -> date:
+    """Return the day on which a row holds: today, or its TMT when that is still to come."""
+    tmt = fields.get("tmt")
+    return max(hari, date.fromisoformat(str(tmt))) if tmt else hari
+
+
+def _nik_tunggal(tx: Tx, calon: Calon, hari: date) -> None:
+    nik = calon.fields.get("nik")
+    if not nik:
+        return
+    pemegang = queries.pemegang_nik(tx.con, str(nik), hari=_saat(calon.fields, hari))
+    if len(pemegang) > 1:
+        pesan = f"Baris {calon.baris}: NIK ini lalu dipegang Ketua RT {' dan RT '.join(pemegang)} sekaligus."
+        raise InputSalah("berkas", f"{pesan} Tidak ada data yang diubah.")
 
 
 def _orang_sama(kini: queries.BarisRoster, fields: Fields) -> bool:

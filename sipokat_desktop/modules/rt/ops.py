@@ -80,24 +80,47 @@ def akhiri(store: Store, *, masa_id: str, isian: Mapping[str, str]) -> Changes:
 
 
 def set_pejabat(store: Store, lingkup: str, peran: str, isian: Mapping[str, str]) -> Changes:
-    """Record who signs as ``peran`` from ``mulai`` on; the one before ends the day before."""
+    """Record who signs as ``peran`` from ``mulai`` on (the beginning of this year when left empty)."""
+    row_id, fields = _pejabat(lingkup, peran, isian, hari_ini(store))
+    return store.write("rt.pejabat", lambda tx: _simpan_pejabat(tx, lingkup, row_id, fields)).changes
+
+
+def set_semua_pejabat(store: Store, lingkup: str, isian: Mapping[str, str]) -> Changes:
+    """Record all signers at once; keys are ``lurah.nama``, ``pptk.nip`` …; a role without a name is left out."""
+    hari = hari_ini(store)
+    rows: list[tuple[str, Fields]] = []
+    for peran in text.PERAN:
+        satu = {field: isian.get(f"{peran}.{field}", "") for field in ("nama", "nip", "pangkat")}
+        if not any(nilai.strip() for nilai in satu.values()):
+            continue
+        try:
+            rows.append(_pejabat(lingkup, peran, satu, hari))
+        except InputSalah as exc:
+            raise InputSalah(f"{peran}.{exc.field}", exc.pesan) from exc
+
+    def work(tx: Tx) -> None:
+        for row_id, fields in rows:
+            _simpan_pejabat(tx, lingkup, row_id, fields)
+
+    return store.write("rt.pejabat", work).changes
+
+
+def _pejabat(lingkup: str, peran: str, isian: Mapping[str, str], hari: date) -> tuple[str, Fields]:
     if peran not in text.PERAN:
         raise InputSalah("peran", text.PILIHAN_SALAH.format(pilihan=", ".join(text.PERAN)))
-    hari = hari_ini(store)
     fields: Fields = {"peran": peran, "nama": rules.bersihkan({"nama": isian.get("nama", "")}, hari)["nama"]}
     for field in ("sebutan", "pangkat", "nip"):
         fields[field] = rules.teks(isian.get(field, ""), field)
     mulai = isian.get("mulai", "")
     fields["mulai"] = (tanggal.baca(mulai, "mulai") if mulai.strip() else hari.replace(month=1, day=1)).isoformat()
-    row_id = derived_id("rt_pejabat", lingkup, peran, str(fields["mulai"]))
+    return derived_id("rt_pejabat", lingkup, peran, str(fields["mulai"])), fields
 
-    def work(tx: Tx) -> None:
-        if tx.has("rt_pejabat", row_id):
-            tx.update("rt_pejabat", row_id, fields)
-        else:
-            tx.insert("rt_pejabat", fields, scope=lingkup, row_id=row_id)
 
-    return store.write("rt.set_pejabat", work).changes
+def _simpan_pejabat(tx: Tx, lingkup: str, row_id: str, fields: Fields) -> None:
+    if tx.has("rt_pejabat", row_id):
+        tx.update("rt_pejabat", row_id, fields)
+    else:
+        tx.insert("rt_pejabat", fields, scope=lingkup, row_id=row_id)
 
 
 def catat_masa(tx: Tx, lingkup: str, fields: Fields) -> str:
@@ -127,9 +150,9 @@ def _jabatan(tx: Tx, lingkup: str, fields: Fields) -> str:
 
 def _nik_bebas(con: sqlite3.Connection, fields: Fields, *, orang_id: str, hari: date) -> None:
     nik = fields.get("nik")
-    rt = queries.pemegang_nik(con, str(nik), kecuali_orang=orang_id, hari=hari) if nik else None
-    if rt:
-        raise InputSalah("nik", text.NIK_DIPAKAI.format(rt=rt))
+    pemegang = queries.pemegang_nik(con, str(nik), hari=hari, kecuali_orang=orang_id) if nik else []
+    if pemegang:
+        raise InputSalah("nik", text.NIK_DIPAKAI.format(rt=pemegang[0]))
 
 
 def _jabatan_bebas(con: sqlite3.Connection, lingkup: str, fields: Fields, hari: date) -> None:

@@ -8,6 +8,8 @@ from datetime import date
 
 from sipokat_desktop.kernel.wilayah import kunci_cari
 
+from . import rules
+
 _ROSTER = """
 SELECT j.id AS jabatan_id, j.nomor, j.rw, j.jumlah_kk, m.id AS masa_id, o.id AS orang_id, o.nama, o.nik,
        o.hp, o.alamat, m.jenis, m.tmt, m.akhir_sk, m.sk_nomor, o.bank, o.rekening
@@ -40,6 +42,12 @@ class BarisRoster:
     sk_nomor: str | None
     bank: str | None
     rekening: str | None
+
+    def keadaan(self, hari: date) -> tuple[str, str]:
+        """Return (role, sentence) as :func:`rules.keadaan`."""
+        return rules.keadaan(
+            orang_id=self.orang_id, tmt=self.tmt, akhir_sk=self.akhir_sk, sk=self.sk_nomor, hari_ini=hari
+        )
 
     @property
     def kunci(self) -> str:
@@ -112,15 +120,16 @@ def kelurahan(con: sqlite3.Connection) -> list[str]:
     return [str(row[0]) for row in con.execute("SELECT DISTINCT lingkup FROM rt_jabatan ORDER BY 1")]
 
 
-def pemegang_nik(con: sqlite3.Connection, nik: str, *, kecuali_orang: str, hari: date) -> str | None:
-    """Return the RT number whose head in office has ``nik``, other than ``kecuali_orang``."""
-    row = con.execute(
-        """SELECT j.nomor FROM rt_orang o JOIN rt_masa m ON m.orang_id = o.id
+def pemegang_nik(con: sqlite3.Connection, nik: str, *, hari: date, kecuali_orang: str = "") -> list[str]:
+    """Return the RT numbers whose head in office on ``hari`` has ``nik``, other than ``kecuali_orang``."""
+    rows = con.execute(
+        """SELECT DISTINCT j.nomor FROM rt_orang o JOIN rt_masa m ON m.orang_id = o.id
            JOIN rt_jabatan j ON j.id = m.jabatan_id
-           WHERE o.nik = ? AND o.id <> ? AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= ?)""",
+           WHERE o.nik = ? AND o.id <> ? AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= ?)
+           ORDER BY 1""",
         (nik, kecuali_orang, hari.isoformat()),
-    ).fetchone()
-    return str(row[0]) if row else None
+    )
+    return [str(row[0]) for row in rows]
 
 
 def pejabat(con: sqlite3.Connection, *, lingkup: str, peran: str, hari: date) -> Pejabat | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
@@ -21,15 +22,16 @@ _CHOICES: dict[str, Mapping[str, str]] = {
     "alasan_akhir": text.ALASAN_AKHIR,
 }
 _COUNTS = ("jumlah_kk", "jiwa_l", "jiwa_p")
+_RT = re.compile(r"(?:(?:ketua )?rt[ .:-]{0,3})?0*([1-9][0-9]{0,2})", re.IGNORECASE)
+_JUMLAH = re.compile(r"[0-9]{1,6}|[0-9]{1,3}\.[0-9]{3}")
 
 
 def nomor_rt(isian: str, field: str = "nomor") -> str:
     """Return an RT number as two digits or more (``3``, ``RT. 03`` and ``003`` are all ``03``)."""
-    angka = "".join(ch for ch in isian if ch.isdigit()).lstrip("0")
-    huruf = "".join(ch for ch in isian if ch.isalpha()).upper()
-    if not angka or len(angka) > 3 or huruf not in ("", "RT", "KETUART"):
+    cocok = _RT.fullmatch(" ".join(isian.split()))
+    if not cocok:
         raise InputSalah(field, text.RT_SALAH)
-    return angka.zfill(2)
+    return cocok[1].zfill(2)
 
 
 def teks(isian: str, field: str, panjang: int = 500) -> str | None:
@@ -44,11 +46,11 @@ def teks(isian: str, field: str, panjang: int = 500) -> str | None:
 
 def hp(isian: str, field: str = "hp") -> str | None:
     """Return a phone number as ``08…``; +62, missing 0, dashes and blanks are understood."""
-    angka = "".join(ch for ch in isian if ch.isdigit())
+    angka = "".join(ch for ch in isian if ch in "0123456789")
+    if any(ch.isalnum() and ch not in angka for ch in isian):
+        raise InputSalah(field, text.HP_SALAH)
     if not angka:
         return None
-    if any(ch.isalpha() for ch in isian):
-        raise InputSalah(field, text.HP_SALAH)
     lokal = "0" + angka.removeprefix("62").lstrip("0")
     if not 9 <= len(lokal) <= 14:
         raise InputSalah(field, text.HP_SALAH)
@@ -57,12 +59,12 @@ def hp(isian: str, field: str = "hp") -> str | None:
 
 def jumlah(isian: str, field: str) -> int | None:
     """Return a count of people or households, None when empty."""
-    angka = isian.strip().replace(".", "")
+    angka = isian.strip()
     if not angka:
         return None
-    if not (angka.isascii() and angka.isdigit() and len(angka) <= 6):
+    if not _JUMLAH.fullmatch(angka):
         raise InputSalah(field, text.JUMLAH_SALAH)
-    return int(angka)
+    return int(angka.replace(".", ""))
 
 
 def _pilihan(isian: str, field: str) -> str | None:
@@ -121,7 +123,9 @@ def periksa_masa(masa: Fields) -> None:
             raise InputSalah(field, text.AKHIR_SEBELUM_TMT.format(tmt=hari))
 
 
-def keadaan(*, orang_id: str | None, tmt: str | None, akhir_sk: str | None, sk: str | None, hari_ini: date) -> tuple[str, str]:
+def keadaan(
+    *, orang_id: str | None, tmt: str | None, akhir_sk: str | None, sk: str | None, hari_ini: date
+) -> tuple[str, str]:
     """Return (role, sentence) for a post: role is ``baik``, ``awas`` or ``salah``; expiry only warns."""
     if not orang_id:
         return "awas", text.KOSONG

@@ -1,0 +1,42 @@
+# Every target sets itself up (.ci/siapkan): Debian packages, .venv, locked Python packages. Twice costs nothing.
+.DEFAULT_GOAL := bantuan
+.PHONY: bantuan run demo test test-cepat bench kunci bersih periksa siap siap-uji
+unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
+PY := .venv/bin/python
+PEKERJA ?= 2
+
+bantuan: ## daftar perintah ini
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+run: siap ## buka jendela Sipokat
+	@$(PY) -m sipokat_desktop
+
+demo: siap ## satu hari kerja dari awal sampai akhir; hasilnya di demo/
+	@$(PY) -m tests.e2e.demo
+
+test: periksa ## semua yang dijalankan CI
+	@$(PY) -m pytest -n $(PEKERJA)
+
+test-cepat: periksa ## seperti test, tanpa kampanye yang panjang
+	@$(PY) -m pytest -n $(PEKERJA) -m "not kampanye"
+
+bench: siap-uji ## ukur kecepatan terhadap dasarnya
+	@$(PY) -m tests.bench
+
+kunci: siap ## tulis ulang berkas kunci paket dengan versi terbaru
+	@bash resources/packaging/kunci.sh
+
+bersih: ## hapus semua yang dibuat oleh perintah di atas
+	rm -rf .venv .siap demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache uv.lock
+
+periksa: siap-uji
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy --no-error-summary
+	@.venv/bin/lint-imports --no-logo --cache-dir .import_linter_cache > .siap/lapisan.log || { cat .siap/lapisan.log; exit 1; }
+
+siap:
+	@bash .ci/siapkan
+
+siap-uji:
+	@bash .ci/siapkan uji

@@ -1,0 +1,1 @@
+"""Tests of the house itself: rules that hold over every module, file and set-up."""

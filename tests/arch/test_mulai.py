@@ -1,0 +1,57 @@
+"""The window starts with QtCore, QtGui, QtWidgets and sqlite3 only; the rest is loaded when first used."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sipokat_desktop.app import Office
+from sipokat_desktop.storage import users
+from tests.kota import CityThread
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = (
+    "requests", "urllib3", "reportlab", "sqlite_utils", "numpy", "keyring", "openpyxl", "pydantic", "cryptography",
+    "sqlalchemy", "fastapi", "uvicorn", "python_calamine", "PIL", "pypdfium2",
+    "PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport", "PySide6.QtSvg", "PySide6.QtNetwork",
+)  # fmt: skip
+
+
+def _started_with(folder: Path, *spoilers: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.arch.mulai", str(folder), *spoilers],
+        cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    found: list[str] = json.loads(done.stdout)
+    return set(found)
+
+
+@pytest.fixture
+def folder(city: CityThread, office: Callable[[str], Office], tmp_path: Path) -> Path:
+    """The data of an enrolled office that has synced once and has one user, as on an ordinary morning."""
+    pc = office("kantor")
+    city.set_tarif()
+    pc.enrol(server=city.url, code=city.invite("16.73.01.1003"), name="Ani")
+    pc.sync()
+    users.add(pc.store, name="Ani")
+    pc.close()
+    return tmp_path / "kantor"
+
+
+@pytest.mark.parametrize("city_url", ["sqlite"], indirect=True)
+def test_start_of_the_window_imports_nothing_heavy(folder: Path) -> None:
+    modules = _started_with(folder)
+    assert "ui.shell.home" in modules, "the window did not open its first page"
+    loaded = sorted(name for name in HEAVY if name in modules)
+    assert not loaded, f"import these inside the function that first needs them: {', '.join(loaded)}"
+
+
+@pytest.mark.parametrize("city_url", ["sqlite"], indirect=True)
+def test_heavy_import_would_be_noticed(folder: Path) -> None:
+    assert "requests" in _started_with(folder, "requests")

@@ -1,0 +1,158 @@
+"""City servers for the tests: the real application on a real port, in a thread or as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from pathlib import Path
+from urllib.error import URLError
+
+import uvicorn
+
+from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.arguments import Parser
+from sipokat_desktop.kernel.clock import now_ms
+from sipokat_desktop.registry import MODULES
+from sync.protocol import Invitation
+from sync.server import auth, city
+from sync.server.app import make_app
+from sync.server.database import Database
+
+START_S = 30
+STOP_S = 20
+
+
+def free_port() -> int:
+    """Return a port on 127.0.0.1 that nobody uses now."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+class City:
+    """What a city official does; ``db`` is the city's database, ``url`` where the offices reach it."""
+
+    def __init__(self, db_url: str, url: str) -> None:
+        self.db_url, self.url = db_url, url
+        self.db = Database(db_url)
+
+    def invite(self, kode: str) -> str:
+        """Return a one-time code for the kelurahan ``kode`` (or its name)."""
+        return auth.invite(self.db, wilayah.cari_kelurahan(kode).kode, now_ms())
+
+    def invitation(self, kode: str, file: Path) -> Path:
+        """Write an invitation file for the kelurahan ``kode`` and return it."""
+        tempat = wilayah.cari_kelurahan(kode)
+        isi = Invitation(server=self.url, code=self.invite(kode), kelurahan=tempat.kode, nama=tempat.nama)
+        file.write_text(isi.model_dump_json(), encoding="utf-8")
+        return file
+
+    def command(self, *words: str) -> str:
+        """Run a command that a module brings for the city (``tarif set …``) and return its sentence."""
+        for command in (command for module in MODULES for command in module.city_commands()):
+            if words[: len(command.words)] == command.words:
+                parser = Parser()
+                command.arguments(parser)
+                rows, sentence = command.run(parser.parse_args(words[len(command.words) :]))
+                city.write(self.db, rows, act=".".join(command.words), by="Pemerintah kota", now=now_ms())
+                return sentence
+        raise LookupError(words)
+
+    def set_tarif(self, jumlah: int = 550_000, *, mulai: str = "2025-01", komponen: str = "Insentif Ketua RT") -> None:
+        """Set the tariff (rupiah a month) for every office."""
+        self.command("tarif", "set", "--komponen", komponen, "--jumlah", str(jumlah), "--mulai", mulai)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.db.close()
+
+
+class CityThread(City):
+    """A city server in a thread of this process: quick to start; cannot be killed."""
+
+    def __init__(self, db_url: str) -> None:
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        super().__init__(db_url, f"http://127.0.0.1:{self._socket.getsockname()[1]}")
+        config = uvicorn.Config(
+            make_app(self.db), log_config=None, log_level="warning", access_log=False, timeout_graceful_shutdown=3
+        )
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, name="kota")
+        self._thread.start()
+        end = time.monotonic() + START_S
+        while not self._server.started:
+            if not self._thread.is_alive() or time.monotonic() > end:
+                raise RuntimeError("Server kota di dalam uji tidak menyala.")
+            time.sleep(0.005)
+
+    def close(self) -> None:
+        """Stop the server."""
+        self._server.should_exit = True
+        self._thread.join(STOP_S)
+        self._socket.close()
+        super().close()
+        if self._thread.is_alive():
+            raise RuntimeError("Server kota di dalam uji tidak berhenti.")
+
+
+class CityProcess(City):
+    """A city server as people run it, ``sipokat-pusat jalankan``; may be killed and started again on its port."""
+
+    def __init__(self, db_url: str, folder: Path) -> None:
+        self._port = free_port()
+        self._log = folder / "kota.log"
+        self._process: subprocess.Popen[bytes] | None = None
+        super().__init__(db_url, f"http://127.0.0.1:{self._port}")
+        self.start()
+
+    def start(self) -> None:
+        """Start it and return once it answers; raise RuntimeError with its log otherwise."""
+        command = [sys.executable, "-m", "sync.server.cli", "jalankan", "--db", self.db_url, "--alamat",
+                   f"127.0.0.1:{self._port}"]  # fmt: skip
+        with self._log.open("ab") as out:
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, cwd=Path(__file__).resolve().parents[1]
+            )
+        end = time.monotonic() + START_S
+        while not self.healthy():
+            if self._process.poll() is not None or time.monotonic() > end:
+                self.kill()
+                raise RuntimeError(f"Server kota tidak menyala:\n{self._log.read_text()}")
+            time.sleep(0.02)
+
+    def healthy(self) -> bool:
+        """Tell whether the health page answers."""
+        try:
+            with urllib.request.urlopen(f"{self.url}/sehat", timeout=5) as answer:
+                return bool(answer.status == 200)
+        except (URLError, OSError):
+            return False
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would (``kill -9``)."""
+        self._end(signal.SIGKILL if os.name == "posix" else signal.SIGTERM)
+
+    def stop(self) -> None:
+        """End it as an administrator does."""
+        self._end(signal.SIGTERM)
+
+    def close(self) -> None:
+        """Stop the server."""
+        self.stop()
+        super().close()
+
+    def _end(self, how: signal.Signals) -> None:
+        if self._process is None:
+            return
+        self._process.send_signal(how)
+        try:
+            self._process.wait(STOP_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._process = None

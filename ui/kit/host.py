@@ -1,0 +1,140 @@
+"""What a page gets from the window it lives in: the store, background work, messages, undo, the way elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel.changes import Changes
+from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import history
+from sipokat_desktop.storage.store import Done, Store
+from ui.kit import text
+from ui.kit.buttons import Aksi
+from ui.kit.jobs import Jobs
+from ui.kit.messagebar import MessageBar
+from ui.kit.theme import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Angka:
+    """A figure for Beranda: what, how much, a remark."""
+
+    judul: str
+    angka: str
+    catatan: str
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tugas:
+    """Something that waits on a page: a sentence, and the id to open there."""
+
+    kalimat: str
+    id: str = ""
+
+
+class Page(QWidget):
+    """A page of the window; ``tables`` are those it shows, ``help`` explains its keys."""
+
+    tables: frozenset[str] = frozenset()
+    help: str = ""
+
+    def load(self) -> None:
+        """Read the store again; called when the page is shown and when its tables changed."""
+
+    def open_id(self, id: str) -> None:
+        """Go to the record with ``id``."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page in the navigation; ``make`` imports and builds it when it is first opened, ``find`` gives
+    (name, id) of every record that Ctrl+K can go to."""
+
+    key: str
+    title: str
+    icon: str
+    tables: frozenset[str]
+    make: Callable[[Host], Page]
+    figures: Callable[[Host], Sequence[Angka]]
+    tasks: Callable[[Host], Sequence[Tugas]]
+    find: Callable[[Host], Sequence[tuple[str, str]]]
+
+
+class Host(QObject):
+    """The window as a page sees it."""
+
+    changed = Signal(object)
+    opened = Signal(str, str)
+
+    def __init__(self, store: Store, jobs: Jobs, messages: MessageBar, lingkup: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.store, self.jobs, self.messages, self.lingkup = store, jobs, messages, lingkup
+        self._acts: list[str] = []
+
+    @property
+    def today(self) -> date:
+        """Today in the office (WIB)."""
+        return tanggal.wib(self.store.clock()).date()
+
+    def act(
+        self, work: Callable[[], Changes | Done[object]], *, said: str | Callable[[object], str] = "",
+        done: Callable[[object], object] | None = None, failed: Callable[[Exception], object] | None = None,
+        owner: QObject | None = None, doing: str = text.MENYIMPAN,
+    ) -> None:  # fmt: skip
+        """Run an operation (its arguments bound) in the background; then refresh the screens, say it, and offer to undo it.
+
+        Wrong input goes to ``failed``, else to the message bar; ``done`` gets the operation's value.
+        """
+
+        def finish(result: Changes | Done[object]) -> None:
+            changes = result.changes if isinstance(result, Done) else result
+            value = result.value if isinstance(result, Done) else None
+            if changes.rows:
+                self._acts.append(changes.act_id)
+                self.changed.emit(changes)
+            if done:
+                done(value)
+            sentence = said(value) if callable(said) else said
+            if sentence:
+                self.messages.berhasil(sentence, *([Aksi(text.URUNGKAN, self.undo)] if changes.rows else []))
+
+        def fail(error: Exception) -> None:
+            if failed and isinstance(error, InputSalah):
+                failed(error)
+            else:
+                self.tell(error)
+
+        self.jobs.run(work, apa=doing, done=finish, failed=fail, owner=owner or self)
+
+    def tell(self, error: Exception) -> None:
+        """Show a failure in the message bar."""
+        if isinstance(error, InputSalah):
+            self.messages.salah(error.pesan)
+        else:
+            self.jobs.gangguan.emit(error)
+
+    def undo(self) -> None:
+        """Undo the last act of this session that has not been undone yet."""
+        if not self._acts:
+            self.messages.info(text.TAK_ADA_URUNGAN)
+            return
+        act_id = self._acts.pop()
+
+        def finish(changes: Changes) -> None:
+            self.changed.emit(changes)
+            self.messages.info(text.SUDAH_DIURUNGKAN)
+
+        self.jobs.run(
+            history.undo, self.store, act_id, apa=text.MENGURUNGKAN, done=finish, failed=self.tell, owner=self
+        )
+
+    def go(self, page: str, id: str = "") -> None:
+        """Open a page, at a record if ``id`` is given."""
+        self.opened.emit(page, id)

@@ -1,0 +1,183 @@
+"""The rows of a table on the screen: refresh by id, column widths, empty state, selection told once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
+
+from ui.kit import text
+from ui.kit.cards import EmptyState
+from ui.kit.scroll import ThinScrollBar
+from ui.kit.table_model import Baris, Kolom, RowsModel
+from ui.kit.table_paint import RowsDelegate, RowsHeader, cell_margin, measure, share
+from ui.kit.theme import Theme, theme_of
+
+_SELECT_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect
+    | QItemSelectionModel.SelectionFlag.Rows
+    | QItemSelectionModel.SelectionFlag.Current
+)
+
+
+class RowsView(QTableView):
+    """Shows rows of text; ``selected`` carries the id of the row the keyboard is on, "" when none."""
+
+    selected = Signal(str)
+
+    def __init__(self, kolom: Sequence[Kolom], *, bertanda: bool, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._rows = RowsModel(kolom, bertanda=bertanda)
+        self._rows.setParent(self)
+        self._delegate = RowsDelegate(self._rows, self)
+        self._empty: EmptyState | None = None
+        self._told = ""
+        self.setModel(self._rows)
+        self.setItemDelegate(self._delegate)
+        self._set_up_view()
+        self.setHorizontalHeader(RowsHeader(self._rows, self))
+        self.selectionModel().currentRowChanged.connect(self._tell_selected)
+        self.retheme(theme_of(self))
+
+    def _set_up_view(self) -> None:
+        self.setAccessibleName(text.TABEL)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, self))
+        self.setHorizontalScrollBar(ThinScrollBar(Qt.Orientation.Horizontal, self))
+        self.setCornerWidget(QWidget(self))
+
+    def set_rows(self, rows: Sequence[Baris]) -> None:
+        """Show ``rows`` (unique ids); the selected row and the scroll place stay where their ids are."""
+        kept, top = self.current_id(), self.verticalScrollBar().value()
+        same = self._rows.replace(rows)
+        self._fit_columns()
+        if not same:
+            self._restore(kept, top)
+        self._show_empty()
+        self.horizontalHeader().viewport().update()
+
+    def append_rows(self, rows: Sequence[Baris]) -> None:
+        """Add rows at the end, as when a long list arrives in slices."""
+        self._rows.append(rows)
+        self._fit_columns()
+        self._show_empty()
+
+    def _restore(self, kept: str, top: int) -> None:
+        row = self._rows.row_of(kept)
+        if row >= 0:
+            index = self._rows.index(row, 0)
+            self.selectionModel().setCurrentIndex(index, _SELECT_ROW)
+            self.verticalScrollBar().setValue(top)
+            self.scrollTo(index)
+        self._tell_selected()
+
+    def row_count(self) -> int:
+        """Return how many rows are shown."""
+        return len(self._rows.rows)
+
+    def current_id(self) -> str:
+        """Return the id of the row that the keyboard is on, "" when none."""
+        row = self.currentIndex().row()
+        return self._rows.rows[row].id if 0 <= row < len(self._rows.rows) else ""
+
+    def selected_ids(self) -> list[str]:
+        """Return the ids of all selected rows from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._rows.rows[row].id for row in rows]
+
+    def select(self, id: str) -> None:
+        """Go to the row ``id``; nothing happens when it is not shown."""
+        row = self._rows.row_of(id)
+        if row >= 0:
+            self._go(row)
+
+    def _go(self, row: int) -> None:
+        index = self._rows.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, _SELECT_ROW)
+        self.scrollTo(index)
+
+    def _tell_selected(self, *_changed: QModelIndex) -> None:
+        now = self.current_id()
+        if now != self._told:
+            self._told = now
+            self.selected.emit(now)
+
+    def set_empty(self, empty: EmptyState | None) -> None:
+        """Show ``empty`` in place of rows while there are none."""
+        if self._empty is not None:
+            self._empty.hide()
+            self._empty.deleteLater()
+        self._empty = empty
+        if empty is not None:
+            empty.setParent(self)
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        kosong = not self._rows.rows and self._empty is not None
+        self.horizontalHeader().setVisible(not kosong)
+        if self._empty is not None:
+            self._empty.setGeometry(self.rect())
+            self._empty.setVisible(kosong)
+
+    def _fit_columns(self) -> None:
+        self._widths = measure(theme_of(self), self._rows)
+        self._share_rest()
+
+    def _share_rest(self) -> None:
+        head = self.horizontalHeader()
+        for i, width in enumerate(share(self._widths, self.viewport().width())):
+            head.setSectionHidden(i, width == 0)
+            if width:
+                head.resizeSection(i, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share_rest()
+        self._show_empty()
+
+    def retheme(self, theme: Theme) -> None:
+        """Take colours, fonts and sizes from ``theme``."""
+        self._delegate.retheme(theme)
+        vertical = self.verticalHeader()
+        vertical.setMinimumSectionSize(theme.tinggi_baris)
+        vertical.setDefaultSectionSize(theme.tinggi_baris)
+        self.verticalScrollBar().setSingleStep(theme.tinggi_baris)
+        self._fit_columns()
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go to the first row when the keyboard comes here and none is selected."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and not self.current_id() and self.row_count():
+            self._go(0)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take away the sign of the focus."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the whole text of a cell that is cut."""
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        index = self.indexAt(event.pos())
+        kata = self._rows.text_at(index.row(), index.column()) if index.isValid() else ""
+        ruang = self.columnWidth(index.column()) - 2 * cell_margin(theme_of(self)) if kata else 0
+        cut = kata and self.fontMetrics().horizontalAdvance(kata) > ruang
+        QToolTip.showText(event.globalPos(), kata if cut else "", self.viewport())
+        return True

@@ -1,0 +1,55 @@
+"""Insentif in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sipokat_desktop.kernel import periode, rupiah
+from sipokat_desktop.modules.insentif import queries
+from ui.kit.host import Angka, Host, Page, PageSpec, Tugas
+
+from . import text
+
+TABLES = frozenset(
+    {
+        "insentif_komponen", "insentif_tarif", "insentif_daftar", "insentif_baris", "insentif_tanda",
+        "insentif_mutasi", "rt_masa", "rt_orang", "rt_jabatan",
+    }
+)  # fmt: skip
+
+
+def _make(host: Host) -> Page:
+    from .page import InsentifPage
+
+    return InsentifPage(host)
+
+
+def _figures(host: Host) -> Sequence[Angka]:
+    kini = periode.triwulan(host.today)
+    daftar = [d for d in queries.semua_daftar(host.store.reader(), lingkup=host.lingkup) if d.periode == kini.kode]
+    total = sum(d.diterima for d in daftar)
+    judul = text.KARTU.format(periode=kini.nama)
+    if not daftar:
+        return [Angka(judul, rupiah.uang(0), text.KARTU_BELUM)]
+    dibayar = sum(d.dibayar for d in daftar)
+    draf = any(d.keadaan == "draf" for d in daftar)
+    return [Angka(judul, rupiah.uang(total), text.KARTU_DRAF if draf else text.KARTU_BAYAR.format(uang=rupiah.uang(dibayar)))]
+
+
+def _tasks(host: Host) -> Sequence[Tugas]:
+    tugas: list[Tugas] = []
+    for d in queries.semua_daftar(host.store.reader(), lingkup=host.lingkup):
+        if d.keadaan == "draf":
+            tugas.append(Tugas(text.TUGAS_KUNCI.format(periode=d.nama_periode), d.nomor))
+        elif d.keadaan == "dikunci" and d.dibayar < d.diterima:
+            sisa = rupiah.uang(d.diterima - d.dibayar)
+            tugas.append(Tugas(text.TUGAS_BAYAR.format(periode=d.nama_periode, sisa=sisa), d.nomor))
+    return tugas
+
+
+def _find(host: Host) -> Sequence[tuple[str, str]]:
+    semua = queries.semua_daftar(host.store.reader(), lingkup=host.lingkup)
+    return [(f"{d.nama_periode} · {d.nomor}", d.nomor) for d in semua]
+
+
+SPEC = PageSpec("insentif", text.JUDUL, "cash", TABLES, _make, _figures, _tasks, _find)

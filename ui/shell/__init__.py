@@ -1,0 +1,1 @@
+"""The main window: navigation, status line, messages, set-up, login, sync in the background."""

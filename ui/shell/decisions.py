@@ -1,0 +1,99 @@
+"""The page Perlu keputusan: what two computers recorded differently, and the ways out."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from sipokat_desktop.kernel import rupiah, tanggal
+from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import decisions, history
+from sipokat_desktop.storage.decisions import Decision
+from ui.kit.buttons import Aksi
+from ui.kit.cards import Card, EmptyState, SidePanel
+from ui.kit.dialog import Sheet
+from ui.kit.form import Form, Isian, Jenis
+from ui.kit.host import Host, Page
+from ui.kit.page import PageTitle
+from ui.kit.table import DataTable
+from ui.kit.table_model import Baris, Kolom
+from ui.kit.theme import Role, theme_of
+
+from . import text
+
+
+class DecisionsPage(Page):
+    """The list of open decisions with an explanation beside it."""
+
+    help = text.KEPUTUSAN_KOSONG_ISI
+
+    def __init__(self, host: Host) -> None:
+        super().__init__()
+        self._host = host
+        self.tables = frozenset(host.store.tables)
+        self._hal: dict[str, Decision] = {}
+        self._tabel = DataTable(tuple(Kolom(j, j, stretch=s) for j, s in zip(text.KEPUTUSAN_KOLOM, (2, 3), strict=True)))
+        self._panel = SidePanel(360)
+        self._tabel.selected.connect(self._show)
+        kartu = Card(margin=4, spacing=0)
+        kartu.add(self._tabel, 1)
+        tengah = QHBoxLayout()
+        tengah.setSpacing(theme_of(self).px(10))
+        tengah.addWidget(kartu, 1)
+        tengah.addWidget(self._panel)
+        tata = QVBoxLayout(self)
+        tata.setContentsMargins(0, 0, 0, 0)
+        tata.setSpacing(theme_of(self).px(10))
+        tata.addWidget(PageTitle(text.KEPUTUSAN))
+        tata.addLayout(tengah, 1)
+
+    def load(self) -> None:
+        """Read the open decisions again."""
+        semua = decisions.waiting(self._host.store.reader(), self._host.store.tables)
+        self._hal = {f"{d.jenis}|{d.judul}|{'|'.join(d.baris)}": d for d in semua}
+        self._tabel.set_rows(
+            [Baris(id, (d.jenis.capitalize(), d.judul), (Role.SALAH, None)) for id, d in self._hal.items()]
+        )
+        self._tabel.set_empty(EmptyState(text.KEPUTUSAN_KOSONG, text.KEPUTUSAN_KOSONG_ISI))
+        self._show(self._tabel.current_id())
+
+    def _show(self, id: str) -> None:
+        hal = self._hal.get(id)
+        if hal is None:
+            self._panel.set(text.KEPUTUSAN_PILIH, "", (text.KEPUTUSAN_PILIH_ISI,))
+        elif hal.jenis == decisions.GANDA:
+            self._show_double(hal)
+        else:
+            self._panel.set(hal.judul, hal.jenis.capitalize(), (hal.kalimat,))
+
+    def _show_double(self, hal: Decision) -> None:
+        con = self._host.store.reader()
+        paragraf = [hal.kalimat]
+        aksi: list[Aksi] = []
+        for ke, entri in enumerate(hal.baris, 1):
+            row = con.execute(f"SELECT jumlah, tanggal FROM {hal.tabel} WHERE id = ?", (entri,)).fetchone()
+            riwayat = history.of_row(con, entri)
+            siapa = f"{riwayat[-1].by or 'komputer lain'}, {riwayat[-1].origin}" if riwayat else "komputer lain"
+            hari = tanggal.panjang(tanggal.baca(row["tanggal"]))
+            paragraf.append(text.GANDA_ENTRI.format(ke=ke, jumlah=rupiah.uang(row["jumlah"]), tanggal=hari, siapa=siapa))
+            aksi.append(Aksi(text.GANDA_BATAL.format(ke=ke), partial(self._take_back, hal.tabel, entri, ke)))
+        self._panel.set(hal.judul, text.GANDA_ATURAN, paragraf, aksi)
+
+    def _take_back(self, table: str, entri: str, ke: int) -> None:
+        isi = Form([Isian("alasan", text.GANDA_ALASAN, Jenis.PANJANG, contoh=text.GANDA_CONTOH, wajib=True)])
+        sheet = Sheet(text.GANDA_JUDUL.format(ke=ke), isi, utama=text.GANDA_UTAMA, lebar=480, parent=self)
+
+        def gagal(error: Exception) -> None:
+            sheet.sibuk(False)
+            if not isinstance(error, InputSalah) or not isi.salah(error):
+                sheet.pesan.salah(str(error))
+
+        def simpan() -> None:
+            sheet.sibuk(True)
+            work = partial(history.reverse_entry, self._host.store, table, entri, isi.nilai()["alasan"])
+            self._host.act(work, said=text.GANDA_SELESAI, done=lambda _v: sheet.accept(), failed=gagal, owner=sheet)
+
+        sheet.disimpan.connect(simpan)
+        sheet.open()
+        isi.fokus()

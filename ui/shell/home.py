@@ -1,0 +1,178 @@
+"""Beranda: the figures of the day, what waits, and the end of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from sipokat_desktop.kernel import tanggal
+from ui.kit.buttons import Aksi, PrimaryButton
+from ui.kit.cards import Butir, Card, EmptyState, KartuAngka, Keadaan, ProgressLine
+from ui.kit.host import Angka, Host, Page, PageSpec
+from ui.kit.labels import Gaya, Label
+from ui.kit.page import PageTitle
+from ui.kit.table import DataTable
+from ui.kit.table_model import Baris, Kolom
+from ui.kit.theme import Role, theme_of
+
+from . import text
+from .autosync import AutoSync
+from .port import Day, Office, Status
+
+LANGKAH = (text.L_PERIKSA, text.L_CADANGAN, text.L_KIRIM, text.L_BUKTI)
+
+
+class HomePage(Page):
+    """The first page; its tables are those of every module."""
+
+    def __init__(self, host: Host, office: Office, sync: AutoSync, pages: Sequence[PageSpec]) -> None:
+        super().__init__()
+        self._host, self._office, self._sync, self._pages = host, office, sync, pages
+        self.tables = frozenset(table for page in pages for table in page.tables)
+        self._judul = PageTitle("")
+        self._kartu: list[KartuAngka] = []
+        self._baris_kartu = QHBoxLayout()
+        self._tugas = DataTable(_KOLOM)
+        self._tugas.opened.connect(self._open_task)
+        self._kemajuan = ProgressLine()
+        self._akhiri = PrimaryButton(text.AKHIRI, "Ctrl+Enter", on=self.end_day)
+        self._build()
+        self._rest()
+        sync.stage.connect(self._step)
+
+    def _build(self) -> None:
+        theme = theme_of(self)
+        kiri = Card(margin=4, spacing=0)
+        judul = Label(text.MENUNGGU, Gaya.KECIL)
+        judul.setContentsMargins(theme.px(12), theme.px(12), 0, theme.px(4))
+        kiri.add(judul)
+        kiri.add(self._tugas, 1)
+        kanan = Card()
+        kanan.add(Label(text.AKHIRI, Gaya.SUBJUDUL))
+        kanan.add(Label(text.AKHIRI_ISI, lipat=True))
+        kanan.add(self._kemajuan)
+        kanan.add(self._akhiri)
+        kanan.add_stretch()
+        kanan.setFixedWidth(theme.px(320))
+        bawah = QHBoxLayout()
+        bawah.setSpacing(theme.px(10))
+        bawah.addWidget(kiri, 1)
+        bawah.addWidget(kanan)
+        self._baris_kartu.setSpacing(theme.px(10))
+        tata = QVBoxLayout(self)
+        tata.setContentsMargins(0, 0, 0, 0)
+        tata.setSpacing(theme.px(12))
+        tata.addWidget(self._judul)
+        tata.addLayout(self._baris_kartu)
+        tata.addLayout(bawah, 1)
+
+    def load(self) -> None:
+        """Read figures and tasks again."""
+        status = self._office.status()
+        self._judul.set_judul(self._salam())
+        self._show_figures(status)
+        baris = [
+            Baris(f"{page.key}|{tugas.id}", (tugas.kalimat, page.title))
+            for page in self._pages
+            for tugas in page.tasks(self._host)
+        ]
+        self._tugas.set_rows(baris)
+        self._tugas.set_empty(self._empty())
+
+    def _salam(self) -> str:
+        jam = tanggal.wib(self._host.store.clock()).hour
+        salam = next(kata for sampai, kata in text.SALAM if jam < sampai)
+        nama = self._host.store.user
+        return text.SALAM_NAMA.format(salam=salam, nama=nama) if nama else salam
+
+    def _empty(self) -> EmptyState:
+        if self._host.store.reader().execute("SELECT 1 FROM rt_jabatan LIMIT 1").fetchone():
+            return EmptyState(text.TUGAS_KOSONG, text.TUGAS_KOSONG_ISI)
+        return EmptyState(text.TUGAS_MULAI, text.TUGAS_MULAI_ISI, Aksi(text.BUKA_RT, lambda: self._host.go("rt")))
+
+    def _show_figures(self, status: Status) -> None:
+        angka = [(satu, page.key) for page in self._pages for satu in page.figures(self._host)]
+        angka += [(self._waiting(status), "sinkron"), (self._decisions(status), "keputusan")]
+        while len(self._kartu) < len(angka):
+            kartu = KartuAngka("")
+            self._kartu.append(kartu)
+            self._baris_kartu.addWidget(kartu, 1)
+            kartu.clicked.connect(self._opener(len(self._kartu) - 1))
+        self._tujuan = [key for _, key in angka]
+        for kartu, (satu, _) in zip(self._kartu, angka, strict=True):
+            kartu.set_judul(satu.judul)
+            kartu.set(satu.angka, satu.catatan, satu.role)
+
+    def _opener(self, ke: int) -> Callable[[], None]:
+        return lambda: self._host.go(self._tujuan[ke])
+
+    def _waiting(self, status: Status) -> Angka:
+        if not status.enrolled:
+            catatan = text.KARTU_LEPAS
+        elif status.last_sync:
+            catatan = text.KARTU_DITERIMA.format(kapan=tanggal.waktu(status.last_sync, self._host.store.clock()))
+        else:
+            catatan = text.KARTU_BELUM_PERNAH
+        return Angka(text.KARTU_KIRIM, str(status.waiting), catatan)
+
+    def _decisions(self, status: Status) -> Angka:
+        n = len(status.decisions)
+        return Angka(text.KARTU_KEPUTUSAN, str(n), text.KARTU_BUKA if n else text.KARTU_NIHIL, Role.SALAH if n else None)
+
+    def _open_task(self, id: str) -> None:
+        page, _, record = id.partition("|")
+        self._host.go(page, record)
+
+    def end_day(self) -> None:
+        """Check, back up, sync, keep the receipt."""
+        self._kemajuan.set([Butir(kata, Keadaan.NANTI) for kata in LANGKAH])
+        self._akhiri.setEnabled(False)
+        self._sync.around(self._office.end_day, self._ended, text.SEDANG_AKHIRI)
+
+    def _step(self, stage: str) -> None:
+        if self._akhiri.isEnabled():
+            return
+        ke = next((i for i, awal in enumerate(("Memeriksa", "Membuat")) if stage.startswith(awal)), 2)
+        self._mark(ke, stage)
+
+    def _mark(self, ke: int, kini: str) -> None:
+        butir = []
+        for i, kata in enumerate(LANGKAH):
+            keadaan = Keadaan.SELESAI if i < ke else Keadaan.BERJALAN if i == ke else Keadaan.NANTI
+            butir.append(Butir(kini if i == ke else kata, keadaan))
+        self._kemajuan.set(butir)
+
+    def _ended(self, result: object) -> None:
+        day: Day = result  # type: ignore[assignment]
+        self._akhiri.setEnabled(True)
+        salah = [finding.kalimat for finding in day.findings if not finding.ok]
+        kirim = Keadaan.SELESAI if day.summary else Keadaan.GAGAL
+        self._kemajuan.set(
+            [
+                Butir(text.L_PERIKSA, Keadaan.GAGAL if salah else Keadaan.SELESAI),
+                Butir(f"{text.L_CADANGAN} {tanggal.waktu(self._host.store.clock(), self._host.store.clock())}", Keadaan.SELESAI),
+                Butir(text.L_KIRIM, kirim),
+                Butir(text.L_BUKTI, kirim),
+            ]
+        )
+        self._say_end(day, salah)
+        if day.summary:
+            self._sync.finished.emit(day.summary)
+        self.load()
+
+    def _say_end(self, day: Day, salah: list[str]) -> None:
+        if salah:
+            self._host.messages.salah(text.SALAH_PERIKSA.format(hal=" ".join(salah)))
+        elif day.summary:
+            self._host.messages.berhasil(text.SELESAI_HARI)
+        else:
+            self._host.messages.perhatian(
+                text.SELESAI_TANPA_KOTA.format(sebab=day.trouble), Aksi(text.COBA_LAGI, self.end_day)
+            )
+
+    def _rest(self) -> None:
+        self._kemajuan.set([Butir(kata, Keadaan.NANTI) for kata in LANGKAH])
+
+
+_KOLOM = tuple(Kolom(judul, judul, stretch=stretch) for judul, stretch in zip(text.KOLOM_TUGAS, (3, 1), strict=True))

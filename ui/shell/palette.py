@@ -1,0 +1,63 @@
+"""Ctrl+K: go to a record or a command by typing part of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from sipokat_desktop.kernel.wilayah import kunci_cari
+from ui.kit.cards import EmptyState
+from ui.kit.filter import FilterField
+from ui.kit.table import DataTable
+from ui.kit.table_model import Baris, Kolom
+from ui.kit.theme import theme_of
+
+from . import text
+
+MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something to go to: what it is called, where it is, what going there does."""
+
+    name: str
+    where: str
+    go: Callable[[], object]
+
+
+class Palette(QDialog):
+    """A list that narrows with each letter; Enter goes."""
+
+    def __init__(self, targets: Sequence[Target], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._targets = [(kunci_cari(f"{t.name} {t.where}"), t) for t in targets]
+        self._field = FilterField(text.PALET_CONTOH)
+        self._table = DataTable((Kolom("a", "", stretch=3), Kolom("b", "", stretch=1)))
+        self._table.horizontalHeader().hide()
+        self._table.attach_filter(self._field)
+        self._field.berubah.connect(lambda _teks: self._show())
+        self._table.opened.connect(self._go)
+        m = theme_of(self).px(10)
+        tata = QVBoxLayout(self)
+        tata.setContentsMargins(m, m, m, m)
+        tata.addWidget(self._field)
+        tata.addWidget(self._table, 1)
+        self.resize(theme_of(self).px(620), theme_of(self).px(420))
+        self._show()
+        self._field.setFocus()
+
+    def _show(self) -> None:
+        dicari = kunci_cari(self._field.text())
+        cocok = [(i, t) for i, (kunci, t) in enumerate(self._targets) if dicari in kunci][:MOST]
+        self._table.set_rows([Baris(str(i), (t.name, t.where)) for i, t in cocok])
+        self._table.set_empty(EmptyState(text.PALET_KOSONG))
+        if cocok:
+            self._table.select(str(cocok[0][0]))
+
+    def _go(self, id: str) -> None:
+        self.accept()
+        self._targets[int(id)][1].go()

@@ -1,0 +1,76 @@
+"""The page Pengaturan: how the window looks, where the data is, a backup now."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from sipokat_desktop.kernel import wilayah
+from ui.kit.buttons import SecondaryButton
+from ui.kit.cards import Card
+from ui.kit.form import Form, Isian, Jenis
+from ui.kit.host import Host, Page
+from ui.kit.labels import Gaya, Label
+from ui.kit.page import PageTitle
+from ui.kit.theme import theme_of
+
+from . import text
+from .look import Look
+from .port import Office
+
+
+class SettingsPage(Page):
+    """Appearance and data."""
+
+    def __init__(self, host: Host, office: Office, look: Look) -> None:
+        super().__init__()
+        self._host, self._office, self._look = host, office, look
+        self._form = Form(
+            [
+                Isian("skala", text.SET_SKALA, Jenis.PILIHAN, pilihan=text.SET_SKALA_PILIHAN, wajib=True),
+                Isian("gelap", text.SET_GELAP, Jenis.PILIHAN, pilihan=text.SET_GELAP_PILIHAN, wajib=True),
+            ]
+        )
+        self._form.diubah.connect(self._apply)
+        self._komputer = Label("", lipat=True)
+        self._build()
+
+    def _build(self) -> None:
+        theme = theme_of(self)
+        tampilan = Card()
+        tampilan.add(Label(text.SET_TAMPILAN, Gaya.SUBJUDUL))
+        tampilan.add(self._form)
+        data = Card()
+        data.add(Label(text.SET_DATA, Gaya.SUBJUDUL))
+        data.add(self._komputer)
+        data.add(Label(text.SET_DATA_ISI.format(folder=self._office.store.folder), Gaya.KECIL, lipat=True))
+        data.add(SecondaryButton(text.SET_CADANGKAN, on=self._backup))
+        for kartu in (tampilan, data):
+            kartu.setMaximumWidth(theme.px(620))
+        tata = QVBoxLayout(self)
+        tata.setContentsMargins(0, 0, 0, 0)
+        tata.setSpacing(theme.px(12))
+        tata.addWidget(PageTitle(text.SET_JUDUL))
+        tata.addWidget(tampilan)
+        tata.addWidget(data)
+        tata.addStretch(1)
+
+    def load(self) -> None:
+        """Show the present settings."""
+        self._form.isi({"skala": str(self._look.scale), "gelap": str(int(self._look.dark))})
+        status = self._office.status()
+        self._komputer.setText(
+            text.SET_KOMPUTER.format(
+                label=status.label or text.APP, nama=wilayah.nama(status.lingkup),
+                keadaan=text.SET_TERDAFTAR if status.enrolled else text.SET_LEPAS,
+            )  # fmt: skip
+        )
+
+    def _apply(self) -> None:
+        nilai = self._form.nilai()
+        self._look.change(scale=float(nilai["skala"]), dark=nilai["gelap"] == "1")
+
+    def _backup(self) -> None:
+        self._host.jobs.run(
+            self._office.backup, apa=text.SET_CADANGKAN, failed=self._host.tell, owner=self,
+            done=lambda path: self._host.messages.berhasil(text.SET_DICADANGKAN.format(berkas=path.name)),
+        )  # fmt: skip

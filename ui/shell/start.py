@@ -1,0 +1,70 @@
+"""Starts the window: language, look, the store; a store that cannot be opened is explained in words."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+import resources
+from sipokat_desktop.kernel.errors import Gangguan
+from ui.kit import theme
+
+from . import text
+from .look import Look
+from .port import Office
+from .window import MainWindow
+
+
+def run(open_office: Callable[[], Office]) -> int:
+    """Open the window and run until it is closed; returns the exit code (1: the store could not be opened)."""
+    gc.disable()
+    app = application()
+    try:
+        office = open_office()
+    except Gangguan as exc:
+        return _refuse(app, exc)
+    window = make_window(app, office)
+    window.show()
+    QTimer.singleShot(0, lambda: _idle(window))
+    return app.exec()
+
+
+def application() -> QApplication:
+    """Return the application, in Indonesian."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName(text.APP)
+    QLocale.setDefault(QLocale("id_ID"))
+    translator = QTranslator(app)
+    translator.load(str(resources.path("i18n", "qt_id.qm")))
+    app.installTranslator(translator)
+    return app
+
+
+def make_window(app: QApplication, office: Office) -> MainWindow:
+    """Return the window on an open office, looking as the user chose."""
+    look = Look(app, office.store)
+    look.apply()
+    window = MainWindow(office, look)
+    window.crash.install()
+    return window
+
+
+def _idle(window: MainWindow) -> None:
+    window.sync.start()
+    gc.enable()
+
+
+def _refuse(app: QApplication, trouble: Gangguan) -> int:
+    from PySide6.QtWidgets import QMessageBox
+
+    theme.apply(app)
+    box = QMessageBox(QMessageBox.Icon.Warning, text.TIDAK_TERBUKA, trouble.pesan)
+    box.setInformativeText(trouble.saran)
+    box.addButton(text.KELUAR, QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+    return 1

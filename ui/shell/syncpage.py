@@ -1,0 +1,114 @@
+"""The page Sinkronisasi: the present state, why it last failed, and every receipt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from sipokat_desktop.kernel import tanggal
+from ui.kit.buttons import Aksi, PrimaryButton
+from ui.kit.cards import Card, EmptyState, SidePanel
+from ui.kit.host import Host, Page
+from ui.kit.labels import Notice, StatusDot
+from ui.kit.page import PageTitle
+from ui.kit.table import DataTable
+from ui.kit.table_model import Baris, Kolom, Rata
+from ui.kit.theme import Role, theme_of
+
+from . import text
+from .autosync import AutoSync
+from .port import Office
+
+
+class SyncPage(Page):
+    """State, failure, receipts; the button syncs now or enrols this computer."""
+
+    help = text.AKHIRI_ISI
+
+    def __init__(self, host: Host, office: Office, sync: AutoSync, enrol: Aksi) -> None:
+        super().__init__()
+        self._host, self._office, self._sync = host, office, sync
+        self._keadaan = StatusDot()
+        self._gagal = Notice("")
+        self._tabel = DataTable(_KOLOM)
+        self._panel = SidePanel()
+        self._kirim = PrimaryButton(text.SINKRONKAN, "F5", on=sync.run)
+        self._daftar = PrimaryButton(enrol.teks, on=enrol.lakukan)
+        self._tabel.selected.connect(self._show)
+        self._tabel.opened.connect(self._print)
+        sync.told.connect(self._keadaan.set)
+        sync.finished.connect(lambda _summary: self.load())
+        self._build()
+
+    def _build(self) -> None:
+        kartu = Card(margin=4, spacing=0)
+        kartu.add(self._tabel, 1)
+        tengah = QHBoxLayout()
+        tengah.setSpacing(theme_of(self).px(10))
+        tengah.addWidget(kartu, 1)
+        tengah.addWidget(self._panel)
+        tata = QVBoxLayout(self)
+        tata.setContentsMargins(0, 0, 0, 0)
+        tata.setSpacing(theme_of(self).px(10))
+        tata.addWidget(PageTitle(text.SINKRON_JUDUL, self._daftar, self._kirim))
+        tata.addWidget(self._keadaan)
+        tata.addWidget(self._gagal)
+        tata.addLayout(tengah, 1)
+
+    def load(self) -> None:
+        """Read state and receipts again."""
+        status = self._office.status()
+        self._kirim.setVisible(status.enrolled)
+        self._daftar.setVisible(not status.enrolled)
+        hal = [text.GANGGUAN_SEBELUM.format(sebab=status.trouble)] if status.trouble else []
+        hal += [text.TERTAHAN.format(n=status.stuck)] if status.stuck else []
+        self._gagal.set(" ".join(hal), Role.PERHATIAN)
+        self._sync.tell()
+        kini = self._host.store.clock()
+        self._tabel.set_rows(
+            [
+                Baris(
+                    str(no),
+                    (
+                        str(no), tanggal.waktu(at, kini), str(isi["terkirim"]), str(isi["diterima"]), str(isi["tertahan"]),
+                        text.BUKTI_SAMA if sama else text.BUKTI_BEDA,
+                    ),  # fmt: skip
+                    (None,) * 5 + (Role.BAIK if sama else Role.PERHATIAN,),
+                )
+                for no, at, sama, isi in self._office.receipts()
+            ]
+        )
+        self._tabel.set_empty(EmptyState(text.BUKTI_KOSONG, text.BUKTI_KOSONG_ISI))
+        self._show(self._tabel.current_id())
+
+    def _show(self, id: str) -> None:
+        if not id:
+            self._panel.set(text.BUKTI, "", (text.BUKTI_PANEL_KOSONG,))
+            return
+        baris = [
+            text.BUKTI_BARIS.format(tabel=label, sini=sini, kota=kota)
+            for label, sini, kota in self._office.receipt_sides(int(id))
+        ]
+        self._panel.set(text.BUKTI_PANEL.format(no=id), "", baris, [Aksi(text.BUKTI_CETAK, lambda: self._print(id))])
+
+    def _print(self, id: str) -> None:
+        folder = TemporaryDirectory(prefix="sipokat-")
+        berkas = Path(folder.name) / f"bukti-{id}.pdf"
+
+        def tampil(isi: bytes) -> None:
+            from ui.kit.preview import Preview
+
+            berkas.write_bytes(isi)
+            dialog = Preview(text.BUKTI_PANEL.format(no=id), berkas, kertas="A4", nama_simpan=berkas.name, parent=self)
+            dialog.finished.connect(lambda _kode: folder.cleanup())
+            dialog.open()
+
+        self._host.jobs.run(self._office.receipt_pdf, int(id), apa=text.BUKTI_CETAK, done=tampil, owner=self)
+
+
+_KOLOM = tuple(
+    Kolom(judul, judul, stretch=stretch, rata=Rata.KANAN if 2 <= ke <= 4 else Rata.KIRI)
+    for ke, (judul, stretch) in enumerate(zip(text.BUKTI_KOLOM, (0, 2, 0, 0, 0, 2), strict=True))
+)

@@ -1,0 +1,185 @@
+"""Setting up an office: code or invitation, name and PIN, work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.storage import users
+from sipokat_desktop.storage.users import User
+from ui.kit.buttons import PrimaryButton, SecondaryButton
+from ui.kit.cards import Card
+from ui.kit.form import Form, Isian, Jenis
+from ui.kit.jobs import Jobs
+from ui.kit.labels import Gaya, Label
+from ui.kit.messagebar import MessageBar
+from ui.kit.page import Stepper
+from ui.kit.theme import theme_of
+
+from . import text
+from .port import Office
+
+KODE, KELURAHAN, NAMA, SELESAI = range(4)
+
+
+class Wizard(QWidget):
+    """Three steps in one card; ``finish`` gets the user who will work, None when only enrolling."""
+
+    def __init__(self, office: Office, jobs: Jobs, finish: Callable[[User | None], object], *, only_enrol: bool) -> None:
+        super().__init__()
+        self._office, self._jobs, self._finish, self._only_enrol = office, jobs, finish, only_enrol
+        self._user: User | None = None
+        self._langkah = Stepper(text.WIZ_LANGKAH)
+        self._judul = Label(text.WIZ_JUDUL, Gaya.JUDUL)
+        self._isi = Label("", lipat=True)
+        self._pesan = MessageBar()
+        self._tempat = QVBoxLayout()
+        self._kiri = SecondaryButton("", on=self._aside)
+        self._kedua = SecondaryButton("", on=self._second)
+        self._utama = PrimaryButton("", on=self._next)
+        self._form = Form([])
+        self._build()
+        self._show(KODE)
+
+    def _build(self) -> None:
+        theme = theme_of(self)
+        kartu = Card(margin=28, spacing=12)
+        kartu.setFixedWidth(theme.px(620))
+        for widget in (self._langkah, self._judul, self._isi, self._pesan):
+            kartu.add(widget)
+        kartu.add_layout(self._tempat)
+        kaki = QHBoxLayout()
+        kaki.setSpacing(theme.px(10))
+        kaki.addWidget(self._kiri)
+        kaki.addStretch(1)
+        kaki.addWidget(self._kedua)
+        kaki.addWidget(self._utama)
+        kartu.add_layout(kaki)
+        tengah = QHBoxLayout()
+        tengah.addStretch(1)
+        tengah.addWidget(kartu)
+        tengah.addStretch(1)
+        tata = QVBoxLayout(self)
+        tata.addStretch(1)
+        tata.addLayout(tengah)
+        tata.addStretch(2)
+
+    def _show(self, step: int) -> None:
+        self._step = step
+        judul, isi, isian, kiri, kedua, utama = _STEPS[step]
+        nama = wilayah.nama(self._office.lingkup)
+        self._langkah.set_step({KODE: 0, KELURAHAN: 0, NAMA: 1, SELESAI: 2}[step])
+        self._judul.setText(judul.format(nama=nama))
+        self._isi.setText(isi)
+        self._pesan.tutup()
+        old, self._form = self._form, Form(isian)
+        self._tempat.addWidget(self._form)
+        old.setParent(None)
+        old.deleteLater()
+        self._form.simpan.connect(self._saved)
+        if step == KODE:
+            self._form.isi({"server": self._office.store.setting("server", text.WIZ_SERVER_AWAL)})
+        for tombol, kata in ((self._kiri, kiri), (self._kedua, kedua), (self._utama, utama)):
+            tombol.set_teks(kata)
+            tombol.setVisible(bool(kata))
+        self._kiri.setVisible(bool(kiri) and not (step == KODE and self._only_enrol))
+        self._form.fokus()
+
+    def _aside(self) -> None:
+        self._show(KELURAHAN if self._step == KODE else KODE)
+
+    def _second(self) -> None:
+        nama, _ = QFileDialog.getOpenFileName(self, text.WIZ_BERKAS, str(Path.home()), text.WIZ_BERKAS_SARING)
+        if nama:
+            self._enrol(partial(self._office.enrol_with, Path(nama), name=self._name()))
+
+    def _next(self) -> None:
+        if self._step == SELESAI:
+            self._finish(self._user)
+        else:
+            self._form.kirim()
+
+    def _saved(self) -> None:
+        nilai = self._form.nilai()
+        match self._step:
+            case s if s == KODE:
+                self._office.store.set_setting("server", nilai["server"])
+                self._enrol(partial(self._office.enrol, server=nilai["server"], code=nilai["kode"], name=self._name()))
+            case s if s == KELURAHAN:
+                self._choose(nilai["kelurahan"])
+            case _:
+                self._add_user(nilai)
+
+    def _name(self) -> str:
+        return self._office.store.user or text.APP
+
+    def _enrol(self, work: Callable[[], str]) -> None:
+        self._utama.setEnabled(False)
+        self._jobs.run(work, apa=text.WIZ_MENDAFTAR, done=self._enrolled, failed=self._failed, owner=self)
+
+    def _enrolled(self, _kode: str) -> None:
+        self._utama.setEnabled(True)
+        self._show(SELESAI if self._only_enrol else NAMA)
+
+    def _failed(self, error: Exception) -> None:
+        self._utama.setEnabled(True)
+        if isinstance(error, Gangguan):
+            self._pesan.gangguan(error)
+        elif not isinstance(error, InputSalah) or not self._form.salah(error):
+            self._pesan.salah(str(error))
+
+    def _choose(self, kode: str) -> None:
+        if not kode:
+            self._failed(InputSalah("kelurahan", text.KELURAHAN_BELUM))
+            return
+        self._office.choose_kelurahan(kode)
+        self._show(NAMA)
+
+    def _add_user(self, nilai: dict[str, str]) -> None:
+        try:
+            if nilai["pin"] != nilai["pin_lagi"]:
+                raise InputSalah("pin_lagi", text.WIZ_PIN_BEDA)
+            if not nilai["pin"]:
+                raise InputSalah("pin", users.PIN_PENDEK)
+            self._user = users.add(self._office.store, name=nilai["nama"], pin=nilai["pin"])
+        except InputSalah as exc:
+            self._failed(exc)
+            return
+        self._show(SELESAI)
+
+
+def _kelurahan() -> tuple[tuple[str, str], ...]:
+    semua = [t for t in wilayah.semua().values() if t.tingkat == "kelurahan"]
+    return (("", "—"), *((t.kode, f"{t.nama} · {wilayah.nama(t.induk)}") for t in sorted(semua, key=lambda t: t.nama)))
+
+
+_STEPS: tuple[tuple[str, str, tuple[Isian, ...], str, str, str], ...] = (
+    (
+        text.WIZ_JUDUL, text.WIZ_KODE_ISI,
+        (
+            Isian("kode", text.WIZ_KODE, contoh=text.WIZ_KODE_CONTOH, wajib=True),
+            Isian("server", text.WIZ_SERVER, contoh=text.WIZ_SERVER_AWAL, wajib=True),
+        ),
+        text.WIZ_TANPA, text.WIZ_BERKAS, text.WIZ_LANJUT,
+    ),
+    (
+        text.WIZ_JUDUL, text.WIZ_TANPA_ISI,
+        (Isian("kelurahan", text.WIZ_KELURAHAN, Jenis.PILIHAN, pilihan=_kelurahan(), wajib=True),),
+        text.WIZ_KEMBALI, "", text.WIZ_LANJUT,
+    ),
+    (
+        text.WIZ_NAMA, text.WIZ_PIN_ISI,
+        (
+            Isian("nama", text.WIZ_NAMA, contoh=text.WIZ_NAMA_CONTOH, wajib=True),
+            Isian("pin", text.WIZ_PIN, Jenis.PIN, wajib=True),
+            Isian("pin_lagi", text.WIZ_PIN_LAGI, Jenis.PIN, wajib=True),
+        ),
+        "", "", text.WIZ_LANJUT,
+    ),
+    (text.WIZ_SELESAI, text.WIZ_SELESAI_ISI, (), "", "", text.WIZ_MULAI),
+)  # fmt: skip
