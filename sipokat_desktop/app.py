@@ -160,7 +160,9 @@ class Office:
         findings = check.run(con, self.store.tables)
         scopes = [str(row[0]) for row in con.execute("SELECT DISTINCT lingkup FROM sync_digest")]
         wrong = [scope for scope in scopes if apply.recount(con, scope) != apply.digests(con, scope)]
-        kalimat = f"Jumlah periksa berbeda: {', '.join(wrong)}." if wrong else "Jumlah periksa sama dengan catatan sinkron."
+        kalimat = (
+            f"Jumlah periksa berbeda: {', '.join(wrong)}." if wrong else "Jumlah periksa sama dengan catatan sinkron."
+        )
         return [*findings, check.Finding("digest", not wrong, kalimat)]
 
     def receipt_sides(self, no: int) -> list[tuple[str, int, int]]:

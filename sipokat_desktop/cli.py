@@ -93,7 +93,12 @@ def _enrol(office: app.Office, args: argparse.Namespace) -> Output:
     label = office.store.identity.label
     return Output(
         (f"Komputer ini terdaftar sebagai {label} Kelurahan {wilayah.nama(kode)}.",),
-        {"kelurahan": kode, "nama_kelurahan": wilayah.nama(kode), "label": label, "perangkat": office.store.identity.device_id},
+        {
+            "kelurahan": kode,
+            "nama_kelurahan": wilayah.nama(kode),
+            "label": label,
+            "perangkat": office.store.identity.device_id,
+        },
     )
 
 
@@ -175,7 +180,9 @@ def _check(office: app.Office, _args: argparse.Namespace) -> Output:
 def _end_day(office: app.Office, _args: argparse.Namespace) -> Output:
     day = office.end_day(_say)
     if day.summary is None:
-        raise Gangguan(f"Data sudah diperiksa dan dicadangkan ke {day.backup.name}, tetapi belum terkirim.", day.trouble)
+        raise Gangguan(
+            f"Data sudah diperiksa dan dicadangkan ke {day.backup.name}, tetapi belum terkirim.", day.trouble
+        )
     return Output(
         (f"Cadangan: {day.backup.name}.", f"{day.summary.sent} perubahan terkirim. Komputer boleh dimatikan."),
         {

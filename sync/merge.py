@@ -51,28 +51,31 @@ class Op:
     def parse(cls, body: str) -> Op:
         """Read a body; raise ValueError when it is not an operation."""
         raw = json.loads(body)
-        try:
-            op = cls(
-                raw["op_id"], raw["inc"], raw["n"], raw["hlc"], raw["scope"], raw["kind"], raw["table"], raw["row"],
-                raw.get("by", ""), raw["fields"], raw.get("seen", {}), raw.get("expected", ""),
-            )  # fmt: skip
-        except (KeyError, TypeError) as exc:
-            raise ValueError("not an operation") from exc
-        if not op._well_formed():
+        if not _is_op(raw):
             raise ValueError("not an operation")
-        return op
+        return cls(
+            raw["op_id"], raw["inc"], raw["n"], raw["hlc"], raw["scope"], raw["kind"], raw["table"], raw["row"],
+            raw.get("by", ""), raw["fields"], raw.get("seen", {}), raw.get("expected", ""),
+        )  # fmt: skip
 
-    def _well_formed(self) -> bool:
-        texts = (self.op_id, self.inc, self.scope, self.kind, self.table, self.row, self.by, self.expected)
-        return (
-            all(isinstance(text, str) and len(text) <= 200 for text in texts)
-            and isinstance(self.n, int)
-            and isinstance(self.hlc, int)
-            and isinstance(self.fields, dict)
-            and all(value is None or type(value) in (str, int) for value in self.fields.values())
-            and isinstance(self.seen, dict)
-            and all(isinstance(value, str) for value in self.seen.values())
-        )
+
+_TEXTS = ("op_id", "inc", "scope", "kind", "table", "row")
+
+
+def _is_op(raw: object) -> bool:
+    """Tell whether parsed JSON has the shape of an operation; it came over the wire."""
+    if not isinstance(raw, dict):
+        return False
+    texts = [*(raw.get(name) for name in _TEXTS), raw.get("by", ""), raw.get("expected", "")]
+    fields, seen = raw.get("fields"), raw.get("seen", {})
+    return (
+        all(isinstance(text, str) and len(text) <= 200 for text in texts)
+        and all(type(raw.get(name)) is int for name in ("n", "hlc"))
+        and isinstance(fields, dict)
+        and all(value is None or type(value) in (str, int) for value in fields.values())
+        and isinstance(seen, dict)
+        and all(isinstance(value, str) for value in seen.values())
+    )
 
 
 @dataclass(slots=True)
@@ -135,23 +138,29 @@ def judge(op: Op, table: Table | None, doc: Doc | None, context: Context) -> Ver
     """Return what ``op`` does to a row; the caller has checked chain, scope and repetition."""
     if table is None:
         return Verdict("held", TAK_DIKENAL)
+    return _barred(op, table, context) or _applied(op, table, doc, context)
+
+
+def _barred(op: Op, table: Table, context: Context) -> Verdict | None:
     if table.city_only:
         return Verdict("refused", MILIK_KOTA)
-    wrong = _wrong_field(op, table)
-    if wrong:
-        return wrong
     if table.locked_by and context.locked(op):
         return Verdict("held", SUDAH_TERKUNCI)
+    return _wrong_field(op, table)
+
+
+def _applied(op: Op, table: Table, doc: Doc | None, context: Context) -> Verdict:
+    record = table.kind is Kind.RECORD
     match op.kind:
         case "append":
             return Verdict("applied", doc=_created(op)) if doc is None else Verdict("duplicate")
-        case "set" if table.kind is Kind.RECORD:
-            return _set(op, table, doc, context)
         case "move":
             return _move(op, table, doc)
-        case "delete" if table.kind is Kind.RECORD:
+        case "set" if record:
+            return _set(op, table, doc, context)
+        case "delete" if record:
             return _delete(op, doc)
-        case "restore" if table.kind is Kind.RECORD:
+        case "restore" if record:
             return _restore(op, doc)
         case _:
             return Verdict("refused", TAK_DIKENAL)
@@ -215,9 +224,13 @@ def _collide(
             ids.derived_id("konflik", op.row, name, op.op_id),
             op.scope,
             {
-                "jenis": KERAS if hard else LUNAK, "tabel": op.table, "row_id": op.row, "field": name,
-                "isi": isi, "keadaan": TERBUKA if hard else SELESAI,
-            },  # fmt: skip
+                "jenis": KERAS if hard else LUNAK,
+                "tabel": op.table,
+                "row_id": op.row,
+                "field": name,
+                "isi": isi,
+                "keadaan": TERBUKA if hard else SELESAI,
+            },
         )
     )
 
@@ -262,9 +275,12 @@ def ganda(table: str, slot: str, scope: str, live: Iterable[str]) -> Conflict:
         ids.derived_id("ganda", table, slot),
         scope,
         {
-            "jenis": GANDA, "tabel": table, "slot": slot, "isi": canonical.dumps({"entri": claims}),
+            "jenis": GANDA,
+            "tabel": table,
+            "slot": slot,
+            "isi": canonical.dumps({"entri": claims}),
             "keadaan": TERBUKA if len(claims) > 1 else SELESAI,
-        },  # fmt: skip
+        },
     )
 
 

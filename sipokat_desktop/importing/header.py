@@ -24,9 +24,10 @@ class Header:
         """Yield (row number as Excel shows it, cells by field) below the header."""
         for index in range(self.row + 1, len(self.sheet.rows)):
             row = self.sheet.rows[index]
-            yield index + 1, {
-                field: row[column] if column < len(row) else Cell("") for field, column in self.columns.items()
-            }
+            yield (
+                index + 1,
+                {field: row[column] if column < len(row) else Cell("") for field, column in self.columns.items()},
+            )
 
 
 def key(title: str) -> str:

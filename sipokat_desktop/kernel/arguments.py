@@ -19,9 +19,7 @@ _COMPLAINTS = (
 
 
 class _Formatter(argparse.HelpFormatter):
-    def add_usage(
-        self, usage: str | None, actions: object, groups: object, prefix: str | None = None
-    ) -> None:
+    def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, "Pemakaian: " if prefix is None else prefix)  # type: ignore[arg-type]
 
 
@@ -29,7 +27,12 @@ class Parser(argparse.ArgumentParser):
     """Raises InputSalah instead of ending the process."""
 
     def __init__(
-        self, *, prog: str | None = None, description: str | None = None, parents: Sequence[Parser] = (), help: bool = True
+        self,
+        *,
+        prog: str | None = None,
+        description: str | None = None,
+        parents: Sequence[Parser] = (),
+        help: bool = True,
     ) -> None:
         super().__init__(
             prog=prog, description=description, parents=list(parents), add_help=False, formatter_class=_Formatter,

@@ -69,7 +69,7 @@ def peringatan(nik: str, *, tanggal_lahir: date | None, kelamin: str, hari_ini: 
     if isi is None:
         tanda.append("Tanggal lahir di dalam NIK tidak mungkin.")
     else:
-        if tanggal_lahir and isi.tanggal.timetuple()[1:3] + (isi.tanggal.year % 100,) != (
+        if tanggal_lahir and (isi.tanggal.month, isi.tanggal.day, isi.tanggal.year % 100) != (
             tanggal_lahir.month,
             tanggal_lahir.day,
             tanggal_lahir.year % 100,

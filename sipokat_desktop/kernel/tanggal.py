@@ -81,9 +81,7 @@ def waktu(utc_ms: int, now_ms: int) -> str:
     return f"{sebutan} {jam_wib(utc_ms)}"
 
 
-def baca(
-    teks: str, field: str = "tanggal", *, abad_lahir: bool = False, hari_ini: date | None = None
-) -> date:
+def baca(teks: str, field: str = "tanggal", *, abad_lahir: bool = False, hari_ini: date | None = None) -> date:
     """Return the typed date; the order is always day, month, year (or ISO year-month-day).
 
     A two-digit year means 2000–2099, or with ``abad_lahir`` the year that makes the age 17–100 on

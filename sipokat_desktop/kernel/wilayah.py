@@ -32,8 +32,7 @@ def semua() -> dict[str, Tempat]:
     with resources.path("referensi", "wilayah.csv").open(encoding="utf-8", newline="") as berkas:
         baris = list(csv.DictReader(berkas))
     return {
-        b["kode"]: Tempat(b["kode"], b["tingkat"], b["nama"], tuple(filter(None, b["alias"].split("|"))))
-        for b in baris
+        b["kode"]: Tempat(b["kode"], b["tingkat"], b["nama"], tuple(filter(None, b["alias"].split("|")))) for b in baris
     }
 
 

@@ -21,9 +21,7 @@ class Muat:
     baris: tuple[str, ...]
 
 
-def muat(
-    teks: str, lebar: float, tinggi: float, ukur: Ukur, *, ukuran: float = 9.0, terkecil: float = 7.0
-) -> Muat:
+def muat(teks: str, lebar: float, tinggi: float, ukur: Ukur, *, ukuran: float = 9.0, terkecil: float = 7.0) -> Muat:
     """Fit ``teks`` into ``lebar`` × ``tinggi`` points.
 
     One line from ``ukuran`` down to ``terkecil`` by half points; then two lines within the same sizes;

@@ -79,9 +79,7 @@ class Pena:
             str(berkas), x, self._tinggi - y - tinggi, lebar, tinggi, mask="auto", preserveAspectRatio=True
         )
 
-    def cap_miring(
-        self, lebar: float, besar: tuple[str, float], kecil: tuple[str, float], abu: float
-    ) -> None:
+    def cap_miring(self, lebar: float, besar: tuple[str, float], kecil: tuple[str, float], abu: float) -> None:
         """Write two light lines (text, size) along the diagonal, under everything drawn afterwards."""
         k = self._kanvas
         k.saveState()

@@ -96,9 +96,7 @@ def _tulis(daftar: DaftarTerima, kertas: Kertas, berkas: IO[bytes], maju: Maju |
 
     rencana = _rencanakan(daftar, kertas)
     bidang, susunan = rencana.bidang, rencana.susunan
-    kanvas = Canvas(
-        berkas, (bidang.lebar * MM, bidang.tinggi * MM), invariant=1, pageCompression=1, lang=text.BAHASA
-    )
+    kanvas = Canvas(berkas, (bidang.lebar * MM, bidang.tinggi * MM), invariant=1, pageCompression=1, lang=text.BAHASA)
     kanvas.setTitle(" ".join(daftar.judul))
     kanvas.setSubject(text.kaki_nomor(daftar.nomor, daftar.revisi, draf=daftar.draf))
     kanvas.setAuthor(text.PEMBUAT)

@@ -95,9 +95,7 @@ class PenulisBaris:
         assert nilai is not None
         pena, x = self._pena, letak.kanan - TEPI
         turun = alas(self._tinggi / 2, UKURAN, 1, 0)
-        ukur = lru_cache(_INGATAN)(
-            lambda n: pena.sebaris(titik(n), letak.kanan - letak.kiri - 2 * TEPI, UKURAN)
-        )
+        ukur = lru_cache(_INGATAN)(lambda n: pena.sebaris(titik(n), letak.kanan - letak.kiri - 2 * TEPI, UKURAN))
 
         def sel(atas: float, _: int, baris: BarisTerima) -> None:
             teks, ukuran = ukur(nilai(baris))

@@ -34,9 +34,7 @@ class Tabel:
         self._penulis = PenulisBaris(pena, letak, tinggi_baris)
         self.nol: Jumlah = (0,) * len(self._uang)
 
-    def gambar(
-        self, atas: float, halaman: Halaman, isi: Sequence[BarisTerima], jumlah: Jumlah
-    ) -> tuple[float, Jumlah]:
+    def gambar(self, atas: float, halaman: Halaman, isi: Sequence[BarisTerima], jumlah: Jumlah) -> tuple[float, Jumlah]:
         """Draw the rows ``isi`` of one page from ``atas`` on; return the y below and the sums so far."""
         y = self._kepala(atas)
         if not halaman.pertama:
@@ -59,9 +57,7 @@ class Tabel:
             for n, teks in enumerate(pas.baris):
                 y = alas((atas + bawah) / 2, pas.ukuran, len(pas.baris), n)
                 self._pena.tengah(sel.tengah, y, teks, pas.ukuran, "tebal")
-            self._pena.tengah(
-                sel.tengah, alas((bawah + nomor) / 2, _NOMOR_KOLOM, 1, 0), str(ke), _NOMOR_KOLOM
-            )
+            self._pena.tengah(sel.tengah, alas((bawah + nomor) / 2, _NOMOR_KOLOM, 1, 0), str(ke), _NOMOR_KOLOM)
         for y in (atas, bawah, nomor):
             self._mendatar(y)
         self._tegak(atas, nomor)

@@ -50,9 +50,7 @@ def _chain(con: sqlite3.Connection) -> Finding:
 def _visible(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Finding]:
     wrong: list[str] = []
     for table in tables.values():
-        same = " AND ".join(
-            f"t.{column.name} IS json_extract(s.doc, '$.{column.name}')" for column in table.columns
-        )
+        same = " AND ".join(f"t.{column.name} IS json_extract(s.doc, '$.{column.name}')" for column in table.columns)
         count = con.execute(
             f"""SELECT count(*) FROM sync_shadow s LEFT JOIN {table.name} t ON t.id = s.id
                 WHERE s.tabel = ? AND s.id NOT IN (SELECT row_id FROM sync_op WHERE state IN {WAITING})

@@ -57,9 +57,13 @@ def _city(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision
     found: list[Decision] = []
     for jenis, tabel, row_id, field, isi in rows:
         table = tables.get(str(tabel))
-        judul = f"{table.label if table else tabel} · {table.column(field).label if table and field else 'seluruh baris'}"
+        judul = (
+            f"{table.label if table else tabel} · {table.column(field).label if table and field else 'seluruh baris'}"
+        )
         nilai = json.loads(isi)
-        kalimat = f"Di kota: {nilai.get('kota') or '—'}. Dari {nilai.get('oleh') or 'kantor'}: {nilai.get('kantor') or '—'}."
+        kalimat = (
+            f"Di kota: {nilai.get('kota') or '—'}. Dari {nilai.get('oleh') or 'kantor'}: {nilai.get('kantor') or '—'}."
+        )
         found.append(Decision(str(jenis), judul, kalimat, str(tabel), (str(row_id),)))
     return found
 

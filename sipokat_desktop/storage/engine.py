@@ -38,7 +38,9 @@ def open_writer(path: Path) -> sqlite3.Connection:
             con.execute(f"PRAGMA {name}={wanted}")
             got = con.execute(f"PRAGMA {name}").fetchone()[0]
             if got != wanted:
-                raise Gangguan(f"Media penyimpanan menolak penyimpanan aman ({name}).", "Pindahkan data ke diska lokal.")
+                raise Gangguan(
+                    f"Media penyimpanan menolak penyimpanan aman ({name}).", "Pindahkan data ke diska lokal."
+                )
         con.execute("PRAGMA temp_store=MEMORY")
     except sqlite3.DatabaseError as exc:
         con.close()

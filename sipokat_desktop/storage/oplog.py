@@ -62,9 +62,7 @@ def rechain(con: sqlite3.Connection, inc: str) -> int:
 
     The ``op_id`` stays, so that nothing is applied twice. Returns how many were moved.
     """
-    waiting = con.execute(
-        f"SELECT op_id, hlc, body FROM sync_op WHERE state IN {WAITING} ORDER BY hlc, n"
-    ).fetchall()
+    waiting = con.execute(f"SELECT op_id, hlc, body FROM sync_op WHERE state IN {WAITING} ORDER BY hlc, n").fetchall()
     chain = Chain(inc, 0, canonical.GENESIS, Chain.read(con).hlc)
     for op_id, hlc, body in waiting:
         chain.n += 1

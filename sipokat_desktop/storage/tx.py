@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ALREADY_REVERSED = "Catatan ini sudah dibatalkan."
 
+
 class Gate:
     """The tripwire's switch: open only while the command layer itself writes a synced row."""
 
@@ -152,8 +153,12 @@ class Tx:
 
     def _was_deleted(self, table: str, row_id: str) -> bool:
         """Tell whether this row was here and was deleted: only an explicit restore revives it at the city."""
-        gone = self.con.execute("SELECT deleted FROM sync_shadow WHERE tabel = ? AND id = ?", (table, row_id)).fetchone()
-        last = self.con.execute("SELECT sesudah FROM riwayat WHERE row_id = ? ORDER BY no DESC LIMIT 1", (row_id,)).fetchone()
+        gone = self.con.execute(
+            "SELECT deleted FROM sync_shadow WHERE tabel = ? AND id = ?", (table, row_id)
+        ).fetchone()
+        last = self.con.execute(
+            "SELECT sesudah FROM riwayat WHERE row_id = ? ORDER BY no DESC LIMIT 1", (row_id,)
+        ).fetchone()
         return bool(gone and gone[0]) or bool(last and last[0] == "{}")
 
     def _put(self, table: str, row_id: str, scope: str, fields: Fields) -> None:

@@ -58,5 +58,5 @@ def check_pin(store: Store, user_id: str, pin: str) -> None:
     """Raise InputSalah unless ``pin`` is the user's."""
     row = store.reader().execute("SELECT pin FROM pengguna WHERE id = ?", (user_id,)).fetchone()
     salt, _, wanted = str(row[0] if row else "").partition("$")
-    if wanted and not hmac.compare_digest(_scrypt(pin, bytes.fromhex(salt)).hex(), wanted):
+    if row is None or (wanted and not hmac.compare_digest(_scrypt(pin, bytes.fromhex(salt)).hex(), wanted)):
         raise InputSalah("pin", PIN_SALAH)

@@ -33,7 +33,16 @@ def take_page(con: sqlite3.Connection, page: Page, tables: Mapping[str, Table], 
     con.executemany(
         "INSERT OR REPLACE INTO sync_inbox VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (page.scope, seq, table, row_id, deleted, doc, writers, canonical.row_hash(table, row_id, bool(deleted), doc))
+            (
+                page.scope,
+                seq,
+                table,
+                row_id,
+                deleted,
+                doc,
+                writers,
+                canonical.row_hash(table, row_id, bool(deleted), doc),
+            )
             for table, row_id, seq, deleted, doc, writers in page.rows
         ),
     )
@@ -50,9 +59,7 @@ def forget(con: sqlite3.Connection, scope: str) -> None:
         con.execute(f"DELETE FROM {table} WHERE lingkup = ?", (scope,))
 
 
-def _apply(
-    con: sqlite3.Connection, scope: str, tables: Mapping[str, Table], now: int
-) -> dict[str, tuple[str, ...]]:
+def _apply(con: sqlite3.Connection, scope: str, tables: Mapping[str, Table], now: int) -> dict[str, tuple[str, ...]]:
     changed: dict[str, tuple[str, ...]] = {}
     names = con.execute("SELECT DISTINCT tabel FROM sync_inbox WHERE lingkup = ?", (scope,)).fetchall()
     for (name,) in names:
@@ -139,9 +146,7 @@ def _differing(con: sqlite3.Connection, scope: str, table: Table) -> dict[str, t
     return found
 
 
-def _note_history(
-    con: sqlite3.Connection, table: Table, differing: dict[str, tuple[Fields, Fields]], now: int
-) -> None:
+def _note_history(con: sqlite3.Connection, table: Table, differing: dict[str, tuple[Fields, Fields]], now: int) -> None:
     """Record what the city changed on rows that were here; a first download is no history."""
     changed = [(row_id, pair) for row_id, pair in differing.items() if pair[0]]
     con.executemany(

@@ -65,9 +65,13 @@ def enrol(store: Store, *, server: str, code: str, name: str) -> str:
     _same_office(store, answer.scopes[0])
     store.save_identity(
         replace(
-            store.identity, device_id=answer.device_id, label=answer.label, server=server.rstrip("/"),
-            server_key=answer.server_key, scopes=tuple(answer.scopes),
-        )  # fmt: skip
+            store.identity,
+            device_id=answer.device_id,
+            label=answer.label,
+            server=server.rstrip("/"),
+            server_key=answer.server_key,
+            scopes=tuple(answer.scopes),
+        )
     )
     store.set_setting("lingkup", answer.scopes[0])
     return answer.scopes[0]

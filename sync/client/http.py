@@ -74,9 +74,7 @@ class Http:
         key = Ed25519PrivateKey.from_private_bytes(unb64(identity.private_key))
         asked = SessionRequest(device_id=identity.device_id)
         nonce = self.post("/sync/v1/session", asked, SessionAnswer).nonce
-        signed = SessionRequest(
-            device_id=identity.device_id, nonce=nonce, signature=b64(key.sign(signed_nonce(nonce)))
-        )
+        signed = SessionRequest(device_id=identity.device_id, nonce=nonce, signature=b64(key.sign(signed_nonce(nonce))))
         self.token = self.post("/sync/v1/session", signed, SessionAnswer).token
         return self.token
 

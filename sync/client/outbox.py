@@ -88,7 +88,8 @@ def settle(con: sqlite3.Connection, batch: Batch, results: list[OpResult]) -> li
         )
     lost = [r.op_id for r in results if r.outcome in ("held", "refused", "merged")]
     rows = con.execute(
-        "SELECT DISTINCT tabel, row_id FROM sync_op WHERE op_id IN (SELECT value FROM json_each(?))", (json.dumps(lost),)
+        "SELECT DISTINCT tabel, row_id FROM sync_op WHERE op_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(lost),),
     )
     return [(str(table), str(row_id)) for table, row_id in rows]
 

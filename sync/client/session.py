@@ -21,6 +21,7 @@ from . import apply, outbox, text
 from .http import Http, NetworkTrouble, SessionOver
 
 MAX_ROUNDS = 2000
+SMALLEST_PAGE = 100
 TOKEN = "sesi"
 
 Progress = Callable[[str, int, int], None]
@@ -111,21 +112,22 @@ class Session:
         return answer, answer.pages
 
     def _ask(self, request: Exchange) -> Answer:
-        for last in (False, True):
+        """Send an exchange; log in where the token has run out, ask for half a page when the line is too slow."""
+        logged_in = False
+        while True:
             try:
                 if not self._http.token:
                     self._store.set_setting(TOKEN, self._http.log_in(self._store.identity))
                 return self._http.post("/sync/v1/exchange", request, Answer)
-            except SessionOver:
-                self._http.token = ""
-                if last:
-                    break
+            except SessionOver as exc:
+                if logged_in:
+                    raise NetworkTrouble("sesi", text.SERVER_RUSAK) from exc
+                self._http.token, logged_in = "", True
             except NetworkTrouble as exc:
-                if exc.kind != "lambat" or request.limit == 1:
+                if exc.kind != "lambat" or self._limit <= SMALLEST_PAGE:
                     raise
-                self._limit = max(1, request.limit // 2)
-                raise
-        raise NetworkTrouble("sesi", text.SERVER_RUSAK)
+                self._limit //= 2
+                request = request.model_copy(update={"limit": self._limit})
 
     def _take(self, con: sqlite3.Connection, answer: Answer, batch: outbox.Batch) -> dict[str, tuple[str, ...]]:
         tables = self._store.tables

@@ -5,11 +5,14 @@ from __future__ import annotations
 import gzip
 import io
 import logging
-from typing import Annotated, TypeVar
+from functools import partial
+from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, FastAPI, Header, Request, Response
+from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import ValidationError
+from pydantic.json_schema import models_json_schema
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
@@ -43,6 +46,7 @@ ISI_SALAH = "Kiriman tidak terbaca oleh server kota. Data aman di komputer ini; 
 TERLALU_BESAR = "Kiriman terlalu besar. Data aman di komputer ini dan akan dikirim sedikit demi sedikit."
 SIBUK = "Server kota sedang sibuk. Data aman di komputer ini dan dikirim lagi sebentar lagi."
 
+REF = "#/components/schemas/{model}"
 M = TypeVar("M", bound=Message)
 
 
@@ -59,25 +63,28 @@ def make_app(db: Database, *, clock: Clock = now_ms) -> FastAPI:
     app = FastAPI(title="Sipokat Pusat", version=__version__, docs_url="/api", redoc_url=None)
     key = ServerKey(db)
     _failures(app)
+    app.openapi = partial(_openapi, app)  # type: ignore[method-assign]
     app.state.device_of = lambda token: auth.device_of(db, token, clock())
 
-    @app.post("/sync/v1/enrol", responses=_bodies(EnrolRequest, EnrolAnswer))
+    @app.post("/sync/v1/enrol", **_bodies(EnrolRequest, EnrolAnswer))
     async def enrol(request: Request) -> Response:
         message = await _read(request, EnrolRequest)
         answer = await run_in_threadpool(auth.enrol, db, message, key.public, clock())
         return _send(request, answer)
 
-    @app.post("/sync/v1/session", responses=_bodies(SessionRequest, SessionAnswer))
+    @app.post("/sync/v1/session", **_bodies(SessionRequest, SessionAnswer))
     async def session(request: Request) -> Response:
         message = await _read(request, SessionRequest)
         if not message.signature:
-            return _send(request, SessionAnswer(nonce=await run_in_threadpool(auth.nonce, db, message.device_id, clock())))
+            return _send(
+                request, SessionAnswer(nonce=await run_in_threadpool(auth.nonce, db, message.device_id, clock()))
+            )
         token = await run_in_threadpool(
             auth.open_session, db, message.device_id, message.nonce, message.signature, clock()
         )
         return _send(request, SessionAnswer(token=token))
 
-    @app.post("/sync/v1/exchange", responses=_bodies(Exchange, Answer))
+    @app.post("/sync/v1/exchange", **_bodies(Exchange, Answer))
     async def exchange_(request: Request, caller: Caller) -> Response:
         message = await _read(request, Exchange)
         return _send(request, await run_in_threadpool(exchange, db, key, caller, message, clock))
@@ -106,9 +113,25 @@ _HEALTH = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Sipokat
 <p><a href="/api">Keterangan API</a></p></body></html>"""
 
 
-def _bodies(request: type[Message], answer: type[Message]) -> dict[int | str, dict[str, object]]:
+def _bodies(request: type[Message], answer: type[Message]) -> dict[str, Any]:
     """Describe the messages for OpenAPI; they are read and written by hand because of the compression."""
-    return {200: {"model": answer}, 422: {"model": Problem, "description": f"bukan {request.__name__}"}}
+    schema = {"$ref": REF.format(model=request.__name__)}
+    return {
+        "responses": {200: {"model": answer}, 422: {"model": Problem, "description": f"bukan {request.__name__}"}},
+        "openapi_extra": {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}},
+    }
+
+
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    """Return the API's description with the messages that are read by hand."""
+    if not app.openapi_schema:
+        whole = get_openapi(title=app.title, version=app.version, routes=app.routes)
+        _, found = models_json_schema(
+            [(Exchange, "validation"), (EnrolRequest, "validation"), (SessionRequest, "validation")], ref_template=REF
+        )
+        whole["components"]["schemas"] |= found["$defs"]
+        app.openapi_schema = whole
+    return app.openapi_schema
 
 
 def _failures(app: FastAPI) -> None:

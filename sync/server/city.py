@@ -41,12 +41,8 @@ def write(db: Database, rows: list[CityRow], *, act: str, by: str, now: int) -> 
             }  # fmt: skip
             body = chain.link(op, now)
             wires.append(WireOp(n=chain.n, hash=chain.hash, body=body))
-        results = push.judge_all(
-            db, con, wires, device_id=CITY, scopes=frozenset({CITY}), revoked=False, now=now
-        )
-        con.execute(
-            update(INCARNATION).where(INCARNATION.c.inc == CITY).values(acked_n=chain.n, acked_hash=chain.hash)
-        )
+        results = push.judge_all(db, con, wires, device_id=CITY, scopes=frozenset({CITY}), revoked=False, now=now)
+        con.execute(update(INCARNATION).where(INCARNATION.c.inc == CITY).values(acked_n=chain.n, acked_hash=chain.hash))
         return results
 
 
@@ -70,7 +66,9 @@ class Open:
 def decisions(db: Database) -> list[Open]:
     """Return every open conflict of all offices."""
     with db.read() as con:
-        rows = con.execute(select(DOC.c.scope, DOC.c.doc).where(DOC.c.tbl == "konflik").order_by(DOC.c.scope, DOC.c.seq))
+        rows = con.execute(
+            select(DOC.c.scope, DOC.c.doc).where(DOC.c.tbl == "konflik").order_by(DOC.c.scope, DOC.c.seq)
+        )
         found = [(str(row.scope), json.loads(row.doc)) for row in rows]
         opened = [(scope, fields) for scope, fields in found if fields.get("keadaan") == merge.TERBUKA]
         ids = {(f["tabel"], i) for _, f in opened for i in _rows_of(f)}
@@ -97,5 +95,9 @@ def _say(table: Table | None, doc: dict[str, object]) -> str:
     """Name a row by its fields that people can read; ids are left out."""
     if table is None:
         return ""
-    parts = (f"{c.label} {doc[c.name]}" for c in table.columns if c.name in doc and not c.name.endswith("_id") and c.name != "slot")
+    parts = (
+        f"{c.label} {doc[c.name]}"
+        for c in table.columns
+        if c.name in doc and not c.name.endswith("_id") and c.name != "slot"
+    )
     return ", ".join(parts)

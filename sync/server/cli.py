@@ -51,7 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> Parser:
     common = Parser(help=False)
-    common.add_argument("--db", default=DB, metavar="URL", help="sqlite:///FILE atau postgresql://… (atau SIPOKAT_PUSAT_DB)")
+    common.add_argument(
+        "--db", default=DB, metavar="URL", help="sqlite:///FILE atau postgresql://… (atau SIPOKAT_PUSAT_DB)"
+    )
     common.add_argument("--json", action="store_true", help="jawaban untuk mesin")
     root = Parser(prog="sipokat-pusat", description="Server kota untuk kantor kelurahan.")
     tree = Tree(root, common)
@@ -118,11 +120,12 @@ def _invite(args: argparse.Namespace) -> tuple[str, object]:
     try:
         keluaran.write_text(invitation.model_dump_json(indent=1), encoding="utf-8")
     except OSError as exc:
-        raise Gangguan(f"Berkas undangan {keluaran} tidak dapat ditulis.", "Pilih tempat lain dengan --keluaran.") from exc
+        raise Gangguan(
+            f"Berkas undangan {keluaran} tidak dapat ditulis.", "Pilih tempat lain dengan --keluaran."
+        ) from exc
     sampai = tanggal.panjang((tanggal.wib(now) + timedelta(days=auth.CODE_DAYS)).date())
     sentence = (
-        f"Kode kantor Kelurahan {tempat.nama}: {code}\n"
-        f"Berlaku sekali, sampai {sampai}. Berkas undangan: {keluaran}"
+        f"Kode kantor Kelurahan {tempat.nama}: {code}\nBerlaku sekali, sampai {sampai}. Berkas undangan: {keluaran}"
     )
     return sentence, {
         "kode": code, "kelurahan": tempat.kode, "nama": tempat.nama, "berkas": str(keluaran),
@@ -165,9 +168,7 @@ def _revoke(args: argparse.Namespace) -> tuple[str, object]:
 
 def _city(args: argparse.Namespace) -> tuple[str, object]:
     rows, sentence = args.command.run(args)
-    results = city.write(
-        _database(args), rows, act=".".join(args.command.words), by="Pemerintah kota", now=now_ms()
-    )
+    results = city.write(_database(args), rows, act=".".join(args.command.words), by="Pemerintah kota", now=now_ms())
     return sentence, {"baris": [result.outcome for result in results]}
 
 

@@ -29,7 +29,9 @@ class Database:
             self.engine = self._engine()
             METADATA.create_all(self.engine)
         except Exception as exc:
-            raise Gangguan("Basis data kota tidak dapat dibuka.", "Periksa alamat --db dan apakah PostgreSQL berjalan.") from exc
+            raise Gangguan(
+                "Basis data kota tidak dapat dibuka.", "Periksa alamat --db dan apakah PostgreSQL berjalan."
+            ) from exc
 
     def _engine(self) -> Engine:
         if not self.is_sqlite:
@@ -48,13 +50,13 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one moment of the database throughout."""
-        with self.engine.connect() as con:
-            if not self.is_sqlite:
-                con = con.execution_options(isolation_level="REPEATABLE READ")
-            with con.begin():
-                yield con
+        level = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+        with self.engine.connect().execution_options(**level) as con, con.begin():
+            yield con
 
-    def upsert(self, con: Connection, table: Table, rows: Sequence[Mapping[str, object]], *, keep: bool = False) -> None:
+    def upsert(
+        self, con: Connection, table: Table, rows: Sequence[Mapping[str, object]], *, keep: bool = False
+    ) -> None:
         """Insert ``rows``; where the key exists, replace the row (``keep``: leave it)."""
         if not rows:
             return

@@ -61,9 +61,7 @@ def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, cl
     )  # fmt: skip
 
 
-def _push(
-    db: Database, con: Connection, device: Device, request: Exchange, now: int
-) -> tuple[Chain, list[OpResult]]:
+def _push(db: Database, con: Connection, device: Device, request: Exchange, now: int) -> tuple[Chain, list[OpResult]]:
     row = {"inc": request.inc, "device_id": device.id, "acked_n": 0, "acked_hash": canonical.GENESIS}
     db.upsert(con, INCARNATION, [row], keep=True)
     con.execute(update(INCARNATION).where(INCARNATION.c.inc == request.inc).values(acked_n=INCARNATION.c.acked_n))
@@ -72,15 +70,11 @@ def _push(
     if chain.state != "ok":
         return chain, []
     scopes = frozenset({device.scope})
-    results = push.judge_all(
-        db, con, request.ops, device_id=device.id, scopes=scopes, revoked=device.revoked, now=now
-    )
+    results = push.judge_all(db, con, request.ops, device_id=device.id, scopes=scopes, revoked=device.revoked, now=now)
     if request.ops and request.ops[-1].n > chain.n:
         chain = Chain("ok", request.ops[-1].n, request.ops[-1].hash)
         con.execute(
-            update(INCARNATION)
-            .where(INCARNATION.c.inc == request.inc)
-            .values(acked_n=chain.n, acked_hash=chain.hash)
+            update(INCARNATION).where(INCARNATION.c.inc == request.inc).values(acked_n=chain.n, acked_hash=chain.hash)
         )
     return chain, results
 
@@ -120,22 +114,22 @@ def _hash_at(con: Connection, inc: str, n: int, here: Chain) -> str:
 
 def _pull(db: Database, device: Device, request: Exchange) -> list[Page]:
     with db.read() as con:
-        return [
-            pull.page(con, scope, request.cursors.get(scope, ""), limit=request.limit) for scope in device.readable
-        ]
+        return [pull.page(con, scope, request.cursors.get(scope, ""), limit=request.limit) for scope in device.readable]
 
 
-def _receipt(
-    key: ServerKey, device: Device, request: Exchange, chain: Chain, pages: list[Page], now: int
-) -> Receipt:
+def _receipt(key: ServerKey, device: Device, request: Exchange, chain: Chain, pages: list[Page], now: int) -> Receipt:
     text = canonical.dumps(
         {
-            "perangkat": device.label, "device_id": device.id, "waktu": now, "inc": request.inc,
-            "acked_n": chain.n, "acked_hash": chain.hash,
+            "perangkat": device.label,
+            "device_id": device.id,
+            "waktu": now,
+            "inc": request.inc,
+            "acked_n": chain.n,
+            "acked_hash": chain.hash,
             "isi": {
                 page.scope: {t: {"count": d.count, "sum": d.sum} for t, d in (page.digest or {}).items()}
                 for page in pages
             },
-        }  # fmt: skip
+        }
     )
     return Receipt(text=text, signature=key.sign(text.encode()))

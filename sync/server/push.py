@@ -80,7 +80,14 @@ class Batch:
 
 
 def judge_all(
-    db: Database, con: Connection, ops: Sequence[WireOp], *, device_id: str, scopes: frozenset[str], revoked: bool, now: int
+    db: Database,
+    con: Connection,
+    ops: Sequence[WireOp],
+    *,
+    device_id: str,
+    scopes: frozenset[str],
+    revoked: bool,
+    now: int,
 ) -> list[OpResult]:
     """Judge ``ops`` in order, write what they do, and return an outcome for each.
 
@@ -227,9 +234,11 @@ def _add_digest(db: Database, con: Connection, scope: str, delta: dict[str, list
         DIGEST,
         [
             {
-                "scope": scope, "tbl": tbl, "total": old.get(tbl, (0, 0))[0] + count,
+                "scope": scope,
+                "tbl": tbl,
+                "total": old.get(tbl, (0, 0))[0] + count,
                 "sum": f"{(old.get(tbl, (0, 0))[1] + total) % canonical.MODULUS:032x}",
-            }  # fmt: skip
+            }
             for tbl, (count, total) in delta.items()
         ],
     )
@@ -269,8 +278,5 @@ def _judge_slots(db: Database, con: Connection, touched: dict[tuple[str, str], s
     states = [merge.ganda(tbl, slot, touched[tbl, slot], entries) for (tbl, slot), entries in live.items()]
     batch = Batch(con)
     batch.load(("konflik", conflict.id) for conflict in states)
-    wanted = [
-        c for c in states if c.fields["keadaan"] == merge.TERBUKA or batch.docs[("konflik", c.id)] is not None
-    ]
+    wanted = [c for c in states if c.fields["keadaan"] == merge.TERBUKA or batch.docs[("konflik", c.id)] is not None]
     commit(db, con, batch, wanted, now=now)
-

@@ -28,7 +28,9 @@ DEVICE = _table(
     _key("id"), _text("scope"), _text("label"), _text("name"), _text("public_key"),
     _number("created"), _number("revoked"), _number("last_seen"), _text("app", ""), _number("waiting"),
 )  # fmt: skip
-INVITE = _table("invite", _key("code_hash"), _text("scope"), _number("created"), _number("expires"), _text("used_by", ""))
+INVITE = _table(
+    "invite", _key("code_hash"), _text("scope"), _number("created"), _number("expires"), _text("used_by", "")
+)
 SESSION = _table("session", _key("token_hash"), _text("device_id"), _number("expires"))
 META = _table("meta", _key("key"), _text("value"))
 INCARNATION = _table("incarnation", _key("inc"), _text("device_id"), _number("acked_n"), _text("acked_hash"))

@@ -1,6 +1,6 @@
 """Opens the real window on the data in a folder and prints, once it is painted, what was imported: JSON on one line.
 
-``python -m tests.arch.mulai FOLDER`` · with a module's name behind it that module is imported first (a known-bad start).
+``python -m tests.arch.mulai FOLDER``; a module named behind it is imported first (a known-bad start).
 """
 
 from __future__ import annotations

@@ -88,7 +88,9 @@ def test_manifest_of_a_table_is_whole(table: Table) -> None:
 @each_module
 def test_version_is_the_number_of_migrations(store: Store, module: Module) -> None:
     applied = migrate.applied(store.reader())
-    assert applied[module.name] == module.version, f"set version={applied[module.name]} in the manifest of {module.name}"
+    assert applied[module.name] == module.version, (
+        f"set version={applied[module.name]} in the manifest of {module.name}"
+    )
 
 
 @each_module
@@ -142,7 +144,9 @@ def test_city_command_explains_itself(command: CityCommand, capsys: pytest.Captu
 
 
 @pytest.mark.parametrize("word", [(), ("status",), ("sinkron",), ("periksa",), ("daftar",), ("akhiri-hari",)])
-def test_own_commands_of_the_program_explain_themselves(word: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+def test_own_commands_of_the_program_explain_themselves(
+    word: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as end:
         cli.main([*word, "--help"])
     assert end.value.code == 0

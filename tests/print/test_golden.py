@@ -10,11 +10,11 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from contoh_daftar import baris, daftar
 from PIL import Image, ImageChops
 
 from sipokat_desktop.printing import columns
 from sipokat_desktop.printing.receipt import DaftarTerima, Kertas, Kop, Penanda, gambar
+from tests.print.contoh_daftar import baris, daftar
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 TULIS = os.environ.get("SIPOKAT_GOLDEN") == "tulis"

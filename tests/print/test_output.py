@@ -7,10 +7,10 @@ import os
 from pathlib import Path
 
 import pytest
-from contoh_daftar import daftar
 
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.printing.receipt import Kertas, cetak, gambar
+from tests.print.contoh_daftar import daftar
 
 
 def test_file_is_written_whole_and_progress_told(tmp_path: Path) -> None:

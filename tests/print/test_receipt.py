@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from contoh_daftar import PENANDA, baris, daftar, halaman_teks, huruf, kotak_teks
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.kernel.rupiah import titik
 from sipokat_desktop.kernel.terbilang import terbilang
 from sipokat_desktop.printing.receipt import BarisTerima, Kertas, Kop, Penanda, gambar
+from tests.print.contoh_daftar import PENANDA, baris, daftar, halaman_teks, huruf, kotak_teks
 
 MM = 72 / 25.4
 TANDA_TANGAN = re.compile(r"(\d+)\. \.{5,}")

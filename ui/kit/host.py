@@ -88,7 +88,7 @@ class Host(QObject):
         done: Callable[[object], object] | None = None, failed: Callable[[Exception], object] | None = None,
         owner: QObject | None = None, doing: str = text.MENYIMPAN,
     ) -> None:  # fmt: skip
-        """Run an operation (its arguments bound) in the background; then refresh the screens, say it, and offer to undo it.
+        """Run an operation (its arguments bound) in the background, then refresh, say it, and offer undo.
 
         Wrong input goes to ``failed``, else to the message bar; ``done`` gets the operation's value.
         """

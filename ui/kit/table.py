@@ -64,7 +64,8 @@ class DataTable(RowsView):
 
     def set_marking(self, tampak: bool) -> None:
         """Show or hide the column of the marks; hidden, nothing is marked."""
-        self.setColumnHidden(0, not tampak)
+        self._marking = tampak
+        self._fit_columns()
         if not tampak:
             self.set_marks(())
 
@@ -98,7 +99,7 @@ class DataTable(RowsView):
                 self._go(0)
             case Qt.Key.Key_End if self.row_count():
                 self._go(self.row_count() - 1)
-            case Qt.Key.Key_Space if self._rows.geser and not self.isColumnHidden(0):
+            case Qt.Key.Key_Space if self._rows.geser and self._marking:
                 self._toggle_selected()
             case _:
                 if not self._type_into_filter(event):

@@ -12,7 +12,7 @@ from ui.kit import text
 from ui.kit.cards import EmptyState
 from ui.kit.scroll import ThinScrollBar
 from ui.kit.table_model import Baris, Kolom, RowsModel
-from ui.kit.table_paint import RowsDelegate, RowsHeader, cell_margin, measure, share
+from ui.kit.table_paint import Lebar, RowsDelegate, RowsHeader, cell_margin, measure, share
 from ui.kit.theme import Theme, theme_of
 
 _SELECT_ROW = (
@@ -32,6 +32,7 @@ class RowsView(QTableView):
         self._rows = RowsModel(kolom, bertanda=bertanda)
         self._rows.setParent(self)
         self._delegate = RowsDelegate(self._rows, self)
+        self._marking = bertanda
         self._empty: EmptyState | None = None
         self._told = ""
         self.setModel(self._rows)
@@ -133,6 +134,8 @@ class RowsView(QTableView):
 
     def _fit_columns(self) -> None:
         self._widths = measure(theme_of(self), self._rows)
+        if self._rows.geser and not self._marking:
+            self._widths[0] = Lebar(0, 0, 0)
         self._share_rest()
 
     def _share_rest(self) -> None:

@@ -54,7 +54,9 @@ class AutoSync(QObject):
             self._office.sync, self._report, apa=text.SYNC_SEDANG, done=self._done, failed=self._failed, owner=self
         )
 
-    def around(self, work: Callable[[Callable[[str, int, int], None]], object], done: Callable[[object], None], said: str) -> None:
+    def around(
+        self, work: Callable[[Callable[[str, int, int], None]], object], done: Callable[[object], None], said: str
+    ) -> None:
         """Run ``work(progress)`` in the place of a sync (the end of the day does more than one)."""
         if self.running:
             return

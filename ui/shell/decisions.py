@@ -33,7 +33,9 @@ class DecisionsPage(Page):
         self._host = host
         self.tables = frozenset(host.store.tables)
         self._hal: dict[str, Decision] = {}
-        self._tabel = DataTable(tuple(Kolom(j, j, stretch=s) for j, s in zip(text.KEPUTUSAN_KOLOM, (2, 3), strict=True)))
+        self._tabel = DataTable(
+            tuple(Kolom(j, j, stretch=s) for j, s in zip(text.KEPUTUSAN_KOLOM, (2, 3), strict=True))
+        )
         self._panel = SidePanel(360)
         self._tabel.selected.connect(self._show)
         kartu = Card(margin=4, spacing=0)
@@ -76,7 +78,9 @@ class DecisionsPage(Page):
             riwayat = history.of_row(con, entri)
             siapa = f"{riwayat[-1].by or 'komputer lain'}, {riwayat[-1].origin}" if riwayat else "komputer lain"
             hari = tanggal.panjang(tanggal.baca(row["tanggal"]))
-            paragraf.append(text.GANDA_ENTRI.format(ke=ke, jumlah=rupiah.uang(row["jumlah"]), tanggal=hari, siapa=siapa))
+            paragraf.append(
+                text.GANDA_ENTRI.format(ke=ke, jumlah=rupiah.uang(row["jumlah"]), tanggal=hari, siapa=siapa)
+            )
             aksi.append(Aksi(text.GANDA_BATAL.format(ke=ke), partial(self._take_back, hal.tabel, entri, ke)))
         self._panel.set(hal.judul, text.GANDA_ATURAN, paragraf, aksi)
 

@@ -118,7 +118,9 @@ class HomePage(Page):
 
     def _decisions(self, status: Status) -> Angka:
         n = len(status.decisions)
-        return Angka(text.KARTU_KEPUTUSAN, str(n), text.KARTU_BUKA if n else text.KARTU_NIHIL, Role.SALAH if n else None)
+        return Angka(
+            text.KARTU_KEPUTUSAN, str(n), text.KARTU_BUKA if n else text.KARTU_NIHIL, Role.SALAH if n else None
+        )
 
     def _open_task(self, id: str) -> None:
         page, _, record = id.partition("|")
@@ -151,7 +153,10 @@ class HomePage(Page):
         self._kemajuan.set(
             [
                 Butir(text.L_PERIKSA, Keadaan.GAGAL if salah else Keadaan.SELESAI),
-                Butir(f"{text.L_CADANGAN} {tanggal.waktu(self._host.store.clock(), self._host.store.clock())}", Keadaan.SELESAI),
+                Butir(
+                    f"{text.L_CADANGAN} {tanggal.waktu(self._host.store.clock(), self._host.store.clock())}",
+                    Keadaan.SELESAI,
+                ),
                 Butir(text.L_KIRIM, kirim),
                 Butir(text.L_BUKTI, kirim),
             ]

@@ -60,9 +60,10 @@ class SettingsPage(Page):
         status = self._office.status()
         self._komputer.setText(
             text.SET_KOMPUTER.format(
-                label=status.label or text.APP, nama=wilayah.nama(status.lingkup),
+                label=status.label or text.APP,
+                nama=wilayah.nama(status.lingkup),
                 keadaan=text.SET_TERDAFTAR if status.enrolled else text.SET_LEPAS,
-            )  # fmt: skip
+            )
         )
 
     def _apply(self) -> None:

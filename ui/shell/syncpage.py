@@ -72,9 +72,13 @@ class SyncPage(Page):
                 Baris(
                     str(no),
                     (
-                        str(no), tanggal.waktu(at, kini), str(isi["terkirim"]), str(isi["diterima"]), str(isi["tertahan"]),
+                        str(no),
+                        tanggal.waktu(at, kini),
+                        str(isi["terkirim"]),
+                        str(isi["diterima"]),
+                        str(isi["tertahan"]),
                         text.BUKTI_SAMA if sama else text.BUKTI_BEDA,
-                    ),  # fmt: skip
+                    ),
                     (None,) * 5 + (Role.BAIK if sama else Role.PERHATIAN,),
                 )
                 for no, at, sama, isi in self._office.receipts()

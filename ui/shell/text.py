@@ -60,7 +60,9 @@ BUKTI_PANEL = "Bukti {no}"
 BUKTI_PANEL_KOSONG = "Pilih satu bukti untuk melihat jumlah di kedua sisi."
 BUKTI_BARIS = "{tabel}: {sini} di sini, {kota} di kota"
 SINKRON_SELESAI = "{terkirim} perubahan terkirim, {diterima} data diterima. Isi komputer ini dan kota sama."
-SINKRON_BEDA = "{terkirim} perubahan terkirim, {diterima} data diterima, tetapi isinya belum sama. Sipokat mencocokkan lagi nanti."
+SINKRON_BEDA = (
+    "{terkirim} perubahan terkirim, {diterima} data diterima, tetapi isinya belum sama. Sipokat mencocokkan lagi nanti."
+)
 GANGGUAN_SEBELUM = "Terakhir gagal: {sebab}"
 COBA_LAGI = "Coba lagi"
 TERTAHAN = "{n} perubahan ditahan atau ditolak kota. Lihat Perlu keputusan."
@@ -70,7 +72,10 @@ KEPUTUSAN_KOSONG = "Tidak ada yang perlu diputuskan"
 KEPUTUSAN_KOSONG_ISI = "Bila dua komputer mencatat hal yang berbeda, keduanya disimpan dan muncul di sini."
 KEPUTUSAN_PILIH = "Pilih satu hal"
 KEPUTUSAN_PILIH_ISI = "Penjelasan dan pilihannya muncul di sini."
-GANDA_ATURAN = "Satu bulan hanya boleh dibayar sekali. Bila uangnya memang keluar dua kali, biarkan keduanya sampai uang dikembalikan."
+GANDA_ATURAN = (
+    "Satu bulan hanya boleh dibayar sekali. "
+    "Bila uangnya memang keluar dua kali, biarkan keduanya sampai uang dikembalikan."
+)
 GANDA_ENTRI = "Catatan {ke}: {jumlah}, {tanggal}, {siapa}"
 GANDA_BATAL = "Batalkan catatan {ke}…"
 GANDA_JUDUL = "Batalkan catatan {ke}"
@@ -96,7 +101,9 @@ WIZ_BERKAS = "Pilih berkas undangan…"
 WIZ_BERKAS_SARING = "Berkas undangan (*.json *.undangan)"
 WIZ_BERKAS_DIPILIH = "Undangan untuk Kelurahan {nama}."
 WIZ_TANPA = "Mulai tanpa internet…"
-WIZ_TANPA_ISI = "Pilih kelurahan. Komputer ini dapat didaftarkan ke kota kapan saja; data yang sudah diketik ikut terkirim."
+WIZ_TANPA_ISI = (
+    "Pilih kelurahan. Komputer ini dapat didaftarkan ke kota kapan saja; data yang sudah diketik ikut terkirim."
+)
 WIZ_KELURAHAN = "Kelurahan"
 WIZ_LANJUT = "Lanjut"
 WIZ_KEMBALI = "Kembali"

@@ -30,7 +30,9 @@ KODE, KELURAHAN, NAMA, SELESAI = range(4)
 class Wizard(QWidget):
     """Three steps in one card; ``finish`` gets the user who will work, None when only enrolling."""
 
-    def __init__(self, office: Office, jobs: Jobs, finish: Callable[[User | None], object], *, only_enrol: bool) -> None:
+    def __init__(
+        self, office: Office, jobs: Jobs, finish: Callable[[User | None], object], *, only_enrol: bool
+    ) -> None:
         super().__init__()
         self._office, self._jobs, self._finish, self._only_enrol = office, jobs, finish, only_enrol
         self._user: User | None = None

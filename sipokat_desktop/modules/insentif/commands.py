@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from pathlib import Path
@@ -80,9 +81,7 @@ def _terima_arguments(parser: ArgumentParser) -> None:
 
 
 def _terima(context: Context, args: Namespace) -> Output:
-    dicatat = ops.terima(
-        context.store, args.nomor, kecuali=_angka(args.kecuali), hanya=_angka(args.hanya)
-    ).value
+    dicatat = ops.terima(context.store, args.nomor, kecuali=_angka(args.kecuali), hanya=_angka(args.hanya)).value
     daftar = queries.cari_daftar(context.store.reader(), args.nomor)
     data = _ringkas(daftar) | {"dicatat": [*dicatat]}
     return Output((f"{len(dicatat)} penerima dicatat sudah menerima.", _kalimat(daftar)), data)
@@ -103,7 +102,9 @@ def _batal(context: Context, args: Namespace) -> Output:
 def _daftar(context: Context, _args: Namespace) -> Output:
     semua = queries.semua_daftar(context.store.reader(), lingkup=context.lingkup)
     lines = tuple(_kalimat(d) for d in semua)
-    return Output(lines or ("Belum ada daftar. Susun: sipokat insentif susun --periode 2026-TW1",), [_ringkas(d) for d in semua])
+    return Output(
+        lines or ("Belum ada daftar. Susun: sipokat insentif susun --periode 2026-TW1",), [_ringkas(d) for d in semua]
+    )
 
 
 def _cetak_arguments(parser: ArgumentParser) -> None:
@@ -116,9 +117,7 @@ def _cetak_arguments(parser: ArgumentParser) -> None:
 def _cetak(context: Context, args: Namespace) -> Output:
     from . import prints
 
-    halaman = prints.cetak(
-        context.store, args.nomor, kertas=args.kertas, keluaran=args.keluaran, lengkap=args.lengkap
-    )
+    halaman = prints.cetak(context.store, args.nomor, kertas=args.kertas, keluaran=args.keluaran, lengkap=args.lengkap)
     return Output(
         (f"Tersimpan di {args.keluaran} ({halaman} halaman {args.kertas}).",),
         {"berkas": str(args.keluaran), "halaman": halaman, "kertas": args.kertas},
@@ -130,14 +129,21 @@ def _tarif_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--jumlah", required=True, metavar="RUPIAH", help="per bulan, misalnya 550000")
     parser.add_argument("--mulai", required=True, metavar="BULAN", help="2026-01")
     parser.add_argument("--dasar", default="", metavar="TEKS", help="nomor SK atau Perwal")
-    parser.add_argument("--pajak", type=float, default=0.0, metavar="PERSEN", help="PPh 21, misalnya 5 atau 2.5")
+    parser.add_argument("--pajak", default="0", metavar="PERSEN", help="PPh 21, misalnya 5 atau 2,5")
+
+
+def _persen(teks: str) -> int:
+    cocok = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?", teks.strip())
+    if not cocok:
+        raise InputSalah("pajak", text.PERSEN_SALAH)
+    return int(cocok[1]) * 100 + int((cocok[2] or "").ljust(2, "0"))
 
 
 def _baris_tarif(lingkup: str, args: Namespace) -> tuple[list[CityRow], str]:
     jumlah = rupiah.baca(args.jumlah, "jumlah")
     rows = rules.baris_tarif(
         lingkup, nama=args.komponen, jumlah=jumlah, mulai=args.mulai[:7], dasar_hukum=args.dasar,
-        pajak=round(args.pajak * 100),
+        pajak=_persen(args.pajak),
     )  # fmt: skip
     return rows, f"Tarif {args.komponen} {rupiah.uang(jumlah)} per bulan mulai {periode.nama_bulan(args.mulai)}."
 
@@ -162,4 +168,6 @@ COMMANDS = (
     Command(("cetak", "tanda-terima"), "simpan daftar tanda terima sebagai PDF", _cetak_arguments, _cetak),
 )
 
-CITY_COMMANDS = (CityCommand(("tarif", "set"), "tetapkan komponen dan tarif untuk semua kantor", _tarif_arguments, _tarif_kota),)
+CITY_COMMANDS = (
+    CityCommand(("tarif", "set"), "tetapkan komponen dan tarif untuk semua kantor", _tarif_arguments, _tarif_kota),
+)

@@ -57,17 +57,28 @@ def susun(store: Store, lingkup: str, periode: Periode, komponen: str | None = N
 def kunci(store: Store, nomor: str, *, lurah: str, alasan: str = "") -> Changes:
     """Lock a list in the lurah's name; from here on it is only corrected by further entries.
 
-    Raises InputSalah when it is locked already, or a check says ``salah`` and no reason is given.
+    Raises InputSalah when it is locked already, when another locked list holds one of its months, or
+    when a check says ``salah`` and no reason is given.
     """
 
     def work(tx: Tx) -> None:
         daftar = queries.cari_daftar(tx.con, nomor)
         if daftar.keadaan != "draf":
             raise InputSalah("nomor", text.BUKAN_DRAF.format(nomor=daftar.nomor))
-        salah = [f"{t.kalimat}" for temuan in queries.temuan(tx.con, daftar)[0].values() for t in temuan if t.peran == "salah"]
+        _tanpa_bentrok(tx.con, daftar)
+        salah = [
+            f"{t.kalimat}"
+            for temuan in queries.temuan(tx.con, daftar)[0].values()
+            for t in temuan
+            if t.peran == "salah"
+        ]
         if salah and not alasan.strip():
             raise InputSalah("alasan", text.ADA_SALAH.format(hal="; ".join(salah)))
-        isi: Fields = {"dikunci_oleh": lurah, "dikunci_pada": hari_ini(store).isoformat(), "alasan": alasan.strip() or None}
+        isi: Fields = {
+            "dikunci_oleh": lurah,
+            "dikunci_pada": hari_ini(store).isoformat(),
+            "alasan": alasan.strip() or None,
+        }
         tx.move("insentif_daftar", daftar.daftar_id, expected="draf", to="dikunci", fields=isi)
 
     return store.write("insentif.kunci", work).changes
@@ -93,7 +104,14 @@ def terima(
         if not pilih:
             raise InputSalah("nomor", text.TAK_ADA_SISA.format(nomor=daftar.nomor))
         for b in pilih:
-            _bayar(tx, daftar, b, queries.cara_bayar(tx.con, daftar.komponen_id), (hari or hari_ini(store)).isoformat(), surat_kuasa)
+            _bayar(
+                tx,
+                daftar,
+                b,
+                queries.cara_bayar(tx.con, daftar.komponen_id),
+                (hari or hari_ini(store)).isoformat(),
+                surat_kuasa,
+            )
         return [b.no for b in pilih]
 
     return store.write("insentif.terima", work)
@@ -160,7 +178,8 @@ def _daftar_baru(tx: Tx, lingkup: str, k: rules.Komponen, periode: Periode) -> t
     nomor = f"{awalan}{dipakai + 1:02d}"
     dasar = "; ".join(dict.fromkeys(t.dasar_hukum for t in k.tarif if t.dasar_hukum and t.mulai <= periode.bulan[-1]))
     isi: Fields = {
-        "nomor": nomor, "komponen_id": k.komponen_id, "periode": periode.kode, "keadaan": "draf", "dasar": dasar or None,
+        "nomor": nomor, "komponen_id": k.komponen_id, "periode": periode.kode, "keadaan": "draf",
+        "dasar": dasar or None,
     }  # fmt: skip
     return tx.insert("insentif_daftar", isi, scope=lingkup), nomor
 
@@ -189,6 +208,18 @@ def _kenal(daftar: Daftar, semua: list[Baris], nomor: set[int]) -> None:
         raise InputSalah("kecuali", text.NO_TIDAK_ADA.format(no=min(asing), nomor=daftar.nomor))
 
 
+def _tanpa_bentrok(con: sqlite3.Connection, daftar: Daftar) -> None:
+    terpakai = queries.slot_terpakai(con, komponen_id=daftar.komponen_id, kecuali_daftar=daftar.daftar_id)
+    bentrok = {
+        bulan
+        for b in queries.baris(con, daftar_id=daftar.daftar_id)
+        for bulan in b.bulan
+        if rules.slot(b.jabatan_id, daftar.komponen_id, bulan) in terpakai
+    }
+    if bentrok:
+        raise InputSalah("nomor", text.BENTROK.format(bulan=periode_.rentang(tuple(sorted(bentrok)))))
+
+
 def _bayar(tx: Tx, daftar: Daftar, b: Baris, cara: str, hari: str, surat_kuasa: str) -> None:
     for bulan, jumlah in rules.per_bulan(b.rincian, b.diterima):
         slot = rules.slot(b.jabatan_id, daftar.komponen_id, bulan)
@@ -199,7 +230,11 @@ def _bayar(tx: Tx, daftar: Daftar, b: Baris, cara: str, hari: str, surat_kuasa: 
             "tanggal": hari, "cara": cara,
         }  # fmt: skip
         tx.append("insentif_mutasi", isi, scope=daftar.lingkup)
-    tanda: Fields = {"tanggal": hari, "penerima": "kuasa" if surat_kuasa else "sendiri", "surat_kuasa": surat_kuasa or None}
+    tanda: Fields = {
+        "tanggal": hari,
+        "penerima": "kuasa" if surat_kuasa else "sendiri",
+        "surat_kuasa": surat_kuasa or None,
+    }
     _simpan(tx, "insentif_tanda", b.baris_id, daftar.lingkup, tanda)
 
 

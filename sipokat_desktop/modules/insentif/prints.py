@@ -123,7 +123,17 @@ def _contoh(con: Connection) -> bytes:
     if row:
         return pratinjau(con, str(row[0]), sekarang=0, kertas="F4")
     kosong = DaftarTerima(
-        (text.JUDUL_CETAK,), (), (), tuple(Penanda(s) for _, s in _PENANDA), "Lubuk Linggau,", "-", 0, "-", "-", True, "pendek"
+        (text.JUDUL_CETAK,),
+        (),
+        (),
+        tuple(Penanda(s) for _, s in _PENANDA),
+        "Lubuk Linggau,",
+        "-",
+        0,
+        "-",
+        "-",
+        True,
+        "pendek",
     )
     return gambar(kosong, Kertas.F4)
 

@@ -76,23 +76,23 @@ class Hak:
         return self.bruto - self.pph
 
 
-def baris_tarif(
-    lingkup: str, *, nama: str, jumlah: int, mulai: str, dasar_hukum: str, pajak: int
-) -> list[CityRow]:
+def baris_tarif(lingkup: str, *, nama: str, jumlah: int, mulai: str, dasar_hukum: str, pajak: int) -> list[CityRow]:
     """Return the rows that set a component (``pajak`` in ten-thousandths) and its tariff from a month on.
 
     Their ids follow from the name and month, so setting the same month again corrects it.
-    Raises InputSalah for a tariff that is not positive or a month that is none.
+    Raises InputSalah for an empty name, a tariff that is not positive, a month that is none or a wrong tax.
     """
+    bersih = " ".join(nama.split())
+    if not bersih:
+        raise InputSalah("komponen", text.NAMA_KOMPONEN)
     if jumlah <= 0:
         raise InputSalah("jumlah", text.JUMLAH_TARIF)
+    if not 0 <= pajak <= rupiah.SERATUS_PERSEN:
+        raise InputSalah("pajak", text.PERSEN_SALAH)
     bulan = periode_.baca(mulai, "mulai").bulan[0]
-    bersih = " ".join(nama.split())
     komponen_id = ids.derived_id("insentif_komponen", lingkup, bersih.casefold())
     return [
-        CityRow(
-            "insentif_komponen", komponen_id, {"nama": bersih, "pajak": pajak, "hari_acuan": 1, "cara": "tunai"}
-        ),
+        CityRow("insentif_komponen", komponen_id, {"nama": bersih, "pajak": pajak, "hari_acuan": 1, "cara": "tunai"}),
         CityRow(
             "insentif_tarif",
             ids.derived_id("insentif_tarif", komponen_id, bulan),
@@ -134,8 +134,7 @@ def hak(masa: Masa, komponen: Komponen, periode: Periode, terpakai: Collection[s
     rincian = tuple(
         (b, tarif_bulan(komponen, b))
         for b in periode.bulan
-        if menjabat(masa, b, komponen.hari_acuan)
-        and slot(masa.jabatan_id, komponen.komponen_id, b) not in terpakai
+        if menjabat(masa, b, komponen.hari_acuan) and slot(masa.jabatan_id, komponen.komponen_id, b) not in terpakai
     )
     if not rincian:
         return None
@@ -153,6 +152,12 @@ def per_bulan(rincian: tuple[tuple[str, int], ...], diterima: int) -> list[tuple
 def temuan(daftar: list[Hak], komponen: Komponen, periode: Periode) -> dict[str, list[Temuan]]:
     """Return the findings per term id that a list shows before it is locked (DOMAIN §3, pre-checks)."""
     hasil: dict[str, list[Temuan]] = {h.masa.masa_id: list(_satu(h, komponen, periode)) for h in daftar}
+    for masa_id, kalimat in (*_nik_ganda(daftar), *_bulan_ganda(daftar)):
+        hasil[masa_id].append(Temuan("salah", kalimat))
+    return hasil
+
+
+def _nik_ganda(daftar: list[Hak]) -> Iterable[tuple[str, str]]:
     per_nik: dict[str, list[Masa]] = defaultdict(list)
     for h in daftar:
         if h.masa.nik:
@@ -161,8 +166,19 @@ def temuan(daftar: list[Hak], komponen: Komponen, periode: Periode) -> dict[str,
         for masa in kembar:
             lain = [m for m in kembar if m.jabatan_id != masa.jabatan_id]
             if lain:
-                hasil[masa.masa_id].append(Temuan("salah", text.NIK_GANDA.format(rt=lain[0].nomor)))
-    return hasil
+                yield masa.masa_id, text.NIK_GANDA.format(rt=lain[0].nomor)
+
+
+def _bulan_ganda(daftar: list[Hak]) -> Iterable[tuple[str, str]]:
+    """Name the months of a post that two terms claim: the roster lets them overlap (hard rule, DOMAIN §3)."""
+    per_jabatan: dict[str, list[Hak]] = defaultdict(list)
+    for h in daftar:
+        per_jabatan[h.masa.jabatan_id].append(h)
+    for h in daftar:
+        for lain in per_jabatan[h.masa.jabatan_id]:
+            bulan = tuple(b for b in h.bulan if b in lain.bulan)
+            if lain is not h and bulan:
+                yield h.masa.masa_id, text.BULAN_GANDA.format(bulan=periode_.rentang(bulan), nama=lain.masa.nama)
 
 
 def _satu(h: Hak, komponen: Komponen, periode: Periode) -> Iterable[Temuan]:
@@ -183,9 +199,7 @@ def _satu(h: Hak, komponen: Komponen, periode: Periode) -> Iterable[Temuan]:
         yield Temuan("awas", text.REKENING_KOSONG)
 
 
-def lowong(
-    daftar_masa: list[Masa], nomor: dict[str, str], komponen: Komponen, periode: Periode
-) -> list[str]:
+def lowong(daftar_masa: list[Masa], nomor: dict[str, str], komponen: Komponen, periode: Periode) -> list[str]:
     """Return a sentence per post that nobody held in some month of the period, and per term without TMT."""
     kalimat = [text.TANPA_TMT.format(rt=m.nomor, nama=m.nama) for m in daftar_masa if not m.tmt and not m.akhir_nyata]
     for jabatan_id, rt in nomor.items():

@@ -4,11 +4,14 @@ KEADAAN = {"draf": "Diperiksa", "dikunci": "Dikunci Lurah", "batal": "Batal"}
 LANGKAH = ("Disusun", "Diperiksa", "Dikunci Lurah", "Dicetak", "Ditandatangani dan dibayar")
 
 KOMPONEN_BELUM = (
-    "Belum ada komponen insentif. Sinkronkan untuk mengambil ketetapan kota, atau tetapkan komponen dan tarif di kantor ini."
+    "Belum ada komponen insentif. Sinkronkan untuk mengambil ketetapan kota, "
+    "atau tetapkan komponen dan tarif di kantor ini."
 )
 KOMPONEN_PILIH = "Ada beberapa komponen: {nama}. Pilih salah satu."
 KOMPONEN_TIDAK_ADA = "Komponen “{nama}” tidak ada. Yang ada: {ada}."
-TARIF_BELUM = "Tarif {komponen} untuk {bulan} belum ditetapkan. Minta kota menetapkannya atau catat SK-nya di kantor ini."
+TARIF_BELUM = (
+    "Tarif {komponen} untuk {bulan} belum ditetapkan. Minta kota menetapkannya atau catat SK-nya di kantor ini."
+)
 SUDAH_SEMUA = "Semua bulan pada {periode} sudah ada di daftar {nomor}. Buka daftar itu."
 TAK_ADA_PENERIMA = "Tidak ada masa jabatan yang berhak pada {periode}. Periksa TMT dan SK di Data RT."
 DAFTAR_TIDAK_ADA = "Daftar nomor {nomor} tidak ada di komputer ini."
@@ -20,7 +23,10 @@ SUDAH_DIBAYAR = "Insentif {bulan} untuk RT {rt} sudah dibayar {tanggal} (daftar 
 TAK_ADA_SISA = "Semua baris yang dipilih pada daftar {nomor} sudah dicatat diterima."
 BELUM_DIBAYAR = "Baris ini belum dicatat diterima, jadi tidak ada yang dibatalkan."
 ALASAN_KOSONG = "Tulis alasannya dalam satu kalimat."
+BENTROK = "{bulan} sudah ada di daftar lain yang dikunci atau sudah dibayar. Susun ulang daftar ini, lalu kunci."
 JUMLAH_TARIF = "Tarif harus lebih dari nol."
+NAMA_KOMPONEN = "Nama komponen belum diisi."
+PERSEN_SALAH = "Potongan pajak ditulis dalam persen dari 0 sampai 100, misalnya 5 atau 2,5."
 
 SIAP = "Siap"
 NIK_GANDA = "NIK ganda dengan RT {rt}"
@@ -33,7 +39,7 @@ RANGKAP = "Rangkap jabatan: {jabatan}"
 REKENING_KOSONG = "Rekening belum diisi"
 TANPA_TMT = "RT {rt} · {nama}: TMT belum diisi, jadi tidak dihitung"
 RT_KOSONG = "RT {rt} kosong pada {bulan}, jadi tidak dibayar"
-SUDAH_LAIN = "{bulan} sudah ada di daftar lain, jadi tidak dihitung lagi"
+BULAN_GANDA = "{bulan} juga dihitung untuk {nama}"
 
 JUDUL_CETAK = "DAFTAR TANDA TERIMA INSENTIF KETUA RT"
 KEPALA = ("Sumber Dana / SKPD", "Program", "Kegiatan / Sub Kegiatan", "Kode Rekening", "Dasar Pembayaran")

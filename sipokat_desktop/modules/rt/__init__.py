@@ -94,6 +94,4 @@ def _commands() -> tuple[Command, ...]:
     return COMMANDS
 
 
-MODULE = Module(
-    "rt", "Data RT", (JABATAN, ORANG, MASA, PEJABAT), version=1, migrations=_migrations, commands=_commands
-)
+MODULE = Module("rt", "Data RT", (JABATAN, ORANG, MASA, PEJABAT), version=1, migrations=_migrations, commands=_commands)

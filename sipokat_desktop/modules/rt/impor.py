@@ -160,7 +160,9 @@ def _satu(baris: int, sel: dict[str, sheet.Cell], hari: date) -> tuple[Fields, l
     ragu: list[Masalah] = []
     nik = sel.get("nik", sheet.Cell(""))
     if (nik.number and len(nik.text) == nik_.PANJANG and nik.text.endswith("0")) or "e+" in nik.text.casefold():
-        ragu.append(Masalah(baris, "nik", "NIK rusak oleh Excel (angka terakhir hilang): isi ulang dari KTP.", Nasib.PAKAI))
+        ragu.append(
+            Masalah(baris, "nik", "NIK rusak oleh Excel (angka terakhir hilang): isi ulang dari KTP.", Nasib.PAKAI)
+        )
     else:
         isian["nik"] = nik.text
     fields = rules.bersihkan(isian, hari)
@@ -258,4 +260,3 @@ def _orang_sama(kini: queries.BarisRoster, fields: Fields) -> bool:
 def _sehari_sebelum(fields: Fields, hari: date) -> str:
     tmt = fields.get("tmt")
     return ((date.fromisoformat(str(tmt)) if tmt else hari) - timedelta(days=1)).isoformat()
-

@@ -33,7 +33,11 @@ def _figures(host: Host) -> Sequence[Angka]:
         return [Angka(judul, rupiah.uang(0), text.KARTU_BELUM)]
     dibayar = sum(d.dibayar for d in daftar)
     draf = any(d.keadaan == "draf" for d in daftar)
-    return [Angka(judul, rupiah.uang(total), text.KARTU_DRAF if draf else text.KARTU_BAYAR.format(uang=rupiah.uang(dibayar)))]
+    return [
+        Angka(
+            judul, rupiah.uang(total), text.KARTU_DRAF if draf else text.KARTU_BAYAR.format(uang=rupiah.uang(dibayar))
+        )
+    ]
 
 
 def _tasks(host: Host) -> Sequence[Tugas]:

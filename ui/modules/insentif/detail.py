@@ -128,7 +128,9 @@ class Detail(QWidget):
     def _say(self, draf: bool, sisa: int) -> None:
         if draf and self._isi:
             hal = sum(len(t) for t in self._isi.temuan.values()) + len(self._isi.lain)
-            self._hal.set(text.HAL_DILIHAT.format(n=hal) if hal else text.TANPA_HAL, Role.PERHATIAN if hal else Role.BAIK)
+            self._hal.set(
+                text.HAL_DILIHAT.format(n=hal) if hal else text.TANPA_HAL, Role.PERHATIAN if hal else Role.BAIK
+            )
         elif sisa:
             self._hal.set(text.SISA_TERIMA.format(n=sisa), Role.PERHATIAN)
         else:
@@ -170,7 +172,9 @@ class Detail(QWidget):
             self._host.messages.perhatian(text.TANPA_TANDA)
             return
         self._host.act(
-            partial(ops.terima, self._host.store, self._nomor, hanya=pilih), said=text.DICATAT.format(n=len(pilih)), owner=self
+            partial(ops.terima, self._host.store, self._nomor, hanya=pilih),
+            said=text.DICATAT.format(n=len(pilih)),
+            owner=self,
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -63,7 +63,9 @@ def pilihan_periode(host: Host) -> tuple[tuple[str, str], ...]:
     semua: list[Periode] = [kini]
     for _ in range(7):
         p = semua[-1]
-        semua.append(Periode(p.tahun, p.triwulan - 1, p.bulan_ke - 3) if p.triwulan > 1 else Periode(p.tahun - 1, 4, 10))
+        semua.append(
+            Periode(p.tahun, p.triwulan - 1, p.bulan_ke - 3) if p.triwulan > 1 else Periode(p.tahun - 1, 4, 10)
+        )
     bulan = Periode(host.today.year, 0, host.today.month)
     return tuple((p.kode, p.nama) for p in (*semua, bulan))
 
@@ -71,14 +73,27 @@ def pilihan_periode(host: Host) -> tuple[tuple[str, str], ...]:
 def susun(parent: QWidget, host: Host, buka: Callable[[str], None]) -> None:
     """Ask for the period (and the component where there are several), draw the list up, open it."""
     komponen = queries.komponen(host.store.reader(), lingkup=host.lingkup)
-    isian = [Isian("periode", text.SUSUN_PERIODE, Jenis.PILIHAN, wajib=True, pilihan=pilihan_periode(host), bantuan=text.SUSUN_BANTUAN)]
+    isian = [
+        Isian(
+            "periode",
+            text.SUSUN_PERIODE,
+            Jenis.PILIHAN,
+            wajib=True,
+            pilihan=pilihan_periode(host),
+            bantuan=text.SUSUN_BANTUAN,
+        )
+    ]
     if len(komponen) > 1:
-        isian.append(Isian("komponen", text.SUSUN_KOMPONEN, Jenis.PILIHAN, pilihan=tuple((k.nama, k.nama) for k in komponen)))
+        isian.append(
+            Isian("komponen", text.SUSUN_KOMPONEN, Jenis.PILIHAN, pilihan=tuple((k.nama, k.nama) for k in komponen))
+        )
     isi = Form(isian)
     sheet = Sheet(text.SUSUN_JUDUL, isi, utama=text.SUSUN, lebar=460)
 
     def kerja(nilai: dict[str, str]) -> Work:
-        return partial(ops.susun, host.store, host.lingkup, periode.baca(nilai["periode"]), nilai.get("komponen") or None)
+        return partial(
+            ops.susun, host.store, host.lingkup, periode.baca(nilai["periode"]), nilai.get("komponen") or None
+        )
 
     def ke_tarif() -> None:
         sheet.buang()

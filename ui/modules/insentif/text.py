@@ -65,7 +65,9 @@ BATAL_CONTOH = "Salah catat: uang belum diambil"
 BATAL_UTAMA = "Batalkan catatan"
 BATAL_SELESAI = "Catatan terima {nama} dibatalkan dengan alasan. Jejaknya tetap tersimpan."
 ARTI = {
-    "NIK ganda": "Satu orang hanya boleh menerima satu insentif. Perbaiki NIK di Data RT, atau kunci dengan alasan Lurah.",
+    "NIK ganda": (
+        "Satu orang hanya boleh menerima satu insentif. Perbaiki NIK di Data RT, atau kunci dengan alasan Lurah."
+    ),
     "SK habis": "Bulan di luar SK hanya dapat dibayar bila SK perpanjangan dicatat di Data RT.",
     "SK belum": "Pemeriksa akan menanyakan SK pengangkatan. Catat nomornya di Data RT.",
     "SK tertanggal": "Pembayaran mulai bulan sebelum SK terbit sering menjadi temuan. Pastikan dasar TMT-nya.",

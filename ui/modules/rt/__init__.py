@@ -37,9 +37,7 @@ def _figures(host: Host) -> Sequence[Angka]:
 
 
 def _tasks(host: Host) -> Sequence[Tugas]:
-    return [
-        Tugas(f"RT {b.nomor} · {kalimat}", b.jabatan_id) for b, peran, kalimat in _keadaan(host) if peran != "baik"
-    ]
+    return [Tugas(f"RT {b.nomor} · {kalimat}", b.jabatan_id) for b, peran, kalimat in _keadaan(host) if peran != "baik"]
 
 
 def _find(host: Host) -> Sequence[tuple[str, str]]:

@@ -32,9 +32,7 @@ def buka(parent: QWidget, host: Host, berkas: Path) -> None:
 
 
 def _tampilkan(parent: QWidget, host: Host, bacaan: Bacaan) -> None:
-    tabel = DataTable(
-        tuple(Kolom(j, j, stretch=s) for j, s in zip(text.IMPOR_KOLOM, (0, 0, 2, 0, 0, 3), strict=True))
-    )
+    tabel = DataTable(tuple(Kolom(j, j, stretch=s) for j, s in zip(text.IMPOR_KOLOM, (0, 0, 2, 0, 0, 3), strict=True)))
     tabel.set_rows(_baris(bacaan))
     salah = len({m.baris for m in bacaan.bermasalah})
     lewat = bacaan.dibaca - len(bacaan.baik) - salah
@@ -66,8 +64,8 @@ def _simpan(sheet: Sheet, host: Host, bacaan: Bacaan) -> None:
         sheet.pesan.salah(str(error))
 
     host.act(
-        partial(impor.simpan, host.store, host.lingkup, bacaan), said=kalimat, done=lambda _: sheet.accept(), failed=gagal,
-        owner=sheet, doing=text.IMPOR_MENYIMPAN,
+        partial(impor.simpan, host.store, host.lingkup, bacaan), said=kalimat, done=lambda _: sheet.accept(),
+        failed=gagal, owner=sheet, doing=text.IMPOR_MENYIMPAN,
     )  # fmt: skip
 
 

@@ -121,7 +121,9 @@ class RtPage(Page):
             self._panel.set(text.PANEL_KOSONG, "", (text.PANEL_KOSONG_ISI,))
             return
         if not b.orang_id:
-            self._panel.set(f"RT {b.nomor}", "", (text.PANEL_LOWONG,), [Aksi(text.ISI_KETUA, lambda: self._add(b.nomor))])
+            self._panel.set(
+                f"RT {b.nomor}", "", (text.PANEL_LOWONG,), [Aksi(text.ISI_KETUA, lambda: self._add(b.nomor))]
+            )
             return
         self._panel.set(f"RT {b.nomor} · {b.nama}", self._sub(b), self._paragraf(b), self._aksi(b, id))
 
@@ -182,4 +184,3 @@ _KOLOM = tuple(
         ("rt", "nama", "nik", "hp", "tmt", "akhir", "keadaan"), text.KOLOM, (0, 3, 0, 0, 0, 0, 2), strict=True
     )
 )
-

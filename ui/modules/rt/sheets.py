@@ -120,7 +120,9 @@ def riwayat(parent: QWidget, host: Host, b: BarisRoster) -> None:
     con = host.store.reader()
     ids = [id for id in (b.orang_id, b.masa_id, b.jabatan_id) if id]
     semua = sorted((e for id in ids for e in history.of_row(con, id)), key=lambda e: -e.at)
-    tabel = DataTable(tuple(Kolom(judul, judul, stretch=int(judul in text.RIWAYAT_KOLOM[3:])) for judul in text.RIWAYAT_KOLOM))
+    tabel = DataTable(
+        tuple(Kolom(judul, judul, stretch=int(judul in text.RIWAYAT_KOLOM[3:])) for judul in text.RIWAYAT_KOLOM)
+    )
     tabel.set_rows([baris for ke, entry in enumerate(semua) for baris in _baris_riwayat(ke, entry, host.store.clock())])
     tabel.set_empty(EmptyState(text.RIWAYAT_KOSONG))
     isi = QWidget()
@@ -142,7 +144,13 @@ def _baris_riwayat(ke: int, entry: Entry, kini: int) -> list[Baris]:
     return [
         Baris(
             f"{ke}.{name}",
-            (kapan if i == 0 else "", siapa if i == 0 else "", LABEL[name], _kata(entry.before.get(name)), _kata(entry.after.get(name))),
+            (
+                kapan if i == 0 else "",
+                siapa if i == 0 else "",
+                LABEL[name],
+                _kata(entry.before.get(name)),
+                _kata(entry.after.get(name)),
+            ),
         )
         for i, name in enumerate(n for n in names if entry.before.get(n) != entry.after.get(n))
     ]

@@ -21,7 +21,9 @@ HITUNG = "{n} RT · {menjabat} ketua menjabat"
 HITUNG_SARING = "{n} dari {semua} RT"
 
 KOSONG = "Belum ada data RT di komputer ini"
-KOSONG_ISI = "Ambil dari lembar Excel kantor, atau ketik satu per satu. Data dari kota juga muncul di sini setelah sinkron."
+KOSONG_ISI = (
+    "Ambil dari lembar Excel kantor, atau ketik satu per satu. Data dari kota juga muncul di sini setelah sinkron."
+)
 TAK_KETEMU = "Tidak ada yang cocok"
 TAK_KETEMU_ISI = "Coba sebagian nama saja, atau nomor RT-nya."
 
