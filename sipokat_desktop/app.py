@@ -134,7 +134,11 @@ class Office:
     def status(self) -> Status:
         """Return the state of this computer, from the store alone."""
         con = self.store.reader()
-        states = dict(con.execute("SELECT state, count(*) FROM sync_op WHERE state <> 'acked' GROUP BY 1").fetchall())
+        states = dict(
+            con.execute(
+                "SELECT state, count(*) FROM sync_op WHERE state <> 'acked' AND NOT (state = 'sent' AND hasil <> '') GROUP BY 1"
+            ).fetchall()
+        )
         setting = self.store.setting
         return Status(
             lingkup=self.lingkup, label=self.store.identity.label, enrolled=self.store.identity.enrolled,

@@ -141,16 +141,16 @@ def _check(file: Path, modules: tuple[Module, ...], here: Path) -> bytes:
     """Return the store that a backup holds; raise InputSalah when it must not take the place of ``here``."""
     if not file.is_file():
         raise InputSalah("berkas", TIDAK_ADA.format(nama=file.name))
-    data, seal = _unsealed(file)
+    data = _unsealed(file)
     wanted = {module.name: module.version for module in modules}
     try:
         with closing(sqlite3.connect(":memory:")) as con:
             con.deserialize(data)
-            if seal != _seal(data) or con.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+            if con.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
                 raise InputSalah("berkas", BUKAN_CADANGAN.format(nama=file.name))
             versions = migrate.applied(con)
             scope = _scope(con)
-    except (sqlite3.Error, UnicodeDecodeError, OverflowError) as exc:
+    except (sqlite3.Error, UnicodeDecodeError) as exc:
         raise InputSalah("berkas", BUKAN_CADANGAN.format(nama=file.name)) from exc
     if any(count > wanted.get(name, 0) for name, count in versions.items()):
         raise InputSalah("berkas", LEBIH_BARU.format(nama=file.name))
@@ -167,12 +167,14 @@ def _seal(data: bytes) -> bytes:
     return SEAL + blake2b(data, digest_size=32).digest()
 
 
-def _unsealed(file: Path) -> tuple[bytes, bytes]:
-    try:
-        data = file.read_bytes()
-    except OSError as exc:
-        raise InputSalah("berkas", BUKAN_CADANGAN.format(nama=file.name)) from exc
-    return data[: -SEAL_BYTES], data[-SEAL_BYTES:]
+def _unsealed(file: Path) -> bytes:
+    content = b""
+    with suppress(OSError):
+        content = file.read_bytes()
+    data = content[:-SEAL_BYTES]
+    if not data or content[-SEAL_BYTES:] != _seal(data):
+        raise InputSalah("berkas", BUKAN_CADANGAN.format(nama=file.name))
+    return data
 
 
 def _scope(con: sqlite3.Connection) -> str:

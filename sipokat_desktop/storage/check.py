@@ -47,6 +47,17 @@ def _chain(con: sqlite3.Connection) -> Finding:
     return Finding("rantai", True, f"Rantai {n} catatan perubahan utuh.")
 
 
+def _strangers(con: sqlite3.Connection, table: Table) -> list[str]:
+    """Name a table with rows that neither the city confirmed nor any change of this PC is waiting for."""
+    count = con.execute(
+        f"""SELECT count(*) FROM {table.name} t
+            WHERE t.id NOT IN (SELECT id FROM sync_shadow WHERE tabel = ? AND deleted = 0)
+              AND t.id NOT IN (SELECT row_id FROM sync_op WHERE state <> 'acked')""",
+        (table.name,),
+    ).fetchone()[0]
+    return [f"{table.label} ({count} belum dikenal kota)"] if count else []
+
+
 def _visible(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Finding]:
     wrong: list[str] = []
     for table in tables.values():
@@ -59,6 +70,7 @@ def _visible(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Findi
         ).fetchone()[0]
         if count:
             wrong.append(f"{table.label} ({count})")
+        wrong += _strangers(con, table)
     if wrong:
         kalimat = f"Berbeda dari yang dikonfirmasi kota: {', '.join(wrong)}. Sinkronkan untuk memperbaiki."
         return [Finding("cocok", False, kalimat)]

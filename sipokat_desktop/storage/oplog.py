@@ -69,7 +69,7 @@ def rechain(con: sqlite3.Connection, inc: str) -> int:
         text = canonical.dumps(json.loads(body) | {"inc": inc, "n": chain.n, "hlc": hlc})
         chain.hash = canonical.chain(chain.hash, text)
         con.execute(
-            "UPDATE sync_op SET inc = ?, n = ?, hash = ?, body = ?, state = 'pending' WHERE op_id = ?",
+            "UPDATE sync_op SET inc = ?, n = ?, hash = ?, body = ?, state = 'pending', hasil = '' WHERE op_id = ?",
             (inc, chain.n, chain.hash, text, op_id),
         )
     chain.write(con)

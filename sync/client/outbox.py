@@ -13,7 +13,10 @@ from sync import protocol
 from sync.protocol import OpResult, WireOp
 
 NO_OUTCOME = "Server kota tidak dapat membaca perubahan ini. Isinya tetap ada di riwayat komputer ini."
-STATES = {"applied": "acked", "merged": "acked", "duplicate": "acked", "held": "held", "refused": "refused"}
+STATES = {"applied": "sent", "merged": "sent", "duplicate": "sent", "held": "held", "refused": "refused"}
+"""An answered op stays ``sent`` until its row has come back with the city's page (see :func:`confirm`)."""
+
+UNANSWERED = f"state IN {WAITING} AND hasil = ''"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Batch:
 
 def waiting(con: sqlite3.Connection) -> int:
     """Return how many changes the city has not answered."""
-    return int(con.execute(f"SELECT count(*) FROM sync_op WHERE state IN {WAITING}").fetchone()[0])
+    return int(con.execute(f"SELECT count(*) FROM sync_op WHERE {UNANSWERED}").fetchone()[0])
 
 
 def stuck(con: sqlite3.Connection) -> int:
@@ -43,7 +46,7 @@ def next_batch(con: sqlite3.Connection) -> Batch:
     ops: list[WireOp] = []
     size = 0
     rows = con.execute(
-        f"SELECT n, hash, body FROM sync_op WHERE inc = ? AND state IN {WAITING} ORDER BY n LIMIT ?",
+        f"SELECT n, hash, body FROM sync_op WHERE inc = ? AND {UNANSWERED} ORDER BY n LIMIT ?",
         (inc, protocol.MAX_OPS),
     )
     for n, digest, body in rows:
@@ -83,7 +86,7 @@ def settle(con: sqlite3.Connection, batch: Batch, results: list[OpResult]) -> li
     if batch.ops:
         con.execute(
             f"""UPDATE sync_op SET state = 'refused', hasil = 'refused', alasan = ?
-                WHERE inc = ? AND n BETWEEN ? AND ? AND state IN {WAITING}""",
+                WHERE inc = ? AND n BETWEEN ? AND ? AND {UNANSWERED}""",
             (NO_OUTCOME, batch.inc, batch.ops[0].n, batch.ops[-1].n),
         )
     lost = [r.op_id for r in results if r.outcome in ("held", "refused", "merged")]
@@ -92,6 +95,11 @@ def settle(con: sqlite3.Connection, batch: Batch, results: list[OpResult]) -> li
         (json.dumps(lost),),
     )
     return [(str(table), str(row_id)) for table, row_id in rows]
+
+
+def confirm(con: sqlite3.Connection, scope: str) -> None:
+    """Close the answered ops of a scope: the page that is about to be applied holds what became of them."""
+    con.execute("UPDATE sync_op SET state = 'acked' WHERE state = 'sent' AND hasil <> '' AND lingkup = ?", (scope,))
 
 
 def rewind(con: sqlite3.Connection, inc: str, n: int, digest: str) -> bool:

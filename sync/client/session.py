@@ -134,6 +134,8 @@ class Session:
         again = outbox.settle(con, batch, answer.results)
         changed: dict[str, list[str]] = defaultdict(list)
         for page in answer.pages:
+            if not page.more:
+                outbox.confirm(con, page.scope)
             for table, ids in apply.take_page(con, page, tables, self._store.clock()).items():
                 changed[table].extend(ids)
         for table, ids in apply.show_again(con, again, tables).items():
