@@ -37,6 +37,10 @@ def default_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local/share"))) / "sipokat"
 
 
+_STATES = """SELECT state, count(*) FROM sync_op
+    WHERE state <> 'acked' AND NOT (state = 'sent' AND hasil <> '') GROUP BY 1"""
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """What the status line and ``sipokat status`` say; times in UTC ms, 0 for never."""
@@ -134,11 +138,7 @@ class Office:
     def status(self) -> Status:
         """Return the state of this computer, from the store alone."""
         con = self.store.reader()
-        states = dict(
-            con.execute(
-                "SELECT state, count(*) FROM sync_op WHERE state <> 'acked' AND NOT (state = 'sent' AND hasil <> '') GROUP BY 1"
-            ).fetchall()
-        )
+        states = dict(con.execute(_STATES).fetchall())
         setting = self.store.setting
         return Status(
             lingkup=self.lingkup, label=self.store.identity.label, enrolled=self.store.identity.enrolled,

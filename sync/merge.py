@@ -50,7 +50,10 @@ class Op:
     @classmethod
     def parse(cls, body: str) -> Op:
         """Read a body; raise ValueError when it is not an operation."""
-        raw = json.loads(body)
+        try:
+            raw = json.loads(body)
+        except RecursionError as exc:
+            raise ValueError("not an operation") from exc
         if not _is_op(raw):
             raise ValueError("not an operation")
         return cls(
@@ -69,13 +72,18 @@ def _is_op(raw: object) -> bool:
     texts = [*(raw.get(name) for name in _TEXTS), raw.get("by", ""), raw.get("expected", "")]
     fields, seen = raw.get("fields"), raw.get("seen", {})
     return (
-        all(isinstance(text, str) and len(text) <= 200 for text in texts)
+        all(isinstance(text, str) and len(text) <= 200 and "\0" not in text for text in texts)
         and all(type(raw.get(name)) is int for name in ("n", "hlc"))
         and isinstance(fields, dict)
-        and all(value is None or type(value) in (str, int) for value in fields.values())
+        and all(_storable(value) for value in fields.values())
         and isinstance(seen, dict)
         and all(isinstance(value, str) for value in seen.values())
     )
+
+
+def _storable(value: object) -> bool:
+    """Tell whether an office can store a value: another one would keep its whole kelurahan from syncing."""
+    return value is None or type(value) is str or (type(value) is int and -(1 << 63) <= value < 1 << 63)
 
 
 @dataclass(slots=True)
@@ -153,7 +161,7 @@ def _applied(op: Op, table: Table, doc: Doc | None, context: Context) -> Verdict
     record = table.kind is Kind.RECORD
     match op.kind:
         case "append":
-            return Verdict("applied", doc=_created(op)) if doc is None else Verdict("duplicate")
+            return _append(op, doc)
         case "move":
             return _move(op, table, doc)
         case "set" if record:
@@ -161,7 +169,7 @@ def _applied(op: Op, table: Table, doc: Doc | None, context: Context) -> Verdict
         case "delete" if record:
             return _delete(op, doc)
         case "restore" if record:
-            return _restore(op, doc)
+            return _restore(op, table, doc, context)
         case _:
             return Verdict("refused", TAK_DIKENAL)
 
@@ -235,12 +243,22 @@ def _collide(
     )
 
 
+def _append(op: Op, doc: Doc | None) -> Verdict:
+    return Verdict("applied", doc=_created(op)) if doc is None else _repeated(op, doc)
+
+
+def _repeated(op: Op, doc: Doc) -> Verdict:
+    """The row is there already: the first to come stays; the office is told where its own said something else."""
+    same = all(doc.fields.get(name) == value for name, value in op.fields.items())
+    return Verdict("duplicate" if same else "merged")
+
+
 def _move(op: Op, table: Table, doc: Doc | None) -> Verdict:
     if doc is None or doc.deleted:
         return Verdict("held", SUDAH_DIHAPUS)
     now = doc.fields.get(table.state)
     if now == op.fields.get(table.state):
-        return Verdict("duplicate")
+        return _repeated(op, doc)
     if not table.state or now != op.expected:
         return Verdict("held", KEADAAN_LAIN.format(kini=now), table.state)
     moved = Doc(dict(doc.fields), dict(doc.writers))
@@ -262,9 +280,9 @@ def _delete(op: Op, doc: Doc | None) -> Verdict:
     return Verdict("applied", doc=Doc({}, {"*": op.op_id}, deleted=True))
 
 
-def _restore(op: Op, doc: Doc | None) -> Verdict:
+def _restore(op: Op, table: Table, doc: Doc | None, context: Context) -> Verdict:
     if doc is not None and not doc.deleted:
-        return Verdict("duplicate")
+        return _set(op, table, doc, context)
     return Verdict("applied", doc=_created(op))
 
 

@@ -89,7 +89,10 @@ class Receipt(Message):
 
 
 class Answer(Message):
-    """What the city answers. ``chain`` other than ok: nothing was taken, see SYNC.md."""
+    """What the city answers. ``chain`` other than ok: nothing was taken, see SYNC.md.
+
+    ``revoked``: the ops were taken into *held*, nothing is given out.
+    """
 
     protocol: int = VERSION
     clock: int
@@ -99,6 +102,7 @@ class Answer(Message):
     results: list[OpResult] = []
     pages: list[Page] = []
     receipt: Receipt | None = None
+    revoked: bool = False
 
 
 class DigestAnswer(Message):

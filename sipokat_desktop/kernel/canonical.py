@@ -16,17 +16,19 @@ GENESIS = "0" * 32
 MODULUS = 1 << 128
 
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
-_PLAIN = (str, int, bool, type(None))
+_PLAIN = frozenset((str, int, bool, type(None)))
 
 
 def _only_plain(value: object) -> None:
+    if type(value) in _PLAIN:
+        return
     if isinstance(value, Mapping):
         for item in value.values():
             _only_plain(item)
     elif isinstance(value, list | tuple):
         for item in value:
             _only_plain(item)
-    elif not isinstance(value, _PLAIN):
+    elif not isinstance(value, str | int):
         raise TypeError(f"{type(value).__name__} has no canonical form")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING
 from sipokat_desktop.kernel.canonical import Fields
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
     from .store import Store
 
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]

@@ -20,9 +20,8 @@ def m001_inti(db: Database) -> None:
             hasil TEXT NOT NULL DEFAULT '', alasan TEXT NOT NULL DEFAULT '', UNIQUE (inc, n)
         ) STRICT, WITHOUT ROWID"""
     )
-    db.execute("CREATE INDEX sync_op_belum ON sync_op (row_id) WHERE state IN ('pending', 'sent')")
+    db.execute("CREATE INDEX sync_op_belum ON sync_op (row_id, hlc) WHERE state IN ('pending', 'sent')")
     db.execute("CREATE INDEX sync_op_ditahan ON sync_op (state) WHERE state IN ('held', 'refused')")
-    db.execute("CREATE INDEX sync_op_act ON sync_op (act_id)")
     db.execute(
         """CREATE TABLE riwayat (
             no INTEGER PRIMARY KEY, act_id TEXT NOT NULL, act TEXT NOT NULL, waktu INTEGER NOT NULL,

@@ -178,13 +178,17 @@ class Tx:
             "SELECT writers FROM sync_shadow WHERE tabel = ? AND id = ?", (table, row_id)
         ).fetchone()
         writers: dict[str, str] = json.loads(shadow[0]) if shadow else {}
-        seen = {name: writers.get(name, writers.get("*", "")) for name in fields}
+        seen: dict[str, str] = {}
         waiting = self.con.execute(
-            f"SELECT op_id, body FROM sync_op WHERE row_id = ? AND state IN {oplog.WAITING} ORDER BY hlc", (row_id,)
+            f"SELECT op_id, body FROM sync_op WHERE row_id = ? AND state IN {oplog.WAITING} ORDER BY hlc DESC",
+            (row_id,),
         )
         for op_id, body in waiting:
-            seen |= dict.fromkeys(seen.keys() & json.loads(body).get("fields", {}).keys(), op_id)
-        return {name: op_id for name, op_id in seen.items() if op_id}
+            seen = dict.fromkeys(fields.keys() & json.loads(body).get("fields", {}).keys(), op_id) | seen
+            if len(seen) == len(fields):
+                break
+        city = {name: writers.get(name, writers.get("*", "")) for name in fields if name not in seen}
+        return seen | {name: op_id for name, op_id in city.items() if op_id}
 
     def _log(
         self, kind: str, table: str, row_id: str, scope: str, *, before: Fields, after: Fields,
@@ -208,5 +212,4 @@ class Tx:
         self.touched.setdefault(table, []).append(row_id)
 
 
-def _text(fields: Fields) -> str:
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gzip
 import time
+import zlib
 from typing import TypeVar
 
 import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import ValidationError
 from requests import exceptions as failures
+from urllib3.exceptions import HTTPError, ProtocolError, ReadTimeoutError
 
 from sipokat_desktop import __version__
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
@@ -49,6 +51,7 @@ class Http:
             raise InputSalah("server", text.ALAMAT_SALAH)
         self._base = server.rstrip("/")
         self._session = requests.Session()
+        self._session.headers["Accept-Encoding"] = "gzip"
         self._session.headers["User-Agent"] = f"Sipokat/{__version__}"
         self.token = token
 
@@ -89,7 +92,7 @@ class Http:
                 timeout=(CONNECT_S, READ_S), allow_redirects=False,
             ) as response:  # fmt: skip
                 content = _read(response)
-        except failures.RequestException as exc:
+        except (failures.RequestException, HTTPError, zlib.error) as exc:
             raise _trouble(exc) from exc
         if protocol.HEADER not in response.headers:
             raise _not_ours(response)
@@ -102,23 +105,30 @@ class Http:
 
 
 def _read(response: requests.Response) -> bytes:
-    started, content = time.monotonic(), b""
-    for part in response.iter_content(1 << 16):
-        content += part
-        if len(content) > MAX_ANSWER or time.monotonic() - started > WHOLE_S:
+    """Read the body as it comes, never longer than a minute in all: a trickle must not hold the program."""
+    started, packed = time.monotonic(), bytearray()
+    while part := response.raw.read1(1 << 16, decode_content=False):
+        packed += part
+        if len(packed) > MAX_ANSWER or time.monotonic() - started > WHOLE_S:
             raise failures.ReadTimeout()
+    if response.headers.get("Content-Encoding") != "gzip":
+        return bytes(packed)
+    unpack = zlib.decompressobj(wbits=31)
+    content = unpack.decompress(packed, MAX_ANSWER)
+    if not unpack.eof:
+        raise failures.ContentDecodingError()
     return content
 
 
-def _trouble(exc: failures.RequestException) -> NetworkTrouble:
+def _trouble(exc: Exception) -> NetworkTrouble:
     match exc:
         case failures.ProxyError():
             return NetworkTrouble("proksi", text.PROKSI, text.MINTA_IT)
         case failures.SSLError():
             return NetworkTrouble("sertifikat", text.SERTIFIKAT, text.PERIKSA_JAM)
-        case failures.Timeout():
+        case failures.Timeout() | ReadTimeoutError():
             return NetworkTrouble("lambat", text.LAMBAT)
-        case failures.ConnectionError():
+        case failures.ConnectionError() | ProtocolError():
             return NetworkTrouble("putus", text.TIDAK_TERSAMBUNG)
         case failures.InvalidURL() | failures.InvalidSchema():
             return NetworkTrouble("alamat", text.TIDAK_TERSAMBUNG, text.ALAMAT_SALAH)

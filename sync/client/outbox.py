@@ -89,7 +89,7 @@ def settle(con: sqlite3.Connection, batch: Batch, results: list[OpResult]) -> li
                 WHERE inc = ? AND n BETWEEN ? AND ? AND {UNANSWERED}""",
             (NO_OUTCOME, batch.inc, batch.ops[0].n, batch.ops[-1].n),
         )
-    lost = [r.op_id for r in results if r.outcome in ("held", "refused", "merged")]
+    lost = [r.op_id for r in results if r.outcome in ("held", "refused")]
     rows = con.execute(
         "SELECT DISTINCT tabel, row_id FROM sync_op WHERE op_id IN (SELECT value FROM json_each(?))",
         (json.dumps(lost),),
@@ -97,20 +97,23 @@ def settle(con: sqlite3.Connection, batch: Batch, results: list[OpResult]) -> li
     return [(str(table), str(row_id)) for table, row_id in rows]
 
 
-def confirm(con: sqlite3.Connection, scope: str) -> None:
-    """Close the answered ops of a scope: the page that is about to be applied holds what became of them."""
-    con.execute("UPDATE sync_op SET state = 'acked' WHERE state = 'sent' AND hasil <> '' AND lingkup = ?", (scope,))
+def confirm(con: sqlite3.Connection, scope: str) -> list[tuple[str, str]]:
+    """Close the answered ops of a scope: the page that is about to be applied holds what became of them.
 
-
-def rewind(con: sqlite3.Connection, inc: str, n: int, digest: str) -> bool:
-    """The city was restored to ``n``: queue everything after it again. False when the chains differ at ``n``."""
-    here = con.execute("SELECT hash FROM sync_op WHERE inc = ? AND n = ?", (inc, n)).fetchone()
-    if n and (here is None or here[0] != digest):
-        return False
-    con.execute("UPDATE sync_op SET state = 'pending', hasil = '' WHERE inc = ? AND n > ?", (inc, n))
-    return True
+    Returns (table, row id) of rows where the city may hold something else than this PC said, although
+    no page brings them: a merged or repeated op need not have changed the city's row.
+    """
+    answered = "state = 'sent' AND hasil <> '' AND lingkup = ?"
+    rows = con.execute(
+        f"SELECT DISTINCT tabel, row_id FROM sync_op WHERE {answered} AND hasil <> 'applied'", (scope,)
+    ).fetchall()
+    con.execute(f"UPDATE sync_op SET state = 'acked' WHERE {answered}", (scope,))
+    return [(str(table), str(row_id)) for table, row_id in rows]
 
 
 def requeue_all(con: sqlite3.Connection) -> None:
-    """Queue every kept op again (its op_id makes repeating safe): the city no longer knows this chain."""
+    """Queue every kept op again (its op_id makes repeating safe): the city was restored from an older backup.
+
+    All of them, because an earlier incarnation of this PC may have lost some there too.
+    """
     con.execute("UPDATE sync_op SET state = 'pending', hasil = ''")

@@ -80,10 +80,12 @@ class Session:
         summary = Summary()
         total = outbox.waiting(self._store.reader())
         for _ in range(MAX_ROUNDS):
-            answer, pages = self._round(summary)
+            answer = self._round(summary)
             progress(text.TAHAP_KIRIM.format(n=total), summary.sent, total)
-            if answer.chain == "ok" and answer.receipt and not any(page.more for page in pages):
-                if self._compare(pages, summary):
+            if answer.revoked and not outbox.waiting(self._store.reader()):
+                raise NetworkTrouble("dicabut", text.DICABUT, text.HUBUNGI)
+            if answer.receipt and not any(page.more or page.resync for page in answer.pages):
+                if self._compare(answer.pages, summary):
                     self._keep(answer.receipt, summary)
                     return summary
                 progress(text.TAHAP_COCOK, 0, 0)
@@ -91,7 +93,7 @@ class Session:
                 progress(text.TAHAP_TERIMA.format(n=summary.received), summary.received, 0)
         raise NetworkTrouble("putaran", text.TERLALU_LAMA, text.HUBUNGI)
 
-    def _round(self, summary: Summary) -> tuple[Answer, list[Page]]:
+    def _round(self, summary: Summary) -> Answer:
         store = self._store
         batch = outbox.next_batch(store.reader())
         if batch.ops:
@@ -107,9 +109,9 @@ class Session:
             summary.note(store.transact(lambda con: self._take(con, answer, batch)))
             summary.sent += len(batch.ops)
             self._limit = min(self._limit * 2, protocol.LARGEST_PAGE)
-        else:
-            self._mend(answer, batch.inc)
-        return answer, answer.pages
+        if answer.chain != "ok" or any(page.resync for page in answer.pages):
+            self._mend(answer)
+        return answer
 
     def _ask(self, request: Exchange) -> Answer:
         """Send an exchange; log in where the token has run out, ask for half a page when the line is too slow."""
@@ -131,27 +133,24 @@ class Session:
 
     def _take(self, con: sqlite3.Connection, answer: Answer, batch: outbox.Batch) -> dict[str, tuple[str, ...]]:
         tables = self._store.tables
+        if not {page.scope for page in answer.pages} <= set(self._store.identity.scopes):
+            raise NetworkTrouble("wilayah", text.WILAYAH_ASING, text.HUBUNGI)
         again = outbox.settle(con, batch, answer.results)
         changed: dict[str, list[str]] = defaultdict(list)
         for page in answer.pages:
             if not page.more:
-                outbox.confirm(con, page.scope)
+                again += outbox.confirm(con, page.scope)
             for table, ids in apply.take_page(con, page, tables, self._store.clock()).items():
                 changed[table].extend(ids)
         for table, ids in apply.show_again(con, again, tables).items():
             changed[table].extend(ids)
         return {table: tuple(ids) for table, ids in changed.items()}
 
-    def _mend(self, answer: Answer, inc: str) -> None:
-        """The chains differ: the city was restored (queue again), or this PC was cloned (new incarnation)."""
-        store = self._store
-        same = answer.chain == "rewound" and store.transact(
-            lambda con: outbox.rewind(con, inc, answer.acked_n, answer.acked_hash)
-        )
-        if not same:
-            if answer.chain == "rewound":
-                store.transact(outbox.requeue_all)
-            store.renew_incarnation()
+    def _mend(self, answer: Answer) -> None:
+        """The city was restored (queue everything again), or this PC was cloned: go on as a new incarnation."""
+        if answer.chain in ("ok", "rewound"):
+            self._store.transact(outbox.requeue_all)
+        self._store.renew_incarnation()
 
     def _compare(self, pages: list[Page], summary: Summary) -> bool:
         """Hold this PC's digests against the city's; where they differ, fetch that scope anew, once."""
@@ -159,7 +158,7 @@ class Session:
             page
             for page in pages
             if {t: (d.count, d.sum) for t, d in (page.digest or {}).items()}
-            != apply.digests(self._store.reader(), page.scope)
+            != apply.recount(self._store.reader(), page.scope)
         ]
         summary.matching = not wrong
         if not wrong or summary.repaired:

@@ -18,6 +18,8 @@ ALAMAT_SALAH = "Alamat server ditulis seperti https://sipokat.lubuklinggaukota.g
 KANTOR_LAIN = "Kode itu milik Kelurahan {baru}, sedangkan komputer ini berisi data Kelurahan {lama}."
 TERLALU_LAMA = "Sinkronisasi belum selesai setelah banyak putaran."
 BUKTI_PALSU = "Tanda tangan bukti dari kota tidak cocok."
+DICABUT = "Izin komputer ini dicabut kota. Perubahan yang belum terkirim disimpan kota dan menunggu keputusan."
+WILAYAH_ASING = "Server kota mengirim data wilayah lain, jadi tidak diambil."
 HUBUNGI = "Hubungi Kominfo; jangan hapus data di komputer ini."
 
 TAHAP_KIRIM = "Mengirim {n} perubahan"

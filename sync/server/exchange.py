@@ -57,7 +57,7 @@ def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, cl
     whole = chain.state == "ok" and not request.waiting and not any(page.more for page in pages)
     return Answer(
         clock=now, chain=chain.state, acked_n=chain.n, acked_hash=chain.hash, results=results, pages=pages,
-        receipt=_receipt(key, device, request, chain, pages, now) if whole and pages else None,
+        receipt=_receipt(key, device, request, chain, pages, now) if whole and pages else None, revoked=device.revoked,
     )  # fmt: skip
 
 
@@ -70,7 +70,9 @@ def _push(db: Database, con: Connection, device: Device, request: Exchange, now:
     if chain.state != "ok":
         return chain, []
     scopes = frozenset({device.scope})
-    results = push.judge_all(db, con, request.ops, device_id=device.id, scopes=scopes, revoked=device.revoked, now=now)
+    results = push.judge_all(
+        db, con, request.ops, inc=request.inc, device_id=device.id, scopes=scopes, revoked=device.revoked, now=now
+    )
     if request.ops and request.ops[-1].n > chain.n:
         chain = Chain("ok", request.ops[-1].n, request.ops[-1].hash)
         con.execute(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select, tuple_, update
 
@@ -84,21 +84,23 @@ def judge_all(
     con: Connection,
     ops: Sequence[WireOp],
     *,
+    inc: str,
     device_id: str,
     scopes: frozenset[str],
     revoked: bool,
     now: int,
 ) -> list[OpResult]:
-    """Judge ``ops`` in order, write what they do, and return an outcome for each.
+    """Judge ``ops`` of the incarnation ``inc`` in order, write what they do, and return an outcome for each.
 
-    The caller holds the incarnation's row and has checked the chain.
+    The caller holds the incarnation's row and has checked the chain. Rows are read under the locks of
+    their scopes: what another office writes meanwhile is never overwritten unseen.
     """
-    parsed = [_parse(op) for op in ops]
+    parsed = [_parse(op, inc, now) for op in ops]
+    lock_scopes(db, con, {op.scope for op in parsed if op and op.scope in scopes})
     batch = Batch(con)
     known = _known(con, [op.op_id for op in parsed if op])
     batch.load((op.table, op.row) for op in parsed if op)
     batch.load(_parents(op for op in parsed if op))
-    lock_scopes(db, con, {op.scope for op in parsed if op and op.scope in scopes})
     results: list[OpResult] = []
     log: list[dict[str, object]] = []
     judged: list[tuple[Op, Verdict]] = []
@@ -122,11 +124,13 @@ def judge_all(
     return results
 
 
-def _parse(wire: WireOp) -> Op | None:
+def _parse(wire: WireOp, inc: str, now: int) -> Op | None:
+    """Return the op with its time brought near to ``now``; None when it is none or bears another's place."""
     try:
-        return Op.parse(wire.body)
+        op = Op.parse(wire.body)
     except ValueError:
         return None
+    return replace(op, hlc=clock.clamp(op.hlc, now)) if (op.inc, op.n) == (inc, wire.n) else None
 
 
 def _parents(ops: Iterable[Op]) -> Iterable[Key]:
@@ -168,7 +172,7 @@ def _known(con: Connection, op_ids: list[str]) -> dict[str, OpResult]:
 def _log_row(op: Op, wire: WireOp, result: OpResult, device_id: str, now: int) -> dict[str, object]:
     return {
         "op_id": op.op_id, "inc": op.inc, "n": wire.n, "hash": wire.hash, "device_id": device_id, "scope": op.scope,
-        "hlc": clock.clamp(op.hlc, now), "tbl": op.table, "row_id": op.row, "body": wire.body,
+        "hlc": op.hlc, "tbl": op.table, "row_id": op.row, "body": wire.body,
         "outcome": result.outcome, "reason": result.reason, "field": result.field, "at": now,
     }  # fmt: skip
 

@@ -108,7 +108,8 @@ def foto(pc: str, awalan: str, halaman: tuple[tuple[str, str], ...]) -> None:
 def siapkan(cerita: Cerita, url: str) -> None:
     """City database, tariff, two invitations, two enrolled PCs."""
     cerita.langkah("Menyiapkan server kota percobaan (SQLite) dan menetapkan tarif")
-    cerita.hasil(pusat("tarif", "set", "--jumlah", "550000", "--mulai", "2026-01", "--dasar", "SK Wali Kota 12/KPTS/2026"))
+    dasar = "SK Wali Kota 12/KPTS/2026"
+    cerita.hasil(pusat("tarif", "set", "--jumlah", "550000", "--mulai", "2026-01", "--dasar", dasar))
     cerita.langkah("Mendaftarkan dua komputer Kelurahan Taba Jemekeh, masing-masing dengan kode sekali pakai")
     for pc, nama in (("pc-1", "Siti Aminah"), ("pc-2", "Rudi")):
         berkas = str(DEMO / f"undangan-{pc}.json")
@@ -175,7 +176,8 @@ def main() -> int:
         cerita.selesai()
         if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform == "win32":
             print("Membuka jendela pada data demo. Tutup jendelanya untuk selesai.", flush=True)
-            subprocess.run([sys.executable, "-m", "sipokat_desktop", "--data", str(DEMO / "pc-1")], cwd=ROOT, check=False)
+            jendela = [sys.executable, "-m", "sipokat_desktop", "--data", str(DEMO / "pc-1")]
+            subprocess.run(jendela, cwd=ROOT, check=False)
     return 0
 
 

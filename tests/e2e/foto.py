@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sipokat_desktop.app import Office
@@ -48,6 +48,7 @@ def pratinjau(app: QApplication, jendela: MainWindow, nomor: str, berkas: Path) 
 
 def main(data: str, tujuan: str, awalan: str, *halaman: str) -> int:
     """Take the pictures; returns the exit code."""
+    qInstallMessageHandler(lambda *_: None)
     app = start.application()
     office = Office(Path(data))
     jendela = start.make_window(app, office)

@@ -106,6 +106,7 @@ def siapkan(folder: Path, kota: City) -> Contoh:
             office.enrol(server=kota.url, code=kota.invite(KELURAHAN), name=nama)
             users.add(office.store, name=nama, pin=PIN)
             office.store.user = nama
+        pc1.sync()
         isi_roster(pc1)
         kini = triwulan(ops.hari_ini(pc1.store))
         lunas, sebagian, terkunci = (_kunci(pc1, sebelum(kini, kali)) for kali in (3, 2, 1))

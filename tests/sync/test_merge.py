@@ -1,0 +1,309 @@
+"""The merge rules of SYNC.md on the pure functions: nothing is lost in silence, whatever comes first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sipokat_desktop.kernel import canonical
+from sipokat_desktop.kernel.canonical import Fields, Value
+from sipokat_desktop.registry import MODULES
+from sipokat_desktop.storage.manifest import Column, Kind, Merge, Table, tables_of
+from sync import merge
+from sync.merge import Context, Doc, Op, Verdict
+
+TABLES = tables_of(MODULES)
+ORANG = TABLES["rt_orang"]
+DAFTAR = TABLES["insentif_daftar"]
+MUTASI = TABLES["insentif_mutasi"]
+BARIS = TABLES["insentif_baris"]
+
+
+def op(ke: int, kind: str, table: Table, fields: Fields, *, inc: str = "", hlc: int = 0, expected: str = "", **seen: str) -> Op:
+    """Op ``o<ke>`` of its own incarnation unless told; its hlc is ``ke`` unless told."""
+    return Op(f"o{ke}", inc or f"i{ke}", ke, hlc or ke, "k", kind, table.name, "r", "Rina", fields, seen, expected)
+
+
+class Kota:
+    """The city as one row, for the pure functions."""
+
+    def __init__(self, table: Table, doc: Doc | None = None, *, locked: bool = False) -> None:
+        self.table, self.doc, self.locked = table, doc, locked
+        self.seen: dict[str, Op] = {}
+        self.conflicts: dict[str, Fields] = {}
+
+    def __call__(self, *ops: Op) -> Verdict:
+        for satu in ops:
+            verdict = merge.judge(satu, self.table, self.doc, Context(self._op_of, lambda _op: self.locked))
+            self.seen[satu.op_id] = satu
+            self.doc = verdict.doc or self.doc
+            self.conflicts |= {c.id: c.fields for c in verdict.conflicts}
+        return verdict
+
+    def _op_of(self, op_id: str) -> int:
+        return self.seen[op_id].hlc if op_id in self.seen else 0
+
+    def kept(self) -> set[tuple[str, Value]]:
+        """Every (field, value) that a person can still find: in the row or in a conflict."""
+        found = set(self.doc.fields.items()) if self.doc else set()
+        for conflict in self.conflicts.values():
+            isi = json.loads(str(conflict["isi"]))
+            found |= {(str(conflict["field"]), isi.get(side)) for side in ("kota", "kantor")}
+        return found
+
+
+def _baru(table: Table = ORANG, **fields: Value) -> Kota:
+    kota = Kota(table)
+    kota(op(1, "set", table, {"nama": "Budi", "hp": "1", "nik": None} | fields))
+    return kota
+
+
+def test_an_edit_that_saw_the_last_writer_is_taken() -> None:
+    kota = _baru()
+    assert kota(op(2, "set", ORANG, {"hp": "2", "nama": "Budi S."}, hp="o1", nama="o1")).outcome == "applied"
+    assert kota.doc is not None
+    assert (kota.doc.fields["hp"], kota.doc.fields["nama"]) == ("2", "Budi S.")
+    assert kota.conflicts == {}
+
+
+@pytest.mark.parametrize("urutan", list(permutations([2, 3])))
+def test_soft_the_later_is_shown_in_either_order_and_both_are_kept(urutan: tuple[int, int]) -> None:
+    kota = _baru()
+    edits = {ke: op(ke, "set", ORANG, {"hp": str(ke)}, hp="o1") for ke in (2, 3)}
+    kota(*(edits[ke] for ke in urutan))
+    assert kota.doc is not None
+    assert kota.doc.fields["hp"] == "3"
+    assert {("hp", "2"), ("hp", "3")} <= kota.kept()
+    assert [c["keadaan"] for c in kota.conflicts.values()] == ["selesai"]
+
+
+@pytest.mark.parametrize("urutan", list(permutations([2, 3])))
+def test_hard_the_citys_stays_and_a_person_decides(urutan: tuple[int, int]) -> None:
+    kota = _baru()
+    verdict = kota(*(op(ke, "set", ORANG, {"nama": f"N{ke}"}, nama="o1") for ke in urutan))
+    assert verdict.outcome == "merged"
+    assert kota.doc is not None
+    assert kota.doc.fields["nama"] == f"N{urutan[0]}"
+    (konflik,) = kota.conflicts.values()
+    assert (konflik["jenis"], konflik["keadaan"], konflik["field"]) == ("isian berbeda", "terbuka", "nama")
+    assert {("nama", "N2"), ("nama", "N3")} <= kota.kept()
+
+
+def test_the_same_value_twice_is_no_conflict() -> None:
+    kota = _baru()
+    kota(op(2, "set", ORANG, {"nama": "Sama", "hp": "9"}, nama="o1", hp="o1"))
+    assert kota(op(3, "set", ORANG, {"nama": "Sama", "hp": "9"}, nama="o1", hp="o1")).outcome == "applied"
+    assert kota.conflicts == {}
+
+
+def test_different_fields_do_not_collide() -> None:
+    kota = _baru()
+    kota(op(2, "set", ORANG, {"hp": "2"}, hp="o1"), op(3, "set", ORANG, {"nama": "N"}, nama="o1"))
+    assert kota.conflicts == {}
+    assert kota.doc is not None
+    assert (kota.doc.fields["hp"], kota.doc.fields["nama"]) == ("2", "N")
+
+
+SUNTINGAN = st.lists(
+    st.tuples(st.integers(0, 3), st.sampled_from(["nama", "hp"]), st.integers(0, 3), st.booleans()), min_size=1, max_size=12
+)
+
+
+@given(SUNTINGAN)
+def test_no_value_is_overwritten_unseen_and_lost(suntingan: list[tuple[int, str, int, bool]]) -> None:
+    """I6 with four PCs that edit, and see the city's row or not; every value is in the row, seen, or in a conflict."""
+    kota = _baru()
+    assert kota.doc is not None
+    layar: dict[int, dict[str, str]] = {pc: {"nama": "o1", "hp": "o1"} for pc in range(4)}
+    for ke, (pc, field, nilai, lihat) in enumerate(suntingan, 2):
+        if lihat:
+            layar[pc] = {name: kota.doc.writer(name) for name in ("nama", "hp")}
+        sebelum = (field, kota.doc.fields[field])
+        penulis, dilihat = kota.doc.writer(field), layar[pc][field]
+        satu = op(ke, "set", ORANG, {field: f"v{nilai}"}, inc=f"pc{pc}", **{field: dilihat})
+        verdict = kota(satu)
+        layar[pc][field] = satu.op_id if kota.doc.writer(field) == satu.op_id else dilihat
+        assert (field, f"v{nilai}") in kota.kept()
+        if penulis != dilihat:
+            assert sebelum in kota.kept()
+        assert (verdict.outcome == "merged") == bool(verdict.conflicts)
+
+
+@given(st.permutations(range(2, 7)))
+def test_soft_the_end_does_not_depend_on_the_order(urutan: list[int]) -> None:
+    kota = _baru()
+    kota(*(op(ke, "set", ORANG, {"hp": str(ke)}, hp="o1") for ke in urutan))
+    assert kota.doc is not None
+    assert kota.doc.fields["hp"] == "6"
+    assert {("hp", str(ke)) for ke in range(2, 7)} <= kota.kept()
+
+
+def test_a_delete_of_what_was_seen_is_taken_and_stays() -> None:
+    kota = _baru()
+    assert kota(op(2, "delete", ORANG, {}, nama="o1", hp="o1")).outcome == "applied"
+    assert kota.doc is not None
+    assert kota.doc.deleted
+    assert kota(op(3, "delete", ORANG, {}, nama="o1", hp="o1")).outcome == "duplicate"
+    late = kota(op(4, "set", ORANG, {"hp": "4"}, hp="o1"))
+    assert (late.outcome, late.reason) == ("held", merge.SUDAH_DIHAPUS)
+    assert kota.doc.deleted
+
+
+def test_a_delete_against_an_unseen_edit_is_held_and_told() -> None:
+    kota = _baru()
+    kota(op(2, "set", ORANG, {"hp": "2"}, hp="o1"))
+    verdict = kota(op(3, "delete", ORANG, {}, nama="o1", hp="o1"))
+    assert (verdict.outcome, len(verdict.conflicts)) == ("held", 1)
+    assert kota.doc is not None
+    assert not kota.doc.deleted
+    assert verdict.conflicts[0].fields["keadaan"] == "terbuka"
+
+
+def test_only_an_explicit_restore_revives() -> None:
+    kota = _baru()
+    kota(op(2, "delete", ORANG, {}, nama="o1", hp="o1"))
+    assert kota(op(3, "set", ORANG, {"nama": "Budi"})).outcome == "held"
+    assert kota(op(4, "restore", ORANG, {"nama": "Budi", "hp": "4"})).outcome == "applied"
+    assert kota.doc is not None
+    assert (kota.doc.deleted, kota.doc.fields["hp"]) == (False, "4")
+
+
+def test_two_restores_of_one_row_lose_nothing() -> None:
+    kota = _baru()
+    kota(op(2, "delete", ORANG, {}, nama="o1", hp="o1"))
+    kota(op(3, "restore", ORANG, {"nama": "Budi", "hp": "3"}), op(4, "restore", ORANG, {"nama": "Budi", "hp": "4"}))
+    assert {("hp", "3"), ("hp", "4")} <= kota.kept()
+
+
+def test_an_entry_is_stored_once_and_another_content_is_told() -> None:
+    kota = Kota(MUTASI)
+    satu = op(1, "append", MUTASI, {"slot": "a|b|c", "jumlah": 5})
+    assert kota(satu).outcome == "applied"
+    assert kota(replace(satu, op_id="o2")).outcome == "duplicate"
+    assert kota(op(3, "append", MUTASI, {"slot": "a|b|c", "jumlah": 5, "alasan": "lain"})).outcome == "merged"
+    assert kota.doc is not None
+    assert kota.doc.fields["jumlah"] == 5
+
+
+@pytest.mark.parametrize("kind", ["set", "delete", "restore"])
+def test_a_ledger_is_only_added_to(kind: str) -> None:
+    kota = Kota(MUTASI)
+    kota(op(1, "append", MUTASI, {"slot": "a|b|c", "jumlah": 5}))
+    assert kota(op(2, kind, MUTASI, {"jumlah": 6} if kind != "delete" else {}, jumlah="o1")).outcome == "refused"
+    assert kota.doc is not None
+    assert kota.doc.fields["jumlah"] == 5
+
+
+def test_a_transition_needs_the_state_it_expected() -> None:
+    kota = _baru(DAFTAR, nomor="1", keadaan="draf", dikunci_oleh=None)
+    batal = op(2, "move", DAFTAR, {"keadaan": "batal"}, expected="draf")
+    kunci = op(3, "move", DAFTAR, {"keadaan": "dikunci", "dikunci_oleh": "Lurah"}, expected="draf")
+    assert kota(kunci).outcome == "applied"
+    verdict = kota(batal)
+    assert (verdict.outcome, verdict.field) == ("held", "keadaan")
+    assert "dikunci" in verdict.reason
+    assert kota(replace(kunci, op_id="o9")).outcome == "duplicate"
+    lain = replace(kunci, op_id="o10", fields={"keadaan": "dikunci", "dikunci_oleh": "Plt. Lurah"})
+    assert kota(lain).outcome == "merged"
+    assert kota.doc is not None
+    assert kota.doc.fields["dikunci_oleh"] == "Lurah"
+
+
+def test_a_row_that_is_gone_cannot_be_moved() -> None:
+    assert Kota(DAFTAR)(op(1, "move", DAFTAR, {"keadaan": "dikunci"}, expected="draf")).outcome == "held"
+
+
+@pytest.mark.parametrize("kind", ["set", "delete", "restore"])
+def test_a_locked_list_holds_what_comes_late(kind: str) -> None:
+    doc = Doc({"daftar_id": "d", "no": 1}, {"*": "o1"})
+    kota = Kota(BARIS, doc, locked=True)
+    verdict = kota(op(2, kind, BARIS, {"no": 2} if kind != "delete" else {}, no="o1", daftar_id="o1"))
+    assert (verdict.outcome, verdict.reason) == ("held", merge.SUDAH_TERKUNCI)
+    assert kota.doc is doc
+
+
+def test_what_the_server_does_not_know_is_kept() -> None:
+    asing = Table("baru", "Baru", (Column("x", "X"),))
+    assert merge.judge(op(1, "set", asing, {"x": "1"}), None, None, Context(lambda _: 0, lambda _: False)).outcome == "held"
+    kota = _baru(catatan_baru="dari versi depan")
+    kota(op(2, "set", ORANG, {"hp": "2"}, hp="o1"))
+    assert kota.doc is not None
+    assert kota.doc.fields["catatan_baru"] == "dari versi depan"
+    assert json.loads(kota.doc.texts()[0])["catatan_baru"] == "dari versi depan"
+    kota(op(3, "set", ORANG, {"catatan_baru": "lain"}, catatan_baru="o1"))
+    assert kota.doc.fields["catatan_baru"] == "lain"
+
+
+def test_the_citys_own_tables_are_refused() -> None:
+    konflik = TABLES["konflik"]
+    verdict = merge.judge(op(1, "set", konflik, {"keadaan": "selesai"}), konflik, None, Context(lambda _: 0, lambda _: False))
+    assert verdict.outcome == "refused"
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"), [({"nama": 5}, "nama"), ({"nama": None}, "nama"), ({"nama": "x", "hp": 8}, "hp")]
+)
+def test_a_wrong_shape_is_refused_with_the_field(fields: Fields, field: str) -> None:
+    verdict = Kota(ORANG)(op(1, "set", ORANG, fields))
+    assert (verdict.outcome, verdict.field) == ("refused", field)
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    assert Kota(ORANG)(op(1, "hapus_semua", ORANG, {})).outcome == "refused"
+
+
+def _live(entries: Iterable[str]) -> Fields:
+    return merge.ganda("t", "a|b|c", "k", entries).fields
+
+
+def test_two_live_claims_are_open_one_is_not() -> None:
+    assert _live(["b", "a"]) == _live(["a", "b"])
+    assert (_live(["a", "b"])["keadaan"], _live(["a"])["keadaan"], _live([])["keadaan"]) == ("terbuka", "selesai", "selesai")
+    assert json.loads(str(_live(["b", "a"])["isi"])) == {"entri": ["a", "b"]}
+    assert merge.ganda("t", "s", "k", ["a"]).id == merge.ganda("t", "s", "k", ["a", "b"]).id
+
+
+NILAI = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text(max_size=5), st.lists(st.integers(), max_size=2))
+MENTAH = st.dictionaries(
+    st.sampled_from(["op_id", "inc", "n", "hlc", "scope", "kind", "table", "row", "by", "fields", "seen", "expected"]),
+    st.one_of(NILAI, st.dictionaries(st.text(max_size=3), NILAI, max_size=3)),
+)
+
+
+@pytest.mark.parametrize("body", ["[" * 100_000, '{"a":' * 50_000, "9" * 5_000], ids=["daftar", "objek", "angka"])
+def test_a_bottomless_body_is_no_op(body: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        Op.parse(body)
+
+
+@given(st.one_of(st.text(max_size=30), MENTAH.map(json.dumps)))
+def test_any_text_is_an_op_or_a_value_error(body: str) -> None:
+    try:
+        satu = Op.parse(body)
+    except ValueError:
+        return
+    assert satu.fields == {} or all(type(v) in (str, int, type(None)) for v in satu.fields.values())
+    canonical.dumps(satu.fields)
+
+
+@pytest.mark.parametrize("nilai", [2**63, -(2**63) - 1, 10**40, True, 1.5, [1], {"a": 1}])
+def test_values_that_an_office_could_not_store_are_no_op(nilai: object) -> None:
+    """One hostile PC must not be able to stop the others from taking their pages in."""
+    isi = {"op_id": "o", "inc": "i", "n": 1, "hlc": 1, "scope": "k", "kind": "set", "table": "rt_jabatan", "row": "r",
+           "fields": {"nomor": "01", "jumlah_kk": nilai}}  # fmt: skip
+    with pytest.raises(ValueError, match="not an operation"):
+        Op.parse(json.dumps(isi))
+
+
+def test_every_ledger_table_names_its_slot_and_reversal() -> None:
+    for table in TABLES.values():
+        if table.kind is Kind.LEDGER:
+            assert table.ledger is not None
+            assert {table.ledger.slot, table.ledger.reverses} <= {c.name for c in table.columns}
+    assert any(c.merge is Merge.SOFT for c in ORANG.columns)
