@@ -1,23 +1,26 @@
-"""The store of one office PC: one writer thread, named acts, read-only connections for everyone else."""
+"""The store of one office PC: one writer at a time, named acts, read-only connections for everyone else."""
 
 from __future__ import annotations
 
 import sqlite3
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.clock import Clock, now_ms
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.kernel.ids import new_id
 
-from . import engine, identity, migrate, oplog
+from . import engine, identity, migrate
+from .gate import Gate
 from .manifest import Module, tables_of
-from .tx import Act, Gate, Tx
+
+if TYPE_CHECKING:
+    from sipokat_desktop.kernel.changes import Changes
+
+    from .tx import Tx
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -52,27 +55,26 @@ class Store:
         self._gate = Gate()
         self._readers = threading.local()
         self._opened: list[sqlite3.Connection] = []
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="penulis")
-        try:
-            self._con, self.identity = self._writer.submit(self._open).result()
-        except BaseException:
-            self._writer.shutdown()
-            raise
+        self._writing = threading.RLock()
+        self._con, self.identity = self._open()
 
     def write(self, act: str, work: Callable[[Tx], T]) -> Done[T]:
         """Run ``work`` as the named act in one transaction and return once it is on the disk.
 
         Raises what ``work`` raises (nothing is kept then), or Gangguan when the disk fails.
         """
-        return self._writer.submit(self._act, act, work).result()
+        with self._writing:
+            return self._act(act, work)
 
     def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run ``work`` in one transaction that may write synced tables without ops: the sync's apply step."""
-        return self._writer.submit(self._transaction, work).result()
+        with self._writing, self._gate.opened():
+            return self._guarded(work)
 
     def local(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run ``work`` in one transaction on unsynced tables (settings, users)."""
-        return self._writer.submit(self._guarded, work).result()
+        with self._writing:
+            return self._guarded(work)
 
     def reader(self) -> sqlite3.Connection:
         """Return this thread's read-only connection; rows can be read by column name."""
@@ -99,16 +101,18 @@ class Store:
     def renew_incarnation(self) -> int:
         """Become a new incarnation and re-chain the waiting ops; return how many wait."""
         new = self.identity.renewed()
+        from . import oplog
+
         waiting = self.local(lambda con: oplog.rechain(con, new.inc))
         self.save_identity(new)
         return waiting
 
     def close(self) -> None:
-        """Finish pending writes and close the file, the readers of every thread first."""
+        """Let the write under way finish and close the file, the readers of every thread first."""
         while self._opened:
             self._opened.pop().close()
-        self._writer.submit(self._con.close).result()
-        self._writer.shutdown()
+        with self._writing:
+            self._con.close()
 
     @property
     def _identity_path(self) -> Path:
@@ -129,6 +133,8 @@ class Store:
 
     def _recognise(self, con: sqlite3.Connection) -> identity.Identity:
         """Compare the counters of file and store; a copied or restored pair becomes a new incarnation."""
+        from . import oplog
+
         known, file_no = identity.load(self._identity_path), self.path.stat().st_ino
         row = con.execute("SELECT (SELECT nilai FROM setelan WHERE kunci = 'dibuka'), inc FROM rantai").fetchone()
         if row is None:
@@ -142,20 +148,19 @@ class Store:
         return replace(known, opened=opened, file_no=file_no)
 
     def _act(self, name: str, work: Callable[[Tx], T]) -> Done[T]:
+        from .oplog import Chain
+        from .tx import Act, Tx
+
         act = Act(name, new_id(), self.user or "Operator", self.identity.label or "komputer ini", self.clock())
 
         def run(con: sqlite3.Connection) -> Done[T]:
-            tx = Tx(con, act, self.tables, self._gate, oplog.Chain.read(con))
+            tx = Tx(con, act, self.tables, self._gate, Chain.read(con))
             value = work(tx)
             if tx.touched:
                 tx.chain.write(con)
             return Done(value, tx.changes)
 
         return self._guarded(run)
-
-    def _transaction(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with self._gate.opened():
-            return self._guarded(work)
 
     def _guarded(self, work: Callable[[sqlite3.Connection], T]) -> T:
         try:

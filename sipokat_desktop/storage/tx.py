@@ -5,42 +5,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
 from sipokat_desktop.kernel.canonical import Fields, Value
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id, new_id
 
 from . import oplog
+from .gate import Gate
 from .manifest import Table
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 ALREADY_REVERSED = "Catatan ini sudah dibatalkan."
-
-
-class Gate:
-    """The tripwire's switch: open only while the command layer itself writes a synced row."""
-
-    def __init__(self) -> None:
-        self._depth = 0
-
-    def attach(self, con: sqlite3.Connection) -> None:
-        """Give ``con`` the function that the triggers ask."""
-        con.create_function("sipokat_dalam_op", 0, lambda: self._depth)
-
-    @contextmanager
-    def opened(self) -> Iterator[None]:
-        """Let synced tables be written inside the block."""
-        self._depth += 1
-        try:
-            yield
-        finally:
-            self._depth -= 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,9 @@ MUTASI = TABLES["insentif_mutasi"]
 BARIS = TABLES["insentif_baris"]
 
 
-def op(ke: int, kind: str, table: Table, fields: Fields, *, inc: str = "", hlc: int = 0, expected: str = "", **seen: str) -> Op:
+def op(
+    ke: int, kind: str, table: Table, fields: Fields, *, inc: str = "", hlc: int = 0, expected: str = "", **seen: str
+) -> Op:
     """Op ``o<ke>`` of its own incarnation unless told; its hlc is ``ke`` unless told."""
     return Op(f"o{ke}", inc or f"i{ke}", ke, hlc or ke, "k", kind, table.name, "r", "Rina", fields, seen, expected)
 
@@ -111,7 +113,9 @@ def test_different_fields_do_not_collide() -> None:
 
 
 SUNTINGAN = st.lists(
-    st.tuples(st.integers(0, 3), st.sampled_from(["nama", "hp"]), st.integers(0, 3), st.booleans()), min_size=1, max_size=12
+    st.tuples(st.integers(0, 3), st.sampled_from(["nama", "hp"]), st.integers(0, 3), st.booleans()),
+    min_size=1,
+    max_size=12,
 )
 
 
@@ -230,7 +234,10 @@ def test_a_locked_list_holds_what_comes_late(kind: str) -> None:
 
 def test_what_the_server_does_not_know_is_kept() -> None:
     asing = Table("baru", "Baru", (Column("x", "X"),))
-    assert merge.judge(op(1, "set", asing, {"x": "1"}), None, None, Context(lambda _: 0, lambda _: False)).outcome == "held"
+    assert (
+        merge.judge(op(1, "set", asing, {"x": "1"}), None, None, Context(lambda _: 0, lambda _: False)).outcome
+        == "held"
+    )
     kota = _baru(catatan_baru="dari versi depan")
     kota(op(2, "set", ORANG, {"hp": "2"}, hp="o1"))
     assert kota.doc is not None
@@ -242,7 +249,9 @@ def test_what_the_server_does_not_know_is_kept() -> None:
 
 def test_the_citys_own_tables_are_refused() -> None:
     konflik = TABLES["konflik"]
-    verdict = merge.judge(op(1, "set", konflik, {"keadaan": "selesai"}), konflik, None, Context(lambda _: 0, lambda _: False))
+    verdict = merge.judge(
+        op(1, "set", konflik, {"keadaan": "selesai"}), konflik, None, Context(lambda _: 0, lambda _: False)
+    )
     assert verdict.outcome == "refused"
 
 
@@ -264,12 +273,23 @@ def _live(entries: Iterable[str]) -> Fields:
 
 def test_two_live_claims_are_open_one_is_not() -> None:
     assert _live(["b", "a"]) == _live(["a", "b"])
-    assert (_live(["a", "b"])["keadaan"], _live(["a"])["keadaan"], _live([])["keadaan"]) == ("terbuka", "selesai", "selesai")
+    assert (_live(["a", "b"])["keadaan"], _live(["a"])["keadaan"], _live([])["keadaan"]) == (
+        "terbuka",
+        "selesai",
+        "selesai",
+    )
     assert json.loads(str(_live(["b", "a"])["isi"])) == {"entri": ["a", "b"]}
     assert merge.ganda("t", "s", "k", ["a"]).id == merge.ganda("t", "s", "k", ["a", "b"]).id
 
 
-NILAI = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text(max_size=5), st.lists(st.integers(), max_size=2))
+NILAI = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False),
+    st.text(max_size=5),
+    st.lists(st.integers(), max_size=2),
+)
 MENTAH = st.dictionaries(
     st.sampled_from(["op_id", "inc", "n", "hlc", "scope", "kind", "table", "row", "by", "fields", "seen", "expected"]),
     st.one_of(NILAI, st.dictionaries(st.text(max_size=3), NILAI, max_size=3)),

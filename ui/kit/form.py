@@ -215,6 +215,8 @@ class Form(QWidget):
 
     def fokus(self, kunci: str = "") -> None:
         """Go to the input ``kunci`` (the first one by itself) and scroll it into view."""
+        if not self._rows:
+            return
         row = self._rows[kunci] if kunci else next(iter(self._rows.values()))
         row.field.setFocus(Qt.FocusReason.OtherFocusReason)
         area = row.parentWidget()

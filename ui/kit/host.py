@@ -40,7 +40,10 @@ class Tugas:
 
 
 class Page(QWidget):
-    """A page of the window; ``tables`` are those it shows, ``help`` explains its keys."""
+    """A page of the window; ``tables`` are those it shows, ``help`` explains its keys.
+
+    The keyboard goes to its focus proxy when the page is shown.
+    """
 
     tables: frozenset[str] = frozenset()
     help: str = ""

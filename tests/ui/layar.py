@@ -1,0 +1,110 @@
+"""The real window driven by keys: open it, type into what has the focus, wait until something is so."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+
+from ui.kit.dialog import Sheet
+from ui.kit.form import Form
+
+W = TypeVar("W", bound=QWidget)
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+ENTER, ESC, TAB, TURUN, SPASI = (
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Space,
+)
+
+
+def biarkan(ms: int) -> None:
+    """Let the window live for ``ms`` milliseconds (QTest.qWait would starve the background work)."""
+    putaran = QEventLoop()
+    QTimer.singleShot(ms, putaran.quit)
+    putaran.exec()
+
+
+def tunggu(syarat: Callable[[], object], apa: str = "", detik: float = 10) -> None:
+    """Let the window live until ``syarat()`` is true; fail after ``detik`` seconds."""
+    akhir = time.monotonic() + detik
+    while not syarat():
+        assert time.monotonic() < akhir, f"tidak terjadi dalam {detik} detik: {apa or syarat}"
+        biarkan(5)
+
+
+def fokus() -> QWidget:
+    """Return the widget that a key goes to."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "tidak ada yang memegang fokus"
+    return widget
+
+
+def ketik(teks: str) -> None:
+    """Type ``teks`` where the cursor is."""
+    for huruf in teks:
+        QTest.keyClicks(fokus(), huruf)
+
+
+def tekan(*tombol: Qt.Key, mod: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press keys one after another where the cursor is."""
+    for satu in tombol:
+        QTest.keyClick(fokus(), satu, mod)
+
+
+def ganti(teks: str) -> None:
+    """Replace what stands in the field with the cursor."""
+    tekan(Qt.Key.Key_A, mod=CTRL)
+    ketik(teks)
+
+
+def cari(induk: QWidget, jenis: type[W], syarat: Callable[[W], bool] = lambda _w: True) -> W:
+    """Return the first visible widget of a kind."""
+    for widget in induk.findChildren(jenis):
+        if widget.isVisible() and syarat(widget):
+            return widget
+    raise AssertionError(f"{jenis.__name__} tidak tampak")
+
+
+def tombol(induk: QWidget, kata: str) -> QPushButton:
+    """Return the visible button whose words begin with ``kata``."""
+    return cari(induk, QPushButton, lambda b: b.text().startswith(kata))
+
+
+def dialog() -> QDialog:
+    """Wait for a dialog and return it."""
+    tunggu(lambda: QApplication.activeModalWidget() is not None, "dialog terbuka")
+    widget = QApplication.activeModalWidget()
+    assert isinstance(widget, QDialog)
+    tunggu(widget.isActiveWindow, "dialog aktif")
+    return widget
+
+
+def lembar() -> Sheet:
+    """Wait for a sheet and return it."""
+    sheet = dialog()
+    assert isinstance(sheet, Sheet)
+    return sheet
+
+
+def form(induk: QWidget) -> Form:
+    """Return the visible form inside."""
+    return cari(induk, Form)
+
+
+def isian(kunci: str, induk: QWidget | None = None) -> QWidget:
+    """Go to an input of the form that is shown and return it."""
+    isi = form(induk or dialog())
+    isi.fokus(kunci)
+    return isi.field(kunci)
+
+
+def tertutup(sheet: QDialog) -> None:
+    """Wait until a dialog has gone."""
+    tunggu(lambda: QApplication.activeModalWidget() is not sheet, "dialog tertutup")

@@ -1,0 +1,332 @@
+"""``python -m tests.ui.tangkap FOLDER [--skala 1.25] [--gelap] [--ukuran 1280x720]``: a picture of everything."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from sipokat_desktop.app import Office
+from tests.kota import CityThread
+from tests.ui import contoh_kantor, layar
+from tests.ui.contoh_kantor import Contoh
+from ui.kit.cards import KartuAngka
+from ui.kit.crash import CrashDialog
+from ui.shell import start
+from ui.shell.home import HomePage
+from ui.shell.window import MainWindow
+
+
+class Kamera:
+    """Opens windows of one size and look, and saves what the screen shows under running numbers."""
+
+    def __init__(self, folder: Path, *, skala: float, gelap: bool, ukuran: tuple[int, int]) -> None:
+        self.app = start.application()
+        self.folder, self.ukuran = folder, ukuran
+        self._setelan = {"tampilan_skala": str(skala), "tampilan_gelap": str(int(gelap))}
+        self._ke = 0
+        folder.mkdir(parents=True, exist_ok=True)
+
+    @contextmanager
+    def jendela(self, data: Path) -> Iterator[MainWindow]:
+        """Open the window on the data in a folder; its background work is waited for at the end."""
+        office = Office(data)
+        for kunci, nilai in self._setelan.items():
+            office.store.set_setting(kunci, nilai)
+        window = start.make_window(self.app, office)
+        window.crash.uninstall()
+        window.resize(*self.ukuran)
+        window.move(0, 0)
+        window.show()
+        window.activateWindow()
+        layar.biarkan(200)
+        yield window
+        layar.tunggu(lambda: not window.jobs.sedang, "pekerjaan selesai", 30)
+        window.close()
+        layar.biarkan(50)
+
+    def foto(self, window: MainWindow, nama: str, ms: int = 250) -> None:
+        """Save window and dialog as they stand on the screen."""
+        layar.tunggu(lambda: not window.jobs.sedang, "pekerjaan selesai", 30)
+        layar.biarkan(ms)
+        self._ke += 1
+        layar_utuh = self.app.primaryScreen().grabWindow(0)
+        gambar = layar_utuh.copy(0, 0, round(self.ukuran[0]), round(self.ukuran[1]))
+        if gambar.toImage().pixelColor(0, 0).alpha() == 0 or self.app.platformName() == "offscreen":
+            gambar = (self.app.activeModalWidget() or window).grab()
+        if not gambar.save(str(self.folder / f"{self._ke:02d}-{nama}.png")):
+            raise OSError(f"{self.folder} tidak dapat ditulis")
+
+    def lembar(self, window: MainWindow, nama: str, buka: Callable[[], object]) -> QDialog:
+        """Open a dialog, save a picture, and return it still open."""
+        buka()
+        widget = layar.dialog()
+        self.foto(window, nama)
+        return widget
+
+    def sekilas(self, window: MainWindow, nama: str, buka: Callable[[], object]) -> None:
+        """Open a dialog, save a picture, close it."""
+        widget = self.lembar(window, nama, buka)
+        widget.done(0)
+        layar.biarkan(30)
+
+
+def _tekan(window: QWidget, kata: str) -> Callable[[], None]:
+    return lambda: layar.tombol(window, kata).click()
+
+
+def wizard(k: Kamera, kota: CityThread, folder: Path) -> None:
+    """The set-up from an empty folder, with what can go wrong, up to the empty pages."""
+    with k.jendela(folder / "baru") as w:
+        k.foto(w, "wizard-kode")
+        isi = layar.form(w)
+        isi.isi({"kode": "K7F3", "server": kota.url})
+        isi.kirim()
+        k.foto(w, "wizard-kode-salah")
+        isi.isi({"kode": "ABCDE23456", "server": "http://127.0.0.1:9"})
+        isi.kirim()
+        k.foto(w, "wizard-server-putus")
+        isi.isi({"kode": "ABCDE23456", "server": kota.url})
+        isi.kirim()
+        k.foto(w, "wizard-kode-ditolak")
+        _tekan(w, "Mulai tanpa")()
+        k.foto(w, "wizard-tanpa-internet")
+        layar.form(w).isi({"kelurahan": contoh_kantor.KELURAHAN})
+        layar.form(w).kirim()
+        k.foto(w, "wizard-nama")
+        layar.form(w).isi({"nama": "Siti Aminah", "pin": "2580", "pin_lagi": "2581"})
+        layar.form(w).kirim()
+        k.foto(w, "wizard-pin-beda")
+        layar.form(w).isi({"nama": "Siti Aminah", "pin": "2580", "pin_lagi": "2580"})
+        layar.form(w).kirim()
+        k.foto(w, "wizard-selesai")
+        _tekan(w, "Mulai bekerja")()
+        k.foto(w, "beranda-kosong")
+        for kunci in ("rt", "insentif", "keputusan", "sinkron"):
+            w.show_page(kunci)
+            k.foto(w, f"{kunci}-kosong")
+        w.show_page("insentif")
+        sheet = k.lembar(w, "susun", _tekan(w, "Susun daftar"))
+        layar.tombol(sheet, "Susun daftar").click()
+        k.foto(w, "susun-tanpa-tarif")
+        sheet.done(0)
+        w.show_page("sinkron")
+        _tekan(w, "Daftarkan")()
+        k.foto(w, "daftarkan-kemudian")
+
+
+def impor(k: Kamera, folder: Path) -> None:
+    """The import, clean and with rows to look at."""
+    from ui.modules.rt import imports
+
+    with k.jendela(folder / "baru") as w:
+        layar.ketik("2580")
+        layar.tekan(layar.ENTER)
+        w.show_page("rt")
+        for nama in ("roster_kantor.xlsx", "roster_contoh.xlsx"):
+            buka = partial(imports.buka, w.page, w.host, contoh_kantor.berkas(nama))
+            sheet = k.lembar(w, f"impor-{nama[7:13]}", buka)
+            if nama.startswith("roster_contoh"):
+                layar.cari(sheet, layar.QPushButton, lambda b: b.text().startswith("Simpan")).click()
+                layar.tertutup(sheet)
+            else:
+                sheet.done(0)
+        k.foto(w, "rt-sesudah-impor")
+        w.show_page("beranda")
+        k.foto(w, "beranda-sesudah-impor")
+
+
+def masuk(k: Kamera, contoh: Contoh) -> None:
+    """The login, right and wrong."""
+    with k.jendela(contoh.pc1) as w:
+        k.foto(w, "masuk")
+        layar.ketik("1111")
+        layar.tekan(layar.ENTER)
+        k.foto(w, "masuk-salah")
+
+
+def halaman(k: Kamera, contoh: Contoh) -> None:
+    """Every page with data, and what opens from it."""
+    with k.jendela(contoh.pc1) as w:
+        layar.ketik(contoh_kantor.PIN)
+        layar.tekan(layar.ENTER)
+        k.foto(w, "beranda")
+        rt(k, w)
+        insentif(k, w, contoh)
+        w.show_page("keputusan")
+        k.foto(w, "keputusan")
+        layar.fokus()
+        for ke, nama in ((0, "ganda"), (3, "isian-berbeda")):
+            w.page._tabel.selectRow(ke)
+            k.foto(w, f"keputusan-{nama}")
+        w.page._tabel.selectRow(0)
+        k.sekilas(w, "keputusan-batalkan", _tekan(w, "Batalkan catatan 1"))
+        w.show_page("sinkron")
+        k.foto(w, "sinkron")
+        w.page._tabel.selectRow(0)
+        k.foto(w, "sinkron-bukti")
+        sheet = k.lembar(w, "sinkron-cetak", _tekan(w, "Cetak bukti"))
+        sheet.done(0)
+        w.show_page("pengaturan")
+        k.foto(w, "pengaturan")
+        w.show_page("beranda")
+        k.sekilas(w, "panduan", lambda: w.show_page("panduan"))
+        palet(k, w)
+        pesan(k, w)
+
+
+def rt(k: Kamera, w: MainWindow) -> None:
+    """Data RT and its dialogs."""
+    w.show_page("rt")
+    k.foto(w, "rt")
+    for ke, nama in ((2, "plt"), (5, "sk-habis"), (6, "tanpa-sk"), (10, "lowong"), (11, "nama-panjang")):
+        w.page._tabel.selectRow(ke)
+        k.foto(w, f"rt-{nama}")
+    layar.ketik("zzz")
+    k.foto(w, "rt-tak-ketemu")
+    layar.tekan(layar.ESC)
+    w.page._tabel.selectRow(0)
+    sheet = k.lembar(w, "rt-tambah", _tekan(w, "Tambah RT"))
+    isi = layar.form(sheet)
+    isi.isi({"nomor": "3", "nama": "Budi", "nik": "167301010170", "tmt": "31/2/2026", "jumlah_kk": "banyak"})
+    isi.periksa()
+    k.foto(w, "rt-tambah-salah")
+    layar.ketik("1")
+    sheet.reject()
+    k.foto(w, "rt-tambah-buang")
+    sheet.done(0)
+    layar.biarkan(30)
+    k.sekilas(w, "rt-ubah", _tekan(w, "Ubah data"))
+    k.sekilas(w, "rt-akhiri", _tekan(w, "Akhiri masa"))
+    w.page._tabel.selectRow(4)
+    k.sekilas(w, "rt-riwayat", _tekan(w, "Riwayat"))
+    k.sekilas(w, "rt-penanda", _tekan(w, "Penanda"))
+
+
+def insentif(k: Kamera, w: MainWindow, contoh: Contoh) -> None:
+    """All lists, each state of one, and its dialogs."""
+    w.show_page("insentif")
+    k.foto(w, "insentif")
+    k.sekilas(w, "insentif-susun", _tekan(w, "Susun daftar"))
+    k.sekilas(w, "insentif-tarif", _tekan(w, "Tarif kantor"))
+    w.show_page("insentif", contoh.draf)
+    k.foto(w, "insentif-draf")
+    for ke in (2, 3, 6, 7):
+        w.page._detail._tabel.selectRow(ke)
+        k.foto(w, f"insentif-draf-baris-{ke + 1}")
+    sheet = k.lembar(w, "insentif-kunci", _tekan(w, "Kunci daftar"))
+    layar.tombol(sheet, "Kunci daftar").click()
+    k.foto(w, "insentif-kunci-salah")
+    sheet.done(0)
+    k.sekilas(w, "insentif-pratinjau-draf", _tekan(w, "Pratinjau"))
+    for nama, nomor in (("terkunci", contoh.terkunci), ("sebagian", contoh.sebagian), ("lunas", contoh.lunas)):
+        w.show_page("insentif", nomor)
+        w.page._detail._tabel.selectRow(2 if nama == "terkunci" else 0)
+        k.foto(w, f"insentif-{nama}")
+    k.sekilas(w, "insentif-batal-terima", _tekan(w, "Batalkan catatan"))
+    w.show_page("insentif", contoh.terkunci)
+    k.sekilas(w, "insentif-pratinjau", _tekan(w, "Pratinjau"))
+
+
+def palet(k: Kamera, w: MainWindow) -> None:
+    """Ctrl+K, full, narrowed, without a hit."""
+    w._palette()
+    popup = k.app.activePopupWidget()
+    assert popup is not None
+    k.foto(w, "palet")
+    layar.ketik("herm")
+    k.foto(w, "palet-cari")
+    layar.ketik("zzz")
+    k.foto(w, "palet-kosong")
+    popup.close()
+
+
+def pesan(k: Kamera, w: MainWindow) -> None:
+    """Each kind of message, and the dialog after a fault of ours."""
+    from sipokat_desktop.kernel.errors import Gangguan
+    from ui.kit.buttons import Aksi
+
+    tidak = Aksi("Coba lagi", lambda: None)
+    w.messages.berhasil("9 penerima dicatat sudah menerima.", Aksi("Urungkan", lambda: None))
+    k.foto(w, "pesan-berhasil")
+    w.messages.gangguan(Gangguan("Disk penuh (sisa 2 MB).", "Kosongkan tempat, lalu simpan lagi."), tidak)
+    k.foto(w, "pesan-gangguan")
+    w.messages.salah("Tidak dapat diurungkan: data itu sudah diubah lagi sesudahnya. Perbaiki lewat formulirnya.")
+    k.foto(w, "pesan-salah")
+    w.messages.tutup()
+    dialog = CrashDialog("Traceback …\nValueError: contoh", "Rincian juga dicatat di log/kesalahan.log.", w)
+    k.sekilas(w, "kesalahan", dialog.open)
+
+
+def sehari(k: Kamera, kota: CityThread, contoh: Contoh) -> None:
+    """The end of the day with the city, the state of the other PC, and all of it without the city."""
+    with k.jendela(contoh.pc1) as w:
+        layar.ketik(contoh_kantor.PIN)
+        layar.tekan(layar.ENTER)
+        layar.cari(w, KartuAngka)
+        assert isinstance(w.page, HomePage)
+        w.page.end_day()
+        k.foto(w, "akhiri-hari")
+        w.show_page("sinkron")
+        k.foto(w, "sinkron-beres")
+    with k.jendela(contoh.pc2) as w:
+        layar.ketik(contoh_kantor.PIN)
+        layar.tekan(layar.ENTER)
+        w.sync.run()
+        k.foto(w, "pc2-sinkron")
+        w.show_page("keputusan")
+        w.page._tabel.selectRow(4)
+        k.foto(w, "pc2-ditahan")
+        kota.close()
+        contoh_kantor.ubah(Office_of(w), "01", hp="081234567890")
+        w.sync.run()
+        k.foto(w, "pc2-putus")
+        w.show_page("sinkron")
+        k.foto(w, "pc2-sinkron-putus")
+        w.show_page("beranda")
+        assert isinstance(w.page, HomePage)
+        w.page.end_day()
+        k.foto(w, "pc2-akhiri-putus")
+
+
+def Office_of(w: MainWindow) -> Office:
+    """Return the office behind a window."""
+    office = w._office
+    assert isinstance(office, Office)
+    return office
+
+
+def main() -> int:
+    """Take all pictures; returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--skala", type=float, default=1.0)
+    parser.add_argument("--gelap", action="store_true")
+    parser.add_argument("--ukuran", default="1366x768")
+    args = parser.parse_args()
+    lebar, tinggi = args.ukuran.split("x")
+    k = Kamera(args.folder, skala=args.skala, gelap=args.gelap, ukuran=(int(lebar), int(tinggi)))
+    with TemporaryDirectory(prefix="sipokat-") as sementara:
+        data = Path(sementara)
+        kota = CityThread(f"sqlite:///{data / 'kota.db'}")
+        try:
+            contoh = contoh_kantor.siapkan(data, kota)
+            wizard(k, kota, data)
+            impor(k, data)
+            masuk(k, contoh)
+            halaman(k, contoh)
+            sehari(k, kota, contoh)
+        finally:
+            kota.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
