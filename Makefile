@@ -21,7 +21,7 @@ test-cepat: periksa ## seperti test, tanpa kampanye yang panjang
 	@$(PY) -m pytest -n $(PEKERJA) -m "not kampanye"
 
 bench: siap-uji ## ukur kecepatan terhadap dasarnya
-	@$(PY) -m tests.bench
+	@for ukur in tests/bench/bench_*.py; do $(PY) -m tests.bench.$$(basename $$ukur .py) || exit 1; done
 
 kunci: siap ## tulis ulang berkas kunci paket dengan versi terbaru
 	@bash resources/packaging/kunci.sh
@@ -30,6 +30,7 @@ bersih: ## hapus semua yang dibuat oleh perintah di atas
 	rm -rf .venv .siap demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache uv.lock
 
 periksa: siap-uji
+	@echo "Memeriksa gaya, tipe, dan lapisan…"
 	@$(PY) -m ruff check --quiet .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy --no-error-summary

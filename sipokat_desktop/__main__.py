@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -12,6 +13,7 @@ def main() -> int:
         from sipokat_desktop.cli import main as run
 
         return run(arguments)
+    gc.disable()  # opening makes only what stays; the window turns it on again once it is idle
     from sipokat_desktop.app import default_folder, run_window
 
     return run_window(default_folder())

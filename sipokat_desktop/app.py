@@ -6,9 +6,8 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
@@ -41,8 +40,7 @@ _STATES = """SELECT state, count(*) FROM sync_op
     WHERE state <> 'acked' AND NOT (state = 'sent' AND hasil <> '') GROUP BY 1"""
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """What the status line and ``sipokat status`` say; times in UTC ms, 0 for never."""
 
     lingkup: str
@@ -57,8 +55,7 @@ class Status:
     last_backup: int
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """What *Akhiri hari* did; ``trouble`` says why the city could not be reached, the rest is done."""
 
     findings: tuple[Finding, ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import threading
 import time
-from hashlib import blake2b
 
 _LOCK = threading.Lock()
 _last = [0]
@@ -28,6 +27,8 @@ def new_id() -> str:
 
 def derived_id(*parts: str) -> str:
     """Return the UUIDv8 that every computer derives from the same ``parts``."""
+    from hashlib import blake2b
+
     value = int.from_bytes(blake2b("\x1f".join(parts).encode(), digest_size=16).digest(), "big")
     value = value & ~(0xF << 76) | 0x8 << 76
     return _format(value & ~(0x3 << 62) | 0x2 << 62)
@@ -38,6 +39,8 @@ _SHORT = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 def short_code(seed: str, length: int) -> str:
     """Return ``length`` letters and digits derived from ``seed``, without 0/O and 1/I."""
+    from hashlib import blake2b
+
     digest = blake2b(seed.encode(), digest_size=16).digest()
     return "".join(_SHORT[byte % 32] for byte in digest[:length])
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .errors import InputSalah
 
 PANJANG = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Lahir:
+class Lahir(NamedTuple):
     """What a NIK says of its holder's birth."""
 
     tanggal: date

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from . import tanggal
 from .errors import InputSalah
@@ -13,8 +13,7 @@ _ROMAWI = ("", "I", "II", "III", "IV")
 _POLA = re.compile(r"(\d{4})-(?:TW([1-4])|(0[1-9]|1[0-2]))")
 
 
-@dataclass(frozen=True, slots=True)
-class Periode:
+class Periode(NamedTuple):
     """A month (``triwulan`` 0) or a quarter of a budget year."""
 
     tahun: int

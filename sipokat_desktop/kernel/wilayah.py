@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import resources
 
 from .errors import InputSalah
 
 
-@dataclass(frozen=True, slots=True)
-class Tempat:
+class Tempat(NamedTuple):
     """One kota, kecamatan or kelurahan with the spellings that people use for it."""
 
     kode: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .manifest import Table
 
@@ -14,8 +14,7 @@ DITAHAN = "ditahan kota"
 DITOLAK = "ditolak kota"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """One thing to decide: its kind, what it is about, a sentence, and the rows behind it."""
 
     jenis: str

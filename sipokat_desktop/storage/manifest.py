@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Literal
-
-from sipokat_desktop.kernel.canonical import Fields
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
+
+    from sipokat_desktop.kernel.canonical import Fields
 
     from .command import CityCommand, Command
 
@@ -31,8 +30,7 @@ class Kind(Enum):
     LEDGER = "buku"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A synced column besides ``id`` and ``lingkup``; ``label`` is what people call it."""
 
     name: str
@@ -42,8 +40,7 @@ class Column:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LockedBy:
+class LockedBy(NamedTuple):
     """Rows are frozen once the row of ``table`` named in ``column`` has left the state ``open_state``."""
 
     column: str
@@ -52,8 +49,7 @@ class LockedBy:
     open_state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """``slot`` names the column whose value two live entries may not share; ``reverses`` the
     column with the id of the entry that this one takes back; ``reverse`` makes that entry's fields;
     ``describe`` names a slot for people."""
@@ -64,8 +60,7 @@ class Ledger:
     describe: Callable[[Connection, str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A synced table: ``id`` and ``lingkup`` (the scope: a kelurahan code or ``kota``) are implied.
 
     ``state`` names a column that changes only by a transition with an expected old value.
@@ -89,8 +84,7 @@ class Table:
         raise KeyError(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A paper that the module can print; ``sample`` renders it on whatever the store holds."""
 
     name: str
@@ -98,8 +92,7 @@ class Document:
     sample: Callable[[Connection], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Module:
+class Module(NamedTuple):
     """A module's public face. ``version`` is the number of its migrations: the store compares it
     at start-up and imports the migrations only when some are missing."""
 

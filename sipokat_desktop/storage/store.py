@@ -100,9 +100,9 @@ class Store:
 
     def renew_incarnation(self) -> int:
         """Become a new incarnation and re-chain the waiting ops; return how many wait."""
-        new = self.identity.renewed()
         from . import oplog
 
+        new = self.identity.renewed()
         waiting = self.local(lambda con: oplog.rechain(con, new.inc))
         self.save_identity(new)
         return waiting
@@ -133,16 +133,13 @@ class Store:
 
     def _recognise(self, con: sqlite3.Connection) -> identity.Identity:
         """Compare the counters of file and store; a copied or restored pair becomes a new incarnation."""
-        from . import oplog
-
         known, file_no = identity.load(self._identity_path), self.path.stat().st_ino
         row = con.execute("SELECT (SELECT nilai FROM setelan WHERE kunci = 'dibuka'), inc FROM rantai").fetchone()
-        if row is None:
+        if row is None or not _same(known, file_no=file_no, opened=int(row[0]), inc=row[1]):
+            from . import oplog
+
             known = known.renewed()
-            oplog.start(con, known.inc)
-        elif known.inc != row[1] or int(row[0]) - known.opened not in (0, 1) or known.file_no not in (0, file_no):
-            known = known.renewed()
-            oplog.rechain(con, known.inc)
+            (oplog.start if row is None else oplog.rechain)(con, known.inc)
         opened = max(int(row[0]) if row else 0, known.opened) + 1
         con.execute("INSERT OR REPLACE INTO setelan VALUES ('dibuka', ?)", (str(opened),))
         return replace(known, opened=opened, file_no=file_no)
@@ -172,6 +169,11 @@ class Store:
             raise engine.damaged(self.path, exc) from exc
 
 
+def _same(known: identity.Identity, *, file_no: int, opened: int, inc: str) -> bool:
+    """Tell whether a store with these marks is the one that the identity file knows (a crash may part them by one)."""
+    return known.inc == inc and opened - known.opened in (0, 1) and known.file_no in (0, file_no)
+
+
 class _immediate:
     """BEGIN IMMEDIATE … COMMIT, or ROLLBACK when the block raises."""
 
@@ -182,7 +184,9 @@ class _immediate:
         self._con.execute("BEGIN IMMEDIATE")
 
     def __exit__(self, kind: object, _exc: object, _trace: object) -> None:
-        if kind is None:
-            self._con.execute("COMMIT")
-        elif self._con.in_transaction:
-            self._con.execute("ROLLBACK")
+        try:
+            if kind is None:
+                self._con.execute("COMMIT")
+        finally:
+            if self._con.in_transaction:
+                self._con.execute("ROLLBACK")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import new_id
@@ -18,8 +16,7 @@ PIN_MUDAH = "PIN ini terlalu mudah ditebak. Pilih angka lain."
 PIN_SALAH = "PIN salah. Coba lagi."
 
 
-@dataclass(frozen=True, slots=True)
-class User:
+class User(NamedTuple):
     """A person who may work here; ``has_pin`` is false for one made on the command line."""
 
     id: str
@@ -29,6 +26,8 @@ class User:
 
 
 def _scrypt(pin: str, salt: bytes) -> bytes:
+    import hashlib
+
     return hashlib.scrypt(pin.encode(), salt=salt, n=2**14, r=8, p=1, dklen=32)
 
 
@@ -56,6 +55,8 @@ def everyone(store: Store) -> list[User]:
 
 def check_pin(store: Store, user_id: str, pin: str) -> None:
     """Raise InputSalah unless ``pin`` is the user's."""
+    import hmac
+
     row = store.reader().execute("SELECT pin FROM pengguna WHERE id = ?", (user_id,)).fetchone()
     salt, _, wanted = str(row[0] if row else "").partition("$")
     if row is None or (wanted and not hmac.compare_digest(_scrypt(pin, bytes.fromhex(salt)).hex(), wanted)):

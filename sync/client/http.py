@@ -128,6 +128,8 @@ def _trouble(exc: Exception) -> NetworkTrouble:
             return NetworkTrouble("sertifikat", text.SERTIFIKAT, text.PERIKSA_JAM)
         case failures.Timeout() | ReadTimeoutError():
             return NetworkTrouble("lambat", text.LAMBAT)
+        case failures.ConnectionError() if "NewConnectionError" in str(exc):
+            return NetworkTrouble("mati", text.TIDAK_TERSAMBUNG)
         case failures.ConnectionError() | ProtocolError():
             return NetworkTrouble("putus", text.TIDAK_TERSAMBUNG)
         case failures.InvalidURL() | failures.InvalidSchema():

@@ -73,6 +73,14 @@ def mark_sent(con: sqlite3.Connection, ops: list[WireOp], inc: str) -> None:
     )
 
 
+def take_back(con: sqlite3.Connection, ops: list[WireOp], inc: str) -> None:
+    """Note that ``ops`` never left this computer."""
+    con.execute(
+        f"UPDATE sync_op SET state = 'pending' WHERE inc = ? AND {UNANSWERED} AND n BETWEEN ? AND ?",
+        (inc, ops[0].n, ops[-1].n),
+    )
+
+
 def settle(con: sqlite3.Connection, batch: Batch, results: list[OpResult]) -> list[tuple[str, str]]:
     """Store the outcome of every op sent; returns (table, row id) of rows whose op did not enter the city's state."""
     groups: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)

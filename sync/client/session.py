@@ -22,7 +22,9 @@ from .http import Http, NetworkTrouble, SessionOver
 
 MAX_ROUNDS = 2000
 SMALLEST_PAGE = 100
-TOKEN = "sesi"
+TOKEN, PAGE = "sesi", "halaman"
+NOT_ARRIVED = ("portal", "proksi", "sertifikat", "alamat", "mati")
+"""Troubles in which the city cannot have received anything."""
 
 Progress = Callable[[str, int, int], None]
 """Called with what is going on, how many are done, and how many in all (0: unknown)."""
@@ -66,7 +68,7 @@ class Session:
             raise NetworkTrouble("daftar", text.BELUM_TERDAFTAR, text.DAFTARKAN)
         self._store = store
         self._http = http or Http(store.identity.server, store.setting(TOKEN))
-        self._limit = protocol.FIRST_PAGE
+        self._limit = int(store.setting(PAGE) or protocol.FIRST_PAGE)
 
     def close(self) -> None:
         """Close the connection."""
@@ -103,7 +105,12 @@ class Session:
             ops=batch.ops, cursors=apply.cursors(store.reader(), store.identity.scopes), limit=self._limit,
             waiting=batch.rest,
         )  # fmt: skip
-        answer = self._ask(request)
+        try:
+            answer = self._ask(request)
+        except NetworkTrouble as exc:
+            if batch.ops and exc.kind in NOT_ARRIVED:
+                store.transact(lambda con: outbox.take_back(con, batch.ops, batch.inc))
+            raise
         summary.rounds += 1
         if answer.chain == "ok":
             summary.note(store.transact(lambda con: self._take(con, answer, batch)))
@@ -114,7 +121,7 @@ class Session:
         return answer
 
     def _ask(self, request: Exchange) -> Answer:
-        """Send an exchange; log in where the token has run out, ask for half a page when the line is too slow."""
+        """Send an exchange; log in where the token has run out; next time ask for less of a line that is too slow."""
         logged_in = False
         while True:
             try:
@@ -126,10 +133,9 @@ class Session:
                     raise NetworkTrouble("sesi", text.SERVER_RUSAK) from exc
                 self._http.token, logged_in = "", True
             except NetworkTrouble as exc:
-                if exc.kind != "lambat" or self._limit <= SMALLEST_PAGE:
-                    raise
-                self._limit //= 2
-                request = request.model_copy(update={"limit": self._limit})
+                if exc.kind == "lambat":
+                    self._store.set_setting(PAGE, str(max(SMALLEST_PAGE, self._limit // 2)))
+                raise
 
     def _take(self, con: sqlite3.Connection, answer: Answer, batch: outbox.Batch) -> dict[str, tuple[str, ...]]:
         tables = self._store.tables
@@ -185,6 +191,8 @@ class Session:
             "diterima": summary.received, "tertahan": summary.stuck,
         }  # fmt: skip
         now = self._store.clock()
+        if self._store.setting(PAGE):
+            self._store.set_setting(PAGE, "")
 
         def insert(con: sqlite3.Connection) -> int:
             row = (now, int(summary.matching), json.dumps(content))

@@ -7,7 +7,8 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
@@ -82,15 +83,17 @@ def _office_commands(tree: Tree) -> None:
     revoke.set_defaults(run=_revoke)
 
 
-def _database(args: argparse.Namespace) -> Database:
+@contextmanager
+def _database(args: argparse.Namespace) -> Iterator[Database]:
     if not args.db:
         raise InputSalah("db", "Sebutkan basis data kota: --db sqlite:///kota.db atau --db postgresql://….")
-    return Database(args.db)
+    with closing(Database(args.db)) as db:
+        yield db
 
 
 def _prepare(args: argparse.Namespace) -> tuple[str, object]:
-    db = _database(args)
-    kosong = city.empty(db)
+    with _database(args) as db:
+        kosong = city.empty(db)
     perintah = "".join(f"\nBerikutnya: sipokat-pusat {' '.join(c.words)} — {c.help}" for c in CITY_COMMANDS)
     return f"Basis data kota siap.{perintah if kosong else ''}", {"siap": True, "ketetapan_kota": not kosong}
 
@@ -103,17 +106,19 @@ def _serve(args: argparse.Namespace) -> tuple[str, object]:
     host, _, port = args.alamat.rpartition(":")
     if not port.isdigit():
         raise InputSalah("alamat", "Alamat ditulis seperti 127.0.0.1:8000.")
-    app = make_app(_database(args))
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    print(f"Sipokat Pusat berjalan di http://{args.alamat} — hentikan dengan Ctrl+C.", flush=True)
-    uvicorn.run(app, host=host or "127.0.0.1", port=int(port), log_level="warning", access_log=False)
+    with _database(args) as db:
+        app = make_app(db)
+        print(f"Sipokat Pusat berjalan di http://{args.alamat} — hentikan dengan Ctrl+C.", flush=True)
+        uvicorn.run(app, host=host or "127.0.0.1", port=int(port), log_level="warning", access_log=False)
     return "", None
 
 
 def _invite(args: argparse.Namespace) -> tuple[str, object]:
     tempat = wilayah.cari_kelurahan(args.kelurahan)
     now = now_ms()
-    code = auth.invite(_database(args), tempat.kode, now)
+    with _database(args) as db:
+        code = auth.invite(db, tempat.kode, now)
     nama_berkas = f"undangan-{tempat.kode}-{code[:5]}.json"
     keluaran: Path = args.keluaran or Path(nama_berkas)
     invitation = Invitation(server=args.server, code=code, kelurahan=tempat.kode, nama=tempat.nama)
@@ -134,7 +139,7 @@ def _invite(args: argparse.Namespace) -> tuple[str, object]:
 
 
 def _offices(args: argparse.Namespace) -> tuple[str, object]:
-    with _database(args).read() as con:
+    with _database(args) as db, db.read() as con:
         rows = con.execute(select(DEVICE).order_by(DEVICE.c.scope, DEVICE.c.label)).all()
     data = [
         {
@@ -153,13 +158,14 @@ def _offices(args: argparse.Namespace) -> tuple[str, object]:
 
 
 def _decisions(args: argparse.Namespace) -> tuple[str, object]:
-    data = city.decisions(_database(args))
+    with _database(args) as db:
+        data = city.decisions(db)
     lines = [f"{d.jenis} · Kelurahan {wilayah.nama(d.lingkup)} · {d.kalimat}" for d in data]
     return "\n".join(lines) or "Tidak ada yang menunggu keputusan.", [asdict(d) for d in data]
 
 
 def _revoke(args: argparse.Namespace) -> tuple[str, object]:
-    with _database(args).write() as con:
+    with _database(args) as db, db.write() as con:
         found = con.execute(update(DEVICE).where(DEVICE.c.id == args.id).values(revoked=now_ms())).rowcount
     if not found:
         raise InputSalah("id", f"Komputer {args.id} tidak terdaftar. Lihat: sipokat-pusat kantor daftar")
@@ -168,7 +174,8 @@ def _revoke(args: argparse.Namespace) -> tuple[str, object]:
 
 def _city(args: argparse.Namespace) -> tuple[str, object]:
     rows, sentence = args.command.run(args)
-    results = city.write(_database(args), rows, act=".".join(args.command.words), by="Pemerintah kota", now=now_ms())
+    with _database(args) as db:
+        results = city.write(db, rows, act=".".join(args.command.words), by="Pemerintah kota", now=now_ms())
     return sentence, {"baris": [result.outcome for result in results]}
 
 

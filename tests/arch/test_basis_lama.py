@@ -76,7 +76,9 @@ def test_old_pin_still_opens_the_door(old: Office) -> None:
     users.check_pin(old.store, ani.id, "2580")
 
 
-def test_old_store_that_was_never_enrolled_syncs(old: Office, city: CityThread, office: Callable[[str], Office]) -> None:
+def test_old_store_that_was_never_enrolled_syncs(
+    old: Office, city: CityThread, office: Callable[[str], Office]
+) -> None:
     before = _content(old)
     old.enrol(server=city.url, code=city.invite(KELURAHAN), name="Ani")
     summary = old.sync()

@@ -54,6 +54,7 @@ def siapkan(folder: Path) -> None:
 def buka(modul: str, *isian: str, platform: str, lingkungan: dict[str, str] | None = None) -> Pembukaan:
     """Start ``modul`` as a fresh process and return what it reported after its first paint."""
     luar = {**os.environ, "QT_QPA_PLATFORM": platform, **(lingkungan or {})}
+    luar.pop("PYTHONDONTWRITEBYTECODE", None)  # the program is shipped with its .pyc files: the first run writes them
     mulai = time.monotonic()
     jalan = subprocess.run(
         [sys.executable, "-m", modul, *isian], cwd=AKAR, env=luar, capture_output=True, text=True, check=False

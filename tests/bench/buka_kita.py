@@ -4,47 +4,51 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+import gc
 
-from sipokat_desktop.app import Office
-from ui.shell import start
-from ui.shell.window import MainWindow
+gc.disable()  # as __main__ does
+
+from sipokat_desktop import app  # noqa: E402
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from ui.shell.window import MainWindow
 
 
-class Pengamat(QObject):
-    """Sees the first paint of the window."""
+def lapor(jendela: MainWindow) -> None:
+    """Report what the window shows."""
+    from tests.bench.buka_lapor import lapor as tulis
+    from ui.kit.labels import Label
 
-    def __init__(self, jendela: MainWindow) -> None:
-        super().__init__(jendela)
-        self._jendela = jendela
+    tulis([label.text() for label in jendela.findChildren(Label)], jendela)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Report when this first paint is over."""
-        if event.type() == QEvent.Type.Paint:
-            self._jendela.removeEventFilter(self)
-            QTimer.singleShot(0, self._lapor)
-        return False
 
-    def _lapor(self) -> None:
-        from tests.bench.buka_lapor import lapor
-        from ui.kit.labels import Label
+class Kantor(app.Office):
+    """The office that the window opens; from then on the window's first paint is watched."""
 
-        lapor([label.text() for label in self._jendela.findChildren(Label)], self._jendela)
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        from PySide6.QtCore import QTimer
+
+        from ui.shell.window import MainWindow
+
+        lukisan: list[int] = []
+
+        def paint(jendela: MainWindow, _event: QPaintEvent) -> None:
+            if not lukisan:
+                QTimer.singleShot(0, jendela, lambda: lapor(jendela))
+            lukisan.append(1)
+
+        MainWindow.paintEvent = paint  # type: ignore[method-assign]
 
 
 def main(folder: Path) -> int:
     """Run the program on ``folder``."""
-    asli = start.make_window
-
-    def teramati(app: QApplication, office: Office) -> MainWindow:
-        jendela = asli(app, office)
-        jendela.installEventFilter(Pengamat(jendela))
-        return jendela
-
-    start.make_window = teramati
-    return start.run(lambda: Office(folder))
+    app.Office = Kantor  # type: ignore[misc]
+    return app.run_window(folder)
 
 
 if __name__ == "__main__":

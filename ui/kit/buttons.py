@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -24,8 +24,7 @@ _JARAK = "   "
 _TERKECIL = 0.86
 
 
-@dataclass(frozen=True, slots=True)
-class Aksi:
+class Aksi(NamedTuple):
     """A button to be: its verb, what it does, its shortcut, and whether it is the likeliest choice."""
 
     teks: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -136,6 +136,7 @@ class EmptyState(QWidget):
 
     def __init__(self, judul: str, isi: str = "", aksi: Aksi | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._aksi = aksi
         theme = theme_of(self)
         tengah = Qt.AlignmentFlag.AlignHCenter
         box = QVBoxLayout(self)
@@ -148,6 +149,11 @@ class EmptyState(QWidget):
             box.addSpacing(theme.px(4))
             box.addWidget(button_for(aksi, self), 0, tengah)
         box.addStretch(3)
+
+    def lakukan(self) -> None:
+        """Do what the button does, when there is one."""
+        if self._aksi is not None:
+            self._aksi.lakukan()
 
     def _centred(self, isi: str, theme: Theme) -> QHBoxLayout:
         words = Label(isi, Gaya.ISI, role=Role.REDUP, lipat=True, parent=self)
@@ -231,8 +237,7 @@ class Keadaan(Enum):
     GAGAL = (Mark.SALAH, Role.SALAH, Role.SALAH)
 
 
-@dataclass(frozen=True, slots=True)
-class Butir:
+class Butir(NamedTuple):
     """One line of a check list."""
 
     teks: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,6 +42,7 @@ class Sheet(QDialog):
         self.setWindowTitle(judul)
         self._isi, self._lebar, self._kotor = isi, lebar, kotor
         self.pesan = MessageBar(self)
+        self.pesan.installEventFilter(self)
         self.utama = PrimaryButton(utama, shortcut, parent=self)
         self.kedua = SecondaryButton(kedua, on=self.reject, parent=self)
         self._lay_out(judul)
@@ -100,10 +101,32 @@ class Sheet(QDialog):
         """Fit the size to the body and to the room there is, and go to the first input."""
         super().showEvent(event)
         if not event.spontaneous():
-            self.resize(self._fitting())
+            self._fit()
             now = self.focusWidget()
             if now is None or not self._isi.isAncestorOf(now):
                 self._isi.setFocus()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Make room for a message that appears or grows; lets every event pass."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize) and self.isVisible():
+            QTimer.singleShot(0, self, self._grow)
+        return False
+
+    def _grow(self) -> None:
+        if self._fitting().height() > self.height():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Take the size that the body asks for, in the middle of the window."""
+        self.resize(self._fitting())
+        parent = self.parentWidget()
+        if parent is not None:
+            window = parent.window()
+            place = window.mapToGlobal(window.rect().center()) - self.rect().center()
+            room = (self.screen() or QGuiApplication.primaryScreen()).availableGeometry()
+            x = min(max(place.x(), room.left()), room.right() - self.width())
+            y = min(max(place.y(), room.top()), room.bottom() - self.height())
+            self.move(max(room.left(), x), max(room.top(), y))
 
     def _fitting(self) -> QSize:
         theme, parent = theme_of(self), self.parentWidget()
@@ -113,6 +136,13 @@ class Sheet(QDialog):
             room = room.boundedTo(parent.window().size())
         lebar = min(theme.px(self._lebar), room.width() - theme.px(32))
         isi = self._isi.heightForWidth(lebar - theme.px(48)) if self._isi.hasHeightForWidth() else 0
-        frame = self.sizeHint().height() - self._scroll.sizeHint().height()
+        frame = self.sizeHint().height() - self._scroll.sizeHint().height() + self._extra(lebar)
         tinggi = max(isi, self._isi.sizeHint().height(), self._isi.minimumHeight()) + frame + theme.px(8)
         return QSize(lebar, min(tinggi, room.height() - theme.px(24)))
+
+    def _extra(self, lebar: int) -> int:
+        """Return by how much the message is higher in a sheet of this width than its hint says."""
+        if self.pesan.isHidden():
+            return 0
+        margins = theme_of(self).px(48)
+        return max(0, self.pesan.heightForWidth(lebar - margins) - self.pesan.sizeHint().height())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.kit import text
@@ -73,7 +73,10 @@ class FilterField(Box):
         return QSize(max(self._theme.px(220), contoh + self._theme.px(56)), self._theme.tinggi_baris)
 
     def event(self, event: QEvent) -> bool:
-        """Claim Esc while there is something to empty, before any shortcut of the window."""
+        """Claim Esc while there is something to empty, before any shortcut; leave Ctrl+Z to the window."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            event.ignore()
+            return event.type() is QEvent.Type.ShortcutOverride
         claims = event.type() is QEvent.Type.ShortcutOverride and bool(self.text())
         if claims and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             event.accept()

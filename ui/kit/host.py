@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel import tanggal
-from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.storage import history
 from sipokat_desktop.storage.store import Done, Store
 from ui.kit import text
 from ui.kit.buttons import Aksi
-from ui.kit.jobs import Jobs
-from ui.kit.messagebar import MessageBar
-from ui.kit.theme import Role
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sipokat_desktop.kernel.changes import Changes
+    from ui.kit.jobs import Jobs
+    from ui.kit.messagebar import MessageBar
+    from ui.kit.theme import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Angka:
+class Angka(NamedTuple):
     """A figure for Beranda: what, how much, a remark."""
 
     judul: str
@@ -31,8 +32,7 @@ class Angka:
     role: Role | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tugas:
+class Tugas(NamedTuple):
     """Something that waits on a page: a sentence, and the id to open there."""
 
     kalimat: str
@@ -47,6 +47,8 @@ class Page(QWidget):
 
     tables: frozenset[str] = frozenset()
     help: str = ""
+    always = False
+    """Whether the page shows the state of the sync too, so that any change makes it stale."""
 
     def load(self) -> None:
         """Read the store again; called when the page is shown and when its tables changed."""
@@ -54,9 +56,12 @@ class Page(QWidget):
     def open_id(self, id: str) -> None:
         """Go to the record with ``id``."""
 
+    def place(self) -> str:
+        """Return the id to open again when the page is made anew, "" when it is at its beginning."""
+        return ""
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+
+class PageSpec(NamedTuple):
     """A page in the navigation; ``make`` imports and builds it when it is first opened, ``find`` gives
     (name, id) of every record that Ctrl+K can go to."""
 
@@ -128,6 +133,8 @@ class Host(QObject):
         if not self._acts:
             self.messages.info(text.TAK_ADA_URUNGAN)
             return
+        from sipokat_desktop.storage import history
+
         act_id = self._acts.pop()
 
         def finish(changes: Changes) -> None:

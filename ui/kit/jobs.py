@@ -14,13 +14,34 @@ from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from ui.kit import text
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor, Future
+    from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
 TAMPIL_SETELAH = 0.5
 BATAL_SETELAH = 5.0
 _DENYUT_MS = 100
+
+
+class LateThreads:
+    """A pool of threads that is made with the first piece of work: opening the window needs none."""
+
+    def __init__(self, banyak: int) -> None:
+        self._banyak = banyak
+        self._pool: ThreadPoolExecutor | None = None
+
+    def submit(self, fn: Callable[..., T], /, *args: object, **kwargs: object) -> Future[T]:
+        """Run ``fn`` on a thread; called on the GUI thread."""
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(self._banyak, thread_name_prefix="kerja")
+        return self._pool.submit(fn, *args, **kwargs)
+
+    def shutdown(self) -> None:
+        """Drop what has not begun and wait for the rest."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
 
 
 class Dibatalkan(Exception):
@@ -129,7 +150,7 @@ class Jobs(QObject):
     sibuk = Signal(object)
     lama = Signal(bool)
 
-    def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
+    def __init__(self, executor: Executor | LateThreads, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor
         self._running: list[Job] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
@@ -11,8 +11,7 @@ from ui.kit.icons import Icons
 from ui.kit.theme import Role, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class NavItem:
+class NavItem(NamedTuple):
     """One page: its key, words, icon name, shortcut ("F1"), and whether it stands at the foot."""
 
     kunci: str
@@ -22,8 +21,7 @@ class NavItem:
     bawah: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NavPen:
+class NavPen(NamedTuple):
     """A painter at work on the navigation, in one theme, with words or with icons only."""
 
     painter: QPainter

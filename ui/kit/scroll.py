@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
 from ui.kit.theme import Theme, theme_of
 
@@ -51,6 +51,19 @@ class ThinScrollBar(QScrollBar):
         return self.orientation() is Qt.Orientation.Vertical
 
 
+def own_ground(area: QAbstractScrollArea, ground: QPalette.ColorRole = QPalette.ColorRole.Base) -> None:
+    """Give ``area`` a viewport made here, filled with ``ground``.
+
+    The one that Qt makes is a stranger to PySide: asking for it loads every widget class there is, to find out
+    which of them it might be (10 ms and 2 MB before the first paint).
+    """
+    viewport = QWidget()
+    viewport.setObjectName("qt_scrollarea_viewport")
+    viewport.setBackgroundRole(ground)
+    viewport.setAutoFillBackground(True)
+    area.setViewport(viewport)
+
+
 def scroll_of(isi: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """Return a frameless area that scrolls ``isi`` up and down and lets the ground shine through."""
     area = QScrollArea(parent)
@@ -58,6 +71,7 @@ def scroll_of(isi: QWidget, parent: QWidget | None = None) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, area))
+    own_ground(area)
     area.setWidget(isi)
     isi.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)

@@ -88,7 +88,10 @@ class DataTable(RowsView):
             self.opened.emit(self._rows.rows[index.row()].id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Home and End jump, space marks, Ctrl+C copies, letters go to the filter."""
+        """Enter opens, or does what an empty table offers; Home and End jump, space marks, Ctrl+C copies.
+
+        Letters go to the filter.
+        """
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
             return
@@ -107,8 +110,11 @@ class DataTable(RowsView):
 
     def _enter(self, event: QKeyEvent) -> None:
         id = self.current_id()
-        if id and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if id and not ctrl:
             self.opened.emit(id)
+        elif self._empty is not None and not self.row_count() and not ctrl:
+            self._empty.lakukan()
         else:
             event.ignore()
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -21,8 +21,7 @@ class Rata(Enum):
     TENGAH = Qt.AlignmentFlag.AlignHCenter
 
 
-@dataclass(frozen=True, slots=True)
-class Kolom:
+class Kolom(NamedTuple):
     """One column: key, head, least width in px at scale 1.0, share of the room left over, side, state colour.
 
     Without ``stretch`` the column is as wide as its content; right-aligned ones are never cut.
@@ -39,8 +38,7 @@ class Kolom:
     sembunyi: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Baris:
+class Baris(NamedTuple):
     """One row: an id that stays the same across refreshes, a text per column, colour roles of some cells.
 
     ``tetap`` rows have no mark to give or take.

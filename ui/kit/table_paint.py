@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.kit.marks import Mark, paint_mark
+from ui.kit.scroll import own_ground
 from ui.kit.table_model import Index, Kolom, Rata, RowsModel
 from ui.kit.theme import Role, Theme, theme_of
 
@@ -47,8 +48,7 @@ def column_width(theme: Theme, kolom: Kolom, teks: Iterable[str]) -> int:
     return max(isi, judul, theme.px(kolom.lebar) - 2 * cell_margin(theme)) + 2 * cell_margin(theme)
 
 
-@dataclass(frozen=True, slots=True)
-class Lebar:
+class Lebar(NamedTuple):
     """Of one column the least width, a fair one and the one its content asks for (px); stretch; rank to go."""
 
     sempit: int
@@ -171,6 +171,8 @@ class RowsHeader(QHeaderView):
 
     def __init__(self, model: RowsModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        own_ground(self, QPalette.ColorRole.Button)
+        self.viewport().setMouseTracking(True)
         self._rows = model
         self.setSectionsClickable(bool(model.geser))
         self.setHighlightSections(False)

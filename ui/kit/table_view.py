@@ -10,11 +10,16 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, Q
 
 from ui.kit import text
 from ui.kit.cards import EmptyState
-from ui.kit.scroll import ThinScrollBar
+from ui.kit.scroll import ThinScrollBar, own_ground
 from ui.kit.table_model import Baris, Kolom, RowsModel
 from ui.kit.table_paint import Lebar, RowsDelegate, RowsHeader, cell_margin, measure, share
 from ui.kit.theme import Theme, theme_of
 
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
 _SELECT_ROW = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect
     | QItemSelectionModel.SelectionFlag.Rows
@@ -29,6 +34,7 @@ class RowsView(QTableView):
 
     def __init__(self, kolom: Sequence[Kolom], *, bertanda: bool, parent: QWidget | None) -> None:
         super().__init__(parent)
+        own_ground(self)
         self._rows = RowsModel(kolom, bertanda=bertanda)
         self._rows.setParent(self)
         self._delegate = RowsDelegate(self._rows, self)
@@ -164,8 +170,7 @@ class RowsView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Go to the first row when the keyboard comes here and none is selected."""
         super().focusInEvent(event)
-        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_key and not self.current_id() and self.row_count():
+        if event.reason() in _BY_KEY and not self.current_id() and self.row_count():
             self._go(0)
         self.viewport().update()
 

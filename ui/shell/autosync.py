@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,14 +13,24 @@ from ui.kit.jobs import Jobs
 from ui.kit.theme import Role
 
 from . import text
-from .port import Office, Status, Summary
+
+if TYPE_CHECKING:
+    from .port import Office, Progress, Status, Summary
+
+LOOK_MS, IDLE_LOOK_MS = 300, 20_000
+"""How often the words are brought up to date while a sync runs, and while none does."""
 
 
 class AutoSync(QObject):
-    """Runs one sync at a time; ``told`` carries a sentence and its colour, ``finished`` a summary."""
+    """Runs one sync at a time.
+
+    ``told`` carries a sentence and its colour, ``finished`` the summary of a sync, ``ended`` what an end of
+    the day did, ``failed`` what else stands in the way, ``stage`` what is being done.
+    """
 
     told = Signal(str, object)
     finished = Signal(object)
+    ended = Signal(object)
     failed = Signal(object)
     stage = Signal(str)
 
@@ -29,8 +39,11 @@ class AutoSync(QObject):
         self._office, self._jobs = office, jobs
         self._failures = 0
         self._stage = ""
+        self._next: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.run)
+        self._look = QTimer(self)
+        self._look.timeout.connect(self.tell)
         self.stage.connect(self._tell_stage)
         self.running = False
 
@@ -54,23 +67,15 @@ class AutoSync(QObject):
             self._office.sync, self._report, apa=text.SYNC_SEDANG, done=self._done, failed=self._failed, owner=self
         )
 
-    def around(
-        self, work: Callable[[Callable[[str, int, int], None]], object], done: Callable[[object], None], said: str
-    ) -> None:
-        """Run ``work(progress)`` in the place of a sync (the end of the day does more than one)."""
+    def end_day(self, work: Callable[[Progress], object]) -> None:
+        """Run the end of the day in the place of a sync; while one is under way, right after it."""
         if self.running:
+            self._next = lambda: self.end_day(work)
             return
         self._begin()
-
-        def finish(result: object) -> None:
-            self._end()
-            done(result)
-
-        def fail(error: Exception) -> None:
-            self._end()
-            self.failed.emit(error)
-
-        self._jobs.run(work, self._report, apa=said, done=finish, failed=fail, owner=self)
+        self._jobs.run(
+            work, self._report, apa=text.SEDANG_AKHIRI, done=self._day_done, failed=self._day_failed, owner=self
+        )
 
     def tell(self) -> None:
         """Say the present state."""
@@ -78,38 +83,58 @@ class AutoSync(QObject):
 
     def _begin(self) -> None:
         self.running = True
-        self._stage = text.SYNC_SEDANG
+        self._stage = ""
         self._timer.stop()
+        self._look.start(LOOK_MS)
         self.tell()
 
-    def _end(self) -> None:
+    def _end(self, retry_after: int | None = None) -> None:
         self.running = False
-        self._stage = ""
-        self._plan(None)
+        self._look.start(IDLE_LOOK_MS)
+        self._plan(retry_after)
         self.tell()
+
+    def _go_on(self) -> None:
+        after, self._next = self._next, None
+        if after:
+            after()
 
     def _report(self, stage: str, done: int, total: int) -> None:
-        self.stage.emit(f"{stage} · {done} dari {total}" if total else stage)
+        self.stage.emit(text.TAHAP.format(tahap=stage, n=done, semua=total) if total else stage)
 
     def _tell_stage(self, stage: str) -> None:
         self._stage = stage
-        self.told.emit(text.SYNC_SEDANG_TAHAP.format(tahap=stage), Role.AKSEN)
+        self.tell()
 
     def _done(self, summary: Summary) -> None:
         self._failures = 0
         self._end()
         self.finished.emit(summary)
+        self._go_on()
 
     def _failed(self, error: Exception) -> None:
         self._failures += 1
-        self.running = False
-        self._stage = ""
-        self._plan(getattr(error, "retry_after", None))
-        self.tell()
+        self._end(getattr(error, "retry_after", None))
         if not isinstance(error, Gangguan):
             self.failed.emit(error)
+        self._go_on()
+
+    def _day_done(self, day: object) -> None:
+        summary: Summary | None = getattr(day, "summary", None)
+        self._failures = 0 if summary else self._failures + 1
+        self._end()
+        if summary:
+            self.finished.emit(summary)
+        self.ended.emit(day)
+
+    def _day_failed(self, error: Exception) -> None:
+        self._end()
+        self.ended.emit(None)
+        self.failed.emit(error)
 
     def _plan(self, retry_after: int | None) -> None:
+        import random
+
         from sync.client.schedule import delay
 
         waiting = self._office.status().waiting
@@ -118,16 +143,22 @@ class AutoSync(QObject):
 
     def _words(self, status: Status) -> tuple[str, Role]:
         if self.running:
-            return text.SYNC_SEDANG_TAHAP.format(tahap=self._stage), Role.AKSEN
+            kirim = text.SYNC_TERKIRIM.format(n=status.sent) if status.sent else text.SYNC_SEDANG
+            return text.SYNC_SEDANG_TAHAP.format(tahap=self._stage or kirim), Role.AKSEN
         if not status.enrolled:
             return text.SYNC_LEPAS, Role.PERHATIAN
         if self._failures:
-            menit = round(self._timer.remainingTime() / 60_000)
-            kapan = text.DALAM.format(menit=menit) if menit else text.SEBENTAR
-            return text.SYNC_GAGAL.format(n=status.waiting, kapan=kapan), Role.PERHATIAN
+            return self._words_of_failure(status), Role.PERHATIAN
         if status.waiting:
             return text.SYNC_BARU.format(n=status.waiting), Role.PERHATIAN
         if status.last_sync:
             kapan = tanggal.waktu(status.last_sync, self._office.store.clock())
             return text.SYNC_BERES.format(kapan=kapan), Role.BAIK
         return text.SYNC_KOSONG, Role.PERHATIAN
+
+    def _words_of_failure(self, status: Status) -> str:
+        menit = round(self._timer.remainingTime() / 60_000)
+        kapan = text.DALAM.format(menit=menit) if menit else text.SEBENTAR
+        if status.sent:
+            return text.SYNC_GAGAL_TERKIRIM.format(n=status.waiting, kapan=kapan)
+        return (text.SYNC_GAGAL if status.waiting else text.SYNC_PUTUS).format(n=status.waiting, kapan=kapan)

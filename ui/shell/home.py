@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -10,21 +11,26 @@ from sipokat_desktop.kernel import tanggal
 from ui.kit.buttons import Aksi, PrimaryButton
 from ui.kit.cards import Butir, Card, EmptyState, KartuAngka, Keadaan, ProgressLine
 from ui.kit.host import Angka, Host, Page, PageSpec
-from ui.kit.labels import Gaya, Label
+from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.page import PageTitle
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role, theme_of
 
 from . import text
-from .autosync import AutoSync
-from .port import Day, Office, Status
+
+if TYPE_CHECKING:
+    from .autosync import AutoSync
+    from .port import Day, Office, Status, Summary
 
 LANGKAH = (text.L_PERIKSA, text.L_CADANGAN, text.L_KIRIM, text.L_BUKTI)
 
 
 class HomePage(Page):
     """The first page; its tables are those of every module."""
+
+    help = text.BANTUAN_BERANDA
+    always = True
 
     def __init__(self, host: Host, office: Office, sync: AutoSync, pages: Sequence[PageSpec]) -> None:
         super().__init__()
@@ -36,10 +42,13 @@ class HomePage(Page):
         self._tugas = DataTable(_KOLOM)
         self._tugas.opened.connect(self._open_task)
         self._kemajuan = ProgressLine()
+        self._hasil = Notice("")
         self._akhiri = PrimaryButton(text.AKHIRI, "Ctrl+Enter", on=self.end_day)
         self._build()
         self._rest()
+        self.setFocusProxy(self._tugas)
         sync.stage.connect(self._step)
+        sync.ended.connect(self._ended)
 
     def _build(self) -> None:
         theme = theme_of(self)
@@ -53,6 +62,7 @@ class HomePage(Page):
         kanan.add(Label(text.AKHIRI_ISI, lipat=True))
         kanan.add(self._kemajuan)
         kanan.add(self._akhiri)
+        kanan.add(self._hasil)
         kanan.add_stretch()
         kanan.setFixedWidth(theme.px(320))
         bawah = QHBoxLayout()
@@ -128,9 +138,12 @@ class HomePage(Page):
 
     def end_day(self) -> None:
         """Check, back up, sync, keep the receipt."""
+        if not self._akhiri.isEnabled():
+            return
+        self._hasil.set("")
         self._kemajuan.set([Butir(kata, Keadaan.NANTI) for kata in LANGKAH])
         self._akhiri.setEnabled(False)
-        self._sync.around(self._office.end_day, self._ended, text.SEDANG_AKHIRI)
+        self._sync.end_day(self._office.end_day)
 
     def _step(self, stage: str) -> None:
         if self._akhiri.isEnabled():
@@ -145,36 +158,44 @@ class HomePage(Page):
             butir.append(Butir(kini if i == ke else kata, keadaan))
         self._kemajuan.set(butir)
 
-    def _ended(self, result: object) -> None:
-        day: Day = result  # type: ignore[assignment]
+    def _ended(self, day: Day | None) -> None:
         self._akhiri.setEnabled(True)
+        if day is None:
+            self._rest()
+            return
         salah = [finding.kalimat for finding in day.findings if not finding.ok]
         kirim = Keadaan.SELESAI if day.summary else Keadaan.GAGAL
+        kini = self._host.store.clock()
         self._kemajuan.set(
             [
                 Butir(text.L_PERIKSA, Keadaan.GAGAL if salah else Keadaan.SELESAI),
-                Butir(
-                    f"{text.L_CADANGAN} {tanggal.waktu(self._host.store.clock(), self._host.store.clock())}",
-                    Keadaan.SELESAI,
-                ),
+                Butir(f"{text.L_CADANGAN} {tanggal.waktu(kini, kini)}", Keadaan.SELESAI),
                 Butir(text.L_KIRIM, kirim),
                 Butir(text.L_BUKTI, kirim),
             ]
         )
         self._say_end(day, salah)
-        if day.summary:
-            self._sync.finished.emit(day.summary)
         self.load()
 
     def _say_end(self, day: Day, salah: list[str]) -> None:
+        messages = self._host.messages
         if salah:
-            self._host.messages.salah(text.SALAH_PERIKSA.format(hal=" ".join(salah)))
+            messages.salah(text.SALAH_PERIKSA.format(hal=" ".join(salah)))
         elif day.summary:
-            self._host.messages.berhasil(text.SELESAI_HARI)
+            self._hasil.set(*self._sentence(day.summary))
+            messages.berhasil(text.SELESAI_HARI, Aksi(text.LIHAT_BUKTI, lambda: self._host.go("sinkron")))
+        elif self._office.status().enrolled:
+            sebab = text.SELESAI_TANPA_KOTA.format(sebab=day.trouble)
+            messages.perhatian(sebab, Aksi(text.COBA_LAGI, self.end_day))
         else:
-            self._host.messages.perhatian(
-                text.SELESAI_TANPA_KOTA.format(sebab=day.trouble), Aksi(text.COBA_LAGI, self.end_day)
-            )
+            messages.perhatian(text.SELESAI_LEPAS, Aksi(text.DAFTARKAN, lambda: self._host.go("sinkron")))
+
+    def _sentence(self, summary: Summary) -> tuple[str, Role]:
+        kalimat = text.SINKRON_SELESAI if summary.matching else text.SINKRON_BEDA
+        hasil = kalimat.format(terkirim=summary.sent, diterima=summary.received)
+        if summary.stuck:
+            return f"{hasil} {text.TERTAHAN.format(n=summary.stuck)}", Role.PERHATIAN
+        return hasil, Role.BAIK if summary.matching else Role.PERHATIAN
 
     def _rest(self) -> None:
         self._kemajuan.set([Butir(kata, Keadaan.NANTI) for kata in LANGKAH])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -11,11 +12,14 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from ui.kit.cards import EmptyState
 from ui.kit.filter import FilterField
+from ui.kit.host import Host
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import theme_of
+from ui.registry import PAGES
 
 from . import text
+from .frame import ITEMS
 
 MOST = 50
 
@@ -61,3 +65,16 @@ class Palette(QDialog):
     def _go(self, id: str) -> None:
         self.accept()
         self._targets[int(id)][1].go()
+
+
+def open_palette(
+    parent: QWidget, host: Host, go: Callable[..., object], commands: Sequence[tuple[str, Callable[[], object]]]
+) -> None:
+    """Open the palette in the middle of ``parent`` with every page, command and record."""
+    targets = [Target(item.teks, text.PALET_HALAMAN, partial(go, item.kunci)) for item in ITEMS]
+    targets += [Target(name, text.PALET_PERINTAH, action) for name, action in commands]
+    for spec in PAGES:
+        targets += [Target(name, spec.title, partial(go, spec.key, id)) for name, id in spec.find(host)]
+    palette = Palette(targets, parent)
+    palette.move(parent.mapToGlobal(parent.rect().center()) - palette.rect().center())
+    palette.open()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.changes import Changes
 from ui.kit.buttons import SecondaryButton
 from ui.kit.cards import Card
 from ui.kit.form import Form, Isian, Jenis
@@ -19,11 +23,13 @@ from .port import Office
 
 
 class SettingsPage(Page):
-    """Appearance and data."""
+    """Appearance and data; ``rebuild`` makes the window anew in another look."""
 
-    def __init__(self, host: Host, office: Office, look: Look) -> None:
+    help = text.BANTUAN_PENGATURAN
+
+    def __init__(self, host: Host, office: Office, look: Look, rebuild: Callable[[], object]) -> None:
         super().__init__()
-        self._host, self._office, self._look = host, office, look
+        self._host, self._office, self._look, self._rebuild = host, office, look, rebuild
         self._form = Form(
             [
                 Isian("skala", text.SET_SKALA, Jenis.PILIHAN, pilihan=text.SET_SKALA_PILIHAN, wajib=True),
@@ -31,6 +37,7 @@ class SettingsPage(Page):
             ]
         )
         self._form.diubah.connect(self._apply)
+        self.setFocusProxy(self._form)
         self._komputer = Label("", lipat=True)
         self._build()
 
@@ -68,10 +75,26 @@ class SettingsPage(Page):
 
     def _apply(self) -> None:
         nilai = self._form.nilai()
+        if not all(nilai.values()):
+            self.load()
+            return
         self._look.change(scale=float(nilai["skala"]), dark=nilai["gelap"] == "1")
+        self._rebuild()
 
     def _backup(self) -> None:
         self._host.jobs.run(
             self._office.backup, apa=text.SET_CADANGKAN, failed=self._host.tell, owner=self,
-            done=lambda path: self._host.messages.berhasil(text.SET_DICADANGKAN.format(berkas=path.name)),
+            done=self._backed_up,
         )  # fmt: skip
+
+    def _backed_up(self, path: Path) -> None:
+        self._host.changed.emit(Changes("", {}))
+        self._host.messages.berhasil(text.SET_DICADANGKAN.format(berkas=path.name))
+
+    def place(self) -> str:
+        """Return the input in which a choice was made last."""
+        return "gelap" if self._form.field("gelap").hasFocus() else ""
+
+    def open_id(self, id: str) -> None:
+        """Go to an input."""
+        self._form.fokus(id)

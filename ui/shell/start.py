@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -15,8 +16,13 @@ from ui.kit import theme
 
 from . import text
 from .look import Look
-from .port import Office
 from .window import MainWindow
+
+if TYPE_CHECKING:
+    from .port import Office
+
+IDLE_MS = 200
+"""Background work begins after the first paint: an event loop that has only just begun is not idle yet."""
 
 
 def run(open_office: Callable[[], Office]) -> int:
@@ -29,14 +35,14 @@ def run(open_office: Callable[[], Office]) -> int:
         return _refuse(app, exc)
     window = make_window(app, office)
     window.show()
-    QTimer.singleShot(0, lambda: _idle(window))
+    QTimer.singleShot(IDLE_MS, window, lambda: _idle(window))
     return app.exec()
 
 
 def application() -> QApplication:
     """Return the application, in Indonesian."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = existing if isinstance(existing, QApplication) else theme.application(sys.argv[0])
     app.setApplicationName(text.APP)
     QLocale.setDefault(QLocale("id_ID"))
     translator = QTranslator(app)
@@ -56,6 +62,7 @@ def make_window(app: QApplication, office: Office) -> MainWindow:
 
 def _idle(window: MainWindow) -> None:
     window.sync.start()
+    gc.freeze()
     gc.enable()
 
 

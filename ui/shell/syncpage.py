@@ -25,7 +25,8 @@ from .port import Office
 class SyncPage(Page):
     """State, failure, receipts; the button syncs now or enrols this computer."""
 
-    help = text.AKHIRI_ISI
+    help = text.BANTUAN_SINKRON
+    always = True
 
     def __init__(self, host: Host, office: Office, sync: AutoSync, enrol: Aksi) -> None:
         super().__init__()
@@ -39,7 +40,7 @@ class SyncPage(Page):
         self._tabel.selected.connect(self._show)
         self._tabel.opened.connect(self._print)
         sync.told.connect(self._keadaan.set)
-        sync.finished.connect(lambda _summary: self.load())
+        self.setFocusProxy(self._tabel)
         self._build()
 
     def _build(self) -> None:

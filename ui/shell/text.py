@@ -16,7 +16,7 @@ KARTU_BELUM_PERNAH = "belum pernah sinkron"
 KARTU_LEPAS = "belum terdaftar di kota"
 KARTU_KEPUTUSAN = "Perlu keputusan"
 KARTU_NIHIL = "tidak ada"
-KARTU_BUKA = "Enter untuk membuka"
+KARTU_BUKA = "buka dan putuskan"
 MENUNGGU = "Yang menunggu"
 KOLOM_TUGAS = ("Apa", "Di mana")
 TUGAS_KOSONG = "Tidak ada yang menunggu"
@@ -30,7 +30,13 @@ AKHIRI_ISI = "Periksa data, buat cadangan, kirim ke kota, dan simpan bukti. Sete
 L_PERIKSA, L_CADANGAN, L_KIRIM, L_BUKTI = "Periksa data", "Cadangan", "Kirim ke kota", "Bukti sinkron"
 SELESAI_HARI = "Semua sudah diterima kota. Komputer boleh dimatikan."
 SELESAI_TANPA_KOTA = "Data sudah diperiksa dan dicadangkan, tetapi belum terkirim. {sebab}"
+SELESAI_LEPAS = "Data sudah diperiksa dan dicadangkan. Komputer ini belum terdaftar, jadi belum ada yang dikirim ke kota."
+LIHAT_BUKTI = "Lihat bukti"
 SALAH_PERIKSA = "Pemeriksaan menemukan masalah: {hal} Cadangan tetap dibuat."
+BANTUAN_BERANDA = (
+    "Panah atas dan bawah memilih pekerjaan yang menunggu, Enter membukanya. "
+    "Tab berpindah ke kartu angka; Enter pada kartu membuka halamannya."
+)
 SEDANG_AKHIRI = "Mengakhiri hari"
 
 SYNC_SEDANG = "Mengirim ke kota"
@@ -38,14 +44,21 @@ SYNC_SEDANG_TAHAP = "{tahap}…"
 SYNC_BARU = "Tersimpan di komputer ini · {n} perubahan belum terkirim"
 SYNC_TERKIRIM = "Terkirim · menunggu jawaban kota ({n})"
 SYNC_BERES = "Diterima kota · {kapan}"
-SYNC_KOSONG = "Tersimpan di komputer ini"
+SYNC_KOSONG = "Tersimpan di komputer ini · belum pernah sinkron dengan kota"
 SYNC_LEPAS = "Tersimpan di komputer ini · belum terdaftar di kota"
 SYNC_GAGAL = "Tersimpan di komputer ini · {n} belum terkirim · mencoba lagi {kapan}"
+SYNC_GAGAL_TERKIRIM = "Terkirim · menunggu jawaban kota ({n}) · mencoba lagi {kapan}"
+SYNC_PUTUS = "Tersimpan di komputer ini · kota belum terjangkau · mencoba lagi {kapan}"
+TAHAP = "{tahap} · {n} dari {semua}"
 DALAM = "dalam {menit} menit"
 SEBENTAR = "sebentar lagi"
 KANAN_CADANGAN = "Cadangan terakhir {kapan}"
 KANAN_TANPA_CADANGAN = "Belum ada cadangan"
 
+BANTUAN_SINKRON = (
+    "F5 mengirim dan mengambil data sekarang; tanpa itu pun Sipokat melakukannya sendiri. "
+    "Panah atas dan bawah memilih bukti, Enter mencetaknya."
+)
 SINKRON_JUDUL = "Sinkronisasi dengan kota"
 SINKRONKAN = "Sinkronkan sekarang"
 BUKTI_CETAK = "Cetak bukti"
@@ -92,6 +105,10 @@ PIN_SALAH = "PIN salah. Coba lagi."
 
 WIZ_JUDUL = "Siapkan kantor ini"
 WIZ_LANGKAH = ("Kode kantor", "Nama dan PIN", "Mulai bekerja")
+WIZ_LANGKAH_DAFTAR = ("Kode kantor", "Selesai")
+WIZ_JUDUL_DAFTAR = "Daftarkan komputer ini ke kota"
+WIZ_ULANGI = "Periksa kabel atau WiFi lalu tekan Lanjut lagi, atau mulai tanpa internet dan daftarkan nanti."
+WIZ_ULANGI_DAFTAR = "Periksa kabel atau WiFi, lalu tekan Lanjut lagi."
 WIZ_KODE_ISI = "Masukkan kode kantor dari Kominfo, atau pilih berkas undangan yang dikirim kepada Anda."
 WIZ_KODE = "Kode kantor"
 WIZ_KODE_CONTOH = "K7F3Q-9QXMA"
@@ -123,8 +140,11 @@ WIZ_MENDAFTAR = "Mendaftarkan komputer ini ke kota"
 KELURAHAN_BELUM = "Pilih kelurahan dulu."
 
 PALET_CONTOH = "Cari RT, nama, atau perintah"
+PALET_HALAMAN = "Halaman"
+PALET_PERINTAH = "Perintah"
 PALET_KOSONG = "Tidak ada yang cocok"
 
+BANTUAN_PENGATURAN = "Tab berpindah isian, panah atas dan bawah mengganti pilihan. Pilihan langsung dipakai."
 SET_JUDUL = "Pengaturan"
 SET_TAMPILAN = "Tampilan"
 SET_SKALA = "Besar huruf"
@@ -143,7 +163,9 @@ SET_DIPAKAI = "Tampilan diganti."
 PANDUAN_JUDUL = "Panduan singkat"
 PANDUAN_UMUM = (
     "Ctrl+K membuka pencarian RT dan perintah. Ctrl+Z mengurungkan. Alt+1, Alt+2, dan seterusnya membuka halaman. "
-    "Ctrl+Enter mengakhiri hari. Semua yang tersimpan aman di komputer ini walau internet atau listrik mati."
+    "Ctrl+Enter mengakhiri hari.",
+    "Setiap simpanan langsung aman di komputer ini, walau internet atau listrik mati. Pengiriman ke kota berjalan "
+    "sendiri.",
 )
 TUTUP = "Tutup"
 TIDAK_TERBUKA = "Sipokat belum dapat dibuka"

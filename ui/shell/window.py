@@ -1,38 +1,36 @@
-"""The main window: navigation left, the page, messages above it, the status line below."""
+"""The main window: set-up, login or the pages, the commands of the keyboard, and the background work."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from sipokat_desktop.kernel import tanggal, wilayah
-from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.storage import users
-from sipokat_desktop.storage.users import User
 from ui.kit.buttons import Aksi
 from ui.kit.crash import CrashHook
 from ui.kit.host import Host, Page
-from ui.kit.icons import Icons
-from ui.kit.jobs import Jobs
-from ui.kit.labels import Gaya, Label, StatusDot
+from ui.kit.jobs import Jobs, LateThreads
 from ui.kit.messagebar import MessageBar
-from ui.kit.nav import NavItem, NavList
 from ui.kit.theme import theme_of
 from ui.registry import PAGES
 
 from . import text
 from .autosync import AutoSync
+from .frame import DECISIONS, GUIDE, HOME, SETTINGS, SYNC, Frame
 from .home import HomePage
 from .look import Look
-from .port import Office, Summary
+from .pages import Pages
 
-HOME, DECISIONS, SYNC, GUIDE, SETTINGS = "beranda", "keputusan", "sinkron", "panduan", "pengaturan"
+if TYPE_CHECKING:
+    from sipokat_desktop.kernel.changes import Changes
+    from sipokat_desktop.storage.users import User
+
+    from .port import Office, Summary
 
 
 class MainWindow(QMainWindow):
@@ -42,20 +40,35 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._office, self._look = office, look
         self.setWindowTitle(text.APP)
-        self._executor = ThreadPoolExecutor(3, thread_name_prefix="kerja")
-        self.jobs = Jobs(self._executor, self)
+        self._threads = LateThreads(3)
+        self.jobs = Jobs(self._threads, self)
         self.crash = CrashHook(Path(office.store.folder) / "log" / "kesalahan.log", self)
-        self.messages = MessageBar()
+        self.messages = MessageBar(self)
         self.sync = AutoSync(office, self.jobs, self)
-        self._pages: dict[str, Page] = {}
-        self._stale: set[str] = set()
+        self._frame: Frame | None = None
+        self._pages = Pages(self._make)
+        self._tempat = QStackedWidget()
+        self.setCentralWidget(self._tempat)
         self.jobs.gangguan.connect(self.messages.gangguan)
         self.jobs.bug.connect(self.crash.laporkan)
         self.jobs.salah.connect(lambda salah: self.messages.salah(salah.pesan))
+        self._shortcuts()
         theme = theme_of(self)
         self.resize(theme.px(1366), theme.px(768))
         self.setMinimumSize(900, 560)
         self._enter_or_ask()
+
+    def _shortcuts(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+Z", lambda: self.host.undo()),
+            ("Ctrl+K", self._palette),
+            ("Ctrl+Return", self._end_day),
+            ("Ctrl+Enter", self._end_day),
+        )
+        self._keys = {key: QShortcut(QKeySequence(key), self) for key, _ in keys}
+        for key, action in keys:
+            self._keys[key].activated.connect(action)
+            self._keys[key].setEnabled(False)
 
     # before the pages
 
@@ -67,20 +80,47 @@ class MainWindow(QMainWindow):
             from .login import LoginPage
 
             page = LoginPage(self._office.store, people, self.enter)
-            self.setCentralWidget(page)
+            self._put(page)
             page.focus()
         else:
             self.enter(people[0])
+
+    def _put(self, widget: QWidget) -> None:
+        """Show ``widget`` alone; what stood here before goes, the pages stay in the background."""
+        old = self._tempat.currentWidget()
+        self._tempat.addWidget(widget)
+        self._tempat.setCurrentWidget(widget)
+        if old is not None and not (old is self._frame and not isinstance(widget, Frame)):
+            self._tempat.removeWidget(old)
+            old.deleteLater()
+        for key in self._keys.values():
+            key.setEnabled(isinstance(widget, Frame))
 
     def _set_up(self, *, only_enrol: bool) -> None:
         from .wizard import Wizard
 
         def finish(user: User | None) -> None:
-            people = users.everyone(self._office.store)
-            self.enter(user or people[0])
+            if only_enrol:
+                self._back_to_pages()
+            else:
+                self.enter(user or users.everyone(self._office.store)[0])
             self.sync.run()
 
-        self.setCentralWidget(Wizard(self._office, self.jobs, finish, only_enrol=only_enrol))
+        back = self._back_to_pages if only_enrol else None
+        wizard = Wizard(self._office, self.jobs, finish, back=back)
+        self._put(wizard)
+        wizard.focus()
+
+    def _back_to_pages(self) -> None:
+        wizard = self._tempat.currentWidget()
+        assert self._frame is not None
+        self._tempat.setCurrentWidget(self._frame)
+        self._tempat.removeWidget(wizard)
+        wizard.deleteLater()
+        for key in self._keys.values():
+            key.setEnabled(True)
+        self._pages.mark_all()
+        self.show_page(SYNC)
 
     def enter(self, user: User) -> None:
         """Open the pages for a person."""
@@ -89,76 +129,26 @@ class MainWindow(QMainWindow):
         self.host = Host(self._office.store, self.jobs, self.messages, self._office.lingkup, self)
         self.host.changed.connect(self._changed)
         self.host.opened.connect(self.show_page)
-        self._pages.clear()
-        self._build()
-        self._shortcuts()
-        self.sync.told.connect(self._dot.set)
         self.sync.finished.connect(self._synced)
         self.sync.failed.connect(self.host.tell)
+        self.sync.told.connect(lambda _teks, _role: self._tell())
+        self._build()
         self.show_page(HOME)
-        self.sync.tell()
-
-    # the frame
 
     def _build(self) -> None:
-        theme = theme_of(self)
-        self._nav = NavList(
-            text.APP, text.KELURAHAN.format(nama=wilayah.nama(self._office.lingkup)), self._items(), icons=Icons()
-        )
-        self._nav.dipilih.connect(self.show_page)
-        self._stack = QStackedWidget()
-        m = theme.px(24)
-        isi = QVBoxLayout()
-        isi.setContentsMargins(m, theme.px(16), m, theme.px(12))
-        isi.setSpacing(theme.px(10))
-        isi.addWidget(self.messages)
-        isi.addWidget(self._stack, 1)
-        kanan = QVBoxLayout()
-        kanan.setContentsMargins(0, 0, 0, 0)
-        kanan.setSpacing(0)
-        kanan.addLayout(isi, 1)
-        kanan.addWidget(self._status_line())
-        tengah = QWidget()
-        tata = QHBoxLayout(tengah)
-        tata.setContentsMargins(0, 0, 0, 0)
-        tata.setSpacing(0)
-        tata.addWidget(self._nav)
-        tata.addLayout(kanan, 1)
-        self.setCentralWidget(tengah)
+        self._frame = None
+        frame = Frame(self._office, self.host, self.sync)
+        frame.asked.connect(self.show_page)
+        self._put(frame)
+        self._frame = frame
+        self.sync.tell()
 
-    def _items(self) -> list[NavItem]:
-        return [
-            NavItem(HOME, text.BERANDA, "home"),
-            *(NavItem(page.key, page.title, page.icon) for page in PAGES),
-            NavItem(DECISIONS, text.KEPUTUSAN, "alert-triangle"),
-            NavItem(SYNC, text.SINKRON, "refresh"),
-            NavItem(GUIDE, text.PANDUAN, "help", "F1", bawah=True),
-            NavItem(SETTINGS, text.PENGATURAN, "settings", bawah=True),
-        ]
-
-    def _status_line(self) -> QWidget:
-        from ui.kit.cards import Bar
-
-        theme = theme_of(self)
-        garis = Bar()
-        self._dot = StatusDot()
-        self._right = Label("", Gaya.KECIL)
-        tata = QHBoxLayout(garis)
-        tata.setContentsMargins(theme.px(24), theme.px(6), theme.px(24), theme.px(6))
-        tata.addWidget(self._dot, 1)
-        tata.addWidget(self._right)
-        return garis
-
-    def _shortcuts(self) -> None:
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+Z", self.host.undo),
-            ("Ctrl+K", self._palette),
-            ("F1", lambda: self.show_page(GUIDE)),
-        )
-        for key, action in keys:
-            QShortcut(QKeySequence(key), self).activated.connect(action)
-        self._end_elsewhere = QShortcut(QKeySequence("Ctrl+Return"), self)
-        self._end_elsewhere.activated.connect(self._end_day)
+    def rebuild(self) -> None:
+        """Make the pages anew after a change of the text size or colours; each opens where it was."""
+        self._pages.forget()
+        self.messages.setParent(self)
+        self._build()
+        self.show_page(SETTINGS)
 
     # pages
 
@@ -167,17 +157,16 @@ class MainWindow(QMainWindow):
         if key == GUIDE:
             self._guide()
             return
-        page = self._pages.get(key)
-        if page is None:
-            page = self._pages[key] = self._make(key)
-            self._stack.addWidget(page)
-            self._stale.add(key)
-        self._nav.pilih(key)
-        self._end_elsewhere.setEnabled(key != HOME)
-        self._stack.setCurrentWidget(page)
+        frame = self._frame
+        assert frame is not None
+        page, place = self._pages.open(key)
+        for shortcut in ("Ctrl+Return", "Ctrl+Enter"):
+            self._keys[shortcut].setEnabled(key != HOME)
+        frame.show_page(key, page)
         self.refresh()
-        if id:
-            page.open_id(id)
+        frame.focus_page()
+        if id or place:
+            page.open_id(id or place)
 
     def _make(self, key: str) -> Page:
         match key:
@@ -195,86 +184,57 @@ class MainWindow(QMainWindow):
             case s if s == SETTINGS:
                 from .settings import SettingsPage
 
-                return SettingsPage(self.host, self._office, self._look)
+                return SettingsPage(self.host, self._office, self._look, self.rebuild)
             case _:
                 return next(page for page in PAGES if page.key == key).make(self.host)
 
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        page = self._stack.currentWidget()
-        assert isinstance(page, Page)
-        return page
+        assert self._frame is not None
+        return self._frame.page
 
     def refresh(self) -> None:
         """Read the shown page again where it is stale, and the status line."""
-        for key in [key for key in self._stale if self._pages.get(key) is self.page]:
-            self._stale.discard(key)
-            self.page.load()
-        self._tell_right()
+        assert self._frame is not None
+        self._pages.load(self._frame.page)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._frame is not None:
+            self._frame.tell(self._user.name)
 
     def _changed(self, changes: Changes) -> None:
-        self._mark_stale(changes)
+        self._pages.mark(changes)
         self.refresh()
         self.sync.soon()
 
-    def _mark_stale(self, changes: Changes) -> None:
-        self._stale |= {key for key, page in self._pages.items() if changes.touches(*page.tables)}
-        self._stale |= {key for key in (HOME, SYNC, DECISIONS) if key in self._pages}
-
     def _synced(self, summary: Summary) -> None:
-        self._mark_stale(summary.changes)
+        self._pages.mark(summary.changes)
         self.refresh()
 
-    def _tell_right(self) -> None:
-        status = self._office.status()
-        kini = self._office.store.clock()
-        cadangan = (
-            text.KANAN_CADANGAN.format(kapan=tanggal.waktu(status.last_backup, kini))
-            if status.last_backup
-            else text.KANAN_TANPA_CADANGAN
-        )
-        hari = tanggal.lengkap(tanggal.wib(kini).date())
-        self._right.setText(f"{self._user.name}  ·  {cadangan}  ·  {hari}")
-        self._nav.set_badge(DECISIONS, len(status.decisions))
+    # commands
 
     def _end_day(self) -> None:
         self.show_page(HOME)
-        page = self._pages[HOME]
+        page = self.page
         assert isinstance(page, HomePage)
         page.end_day()
 
     def _palette(self) -> None:
-        from .palette import Palette, Target
+        from .palette import open_palette
 
-        targets = [Target(item.teks, text.APP, partial(self.show_page, item.kunci)) for item in self._items()]
-        targets.append(Target(text.AKHIRI, text.APP, self._end_day))
-        for spec in PAGES:
-            targets += [
-                Target(name, spec.title, partial(self.show_page, spec.key, id)) for name, id in spec.find(self.host)
-            ]
-        palette = Palette(targets, self)
-        palette.move(self.mapToGlobal(self.rect().center()) - palette.rect().center())
-        palette.open()
+        open_palette(self, self.host, self.show_page, ((text.AKHIRI, self._end_day),))
 
     def _guide(self) -> None:
-        from ui.kit.dialog import Sheet
+        from .guide import open_guide
 
-        isi = QWidget()
-        tata = QVBoxLayout(isi)
-        tata.setContentsMargins(0, 0, 0, 0)
-        for paragraf in filter(None, (self.page.help, text.PANDUAN_UMUM)):
-            tata.addWidget(Label(paragraf, lipat=True))
-        tata.addStretch(1)
-        sheet = Sheet(text.PANDUAN_JUDUL, isi, utama=text.TUTUP, shortcut="", parent=self)
-        sheet.kedua.hide()
-        sheet.disimpan.connect(sheet.accept)
-        sheet.open()
+        open_guide(self, self.page.help)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being saved, then close the store."""
         self.jobs.tutup()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._threads.shutdown()
         try:
             self._office.close()
         except Gangguan as exc:

@@ -25,18 +25,28 @@ from . import text
 from .port import Office
 
 KODE, KELURAHAN, NAMA, SELESAI = range(4)
+ATAS = 72
+"""Room above the card (px at scale 1.0): the same in every step, so that nothing jumps."""
 
 
 class Wizard(QWidget):
-    """Three steps in one card; ``finish`` gets the user who will work, None when only enrolling."""
+    """Three steps in one card; ``finish`` gets the user who will work.
+
+    With ``back`` an office that works already is only enrolled: ``finish`` gets None, and ``back`` leads back.
+    """
 
     def __init__(
-        self, office: Office, jobs: Jobs, finish: Callable[[User | None], object], *, only_enrol: bool
+        self,
+        office: Office,
+        jobs: Jobs,
+        finish: Callable[[User | None], object],
+        *,
+        back: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
-        self._office, self._jobs, self._finish, self._only_enrol = office, jobs, finish, only_enrol
+        self._office, self._jobs, self._finish, self._back = office, jobs, finish, back
         self._user: User | None = None
-        self._langkah = Stepper(text.WIZ_LANGKAH)
+        self._langkah = Stepper(text.WIZ_LANGKAH_DAFTAR if back else text.WIZ_LANGKAH)
         self._judul = Label(text.WIZ_JUDUL, Gaya.JUDUL)
         self._isi = Label("", lipat=True)
         self._pesan = MessageBar()
@@ -67,15 +77,17 @@ class Wizard(QWidget):
         tengah.addWidget(kartu)
         tengah.addStretch(1)
         tata = QVBoxLayout(self)
-        tata.addStretch(1)
+        tata.addSpacing(theme.px(ATAS))
         tata.addLayout(tengah)
-        tata.addStretch(2)
+        tata.addStretch(1)
 
     def _show(self, step: int) -> None:
         self._step = step
         judul, isi, isian, kiri, kedua, utama = _STEPS[step]
+        if self._back and step == KODE:
+            judul, kiri = text.WIZ_JUDUL_DAFTAR, text.WIZ_KEMBALI
         nama = wilayah.nama(self._office.lingkup)
-        self._langkah.set_step({KODE: 0, KELURAHAN: 0, NAMA: 1, SELESAI: 2}[step])
+        self._langkah.set_step({KODE: 0, KELURAHAN: 0, NAMA: 1, SELESAI: 1 if self._back else 2}[step])
         self._judul.setText(judul.format(nama=nama))
         self._isi.setText(isi)
         self._pesan.tutup()
@@ -84,16 +96,29 @@ class Wizard(QWidget):
         old.setParent(None)
         old.deleteLater()
         self._form.simpan.connect(self._saved)
+        self._form.batal.connect(self._escape)
         if step == KODE:
             self._form.isi({"server": self._office.store.setting("server", text.WIZ_SERVER_AWAL)})
         for tombol, kata in ((self._kiri, kiri), (self._kedua, kedua), (self._utama, utama)):
             tombol.set_teks(kata)
             tombol.setVisible(bool(kata))
-        self._kiri.setVisible(bool(kiri) and not (step == KODE and self._only_enrol))
+        self.focus()
+
+    def focus(self) -> None:
+        """Put the cursor where this step begins."""
+        if self._step == SELESAI:
+            self._utama.setFocus()
         self._form.fokus()
 
     def _aside(self) -> None:
-        self._show(KELURAHAN if self._step == KODE else KODE)
+        if self._back and self._step == KODE:
+            self._back()
+        else:
+            self._show(KELURAHAN if self._step == KODE else KODE)
+
+    def _escape(self) -> None:
+        if self._kiri.isVisible() and (self._back or self._step == KELURAHAN):
+            self._aside()
 
     def _second(self) -> None:
         nama, _ = QFileDialog.getOpenFileName(self, text.WIZ_BERKAS, str(Path.home()), text.WIZ_BERKAS_SARING)
@@ -121,17 +146,26 @@ class Wizard(QWidget):
         return self._office.store.user or text.APP
 
     def _enrol(self, work: Callable[[], str]) -> None:
-        self._utama.setEnabled(False)
+        for tombol in (self._kiri, self._kedua, self._utama):
+            tombol.setEnabled(False)
+        self._pesan.perhatian(f"{text.WIZ_MENDAFTAR}…")
         self._jobs.run(work, apa=text.WIZ_MENDAFTAR, done=self._enrolled, failed=self._failed, owner=self)
 
     def _enrolled(self, _kode: str) -> None:
-        self._utama.setEnabled(True)
-        self._show(SELESAI if self._only_enrol else NAMA)
+        self._answered()
+        self._show(SELESAI if self._back else NAMA)
+
+    def _answered(self) -> None:
+        self._pesan.tutup()
+        for tombol in (self._kiri, self._kedua, self._utama):
+            tombol.setEnabled(True)
 
     def _failed(self, error: Exception) -> None:
-        self._utama.setEnabled(True)
+        self._answered()
         if isinstance(error, Gangguan):
-            self._pesan.gangguan(error)
+            saran = text.WIZ_ULANGI_DAFTAR if self._back else text.WIZ_ULANGI
+            self._pesan.gangguan(Gangguan(error.pesan, saran))
+            self._form.fokus()
         elif not isinstance(error, InputSalah) or not self._form.salah(error):
             self._pesan.salah(str(error))
 
@@ -157,7 +191,7 @@ class Wizard(QWidget):
 
 def _kelurahan() -> tuple[tuple[str, str], ...]:
     semua = [t for t in wilayah.semua().values() if t.tingkat == "kelurahan"]
-    return (("", "—"), *((t.kode, f"{t.nama} · {wilayah.nama(t.induk)}") for t in sorted(semua, key=lambda t: t.nama)))
+    return tuple((t.kode, f"{t.nama} · {wilayah.nama(t.induk)}") for t in sorted(semua, key=lambda t: t.nama))
 
 
 _STEPS: tuple[tuple[str, str, tuple[Isian, ...], str, str, str], ...] = (

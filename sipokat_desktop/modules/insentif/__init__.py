@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.storage.manifest import Column, Document, Kind, Ledger, LockedBy, Merge, Module, Table
 
 if TYPE_CHECKING:
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils.migrations import Migrations
 
+    from sipokat_desktop.kernel.canonical import Fields
     from sipokat_desktop.storage.command import CityCommand, Command
 
 HARD = Merge.HARD

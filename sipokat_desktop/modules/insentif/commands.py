@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from argparse import ArgumentParser, Namespace
-from dataclasses import asdict
 from pathlib import Path
 
 from sipokat_desktop.kernel import periode, rupiah
@@ -17,7 +16,7 @@ from . import ops, queries, rules, text
 
 
 def _ringkas(daftar: queries.Daftar) -> dict[str, Json]:
-    nilai = asdict(daftar)
+    nilai = daftar._asdict()
     return {name: nilai[name] for name in nilai if name not in ("daftar_id", "komponen_id")}
 
 

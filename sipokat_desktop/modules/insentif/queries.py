@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel.errors import InputSalah
@@ -17,8 +17,7 @@ HIDUP = """m.jenis = 'bayar' AND NOT EXISTS (SELECT 1 FROM insentif_mutasi b WHE
 """SQL for a payment that nothing has taken back; the ledger is called ``m``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Daftar:
+class Daftar(NamedTuple):
     """A payment list with its sums in rupiah; ``dibayar`` is what really went out under it."""
 
     daftar_id: str
@@ -43,8 +42,7 @@ class Daftar:
         return periode_.baca(self.periode).nama
 
 
-@dataclass(frozen=True, slots=True)
-class Baris:
+class Baris(NamedTuple):
     """A line of a list; ``dibayar`` in rupiah is derived from the ledger, ``tanda`` is the day it was signed."""
 
     baris_id: str
@@ -161,8 +159,7 @@ def slot_terpakai(con: sqlite3.Connection, *, komponen_id: str, kecuali_daftar: 
     return dalam_daftar | {str(row[0]) for row in dibayar}
 
 
-@dataclass(frozen=True, slots=True)
-class Pembayaran:
+class Pembayaran(NamedTuple):
     """A live payment: its entry, the line it was recorded on, the day (ISO) and the list's number."""
 
     entri: str

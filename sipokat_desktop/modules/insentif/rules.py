@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from sipokat_desktop.kernel import ids, rupiah, tanggal
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.periode import Periode
-from sipokat_desktop.modules.rt.queries import Masa
-from sipokat_desktop.storage.command import CityRow
 
 from . import text
 
+if TYPE_CHECKING:
+    from sipokat_desktop.modules.rt.queries import Masa
+    from sipokat_desktop.storage.command import CityRow
 
-@dataclass(frozen=True, slots=True)
-class Tarif:
+
+class Tarif(NamedTuple):
     """An amount per month (rupiah) in force from ``mulai`` to ``sampai`` (months ``YYYY-MM``)."""
 
     mulai: str
@@ -27,8 +28,7 @@ class Tarif:
     dasar_hukum: str
 
 
-@dataclass(frozen=True, slots=True)
-class Komponen:
+class Komponen(NamedTuple):
     """A pay component; ``pajak`` in ten-thousandths (500 = 5 %), ``hari_acuan`` 1 or 15."""
 
     komponen_id: str
@@ -44,16 +44,14 @@ class Komponen:
     tarif: tuple[Tarif, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Temuan:
+class Temuan(NamedTuple):
     """One thing a check saw on a line; ``peran`` is ``awas`` (shown) or ``salah`` (blocks locking)."""
 
     peran: str
     kalimat: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hak:
+class Hak(NamedTuple):
     """What one term is owed in a period: (month, rupiah) each, and the tax on the sum."""
 
     masa: Masa
@@ -82,6 +80,8 @@ def baris_tarif(lingkup: str, *, nama: str, jumlah: int, mulai: str, dasar_hukum
     Their ids follow from the name and month, so setting the same month again corrects it.
     Raises InputSalah for an empty name, a tariff that is not positive, a month that is none or a wrong tax.
     """
+    from sipokat_desktop.storage.command import CityRow
+
     bersih = " ".join(nama.split())
     if not bersih:
         raise InputSalah("komponen", text.NAMA_KOMPONEN)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sipokat_desktop.kernel.wilayah import kunci_cari
 
@@ -22,8 +22,7 @@ ORDER BY length(j.nomor), j.nomor, j.rw, m.tmt
 """
 
 
-@dataclass(frozen=True, slots=True)
-class BarisRoster:
+class BarisRoster(NamedTuple):
     """A post with the head who holds it on the asked day; the head's fields are None when vacant."""
 
     jabatan_id: str
@@ -55,8 +54,7 @@ class BarisRoster:
         return kunci_cari(f"{self.nomor} {self.nama or ''} {self.nik or ''} {self.hp or ''} {self.alamat or ''}")
 
 
-@dataclass(frozen=True, slots=True)
-class Masa:
+class Masa(NamedTuple):
     """A term of office with its holder and post: what payments are computed from."""
 
     masa_id: str
@@ -75,8 +73,7 @@ class Masa:
     akhir_nyata: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Pejabat:
+class Pejabat(NamedTuple):
     """Someone who signs papers, as the paper names them."""
 
     sebutan: str

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import nik, tanggal
-from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 
 from . import text
+
+if TYPE_CHECKING:
+    from sipokat_desktop.kernel.canonical import Fields
 
 _DATES = {"tanggal_lahir": True, "sk_tanggal": False, "tmt": False, "akhir_sk": False, "akhir_nyata": False}
 _CHOICES: dict[str, Mapping[str, str]] = {
@@ -22,13 +24,13 @@ _CHOICES: dict[str, Mapping[str, str]] = {
     "alasan_akhir": text.ALASAN_AKHIR,
 }
 _COUNTS = ("jumlah_kk", "jiwa_l", "jiwa_p")
-_RT = re.compile(r"(?:(?:ketua )?rt[ .:-]{0,3})?0*([1-9][0-9]{0,2})", re.IGNORECASE)
-_JUMLAH = re.compile(r"[0-9]{1,6}|[0-9]{1,3}\.[0-9]{3}")
+_RT = r"(?i)(?:(?:ketua )?rt[ .:-]{0,3})?0*([1-9][0-9]{0,2})"
+_JUMLAH = r"[0-9]{1,6}|[0-9]{1,3}\.[0-9]{3}"
 
 
 def nomor_rt(isian: str, field: str = "nomor") -> str:
     """Return an RT number as two digits or more (``3``, ``RT. 03`` and ``003`` are all ``03``)."""
-    cocok = _RT.fullmatch(" ".join(isian.split()))
+    cocok = re.fullmatch(_RT, " ".join(isian.split()))
     if not cocok:
         raise InputSalah(field, text.RT_SALAH)
     return cocok[1].zfill(2)
@@ -36,6 +38,8 @@ def nomor_rt(isian: str, field: str = "nomor") -> str:
 
 def teks(isian: str, field: str, panjang: int = 500) -> str | None:
     """Return one clean line in NFC, None when empty; refuse control and direction characters."""
+    import unicodedata
+
     bersih = " ".join(unicodedata.normalize("NFC", isian).split())
     if len(bersih) > panjang:
         raise InputSalah(field, text.TEKS_PANJANG)
@@ -62,7 +66,7 @@ def jumlah(isian: str, field: str) -> int | None:
     angka = isian.strip()
     if not angka:
         return None
-    if not _JUMLAH.fullmatch(angka):
+    if not re.fullmatch(_JUMLAH, angka):
         raise InputSalah(field, text.JUMLAH_SALAH)
     return int(angka.replace(".", ""))
 

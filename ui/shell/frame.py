@@ -1,0 +1,117 @@
+"""The frame around the pages: navigation left, messages above the page, the status line below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from sipokat_desktop.kernel import tanggal, wilayah
+from ui.kit.cards import Bar
+from ui.kit.icons import Icons
+from ui.kit.labels import Gaya, Label, StatusDot
+from ui.kit.nav import NavItem, NavList
+from ui.kit.theme import theme_of
+from ui.registry import PAGES
+
+from . import text
+
+if TYPE_CHECKING:
+    from ui.kit.host import Host, Page
+
+    from .autosync import AutoSync
+    from .port import Office
+
+HOME, DECISIONS, SYNC, GUIDE, SETTINGS = "beranda", "keputusan", "sinkron", "panduan", "pengaturan"
+
+ITEMS = (
+    NavItem(HOME, text.BERANDA, "home"),
+    *(NavItem(page.key, page.title, page.icon) for page in PAGES),
+    NavItem(DECISIONS, text.KEPUTUSAN, "alert-triangle"),
+    NavItem(SYNC, text.SINKRON, "refresh"),
+    NavItem(GUIDE, text.PANDUAN, "help", "F1", bawah=True),
+    NavItem(SETTINGS, text.PENGATURAN, "settings", bawah=True),
+)
+
+
+class Frame(QWidget):
+    """Shows one page at a time; ``asked`` carries the key of the page that the user goes to."""
+
+    asked = Signal(str)
+
+    def __init__(self, office: Office, host: Host, sync: AutoSync) -> None:
+        super().__init__()
+        self._office, self._host, self._sync = office, host, sync
+        kelurahan = text.KELURAHAN.format(nama=wilayah.nama(office.lingkup))
+        self._nav = NavList(text.APP, kelurahan, ITEMS, icons=Icons())
+        self._nav.dipilih.connect(self.asked)
+        self._stack = QStackedWidget()
+        self._dot = StatusDot()
+        self._busy = Label("", Gaya.KECIL, potong=True)
+        self._right = Label("", Gaya.KECIL)
+        self._build()
+        sync.told.connect(self._dot.set)
+        host.jobs.sibuk.connect(self._tell_busy)
+
+    def _build(self) -> None:
+        theme = theme_of(self)
+        m = theme.px(24)
+        isi = QVBoxLayout()
+        isi.setContentsMargins(m, theme.px(16), m, theme.px(12))
+        isi.setSpacing(theme.px(10))
+        isi.addWidget(self._host.messages)
+        isi.addWidget(self._stack, 1)
+        kanan = QVBoxLayout()
+        kanan.setContentsMargins(0, 0, 0, 0)
+        kanan.setSpacing(0)
+        kanan.addLayout(isi, 1)
+        kanan.addWidget(self._status_line())
+        tata = QHBoxLayout(self)
+        tata.setContentsMargins(0, 0, 0, 0)
+        tata.setSpacing(0)
+        tata.addWidget(self._nav)
+        tata.addLayout(kanan, 1)
+
+    def _status_line(self) -> Bar:
+        theme = theme_of(self)
+        garis = Bar()
+        tata = QHBoxLayout(garis)
+        tata.setContentsMargins(theme.px(24), theme.px(6), theme.px(24), theme.px(6))
+        tata.setSpacing(theme.px(16))
+        tata.addWidget(self._dot, 1)
+        tata.addWidget(self._busy)
+        tata.addWidget(self._right)
+        return garis
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        page: Page = self._stack.currentWidget()  # type: ignore[assignment]
+        return page
+
+    def show_page(self, key: str, page: Page) -> None:
+        """Show ``page`` as the present one; the keyboard goes there, unless it walks through the navigation."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._nav.pilih(key)
+        self._stack.setCurrentWidget(page)
+
+    def focus_page(self) -> None:
+        """Send the keyboard to the page, unless it walks through the navigation."""
+        if not self._nav.hasFocus():
+            self.page.setFocus()
+
+    def tell(self, name: str) -> None:
+        """Say who works here, when the last backup was made, which day it is, and what waits."""
+        status = self._office.status()
+        kini = self._host.store.clock()
+        cadangan = text.KANAN_TANPA_CADANGAN
+        if status.last_backup:
+            cadangan = text.KANAN_CADANGAN.format(kapan=tanggal.waktu(status.last_backup, kini))
+        hari = tanggal.lengkap(tanggal.wib(kini).date())
+        self._right.setText(f"{name}  ·  {cadangan}  ·  {hari}")
+        self._nav.set_badge(DECISIONS, len(status.decisions))
+
+    def _tell_busy(self, said: str | None) -> None:
+        self._busy.setText("" if said is None or self._sync.running else said)
