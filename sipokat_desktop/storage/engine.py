@@ -42,9 +42,11 @@ def open_writer(path: Path) -> sqlite3.Connection:
                     f"Media penyimpanan menolak penyimpanan aman ({name}).", "Pindahkan data ke diska lokal."
                 )
         con.execute("PRAGMA temp_store=MEMORY")
-    except sqlite3.DatabaseError as exc:
+    except BaseException as exc:
         con.close()
-        raise damaged(path, exc) from exc
+        if isinstance(exc, sqlite3.DatabaseError):
+            raise damaged(path, exc) from exc
+        raise
     return con
 
 

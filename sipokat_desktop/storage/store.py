@@ -120,15 +120,17 @@ class Store:
 
     def _open(self) -> tuple[sqlite3.Connection, identity.Identity]:
         con = engine.open_writer(self.path)
-        self._gate.attach(con)
         try:
+            self._gate.attach(con)
             migrate.ensure(con, self.modules)
             with _immediate(con):
                 known = self._recognise(con)
-        except sqlite3.DatabaseError as exc:
+            identity.save(self._identity_path, known)
+        except BaseException as exc:
             con.close()
-            raise engine.damaged(self.path, exc) from exc
-        identity.save(self._identity_path, known)
+            if isinstance(exc, sqlite3.DatabaseError):
+                raise engine.damaged(self.path, exc) from exc
+            raise
         return con, known
 
     def _recognise(self, con: sqlite3.Connection) -> identity.Identity:

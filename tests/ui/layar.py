@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form
+from ui.kit.table import DataTable
 
 W = TypeVar("W", bound=QWidget)
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -65,16 +66,32 @@ def ganti(teks: str) -> None:
 
 
 def cari(induk: QWidget, jenis: type[W], syarat: Callable[[W], bool] = lambda _w: True) -> W:
-    """Return the first visible widget of a kind."""
-    for widget in induk.findChildren(jenis):
-        if widget.isVisible() and syarat(widget):
-            return widget
-    raise AssertionError(f"{jenis.__name__} tidak tampak")
+    """Return the first visible widget of a kind; wait for it a moment."""
+
+    def tampak() -> list[W]:
+        return [widget for widget in induk.findChildren(jenis) if widget.isVisible() and syarat(widget)]
+
+    tunggu(tampak, f"{jenis.__name__} tampak", 5)
+    return tampak()[0]
+
+
+def tabel(induk: QWidget) -> DataTable:
+    """Return the table that is shown."""
+    return cari(induk, DataTable)
+
+
+def sel(t: DataTable, baris: int, kolom: int) -> str:
+    """Return the words in a cell."""
+    return str(t.model().index(baris, kolom).data() or "")
 
 
 def tombol(induk: QWidget, kata: str) -> QPushButton:
     """Return the visible button whose words begin with ``kata``."""
-    return cari(induk, QPushButton, lambda b: b.text().startswith(kata))
+    try:
+        return cari(induk, QPushButton, lambda b: b.text().startswith(kata))
+    except AssertionError as exc:
+        ada = ", ".join(b.text() for b in induk.findChildren(QPushButton) if b.isVisible())
+        raise AssertionError(f"tombol “{kata}” tidak tampak; yang ada: {ada}") from exc
 
 
 def dialog() -> QDialog:

@@ -10,8 +10,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from sipokat_desktop.app import Office
 from tests.kota import CityThread
@@ -75,6 +74,7 @@ class Kamera:
         """Open a dialog, save a picture, close it."""
         widget = self.lembar(window, nama, buka)
         widget.done(0)
+        window.activateWindow()
         layar.biarkan(30)
 
 
@@ -134,7 +134,7 @@ def impor(k: Kamera, folder: Path) -> None:
             buka = partial(imports.buka, w.page, w.host, contoh_kantor.berkas(nama))
             sheet = k.lembar(w, f"impor-{nama[7:13]}", buka)
             if nama.startswith("roster_contoh"):
-                layar.cari(sheet, layar.QPushButton, lambda b: b.text().startswith("Simpan")).click()
+                layar.tombol(sheet, "Simpan").click()
                 layar.tertutup(sheet)
             else:
                 sheet.done(0)
@@ -162,15 +162,14 @@ def halaman(k: Kamera, contoh: Contoh) -> None:
         insentif(k, w, contoh)
         w.show_page("keputusan")
         k.foto(w, "keputusan")
-        layar.fokus()
         for ke, nama in ((0, "ganda"), (3, "isian-berbeda")):
-            w.page._tabel.selectRow(ke)
+            layar.tabel(w.page).selectRow(ke)
             k.foto(w, f"keputusan-{nama}")
-        w.page._tabel.selectRow(0)
+        layar.tabel(w.page).selectRow(0)
         k.sekilas(w, "keputusan-batalkan", _tekan(w, "Batalkan catatan 1"))
         w.show_page("sinkron")
         k.foto(w, "sinkron")
-        w.page._tabel.selectRow(0)
+        layar.tabel(w.page).selectRow(0)
         k.foto(w, "sinkron-bukti")
         sheet = k.lembar(w, "sinkron-cetak", _tekan(w, "Cetak bukti"))
         sheet.done(0)
@@ -187,12 +186,12 @@ def rt(k: Kamera, w: MainWindow) -> None:
     w.show_page("rt")
     k.foto(w, "rt")
     for ke, nama in ((2, "plt"), (5, "sk-habis"), (6, "tanpa-sk"), (10, "lowong"), (11, "nama-panjang")):
-        w.page._tabel.selectRow(ke)
+        layar.tabel(w.page).selectRow(ke)
         k.foto(w, f"rt-{nama}")
     layar.ketik("zzz")
     k.foto(w, "rt-tak-ketemu")
     layar.tekan(layar.ESC)
-    w.page._tabel.selectRow(0)
+    layar.tabel(w.page).selectRow(0)
     sheet = k.lembar(w, "rt-tambah", _tekan(w, "Tambah RT"))
     isi = layar.form(sheet)
     isi.isi({"nomor": "3", "nama": "Budi", "nik": "167301010170", "tmt": "31/2/2026", "jumlah_kk": "banyak"})
@@ -205,7 +204,7 @@ def rt(k: Kamera, w: MainWindow) -> None:
     layar.biarkan(30)
     k.sekilas(w, "rt-ubah", _tekan(w, "Ubah data"))
     k.sekilas(w, "rt-akhiri", _tekan(w, "Akhiri masa"))
-    w.page._tabel.selectRow(4)
+    layar.tabel(w.page).selectRow(4)
     k.sekilas(w, "rt-riwayat", _tekan(w, "Riwayat"))
     k.sekilas(w, "rt-penanda", _tekan(w, "Penanda"))
 
@@ -219,7 +218,7 @@ def insentif(k: Kamera, w: MainWindow, contoh: Contoh) -> None:
     w.show_page("insentif", contoh.draf)
     k.foto(w, "insentif-draf")
     for ke in (2, 3, 6, 7):
-        w.page._detail._tabel.selectRow(ke)
+        layar.tabel(w.page).selectRow(ke)
         k.foto(w, f"insentif-draf-baris-{ke + 1}")
     sheet = k.lembar(w, "insentif-kunci", _tekan(w, "Kunci daftar"))
     layar.tombol(sheet, "Kunci daftar").click()
@@ -228,7 +227,7 @@ def insentif(k: Kamera, w: MainWindow, contoh: Contoh) -> None:
     k.sekilas(w, "insentif-pratinjau-draf", _tekan(w, "Pratinjau"))
     for nama, nomor in (("terkunci", contoh.terkunci), ("sebagian", contoh.sebagian), ("lunas", contoh.lunas)):
         w.show_page("insentif", nomor)
-        w.page._detail._tabel.selectRow(2 if nama == "terkunci" else 0)
+        layar.tabel(w.page).selectRow(2 if nama == "terkunci" else 0)
         k.foto(w, f"insentif-{nama}")
     k.sekilas(w, "insentif-batal-terima", _tekan(w, "Batalkan catatan"))
     w.show_page("insentif", contoh.terkunci)
@@ -282,7 +281,7 @@ def sehari(k: Kamera, kota: CityThread, contoh: Contoh) -> None:
         w.sync.run()
         k.foto(w, "pc2-sinkron")
         w.show_page("keputusan")
-        w.page._tabel.selectRow(4)
+        layar.tabel(w.page).selectRow(4)
         k.foto(w, "pc2-ditahan")
         kota.close()
         contoh_kantor.ubah(Office_of(w), "01", hp="081234567890")

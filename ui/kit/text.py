@@ -30,6 +30,11 @@ BELUM_DISIMPAN = "Ada isian yang belum disimpan."
 BUANG_ISIAN = "Buang isian"
 KEMBALI_MENGISI = "Kembali mengisi"
 
+# draft
+DRAF_KEMBALI = "Isian yang belum disimpan dikembalikan."
+DRAF_BUANG = "Buang isian itu"
+DRAF_DISIMPAN = "Isian yang belum selesai disimpan. Buka formulir itu lagi untuk melanjutkan."
+
 # preview and printing
 CETAK = "Cetak"
 SIMPAN_PDF = "Simpan PDF…"

@@ -26,7 +26,8 @@ from . import text
 class DecisionsPage(Page):
     """The list of open decisions with an explanation beside it."""
 
-    help = text.KEPUTUSAN_KOSONG_ISI
+    help = text.BANTUAN_KEPUTUSAN
+    always = True
 
     def __init__(self, host: Host) -> None:
         super().__init__()
@@ -38,6 +39,7 @@ class DecisionsPage(Page):
         )
         self._panel = SidePanel(360)
         self._tabel.selected.connect(self._show)
+        self.setFocusProxy(self._tabel)
         kartu = Card(margin=4, spacing=0)
         kartu.add(self._tabel, 1)
         tengah = QHBoxLayout()

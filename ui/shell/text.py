@@ -30,7 +30,9 @@ AKHIRI_ISI = "Periksa data, buat cadangan, kirim ke kota, dan simpan bukti. Sete
 L_PERIKSA, L_CADANGAN, L_KIRIM, L_BUKTI = "Periksa data", "Cadangan", "Kirim ke kota", "Bukti sinkron"
 SELESAI_HARI = "Semua sudah diterima kota. Komputer boleh dimatikan."
 SELESAI_TANPA_KOTA = "Data sudah diperiksa dan dicadangkan, tetapi belum terkirim. {sebab}"
-SELESAI_LEPAS = "Data sudah diperiksa dan dicadangkan. Komputer ini belum terdaftar, jadi belum ada yang dikirim ke kota."
+SELESAI_LEPAS = (
+    "Data sudah diperiksa dan dicadangkan. Komputer ini belum terdaftar di kota, jadi belum ada yang dikirim."
+)
 LIHAT_BUKTI = "Lihat bukti"
 SALAH_PERIKSA = "Pemeriksaan menemukan masalah: {hal} Cadangan tetap dibuat."
 BANTUAN_BERANDA = (
@@ -80,6 +82,10 @@ GANGGUAN_SEBELUM = "Terakhir gagal: {sebab}"
 COBA_LAGI = "Coba lagi"
 TERTAHAN = "{n} perubahan ditahan atau ditolak kota. Lihat Perlu keputusan."
 
+BANTUAN_KEPUTUSAN = (
+    "Bila dua komputer mencatat hal yang berbeda, keduanya disimpan dan muncul di sini. "
+    "Panah atas dan bawah memilih, Tab berpindah ke tombol di kanan."
+)
 KEPUTUSAN_KOLOM = ("Apa", "Tentang")
 KEPUTUSAN_KOSONG = "Tidak ada yang perlu diputuskan"
 KEPUTUSAN_KOSONG_ISI = "Bila dua komputer mencatat hal yang berbeda, keduanya disimpan dan muncul di sini."

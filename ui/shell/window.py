@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
 
     def _shortcuts(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+Z", lambda: self.host.undo()),
+            ("Ctrl+Z", self._undo),
             ("Ctrl+K", self._palette),
             ("Ctrl+Return", self._end_day),
             ("Ctrl+Enter", self._end_day),
@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
     def _back_to_pages(self) -> None:
         wizard = self._tempat.currentWidget()
         assert self._frame is not None
+        assert wizard is not None
         self._tempat.setCurrentWidget(self._frame)
         self._tempat.removeWidget(wizard)
         wizard.deleteLater()
@@ -214,6 +215,9 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     # commands
+
+    def _undo(self) -> None:
+        self.host.undo()
 
     def _end_day(self) -> None:
         self.show_page(HOME)

@@ -48,6 +48,7 @@ class Detail(QWidget):
         self._kata = Label("", Gaya.KECIL, lipat=True)
         self._tombol()
         self._build()
+        self.setFocusProxy(self._tabel)
         self._tabel.selected.connect(self._show_panel)
         self._tabel.mark_toggled.connect(lambda _id, _on: self._count())
 
@@ -88,6 +89,11 @@ class Detail(QWidget):
         tata.addLayout(bawah)
         tata.addWidget(self._kata)
         saring.hide()
+
+    @property
+    def nomor(self) -> str:
+        """The number of the list shown."""
+        return self._nomor
 
     def open(self, nomor: str) -> None:
         """Show the list with this number."""

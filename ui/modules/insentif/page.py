@@ -38,6 +38,7 @@ class InsentifPage(Page):
         self._tumpuk.setContentsMargins(0, 0, 0, 0)
         self._tumpuk.addWidget(self._semua())
         self._tumpuk.addWidget(self._detail)
+        self.setFocusProxy(self._tabel)
 
     def _semua(self) -> QWidget:
         lembar = QWidget()
@@ -67,10 +68,16 @@ class InsentifPage(Page):
     def open_id(self, id: str) -> None:
         """Open the list with the number ``id``."""
         self._tumpuk.setCurrentIndex(1)
+        self.setFocusProxy(self._detail)
         self._detail.open(id)
+
+    def place(self) -> str:
+        """Return the number of the list that is open."""
+        return self._detail.nomor if self._tumpuk.currentIndex() == 1 else ""
 
     def _back(self) -> None:
         self._tumpuk.setCurrentIndex(0)
+        self.setFocusProxy(self._tabel)
         self.load()
         self._tabel.setFocus()
 

@@ -7,6 +7,23 @@ from collections.abc import Mapping
 from sipokat_desktop.modules.rt import text as rt
 from ui.kit.form import Isian, Jenis
 
+KATA: Mapping[str, Mapping[str, str]] = {
+    "kelamin": rt.KELAMIN,
+    "jenis": rt.JENIS,
+    "cara": rt.CARA,
+    "sk_penerbit": rt.PENERBIT,
+    "alasan_akhir": rt.ALASAN_AKHIR,
+}
+"""The words for stored codes, by column."""
+
+TANGGAL = frozenset({"tanggal_lahir", "sk_tanggal", "tmt", "akhir_sk", "akhir_nyata"})
+"""The columns that hold days."""
+
+
+def hari(iso: str | None) -> str:
+    """Return an ISO date as 20/11/2017, empty when there is none."""
+    return f"{iso[8:10]}/{iso[5:7]}/{iso[:4]}" if iso else ""
+
 
 def _pilihan(kata: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return (("", "—"), *kata.items())
@@ -35,7 +52,7 @@ RT_DAN_KETUA = (
 
 AKHIR = (
     Isian("akhir_nyata", "Hari terakhir menjabat", Jenis.TANGGAL, contoh="28/2/2026", wajib=True),
-    Isian("alasan_akhir", "Alasan", Jenis.PILIHAN, pilihan=_pilihan(rt.ALASAN_AKHIR), wajib=True),
+    Isian("alasan_akhir", "Alasan", Jenis.PILIHAN, pilihan=tuple(rt.ALASAN_AKHIR.items()), wajib=True),
 )
 
 PENANDA = tuple(

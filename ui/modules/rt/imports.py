@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sipokat_desktop.kernel import nik
 from sipokat_desktop.modules.rt import impor
 from sipokat_desktop.modules.rt.impor import Bacaan, Masalah, Nasib, Neraca
+from ui.kit.cards import Card
 from ui.kit.dialog import Sheet
 from ui.kit.host import Host
 from ui.kit.labels import Notice
@@ -19,6 +20,7 @@ from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role, theme_of
 
 from . import text
+from .form import hari
 
 PERAN = {Nasib.PAKAI: Role.PERHATIAN, Nasib.LEWATI: Role.REDUP, Nasib.PERBAIKI: Role.SALAH}
 
@@ -36,21 +38,35 @@ def _tampilkan(parent: QWidget, host: Host, bacaan: Bacaan) -> None:
     tabel.set_rows(_baris(bacaan))
     salah = len({m.baris for m in bacaan.bermasalah})
     lewat = bacaan.dibaca - len(bacaan.baik) - salah
-    ringkas = text.IMPOR_RINGKAS if salah or lewat else text.IMPOR_BERSIH
-    kalimat = Notice(
-        ringkas.format(baik=len(bacaan.baik), salah=salah, lewat=lewat), Role.PERHATIAN if salah else Role.BAIK
-    )
+    kalimat = Notice(*_ringkas(len(bacaan.baik), salah, lewat, _ragu(bacaan)))
     isi = QWidget()
     tata = QVBoxLayout(isi)
     tata.setContentsMargins(0, 0, 0, 0)
     tata.addWidget(kalimat)
-    tata.addWidget(tabel, 1)
+    kartu = Card(margin=4, spacing=0)
+    kartu.add(tabel, 1)
+    tata.addWidget(kartu, 1)
     isi.setMinimumHeight(theme_of(parent).px(420))
     judul = text.IMPOR_JUDUL.format(berkas=bacaan.berkas)
     sheet = Sheet(judul, isi, utama=text.IMPOR_UTAMA.format(n=len(bacaan.baik)), lebar=980, parent=parent)
     sheet.utama.setEnabled(bool(bacaan.baik))
     sheet.disimpan.connect(lambda: _simpan(sheet, host, bacaan))
     sheet.open()
+
+
+def _ragu(bacaan: Bacaan) -> int:
+    """Return how many good rows have a remark."""
+    return len({m.baris for m in bacaan.masalah if m.nasib is Nasib.PAKAI} & {c.baris for c in bacaan.baik})
+
+
+def _ringkas(baik: int, salah: int, lewat: int, ragu: int) -> tuple[str, Role]:
+    if not baik:
+        return text.IMPOR_NIHIL, Role.SALAH
+    if salah or lewat:
+        return text.IMPOR_RINGKAS.format(baik=baik, salah=salah, lewat=lewat), Role.PERHATIAN
+    if ragu:
+        return text.IMPOR_RAGU.format(baik=baik, ragu=ragu), Role.PERHATIAN
+    return text.IMPOR_BERSIH.format(baik=baik), Role.BAIK
 
 
 def _simpan(sheet: Sheet, host: Host, bacaan: Bacaan) -> None:
@@ -84,7 +100,7 @@ def _baris(bacaan: Bacaan) -> list[Baris]:
         nik_ = fields.get("nik")
         sel = (
             str(nomor), f"RT {fields['nomor']}" if fields else "", str(fields.get("nama") or ""),
-            nik.samarkan(str(nik_)) if nik_ else "", str(fields.get("tmt") or ""), keterangan,
+            nik.samarkan(str(nik_)) if nik_ else "", hari(str(fields.get("tmt") or "")), keterangan,
         )  # fmt: skip
         hasil.append(Baris(str(nomor), sel, (None,) * 5 + (peran,)))
     return hasil

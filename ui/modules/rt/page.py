@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 from sipokat_desktop.kernel import nik
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.rt import queries
+from sipokat_desktop.modules.rt import text as rt
 from sipokat_desktop.modules.rt.queries import BarisRoster
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import Card, EmptyState, SidePanel
@@ -17,17 +19,13 @@ from ui.kit.host import Host, Page
 from ui.kit.labels import Gaya, Label
 from ui.kit.page import PageTitle
 from ui.kit.table import DataTable
-from ui.kit.table_model import Baris, Kolom, Rata
+from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role, theme_of
 
 from . import TABLES, sheets, text
+from .form import hari
 
 PERAN = {"baik": Role.BAIK, "awas": Role.PERHATIAN, "salah": Role.SALAH}
-
-
-def hari(iso: str | None) -> str:
-    """Return an ISO date as 20/11/2017, empty when there is none."""
-    return f"{iso[8:10]}/{iso[5:7]}/{iso[:4]}" if iso else ""
 
 
 class RtPage(Page):
@@ -48,6 +46,7 @@ class RtPage(Page):
         self._build()
         self._cari.berubah.connect(lambda _teks: self._show())
         self._tabel.attach_filter(self._cari)
+        self.setFocusProxy(self._tabel)
         self._tabel.opened.connect(self._edit)
         self._tabel.selected.connect(self._show_panel)
 
@@ -82,13 +81,18 @@ class RtPage(Page):
         self._show()
 
     def open_id(self, id: str) -> None:
-        """Select the post with ``id``."""
+        """Select the post with ``id``, or the one whose term or head has that id."""
         self._cari.clear()
         for kunci, b in self._roster.items():
-            if b.jabatan_id == id:
+            if id in (b.jabatan_id, b.masa_id, b.orang_id):
                 self._tabel.select(kunci)
                 self._tabel.setFocus()
                 return
+
+    def place(self) -> str:
+        """Return the selected post."""
+        b = self._roster.get(self._tabel.current_id())
+        return b.jabatan_id if b else ""
 
     def _show(self) -> None:
         dicari = kunci_cari(self._cari.text())
@@ -112,7 +116,8 @@ class RtPage(Page):
     def _baris(self, b: BarisRoster) -> Baris:
         peran, kalimat = b.keadaan(self._host.today)
         terlihat = b.nik if self._nik_terlihat else nik.samarkan(b.nik)
-        sel = (f"RT {b.nomor}", b.nama or "—", terlihat or "", b.hp or "", hari(b.tmt), hari(b.akhir_sk), kalimat)
+        keadaan = kalimat[:1].upper() + kalimat[1:]
+        sel = (f"RT {b.nomor}", _nama(b), terlihat or "", b.hp or "", hari(b.tmt), hari(b.akhir_sk), keadaan)
         return Baris(_id(b), sel, (None,) * 6 + (PERAN[peran],))
 
     def _show_panel(self, id: str) -> None:
@@ -125,7 +130,7 @@ class RtPage(Page):
                 f"RT {b.nomor}", "", (text.PANEL_LOWONG,), [Aksi(text.ISI_KETUA, lambda: self._add(b.nomor))]
             )
             return
-        self._panel.set(f"RT {b.nomor} · {b.nama}", self._sub(b), self._paragraf(b), self._aksi(b, id))
+        self._panel.set(f"RT {b.nomor} · {_nama(b)}", self._sub(b), self._paragraf(b), self._aksi(b, id))
 
     def _sub(self, b: BarisRoster) -> str:
         belum = text.BELUM
@@ -133,18 +138,34 @@ class RtPage(Page):
 
     def _paragraf(self, b: BarisRoster) -> list[str]:
         peran, kalimat = b.keadaan(self._host.today)
-        isi = [kalimat + "."] if peran != "baik" else []
-        isi += [text.SEBAB_HABIS] if peran == "salah" else []
+        isi = [f"{kalimat}."] if peran != "baik" else []
+        isi += [sebab for sebab, _, _ in self._obat(b)]
         isi += [b.alamat] if b.alamat else []
         isi += [text.BARIS_HP.format(hp=b.hp)] if b.hp else []
         return isi + ([text.BARIS_REKENING.format(bank=b.bank or "", rekening=b.rekening)] if b.rekening else [])
 
+    def _obat(self, b: BarisRoster) -> list[tuple[str, str, str]]:
+        """Return what is wrong with a term: why it matters, the button that mends it, the input to fill."""
+        peran, _ = b.keadaan(self._host.today)
+        match peran:
+            case "baik":
+                return []
+            case "salah":
+                return [(text.SEBAB_HABIS, text.CATAT_SK_BARU, "akhir_sk")]
+            case _ if not b.tmt:
+                return [(text.SEBAB_TMT, text.ISI_TMT, "tmt")]
+            case _ if not b.sk_nomor:
+                return [(text.SEBAB_SK, text.CATAT_SK, "sk_nomor")]
+            case _:
+                return [(text.SEBAB_AKAN, text.CATAT_SK_BARU, "akhir_sk")]
+
     def _aksi(self, b: BarisRoster, id: str) -> list[Aksi]:
         return [
+            *(Aksi(kata, partial(self._edit, id, isian), utama=True) for _, kata, isian in self._obat(b)),
             Aksi(text.UBAH, lambda: self._edit(id)),
             Aksi(text.AKHIRI, lambda: sheets.akhiri(self, self._host, b)),
             Aksi(text.RIWAYAT, lambda: sheets.riwayat(self, self._host, b)),
-            Aksi(text.TAMPILKAN_NIK, self._toggle_nik),
+            Aksi(text.SEMBUNYIKAN_NIK if self._nik_terlihat else text.TAMPILKAN_NIK, self._toggle_nik),
         ]
 
     def _toggle_nik(self) -> None:
@@ -154,12 +175,12 @@ class RtPage(Page):
     def _add(self, nomor: str = "") -> None:
         sheets.tambah(self, self._host, nomor)
 
-    def _edit(self, id: str) -> None:
+    def _edit(self, id: str, isian: str = "") -> None:
         b = self._roster.get(id)
         if b is None:
             return
         if b.masa_id:
-            sheets.ubah(self, self._host, b)
+            sheets.ubah(self, self._host, b, isian)
         else:
             self._add(b.nomor)
 
@@ -174,13 +195,26 @@ class RtPage(Page):
             buka(self, self._host, Path(nama))
 
 
+def _nama(b: BarisRoster) -> str:
+    """Return the head's name, with the kind of the term where it is not the ordinary one."""
+    jenis = rt.JENIS.get(b.jenis or "", "")
+    if not b.nama:
+        return "—"
+    return b.nama if b.jenis in (None, "definitif") else text.NAMA_JENIS.format(nama=b.nama, jenis=jenis)
+
+
 def _id(b: BarisRoster) -> str:
     return b.masa_id or b.jabatan_id
 
 
 _KOLOM = tuple(
-    Kolom(kunci, judul, stretch=stretch, rata=Rata.KIRI)
-    for kunci, judul, stretch in zip(
-        ("rt", "nama", "nik", "hp", "tmt", "akhir", "keadaan"), text.KOLOM, (0, 3, 0, 0, 0, 0, 2), strict=True
+    Kolom(kunci, judul, lebar, stretch, sembunyi=sembunyi)
+    for (kunci, lebar, stretch, sembunyi), judul in zip(
+        (
+            ("rt", 0, 0, 0), ("nama", 120, 3, 0), ("nik", 0, 0, 1), ("hp", 0, 0, 2), ("tmt", 0, 0, 0),
+            ("akhir", 0, 0, 0), ("keadaan", 120, 2, 0),
+        ),
+        text.KOLOM,
+        strict=True,
     )
-)
+)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
@@ -17,8 +17,9 @@ from sipokat_desktop.modules.rt.queries import BarisRoster
 from sipokat_desktop.storage import history
 from sipokat_desktop.storage.history import Entry
 from sipokat_desktop.storage.store import Done
-from ui.kit.cards import EmptyState
+from ui.kit.cards import Card, EmptyState
 from ui.kit.dialog import Sheet
+from ui.kit.draft import Draft
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host
 from ui.kit.table import DataTable
@@ -26,18 +27,23 @@ from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import theme_of
 
 from . import form, text
+from .form import hari
 
 Work = Callable[[], Changes | Done[object]]
 LABEL = {column.name: column.label for table in (JABATAN, ORANG, MASA) for column in table.columns}
 
 
 def _sheet(
-    parent: QWidget, host: Host, judul: str, isian: tuple[Isian, ...], utama: str, lebar: int,
-    simpan: Callable[[dict[str, str]], tuple[Work, str]],
-) -> Form:  # fmt: skip
-    """Open a form; ``simpan`` says which bound operation saves it and what to say then."""
+    parent: QWidget, host: Host, judul: str, isian: tuple[Isian, ...], awal: Mapping[str, str], utama: str, lebar: int,
+    simpan: Callable[[dict[str, str]], tuple[Work, str]], draf: str, fokus: str = "",
+) -> None:  # fmt: skip
+    """Open a form that shows ``awal``; ``simpan`` says which bound operation saves it and what to say then.
+
+    What is typed and not saved yet is kept under ``draf``.
+    """
     isi = Form(isian)
-    sheet = Sheet(judul, isi, utama=utama, lebar=lebar, parent=parent)
+    isi.isi(awal)
+    sheet = Sheet(judul, isi, utama=utama, lebar=lebar, kotor=lambda: False, parent=parent)
 
     def fail(error: Exception) -> None:
         sheet.sibuk(False)
@@ -51,8 +57,8 @@ def _sheet(
 
     sheet.disimpan.connect(save)
     sheet.open()
-    isi.fokus()
-    return isi
+    Draft(host, draf, isi, sheet)
+    isi.fokus(fokus)
 
 
 def tambah(parent: QWidget, host: Host, nomor: str = "") -> None:
@@ -61,12 +67,13 @@ def tambah(parent: QWidget, host: Host, nomor: str = "") -> None:
     def simpan(nilai: dict[str, str]) -> tuple[Work, str]:
         return partial(ops.tambah, host.store, host.lingkup, nilai), text.DITAMBAH.format(rt=nilai["nomor"])
 
-    isi = _sheet(parent, host, text.FORM_TAMBAH, form.RT_DAN_KETUA, text.SIMPAN, 760, simpan)
-    isi.isi({"nomor": nomor, "jenis": "definitif"})
+    awal = {"nomor": nomor, "jenis": "definitif"}
+    draf, fokus = f"rt.tambah.{nomor}", "nama" if nomor else ""
+    _sheet(parent, host, text.FORM_TAMBAH, form.RT_DAN_KETUA, awal, text.SIMPAN, 760, simpan, draf, fokus)
 
 
-def ubah(parent: QWidget, host: Host, b: BarisRoster) -> None:
-    """Change a post, its head and the term."""
+def ubah(parent: QWidget, host: Host, b: BarisRoster, fokus: str = "") -> None:
+    """Change a post, its head and the term; ``fokus`` is the input to begin with."""
 
     def simpan(nilai: dict[str, str]) -> tuple[Work, str]:
         work = partial(ops.ubah, host.store, jabatan_id=b.jabatan_id, masa_id=b.masa_id or "", isian=nilai)
@@ -75,8 +82,8 @@ def ubah(parent: QWidget, host: Host, b: BarisRoster) -> None:
     tersimpan = queries.isian(host.store.reader(), jabatan_id=b.jabatan_id, masa_id=b.masa_id)
     isian = tuple(i for i in form.RT_DAN_KETUA if i.kunci != "nomor")
     judul = text.FORM_UBAH.format(rt=b.nomor, nama=b.nama)
-    isi = _sheet(parent, host, judul, isian, text.SIMPAN, 760, simpan)
-    isi.isi({i.kunci: _tampil(i, tersimpan.get(i.kunci, "")) for i in isian})
+    awal = {i.kunci: _tampil(i, tersimpan.get(i.kunci, "")) for i in isian}
+    _sheet(parent, host, judul, isian, awal, text.SIMPAN, 760, simpan, f"rt.ubah.{b.masa_id}", fokus)
 
 
 def _tampil(isian: Isian, tersimpan: str) -> str:
@@ -93,26 +100,24 @@ def akhiri(parent: QWidget, host: Host, b: BarisRoster) -> None:
         return partial(ops.akhiri, host.store, masa_id=b.masa_id or "", isian=nilai), text.DIAKHIRI.format(rt=b.nomor)
 
     judul = text.FORM_AKHIRI.format(rt=b.nomor, nama=b.nama)
-    _sheet(parent, host, judul, form.AKHIR, text.AKHIRI_UTAMA, 480, simpan)
+    _sheet(parent, host, judul, form.AKHIR, {}, text.AKHIRI_UTAMA, 480, simpan, f"rt.akhiri.{b.masa_id}")
 
 
 def penanda(parent: QWidget, host: Host) -> None:
     """Ask who signs the papers."""
-    con, hari = host.store.reader(), host.today
-    kini = {peran: queries.pejabat(con, lingkup=host.lingkup, peran=peran, hari=hari) for peran in rt.PERAN}
+    con = host.store.reader()
+    kini = {peran: queries.pejabat(con, lingkup=host.lingkup, peran=peran, hari=host.today) for peran in rt.PERAN}
 
     def simpan(nilai: dict[str, str]) -> tuple[Work, str]:
         return partial(ops.set_semua_pejabat, host.store, host.lingkup, nilai), text.PENANDA_DISIMPAN
 
-    isi = _sheet(parent, host, text.PENANDA_JUDUL, form.PENANDA, text.SIMPAN, 760, simpan)
-    isi.isi(
-        {
-            f"{peran}.{field}": str(getattr(orang, field))
-            for peran, orang in kini.items()
-            if orang
-            for field in ("nama", "nip", "pangkat")
-        }
-    )
+    awal = {
+        f"{peran}.{field}": str(getattr(orang, field))
+        for peran, orang in kini.items()
+        if orang
+        for field in ("nama", "nip", "pangkat")
+    }
+    _sheet(parent, host, text.PENANDA_JUDUL, form.PENANDA, awal, text.SIMPAN, 760, simpan, "rt.penanda")
 
 
 def riwayat(parent: QWidget, host: Host, b: BarisRoster) -> None:
@@ -128,7 +133,9 @@ def riwayat(parent: QWidget, host: Host, b: BarisRoster) -> None:
     isi = QWidget()
     tata = QVBoxLayout(isi)
     tata.setContentsMargins(0, 0, 0, 0)
-    tata.addWidget(tabel)
+    kartu = Card(margin=4, spacing=0)
+    kartu.add(tabel, 1)
+    tata.addWidget(kartu)
     isi.setMinimumHeight(theme_of(parent).px(400))
     judul = text.RIWAYAT_JUDUL.format(rt=b.nomor, nama=b.nama)
     sheet = Sheet(judul, isi, utama=text.TUTUP, shortcut="", lebar=900, parent=parent)
@@ -138,9 +145,13 @@ def riwayat(parent: QWidget, host: Host, b: BarisRoster) -> None:
 
 
 def _baris_riwayat(ke: int, entry: Entry, kini: int) -> list[Baris]:
-    siapa = f"{entry.by or 'kota'} · {entry.origin}"
+    siapa = text.RIWAYAT_SIAPA.format(nama=entry.by, asal=entry.origin) if entry.by else text.RIWAYAT_KOTA
     kapan = tanggal.waktu(entry.at, kini)
-    names = [name for name in {**entry.before, **entry.after} if name in LABEL and not name.endswith("_id")]
+    names = [
+        name
+        for name in {**entry.before, **entry.after}
+        if name in LABEL and not name.endswith("_id") and entry.before.get(name) != entry.after.get(name)
+    ]
     return [
         Baris(
             f"{ke}.{name}",
@@ -148,13 +159,17 @@ def _baris_riwayat(ke: int, entry: Entry, kini: int) -> list[Baris]:
                 kapan if i == 0 else "",
                 siapa if i == 0 else "",
                 LABEL[name],
-                _kata(entry.before.get(name)),
-                _kata(entry.after.get(name)),
+                _kata(name, entry.before.get(name)),
+                _kata(name, entry.after.get(name)),
             ),
         )
-        for i, name in enumerate(n for n in names if entry.before.get(n) != entry.after.get(n))
+        for i, name in enumerate(names)
     ]
 
 
-def _kata(nilai: str | int | None) -> str:
-    return "—" if nilai is None else str(nilai)
+def _kata(name: str, nilai: str | int | None) -> str:
+    """Return a stored value as people read it: words for codes, days as 20/11/2017."""
+    if nilai is None:
+        return "—"
+    kata = str(nilai)
+    return hari(kata) if name in form.TANGGAL else form.KATA.get(name, {}).get(kata, kata)

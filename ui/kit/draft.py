@@ -1,0 +1,89 @@
+"""An unfinished form survives: what was changed is kept in the settings of this computer until saved or dropped."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.kit import text
+from ui.kit.buttons import Aksi
+from ui.kit.dialog import Sheet
+from ui.kit.form import Form
+from ui.kit.host import Host
+
+SETELAN = "draf."
+JEDA_MS = 400
+"""How long after the last key the draft is written."""
+
+
+class Draft(QObject):
+    """Keeps the draft of one form under ``kunci``; lives as long as something is left to write."""
+
+    def __init__(self, host: Host, kunci: str, isi: Form, sheet: Sheet) -> None:
+        """Begin with what the form shows now as the saved state, and bring back a draft of it."""
+        super().__init__(host)
+        self._host, self._kunci, self._isi, self._sheet = host, SETELAN + kunci, isi, sheet
+        self._awal = isi.draf()
+        self._tertulis = self._mau = host.store.setting(self._kunci)
+        self._menulis = False
+        self._jeda = QTimer(self, singleShot=True, interval=JEDA_MS)
+        self._jeda.timeout.connect(self._catat)
+        self._bawa_kembali()
+        isi.diubah.connect(self._jeda.start)
+        sheet.accepted.connect(self.buang)
+        sheet.rejected.connect(self._tinggalkan)
+
+    def _bawa_kembali(self) -> None:
+        if self._tertulis:
+            self._isi.pulihkan(self._awal | json.loads(self._tertulis))
+            self._sheet.pesan.perhatian(text.DRAF_KEMBALI, Aksi(text.DRAF_BUANG, self._mulai_lagi))
+
+    def _mulai_lagi(self) -> None:
+        self._isi.isi(self._awal)
+        self._catat()
+        self._isi.fokus()
+
+    def _catat(self) -> None:
+        """Write what differs from the saved state."""
+        beda = {k: nilai for k, nilai in self._isi.draf().items() if nilai != self._awal.get(k, "")}
+        self._tulis(json.dumps(beda) if beda else "")
+
+    def _tinggalkan(self) -> None:
+        """The sheet was left without saving: keep what was typed, and say so."""
+        self._jeda.stop()
+        if self._isi.berubah:
+            self._catat()
+        if self._mau:
+            self._host.messages.info(text.DRAF_DISIMPAN)
+        self._selesai()
+
+    def buang(self) -> None:
+        """The form was saved: there is no draft any more."""
+        self._jeda.stop()
+        self._tulis("")
+        self._selesai()
+
+    def _tulis(self, mau: str) -> None:
+        """Write one after another, so that an older draft never comes after a newer one."""
+        self._mau = mau
+        if self._menulis or mau == self._tertulis:
+            return
+        self._menulis, self._tertulis = True, mau
+        self._host.jobs.run(
+            self._host.store.set_setting, self._kunci, mau, done=self._ditulis, failed=self._gagal, owner=self
+        )
+
+    def _ditulis(self, _hasil: object) -> None:
+        self._menulis = False
+        self._tulis(self._mau)
+        self._selesai()
+
+    def _gagal(self, error: Exception) -> None:
+        self._menulis = False
+        self._host.tell(error)
+        self._selesai()
+
+    def _selesai(self) -> None:
+        if not self._menulis and not self._sheet.isVisible():
+            self.deleteLater()
