@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from sipokat_desktop.modules import insentif, rt
 from sipokat_desktop.storage.core import CORE
-from sipokat_desktop.storage.manifest import Module
+from sipokat_desktop.storage.module import Module
 
 MODULES: tuple[Module, ...] = (CORE, rt.MODULE, insentif.MODULE)

@@ -16,7 +16,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 
 from . import engine, identity, migrate, oplog
-from .manifest import Module
+from .manifest import Schema
 from .store import Store
 
 KEEP = 14
@@ -92,7 +92,7 @@ def _content(con: sqlite3.Connection) -> str:
     return total.hexdigest()
 
 
-def restore(folder: Path, modules: tuple[Module, ...], file: Path) -> int:
+def restore(folder: Path, modules: tuple[Schema, ...], file: Path) -> int:
     """Put a backup in the place of the store in ``folder``.
 
     The replaced store is kept beside it, and every change in it that the city has not answered is
@@ -137,7 +137,7 @@ def _set_aside(here: Path) -> None:
         log.unlink(missing_ok=True)
 
 
-def _check(file: Path, modules: tuple[Module, ...], here: Path) -> bytes:
+def _check(file: Path, modules: tuple[Schema, ...], here: Path) -> bytes:
     """Return the store that a backup holds; raise InputSalah when it must not take the place of ``here``."""
     if not file.is_file():
         raise InputSalah("berkas", TIDAK_ADA.format(nama=file.name))

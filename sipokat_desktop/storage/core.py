@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .manifest import Column, Module, Table
+from .manifest import Column, Table
+from .module import Module
 
 if TYPE_CHECKING:
     from sqlite_utils.migrations import Migrations

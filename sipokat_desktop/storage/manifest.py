@@ -1,19 +1,17 @@
-"""What a module declares about itself: its tables with a merge rule per column, migrations, documents."""
+"""What a module declares about its data: tables with a merge rule per column."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
     from sipokat_desktop.kernel.canonical import Fields
-
-    from .command import CityCommand, Command
 
 
 class Merge(Enum):
@@ -84,28 +82,20 @@ class Table(NamedTuple):
         raise KeyError(name)
 
 
-class Document(NamedTuple):
-    """A paper that the module can print; ``sample`` renders it on whatever the store holds."""
+class Schema(Protocol):
+    """What the store needs to know of a module. ``version`` is the number of its migrations: it is
+    compared at start-up, and the migrations are imported only when some are missing."""
 
-    name: str
-    title: str
-    sample: Callable[[Connection], bytes]
-
-
-class Module(NamedTuple):
-    """A module's public face. ``version`` is the number of its migrations: the store compares it
-    at start-up and imports the migrations only when some are missing."""
-
-    name: str
-    title: str
-    tables: tuple[Table, ...]
-    version: int
-    migrations: Callable[[], Migrations]
-    documents: Callable[[], tuple[Document, ...]] = tuple
-    commands: Callable[[], tuple[Command, ...]] = tuple
-    city_commands: Callable[[], tuple[CityCommand, ...]] = tuple
+    @property
+    def name(self) -> str: ...
+    @property
+    def tables(self) -> tuple[Table, ...]: ...
+    @property
+    def version(self) -> int: ...
+    @property
+    def migrations(self) -> Callable[[], Migrations]: ...
 
 
-def tables_of(modules: tuple[Module, ...]) -> dict[str, Table]:
+def tables_of(modules: Iterable[Schema]) -> dict[str, Table]:
     """Return every synced table by name."""
     return {table.name: table for module in modules for table in module.tables}

@@ -6,7 +6,7 @@ import sqlite3
 
 from sipokat_desktop.kernel.errors import Gangguan
 
-from .manifest import Module, Table, tables_of
+from .manifest import Schema, Table, tables_of
 
 
 def applied(con: sqlite3.Connection) -> dict[str, int]:
@@ -17,7 +17,7 @@ def applied(con: sqlite3.Connection) -> dict[str, int]:
     return {str(name): int(count) for name, count in rows}
 
 
-def ensure(con: sqlite3.Connection, modules: tuple[Module, ...]) -> None:
+def ensure(con: sqlite3.Connection, modules: tuple[Schema, ...]) -> None:
     """Apply what is missing, each migration in its own transaction.
 
     Raises Gangguan when the store was written by a newer version of the program.

@@ -15,7 +15,7 @@ from sipokat_desktop.kernel.ids import new_id
 
 from . import engine, identity, migrate
 from .gate import Gate
-from .manifest import Module, tables_of
+from .manifest import Schema, tables_of
 
 if TYPE_CHECKING:
     from sipokat_desktop.kernel.changes import Changes
@@ -37,7 +37,7 @@ class Done(Generic[T_co]):
 class Store:
     """Opens the store in ``folder``; every public method may be called from any thread."""
 
-    def __init__(self, folder: Path, modules: tuple[Module, ...], *, clock: Clock = now_ms) -> None:
+    def __init__(self, folder: Path, modules: tuple[Schema, ...], *, clock: Clock = now_ms) -> None:
         """Create the folder and file where missing, migrate, and notice a copied or restored file.
 
         Raises Gangguan when the file cannot be opened, is damaged, or is newer than this program.

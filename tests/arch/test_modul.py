@@ -15,7 +15,8 @@ from sipokat_desktop import cli
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import migrate
 from sipokat_desktop.storage.command import CityCommand, Command
-from sipokat_desktop.storage.manifest import Document, Kind, Module, Table, tables_of
+from sipokat_desktop.storage.manifest import Kind, Table, tables_of
+from sipokat_desktop.storage.module import Document, Module
 from sipokat_desktop.storage.store import Store
 from sync.server.cli import main as pusat
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage.manifest import Column, Document, Kind, Ledger, LockedBy, Merge, Module, Table
+from sipokat_desktop.storage.manifest import Column, Kind, Ledger, LockedBy, Merge, Table
+from sipokat_desktop.storage.module import Document, Module
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

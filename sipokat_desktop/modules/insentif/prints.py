@@ -14,7 +14,7 @@ from sipokat_desktop.printing.model import BarisTerima, DaftarTerima, Penanda
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.receipt import cetak as cetak_daftar
 from sipokat_desktop.printing.receipt import gambar
-from sipokat_desktop.storage.manifest import Document
+from sipokat_desktop.storage.module import Document
 from sipokat_desktop.storage.store import Store
 
 from . import ops, queries, text

@@ -129,6 +129,17 @@ def cari_daftar(con: sqlite3.Connection, nomor: str) -> Daftar:
     return Daftar(*row)
 
 
+def nomor_daftar(con: sqlite3.Connection, id: str) -> str:
+    """Return the number of the list with this number or id, or of the one that holds this line or payment."""
+    row = con.execute(
+        """SELECT nomor FROM insentif_daftar WHERE nomor = :id OR id = :id
+               OR id IN (SELECT daftar_id FROM insentif_baris WHERE id = :id)
+               OR id IN (SELECT daftar_id FROM insentif_mutasi WHERE id = :id)""",
+        {"id": id},
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def baris(con: sqlite3.Connection, *, daftar_id: str) -> list[Baris]:
     """Return the lines of a list in order of their number."""
     rows = con.execute(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage.manifest import Column, Merge, Module, Table
+from sipokat_desktop.storage.manifest import Column, Merge, Table
+from sipokat_desktop.storage.module import Module
 
 if TYPE_CHECKING:
     from sqlite_utils.migrations import Migrations
