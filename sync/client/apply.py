@@ -11,7 +11,8 @@ from sipokat_desktop.kernel import canonical
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.storage.manifest import Table
 from sipokat_desktop.storage.oplog import WAITING
-from sync.merge import Op, overlay
+from sync.merge import overlay
+from sync.operation import Op
 from sync.protocol import Page
 
 HISTORY_LIMIT = 2000

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select, tuple_, update
 
-from sipokat_desktop.kernel import canonical, ids
+from sipokat_desktop.kernel import ids
 from sipokat_desktop.storage.command import CityRow
 from sipokat_desktop.storage.manifest import Table
 from sipokat_desktop.storage.oplog import Chain
@@ -23,13 +23,10 @@ from .schema import DOC, INCARNATION
 def write(db: Database, rows: list[CityRow], *, act: str, by: str, now: int) -> list[OpResult]:
     """Set ``rows`` in the scope of the city; every office gets them with its next sync."""
     with db.write() as con:
-        start = {"inc": CITY, "device_id": CITY, "acked_n": 0, "acked_hash": canonical.GENESIS}
-        db.upsert(con, INCARNATION, [start], keep=True)
-        con.execute(update(INCARNATION).where(INCARNATION.c.inc == CITY).values(acked_n=INCARNATION.c.acked_n))
-        stored = con.execute(select(INCARNATION).where(INCARNATION.c.inc == CITY)).one()
-        chain = Chain(CITY, stored.acked_n, stored.acked_hash, now << 16)
+        _, acked_n, acked_hash = push.lock_incarnation(db, con, CITY, CITY)
+        chain = Chain(CITY, acked_n, acked_hash, now << 16)
         act_id = ids.new_id()
-        batch = push.Batch(con)
+        batch = push.Batch(db, con)
         batch.load((row.table, row.row_id) for row in rows)
         wires = []
         for row in rows:

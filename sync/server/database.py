@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import BigInteger, Connection, Engine, Table, create_engine, event
 
 from sipokat_desktop.kernel.errors import Gangguan
 
@@ -48,6 +48,12 @@ class Database:
             yield con
 
     @contextmanager
+    def glance(self) -> Iterator[Connection]:
+        """For a single statement that only reads: no transaction around it."""
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as con:
+            yield con
+
+    @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one moment of the database throughout."""
         level = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
@@ -57,21 +63,58 @@ class Database:
     def upsert(
         self, con: Connection, table: Table, rows: Sequence[Mapping[str, object]], *, keep: bool = False
     ) -> None:
-        """Insert ``rows``; where the key exists, replace the row (``keep``: leave it)."""
+        """Insert ``rows`` (each key once); where the key exists, replace the row (``keep``: leave it)."""
+        key = [column.name for column in table.primary_key]
+        new = ", ".join(f'"{name}" = excluded."{name}"' for name in (rows[0] if rows else ()) if name not in key)
+        self.insert(con, table, rows, f"ON CONFLICT ({_list(key)}) DO {'NOTHING' if keep else f'UPDATE SET {new}'}")
+
+    def insert(self, con: Connection, table: Table, rows: Sequence[Mapping[str, object]], conflict: str = "") -> None:
+        """Insert ``rows``, all of the same columns; ``conflict`` is the SQL for keys that exist.
+
+        PostgreSQL gets them as one JSON text and unpacks it itself: a third less work than row by row.
+        """
         if not rows:
             return
-        insert: Any = (sqlite.insert if self.is_sqlite else postgresql.insert)(table)
-        key = [column.name for column in table.primary_key]
-        if keep:
-            statement = insert.on_conflict_do_nothing(index_elements=key)
+        names = tuple(rows[0])
+        head = f"INSERT INTO {table.name} ({_list(names)})"
+        if self.is_sqlite:
+            marks = ", ".join("?" * len(names))
+            con.exec_driver_sql(f"{head} VALUES ({marks}) {conflict}", [tuple(row.values()) for row in rows])
         else:
-            new = {name: insert.excluded[name] for name in rows[0] if name not in key}
-            statement = insert.on_conflict_do_update(index_elements=key, set_=new)
-        con.execute(statement, list(rows))
+            source = f"SELECT {_list(names)} FROM {_recordset(table, names)}"
+            con.exec_driver_sql(f"{head} {source} {conflict}", {"isi": json.dumps(rows)})
+
+    def matching(
+        self, con: Connection, table: Table, keys: Sequence[Mapping[str, str]], what: Sequence[str]
+    ) -> Sequence[Sequence[Any]]:
+        """Return the columns ``what`` of the rows of ``table`` that hold one of ``keys``, each of them once."""
+        if not keys:
+            return []
+        names = tuple(keys[0])
+        on = " AND ".join(f't."{name}" = k."{name}"' for name in names)
+        values: tuple[str] | dict[str, str]
+        if self.is_sqlite:
+            parts = ", ".join(f"json_extract(value, '$.{name}') AS \"{name}\"" for name in names)
+            source, values = f"(SELECT {parts} FROM json_each(?)) AS k", (json.dumps(keys),)
+        else:
+            source, values = _recordset(table, names), {"isi": json.dumps(keys)}
+        statement = f"SELECT {_list(what, 't.')} FROM {source} JOIN {table.name} AS t ON {on}"
+        return con.exec_driver_sql(statement, values).all()
 
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+
+def _list(names: Sequence[str], table: str = "") -> str:
+    return ", ".join(f'{table}"{name}"' for name in names)
+
+
+def _recordset(table: Table, names: Sequence[str]) -> str:
+    """Return PostgreSQL's SQL for the rows in the parameter ``isi``, a JSON list of objects."""
+    types = ((name, "bigint" if isinstance(table.c[name].type, BigInteger) else "text") for name in names)
+    columns = ", ".join(f'"{name}" {kind}' for name, kind in types)
+    return f"json_to_recordset(CAST(%(isi)s AS json)) AS k ({columns})"
 
 
 def _sqlite_connect(con: sqlite3.Connection, _record: object) -> None:

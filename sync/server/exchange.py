@@ -62,11 +62,8 @@ def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, cl
 
 
 def _push(db: Database, con: Connection, device: Device, request: Exchange, now: int) -> tuple[Chain, list[OpResult]]:
-    row = {"inc": request.inc, "device_id": device.id, "acked_n": 0, "acked_hash": canonical.GENESIS}
-    db.upsert(con, INCARNATION, [row], keep=True)
-    con.execute(update(INCARNATION).where(INCARNATION.c.inc == request.inc).values(acked_n=INCARNATION.c.acked_n))
-    stored = con.execute(select(INCARNATION).where(INCARNATION.c.inc == request.inc)).one()
-    chain = _check(con, Chain("ok", stored.acked_n, stored.acked_hash), stored.device_id == device.id, request)
+    owner, acked_n, acked_hash = push.lock_incarnation(db, con, request.inc, device.id)
+    chain = _check(con, Chain("ok", acked_n, acked_hash), owner == device.id, request)
     if chain.state != "ok":
         return chain, []
     scopes = frozenset({device.scope})

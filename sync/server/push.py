@@ -7,17 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection, select, tuple_, update
+from sqlalchemy import Connection, select, update
 
 from sipokat_desktop.kernel import canonical, clock
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage.manifest import tables_of
 from sync import merge
-from sync.merge import Conflict, Context, Doc, Op, Verdict
+from sync.merge import Conflict, Context, Doc, Verdict
+from sync.operation import Op
 from sync.protocol import OpResult, WireOp
 
 from .database import Database
-from .schema import CLAIM, DIGEST, DOC, OP_LOG, REVERSAL, SCOPE, SCOPE_COMMIT
+from .schema import CLAIM, DIGEST, DOC, INCARNATION, OP_LOG, REVERSAL, SCOPE, SCOPE_COMMIT
 
 TABLES = tables_of(MODULES)
 BUKAN_WILAYAH = "Data ini milik kelurahan lain, jadi tidak diterima dari komputer ini."
@@ -35,6 +36,7 @@ class Batch:
     No SQL runs between two ops, so one bad op cannot spoil the others and needs no savepoint.
     """
 
+    db: Database
     con: Connection
     docs: dict[Key, Doc | None] = field(default_factory=dict)
     scopes: dict[Key, str] = field(default_factory=dict)
@@ -46,13 +48,11 @@ class Batch:
         """Read rows that are not in memory yet."""
         missing = [key for key in dict.fromkeys(keys) if key not in self.docs]
         self.docs |= dict.fromkeys(missing)
-        for start in range(0, len(missing), 400):
-            part = missing[start : start + 400]
-            rows = self.con.execute(select(DOC).where(tuple_(DOC.c.tbl, DOC.c.id).in_(part)))
-            for row in rows:
-                key = (row.tbl, row.id)
-                self.docs[key] = Doc.load(row.doc, row.writers, bool(row.deleted))
-                self.scopes[key], self.hashes[key] = row.scope, row.hash
+        wanted = [{"tbl": table, "id": row_id} for table, row_id in missing]
+        rows = self.db.matching(self.con, DOC, wanted, ("tbl", "id", "doc", "writers", "deleted", "scope", "hash"))
+        for tbl, row_id, doc, writers, deleted, scope, digest in rows:
+            self.docs[tbl, row_id] = Doc.load(doc, writers, bool(deleted))
+            self.scopes[tbl, row_id], self.hashes[tbl, row_id] = scope, digest
 
     def hlc_of(self, op_id: str) -> int:
         """Return the hlc of an op that the log holds, 0 for one it does not."""
@@ -97,8 +97,8 @@ def judge_all(
     """
     parsed = [_parse(op, inc, now) for op in ops]
     lock_scopes(db, con, {op.scope for op in parsed if op and op.scope in scopes})
-    batch = Batch(con)
-    known = _known(con, [op.op_id for op in parsed if op])
+    batch = Batch(db, con)
+    known = _known(db, con, [op.op_id for op in parsed if op])
     batch.load((op.table, op.row) for op in parsed if op)
     batch.load(_parents(op for op in parsed if op))
     results: list[OpResult] = []
@@ -118,8 +118,7 @@ def judge_all(
         known[op.op_id] = result
         log.append(_log_row(op, wire, result, device_id, now))
     commit(db, con, batch, [c for _, v in judged for c in v.conflicts], now=now)
-    if log:
-        con.execute(OP_LOG.insert(), log)
+    db.insert(con, OP_LOG, log)
     claims(db, con, [op for op, verdict in judged if verdict.outcome == "applied"], now=now)
     return results
 
@@ -153,20 +152,15 @@ def _judge(op: Op, batch: Batch, scopes: frozenset[str], *, revoked: bool) -> Ve
     return verdict
 
 
-def _known(con: Connection, op_ids: list[str]) -> dict[str, OpResult]:
-    found: dict[str, OpResult] = {}
-    for start in range(0, len(op_ids), 400):
-        rows = con.execute(
-            select(OP_LOG.c.op_id, OP_LOG.c.outcome, OP_LOG.c.reason, OP_LOG.c.field).where(
-                OP_LOG.c.op_id.in_(op_ids[start : start + 400])
-            )
+def _known(db: Database, con: Connection, op_ids: list[str]) -> dict[str, OpResult]:
+    keys = [{"op_id": op_id} for op_id in dict.fromkeys(op_ids)]
+    rows = db.matching(con, OP_LOG, keys, ("op_id", "outcome", "reason", "field"))
+    return {
+        op_id: OpResult(
+            op_id=op_id, outcome=told if told in ("held", "refused") else "duplicate", reason=reason, field=name
         )
-        for row in rows:
-            outcome = row.outcome if row.outcome in ("held", "refused") else "duplicate"
-            found[row.op_id] = OpResult.model_validate(
-                {"op_id": row.op_id, "outcome": outcome, "reason": row.reason, "field": row.field}
-            )
-    return found
+        for op_id, told, reason, name in rows
+    }
 
 
 def _log_row(op: Op, wire: WireOp, result: OpResult, device_id: str, now: int) -> dict[str, object]:
@@ -177,11 +171,18 @@ def _log_row(op: Op, wire: WireOp, result: OpResult, device_id: str, now: int) -
     }  # fmt: skip
 
 
+def lock_incarnation(db: Database, con: Connection, inc: str, device_id: str) -> tuple[str, int, str]:
+    """Take the row lock of an incarnation, made where it is new; return its device and the end of its chain."""
+    row = {"inc": inc, "device_id": device_id, "acked_n": 0, "acked_hash": canonical.GENESIS}
+    db.insert(con, INCARNATION, [row], "ON CONFLICT (inc) DO UPDATE SET acked_n = incarnation.acked_n")
+    stored = con.execute(select(INCARNATION).where(INCARNATION.c.inc == inc)).one()
+    return str(stored.device_id), int(stored.acked_n), str(stored.acked_hash)
+
+
 def lock_scopes(db: Database, con: Connection, scopes: Iterable[str]) -> None:
     """Take the row locks of ``scopes`` in sorted order: commit order is then the order of ``seq``."""
     for scope in sorted(scopes):
-        db.upsert(con, SCOPE, [{"id": scope, "head": 0}], keep=True)
-        con.execute(update(SCOPE).where(SCOPE.c.id == scope).values(head=SCOPE.c.head))
+        db.insert(con, SCOPE, [{"id": scope, "head": 0}], "ON CONFLICT (id) DO UPDATE SET head = scope.head")
 
 
 def commit(db: Database, con: Connection, batch: Batch, conflicts: Iterable[Conflict], *, now: int) -> None:
@@ -270,17 +271,13 @@ def claims(db: Database, con: Connection, ops: Iterable[Op], *, now: int) -> Non
 
 def _judge_slots(db: Database, con: Connection, touched: dict[tuple[str, str], str], *, now: int) -> None:
     live: dict[tuple[str, str], list[str]] = {key: [] for key in touched}
-    keys = list(touched)
-    for start in range(0, len(keys), 400):
-        rows = con.execute(
-            select(CLAIM.c.tbl, CLAIM.c.slot, CLAIM.c.entry)
-            .outerjoin(REVERSAL, REVERSAL.c.entry == CLAIM.c.entry)
-            .where(tuple_(CLAIM.c.tbl, CLAIM.c.slot).in_(keys[start : start + 400]), REVERSAL.c.entry.is_(None))
-        )
-        for row in rows:
-            live[row.tbl, row.slot].append(row.entry)
+    keys = [{"tbl": tbl, "slot": slot} for tbl, slot in touched]
+    claimed = {entry: (tbl, slot) for tbl, slot, entry in db.matching(con, CLAIM, keys, ("tbl", "slot", "entry"))}
+    back = {entry for (entry,) in db.matching(con, REVERSAL, [{"entry": entry} for entry in claimed], ("entry",))}
+    for entry in claimed.keys() - back:
+        live[claimed[entry]].append(entry)
     states = [merge.ganda(tbl, slot, touched[tbl, slot], entries) for (tbl, slot), entries in live.items()]
-    batch = Batch(con)
+    batch = Batch(db, con)
     batch.load(("konflik", conflict.id) for conflict in states)
     wanted = [c for c in states if c.fields["keadaan"] == merge.TERBUKA or batch.docs[("konflik", c.id)] is not None]
     commit(db, con, batch, wanted, now=now)

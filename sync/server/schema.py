@@ -47,7 +47,7 @@ OP_LOG = _table(
 )  # fmt: skip
 DOC = _table(
     "doc",
-    _key("scope"), _key("tbl"), _key("id"), _number("seq"), _number("deleted"), _text("doc"), _text("writers"),
+    _key("tbl"), _key("id"), _key("scope"), _number("seq"), _number("deleted"), _text("doc"), _text("writers"),
     _text("hash"), UniqueConstraint("scope", "seq"),
 )  # fmt: skip
 DIGEST = _table("digest", _key("scope"), _key("tbl"), _number("total"), _text("sum"))

@@ -20,6 +20,7 @@ from sipokat_desktop.storage.oplog import WAITING
 from sync import merge
 from sync.client import apply
 from sync.client.session import Session, Summary
+from sync.operation import Op
 from sync.server import pull
 from sync.server.database import Database
 from sync.server.exchange import CITY
@@ -111,10 +112,10 @@ def isi_kantor(office: Office, scope: str) -> dict[tuple[str, str], dict[str, ob
     return found
 
 
-def tercatat(db: Database) -> dict[str, merge.Op]:
+def tercatat(db: Database) -> dict[str, Op]:
     """Every op of the city's log."""
     with db.read() as con:
-        return {r.op_id: merge.Op.parse(r.body) for r in con.execute(select(OP_LOG.c.op_id, OP_LOG.c.body))}
+        return {r.op_id: Op.parse(r.body) for r in con.execute(select(OP_LOG.c.op_id, OP_LOG.c.body))}
 
 
 def hasil(db: Database) -> dict[str, str]:
@@ -160,7 +161,7 @@ def _dikenal(office: Office, rows: dict[tuple[str, str], dict[str, object]]) -> 
 
 
 def _periksa_buku(
-    log: dict[str, merge.Op], outcomes: dict[str, str], di_kota: dict[tuple[str, str], dict[str, object]], scope: str
+    log: dict[str, Op], outcomes: dict[str, str], di_kota: dict[tuple[str, str], dict[str, object]], scope: str
 ) -> None:
     entri = buku(di_kota)
     masuk = {

@@ -16,7 +16,8 @@ from sipokat_desktop.kernel.canonical import Fields, Value
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage.manifest import Column, Kind, Merge, Table, tables_of
 from sync import merge
-from sync.merge import Context, Doc, Op, Verdict
+from sync.merge import Context, Doc, Verdict
+from sync.operation import Op
 
 TABLES = tables_of(MODULES)
 ORANG = TABLES["rt_orang"]

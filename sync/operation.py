@@ -1,0 +1,64 @@
+"""An operation as both sides read it from its text."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from sipokat_desktop.kernel.canonical import Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """An operation as parsed from its body."""
+
+    op_id: str
+    inc: str
+    n: int
+    hlc: int
+    scope: str
+    kind: str
+    table: str
+    row: str
+    by: str
+    fields: Fields
+    seen: dict[str, str]
+    expected: str
+
+    @classmethod
+    def parse(cls, body: str) -> Op:
+        """Read a body; raise ValueError when it is not an operation."""
+        try:
+            raw = json.loads(body)
+        except RecursionError as exc:
+            raise ValueError("not an operation") from exc
+        if not _is_op(raw):
+            raise ValueError("not an operation")
+        return cls(
+            raw["op_id"], raw["inc"], raw["n"], raw["hlc"], raw["scope"], raw["kind"], raw["table"], raw["row"],
+            raw.get("by", ""), raw["fields"], raw.get("seen", {}), raw.get("expected", ""),
+        )  # fmt: skip
+
+
+_TEXTS = ("op_id", "inc", "scope", "kind", "table", "row")
+
+
+def _is_op(raw: object) -> bool:
+    """Tell whether parsed JSON has the shape of an operation; it came over the wire."""
+    if not isinstance(raw, dict):
+        return False
+    texts = [*(raw.get(name) for name in _TEXTS), raw.get("by", ""), raw.get("expected", "")]
+    fields, seen = raw.get("fields"), raw.get("seen", {})
+    return (
+        all(isinstance(text, str) and len(text) <= 200 and "\0" not in text for text in texts)
+        and all(type(raw.get(name)) is int for name in ("n", "hlc"))
+        and isinstance(fields, dict)
+        and all(_storable(value) for value in fields.values())
+        and isinstance(seen, dict)
+        and all(isinstance(value, str) for value in seen.values())
+    )
+
+
+def _storable(value: object) -> bool:
+    """Tell whether an office can store a value: another one would keep its whole kelurahan from syncing."""
+    return value is None or type(value) is str or (type(value) is int and -(1 << 63) <= value < 1 << 63)
