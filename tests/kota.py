@@ -125,6 +125,16 @@ class CityProcess(City):
                 raise RuntimeError(f"Server kota tidak menyala:\n{self._log.read_text()}")
             time.sleep(0.02)
 
+    @property
+    def pid(self) -> int:
+        """The number of the running process; 0 when it is down."""
+        return self._process.pid if self._process else 0
+
+    @property
+    def port(self) -> int:
+        """The port on 127.0.0.1."""
+        return self._port
+
     def healthy(self) -> bool:
         """Tell whether the health page answers."""
         try:

@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form
+from ui.kit.host import Page
 from ui.kit.table import DataTable
+from ui.shell.frame import ITEMS
+from ui.shell.window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -125,3 +128,17 @@ def isian(kunci: str, induk: QWidget | None = None) -> QWidget:
 def tertutup(sheet: QDialog) -> None:
     """Wait until a dialog has gone."""
     tunggu(lambda: QApplication.activeModalWidget() is not sheet, "dialog tertutup")
+
+
+def pesan(window: MainWindow, kata: str) -> str:
+    """Wait until the message bar of the window says something with ``kata``; return all it says."""
+    tunggu(lambda: kata in window.messages.teks(), f"pesan “{kata}”, bukan “{window.messages.teks()}”")
+    return window.messages.teks()
+
+
+def halaman(window: MainWindow, kunci: str) -> Page:
+    """Open a page by Alt and its number, as the navigation offers it."""
+    window.activateWindow()
+    nomor = [item.kunci for item in ITEMS if not item.bawah].index(kunci)
+    tekan(Qt.Key(Qt.Key.Key_1 + nomor), mod=ALT)
+    return window.page

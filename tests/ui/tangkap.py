@@ -4,78 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.app import Office
 from tests.kota import CityThread
 from tests.ui import contoh_kantor, layar
 from tests.ui.contoh_kantor import Contoh
+from tests.ui.kamera import Kamera
 from ui.kit.cards import KartuAngka
 from ui.kit.crash import CrashDialog
-from ui.shell import start
 from ui.shell.home import HomePage
 from ui.shell.window import MainWindow
-
-
-class Kamera:
-    """Opens windows of one size and look, and saves what the screen shows under running numbers."""
-
-    def __init__(self, folder: Path, *, skala: float, gelap: bool, ukuran: tuple[int, int]) -> None:
-        self.app = start.application()
-        self.folder, self.ukuran = folder, ukuran
-        self._setelan = {"tampilan_skala": str(skala), "tampilan_gelap": str(int(gelap))}
-        self._ke = 0
-        folder.mkdir(parents=True, exist_ok=True)
-
-    @contextmanager
-    def jendela(self, data: Path) -> Iterator[MainWindow]:
-        """Open the window on the data in a folder; its background work is waited for at the end."""
-        office = Office(data)
-        for kunci, nilai in self._setelan.items():
-            office.store.set_setting(kunci, nilai)
-        window = start.make_window(self.app, office)
-        window.crash.uninstall()
-        window.resize(*self.ukuran)
-        window.move(0, 0)
-        window.show()
-        window.activateWindow()
-        layar.biarkan(200)
-        yield window
-        layar.tunggu(lambda: not window.jobs.sedang, "pekerjaan selesai", 30)
-        window.close()
-        layar.biarkan(50)
-
-    def foto(self, window: MainWindow, nama: str, ms: int = 250) -> None:
-        """Save window and dialog as they stand on the screen."""
-        layar.tunggu(lambda: not window.jobs.sedang, "pekerjaan selesai", 30)
-        layar.biarkan(ms)
-        self._ke += 1
-        layar_utuh = self.app.primaryScreen().grabWindow(0)
-        gambar = layar_utuh.copy(0, 0, round(self.ukuran[0]), round(self.ukuran[1]))
-        if gambar.toImage().pixelColor(0, 0).alpha() == 0 or self.app.platformName() == "offscreen":
-            gambar = (self.app.activeModalWidget() or window).grab()
-        if not gambar.save(str(self.folder / f"{self._ke:02d}-{nama}.png")):
-            raise OSError(f"{self.folder} tidak dapat ditulis")
-
-    def lembar(self, window: MainWindow, nama: str, buka: Callable[[], object]) -> QDialog:
-        """Open a dialog, save a picture, and return it still open."""
-        buka()
-        widget = layar.dialog()
-        self.foto(window, nama)
-        return widget
-
-    def sekilas(self, window: MainWindow, nama: str, buka: Callable[[], object]) -> None:
-        """Open a dialog, save a picture, close it."""
-        widget = self.lembar(window, nama, buka)
-        widget.done(0)
-        window.activateWindow()
-        layar.biarkan(30)
 
 
 def _tekan(window: QWidget, kata: str) -> Callable[[], None]:
@@ -199,9 +143,10 @@ def rt(k: Kamera, w: MainWindow) -> None:
     k.foto(w, "rt-tambah-salah")
     layar.ketik("1")
     sheet.reject()
-    k.foto(w, "rt-tambah-buang")
-    sheet.done(0)
-    layar.biarkan(30)
+    layar.tertutup(sheet)
+    w.activateWindow()
+    k.foto(w, "rt-draf-disimpan")
+    k.sekilas(w, "rt-draf-kembali", _tekan(w, "Tambah RT"))
     k.sekilas(w, "rt-ubah", _tekan(w, "Ubah data"))
     k.sekilas(w, "rt-akhiri", _tekan(w, "Akhiri masa"))
     layar.tabel(w.page).selectRow(4)
@@ -284,7 +229,7 @@ def sehari(k: Kamera, kota: CityThread, contoh: Contoh) -> None:
         layar.tabel(w.page).selectRow(4)
         k.foto(w, "pc2-ditahan")
         kota.close()
-        contoh_kantor.ubah(Office_of(w), "01", hp="081234567890")
+        contoh_kantor.ubah(_office(w), "01", hp="081234567890")
         w.sync.run()
         k.foto(w, "pc2-putus")
         w.show_page("sinkron")
@@ -295,7 +240,7 @@ def sehari(k: Kamera, kota: CityThread, contoh: Contoh) -> None:
         k.foto(w, "pc2-akhiri-putus")
 
 
-def Office_of(w: MainWindow) -> Office:
+def _office(w: MainWindow) -> Office:
     """Return the office behind a window."""
     office = w._office
     assert isinstance(office, Office)

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFontMetrics,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -22,6 +23,7 @@ from ui.kit.theme import Theme, theme_of
 
 _JARAK = "   "
 _TERKECIL = 0.86
+_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class Aksi(NamedTuple):
@@ -34,7 +36,10 @@ class Aksi(NamedTuple):
 
 
 class Button(QPushButton):
-    """Base of both buttons: paints itself from the theme; a shortcut such as "Ctrl+L" is truly attached."""
+    """Base of both buttons: paints itself from the theme; a shortcut such as "Ctrl+L" is truly attached.
+
+    Without ``pasang`` it is only shown: the page listens to the key itself.
+    """
 
     penuh = False
 
@@ -44,6 +49,7 @@ class Button(QPushButton):
         shortcut: str = "",
         *,
         on: Callable[[], object] | None = None,
+        pasang: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,7 +60,7 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.retheme(theme_of(self))
         self.set_teks(teks)
-        for keys in _sequences(shortcut):
+        for keys in _sequences(shortcut) if pasang else []:
             QShortcut(keys, self, self.click)
         if on is not None:
             self._on = on
@@ -87,6 +93,13 @@ class Button(QPushButton):
         """Return the size in which the words still stand, a little smaller."""
         lebar = _advance(self.fontMetrics(), self._teks, self._shortcut)
         return QSize(round(lebar * _TERKECIL) + self._theme.px(14), self._theme.tinggi_baris)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button, as the space bar does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _COMMAND:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the pointer is over the button."""

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from ui.kit import text
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.form import Form
-from ui.kit.labels import Gaya, Label
+from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.messagebar import MessageBar
 from ui.kit.scroll import scroll_of
 from ui.kit.theme import theme_of
+
+_GROWING = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 class Sheet(QDialog):
@@ -31,6 +33,7 @@ class Sheet(QDialog):
         judul: str,
         isi: QWidget,
         *,
+        sub: str = "",
         utama: str = text.SIMPAN,
         kedua: str = text.BATAL,
         shortcut: str = "Ctrl+S",
@@ -42,24 +45,29 @@ class Sheet(QDialog):
         self.setWindowTitle(judul)
         self._isi, self._lebar, self._kotor = isi, lebar, kotor
         self.pesan = MessageBar(self)
-        self.pesan.installEventFilter(self)
+        for part in (self.pesan, isi):
+            part.installEventFilter(self)
         self.utama = PrimaryButton(utama, shortcut, parent=self)
         self.kedua = SecondaryButton(kedua, on=self.reject, parent=self)
-        self._lay_out(judul)
+        self._lay_out(judul, sub)
         if isinstance(isi, Form):
             self._adopt(isi)
         else:
             self.utama.clicked.connect(self.disimpan)
 
-    def _lay_out(self, judul: str) -> None:
+    def _lay_out(self, judul: str, sub: str) -> None:
         theme = theme_of(self)
         m = theme.px(24)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(m, theme.px(18), theme.px(10), theme.px(18))
         box.setSpacing(theme.px(12))
         box.addWidget(Label(judul, Gaya.JUDUL, potong=True, parent=self))
-        top = QHBoxLayout()
+        top = QVBoxLayout()
         top.setContentsMargins(0, 0, theme.px(14), 0)
+        top.setSpacing(theme.px(12))
+        self._sub = Label(sub, lipat=True, parent=self)
+        set_shown(self._sub, bool(sub))
+        top.addWidget(self._sub)
         top.addWidget(self.pesan)
         box.addLayout(top)
         self._scroll = scroll_of(self._isi, self)
@@ -107,8 +115,8 @@ class Sheet(QDialog):
                 self._isi.setFocus()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Make room for a message that appears or grows; lets every event pass."""
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize) and self.isVisible():
+        """Make room for a message that appears in the bar or under an input; lets every event pass."""
+        if event.type() in _GROWING and self.isVisible():
             QTimer.singleShot(0, self, self._grow)
         return False
 
@@ -135,14 +143,16 @@ class Sheet(QDialog):
         if parent is not None:
             room = room.boundedTo(parent.window().size())
         lebar = min(theme.px(self._lebar), room.width() - theme.px(32))
-        isi = self._isi.heightForWidth(lebar - theme.px(48)) if self._isi.hasHeightForWidth() else 0
-        frame = self.sizeHint().height() - self._scroll.sizeHint().height() + self._extra(lebar)
-        tinggi = max(isi, self._isi.sizeHint().height(), self._isi.minimumHeight()) + frame + theme.px(8)
+        dalam = lebar - theme.px(34)
+        isi = self._isi.heightForWidth(dalam) if self._isi.hasHeightForWidth() else self._isi.sizeHint().height()
+        box = self._box
+        semua = box.totalHeightForWidth(lebar) if box.hasHeightForWidth() else box.totalSizeHint().height()
+        frame = semua - self._scroll.sizeHint().height()
+        tinggi = max(isi, self._isi.minimumHeight()) + frame + theme.px(8)
         return QSize(lebar, min(tinggi, room.height() - theme.px(24)))
 
-    def _extra(self, lebar: int) -> int:
-        """Return by how much the message is higher in a sheet of this width than its hint says."""
-        if self.pesan.isHidden():
-            return 0
-        margins = theme_of(self).px(48)
-        return max(0, self.pesan.heightForWidth(lebar - margins) - self.pesan.sizeHint().height())
+
+def table_height(parent: QWidget) -> int:
+    """Return how high (px) the body of a sheet with a table may be in the window of ``parent``."""
+    theme = theme_of(parent)
+    return min(theme.px(420), parent.window().height() - theme.px(190))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,12 +18,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
+from sipokat_desktop.kernel.wilayah import kunci_cari
 from ui.kit import text
 from ui.kit.filter import Box, paint_frame
 from ui.kit.marks import Mark, paint_mark
 from ui.kit.scroll import ThinScrollBar
 from ui.kit.theme import Role, Theme, theme_of
 
+_LUPA_S = 1.5
+"""How long after a letter the next one still belongs to it."""
+
+_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -115,6 +121,7 @@ class ChoiceField(QComboBox):
     def __init__(self, pilihan: Sequence[tuple[str, str]], contoh: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._salah = False
+        self._diketik, self._saat = "", 0.0
         self.setPlaceholderText(contoh or text.PILIH_SATU)
         self.activated.connect(lambda _index: self.diubah.emit())
         self.retheme(theme_of(self))
@@ -153,10 +160,12 @@ class ChoiceField(QComboBox):
         self.setMinimumHeight(theme.tinggi_baris)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Delete takes the choice back, the rest chooses."""
+        """Enter goes on, Delete takes the choice back, letters go to the words that begin so."""
         before = self.currentIndex()
         if event.key() in _ENTER:
             self.enter.emit()
+        elif self._typed(event):
+            self._find(self._diketik)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.setCurrentIndex(-1)
         else:
@@ -164,6 +173,24 @@ class ChoiceField(QComboBox):
             return
         if self.currentIndex() != before:
             self.diubah.emit()
+
+    def _typed(self, event: QKeyEvent) -> bool:
+        """Add a letter to those typed just before; a blank belongs to them too, alone it opens the list."""
+        kata, kini = event.text(), monotonic()
+        if kini - self._saat > _LUPA_S:
+            self._diketik = ""
+        if event.modifiers() & _COMMAND or not kata.isprintable() or not (kata.strip() or (kata and self._diketik)):
+            return False
+        self._diketik, self._saat = self._diketik + kata, kini
+        return True
+
+    def _find(self, awal: str) -> None:
+        dicari = kunci_cari(awal)
+        semua = [kunci_cari(self.itemText(i)) for i in range(self.count())]
+        cocok = [i for i, kata in enumerate(semua) if kata.startswith(dicari)]
+        cocok += [i for i, kata in enumerate(semua) if dicari in kata]
+        if cocok:
+            self.setCurrentIndex(cocok[0])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the wheel scroll the form, never change the choice."""

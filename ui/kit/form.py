@@ -3,61 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from sipokat_desktop.kernel import nik, rupiah, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from ui.kit import text
-from ui.kit.fields import AreaField, ChoiceField, Field, GroupedField, TextField
+from ui.kit.fields import Field
+from ui.kit.isian import Isian, Jenis, cleaned, make_field, remark, understand
 from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.theme import Role, theme_of
 
-
-class Jenis(Enum):
-    """What an input takes, and therefore how it is typed and checked."""
-
-    TEKS = auto()
-    TANGGAL = auto()
-    RUPIAH = auto()
-    NIK = auto()
-    ANGKA = auto()
-    PILIHAN = auto()
-    LAHIR = auto()
-    PIN = auto()
-    PANJANG = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Isian:
-    """One input: key, label, kind, grey example, whether it must be filled, help below it.
-
-    ``pilihan`` are pairs of value and words; ``kolom`` 1 puts the input into the right of two groups.
-    """
-
-    kunci: str
-    label: str
-    jenis: Jenis = Jenis.TEKS
-    contoh: str = ""
-    wajib: bool = False
-    bantuan: str = ""
-    pilihan: tuple[tuple[str, str], ...] = ()
-    kolom: int = 0
+__all__ = ["Form", "Isian", "Jenis"]
 
 
 class _Row(QWidget):
     """Label, input, and the line below it: the message, what was understood, or the help."""
 
-    def __init__(self, isian: Isian, parent: QWidget) -> None:
+    def __init__(self, isian: Isian, tanda: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.isian = isian
-        self.field = _make_field(isian)
+        self.field = make_field(isian)
         self.field.setAccessibleName(isian.label)
         self._pesan = Notice("", Role.SALAH)
         self._bawah = Label(isian.bantuan, Gaya.KECIL, lipat=True)
@@ -65,16 +33,16 @@ class _Row(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(4))
-        box.addLayout(self._head())
+        box.addLayout(self._head(tanda))
         for part in (self.field, self._pesan, self._bawah):
             box.addWidget(part)
         set_shown(self._bawah, bool(isian.bantuan))
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self, tanda: str) -> QHBoxLayout:
         line = QHBoxLayout()
         line.addWidget(Label(self.isian.label, Gaya.TEBAL))
-        if not self.isian.wajib:
-            line.addWidget(Label(text.TIDAK_WAJIB, Gaya.KECIL))
+        if tanda:
+            line.addWidget(Label(tanda, Gaya.KECIL))
         line.addStretch(1)
         return line
 
@@ -92,7 +60,7 @@ class _Row(QWidget):
     def understood(self) -> None:
         """Check what was typed and say how it was understood."""
         try:
-            kata = _understand(self.isian, self.field.nilai())
+            kata = understand(self.isian, self.field.nilai())
         except InputSalah as error:
             self.tell(error.pesan)
             return
@@ -126,7 +94,8 @@ class Form(QWidget):
     def __init__(self, isian: Sequence[Isian], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._berubah = False
-        self._rows = {satu.kunci: _Row(satu, self) for satu in isian}
+        tanda = remark(isian)
+        self._rows = {satu.kunci: _Row(satu, tanda[satu.wajib], self) for satu in isian}
         self._lay_out()
         for kunci, row in self._rows.items():
             row.field.diubah.connect(partial(self._edited, row))
@@ -151,7 +120,7 @@ class Form(QWidget):
 
     def nilai(self) -> dict[str, str]:
         """Return all values as typed, without blanks at the ends; a NIK as bare digits, a choice as its value."""
-        return {kunci: _value(row) for kunci, row in self._rows.items()}
+        return {kunci: cleaned(row.isian, row.field.nilai()) for kunci, row in self._rows.items()}
 
     def isi(self, nilai: Mapping[str, str]) -> None:
         """Show ``nilai`` (missing keys become empty) as the saved state: nothing has changed since."""
@@ -251,52 +220,3 @@ class Form(QWidget):
             self.batal.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _make_field(isian: Isian) -> Field:
-    match isian.jenis:
-        case Jenis.PILIHAN:
-            return ChoiceField(isian.pilihan, isian.contoh)
-        case Jenis.PANJANG:
-            return AreaField(isian.contoh)
-        case Jenis.NIK:
-            return GroupedField(_group_nik, " ", isian.contoh)
-        case Jenis.RUPIAH:
-            return GroupedField(_group_rupiah, ".", isian.contoh)
-        case Jenis.PIN:
-            field = TextField(isian.contoh)
-            field.setEchoMode(TextField.EchoMode.Password)
-            return field
-        case _:
-            return TextField(isian.contoh)
-
-
-def _group_nik(digits: str) -> str:
-    return " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
-
-
-def _group_rupiah(digits: str) -> str:
-    return rupiah.titik(int(digits)) if digits else ""
-
-
-def _value(row: _Row) -> str:
-    teks = row.field.nilai()
-    return nik.rapikan(teks) if row.isian.jenis is Jenis.NIK else teks
-
-
-def _understand(isian: Isian, teks: str) -> str:
-    """Return in words how ``teks`` was understood, "" when that needs no saying. Raises InputSalah."""
-    if not teks:
-        return ""
-    match isian.jenis:
-        case Jenis.TANGGAL:
-            return tanggal.panjang(tanggal.baca(teks, isian.kunci))
-        case Jenis.LAHIR:
-            return tanggal.panjang(tanggal.baca(teks, isian.kunci, abad_lahir=True, hari_ini=date.today()))
-        case Jenis.RUPIAH:
-            rupiah.baca(teks, isian.kunci)
-        case Jenis.NIK:
-            nik.baca(teks, isian.kunci)
-        case Jenis.ANGKA if not (teks.isascii() and teks.isdigit()):
-            raise InputSalah(isian.kunci, text.HANYA_ANGKA)
-    return ""

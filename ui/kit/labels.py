@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
+from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.kit.marks import Mark, paint_mark
 from ui.kit.theme import Role, Theme, theme_of
@@ -41,6 +42,11 @@ def set_shown(widget: QWidget, tampak: bool) -> None:
         widget.setVisible(tampak)
 
 
+def literal(teks: str) -> str:
+    """Return ``teks`` for a tool tip, which would take markup in it for markup."""
+    return f"<qt>{escape(teks)}</qt>"
+
+
 class Label(QLabel):
     """Plain text (never markup) in one of the styles.
 
@@ -63,9 +69,7 @@ class Label(QLabel):
         self._role = role or gaya.value[2]
         self._potong = potong
         self.setForegroundRole(QPalette.ColorRole.WindowText)
-        if lipat:
-            self.setWordWrap(True)
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setWordWrap(lipat)
         self.retheme(theme_of(self))
 
     def set_role(self, role: Role) -> None:
@@ -84,8 +88,13 @@ class Label(QLabel):
         self.setPalette(palette)
 
     def minimumSizeHint(self) -> QSize:
-        """Return a few letters' width when the text may be cut."""
+        """Return a few letters' width when the text may be cut; one line of a paragraph.
+
+        How high a paragraph really is, only its width tells: a layout asks for that by itself.
+        """
         least = super().minimumSizeHint()
+        if self.wordWrap():
+            return QSize(least.width(), self.fontMetrics().height())
         return QSize(min(least.width(), least.height() * 3), least.height()) if self._potong else least
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -94,7 +103,7 @@ class Label(QLabel):
         if not self._potong or self.fontMetrics().horizontalAdvance(teks) <= self.width():
             super().paintEvent(event)
             return
-        self.setToolTip(teks)
+        self.setToolTip(literal(teks))
         painter = QPainter(self)
         huruf = self.font()
         huruf.setPixelSize(max(self._terkecil, round(huruf.pixelSize() * 0.85)))

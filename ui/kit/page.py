@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.kit import text
 from ui.kit.labels import Gaya, Label
@@ -15,29 +15,60 @@ from ui.kit.theme import Role, Theme, theme_of
 
 
 class PageTitle(QWidget):
-    """Title of the page at the left, its few buttons at the right, the main one last."""
+    """Title of the page at the left, its few buttons at the right, the main one last.
+
+    Where both do not fit side by side, the buttons go below.
+    """
 
     def __init__(self, judul: str, *tombol: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = Label(judul, Gaya.JUDUL, potong=True, parent=self)
-        self._line = QHBoxLayout(self)
+        self._tombol = QWidget(self)
+        self._line = QHBoxLayout(self._tombol)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(self._label, 1)
+        self._line.addStretch(1)
+        self._below: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._label, 0, 0)
         for satu in tombol:
             self.add(satu)
         self.retheme(theme_of(self))
+        self._place()
 
     def set_judul(self, judul: str) -> None:
         """Change the title."""
         self._label.setText(judul)
+        self._place()
 
     def add(self, widget: QWidget) -> None:
         """Put ``widget`` at the right end."""
         self._line.addWidget(widget)
 
+    def _place(self) -> None:
+        wanted = self._label.sizeHint().width() + self._tombol.sizeHint().width() + self._line.spacing()
+        below = self._line.count() > 1 and wanted > self.width() > 0
+        if below is not self._below:
+            self._below = below
+            self._grid.removeWidget(self._tombol)
+            self._grid.addWidget(self._tombol, *((1, 0) if below else (0, 1)))
+
+    def event(self, event: QEvent) -> bool:
+        """Find the place of the buttons anew when one comes, goes or changes its words."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the place of the buttons anew."""
+        super().resizeEvent(event)
+        self._place()
+
     def retheme(self, theme: Theme) -> None:
         """Take colours, fonts and sizes from ``theme``."""
         self._line.setSpacing(theme.px(10))
+        self._grid.setSpacing(theme.px(8))
         self.setMinimumHeight(theme.px(38))
 
 

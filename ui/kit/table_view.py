@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, Q
 
 from ui.kit import text
 from ui.kit.cards import EmptyState
+from ui.kit.labels import literal
 from ui.kit.scroll import ThinScrollBar, own_ground
 from ui.kit.table_model import Baris, Kolom, RowsModel
 from ui.kit.table_paint import Lebar, RowsDelegate, RowsHeader, cell_margin, measure, share
@@ -41,6 +42,7 @@ class RowsView(QTableView):
         self._marking = bertanda
         self._empty: EmptyState | None = None
         self._told = ""
+        self._head_shown = True
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
         self._set_up_view()
@@ -64,6 +66,11 @@ class RowsView(QTableView):
         self.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, self))
         self.setHorizontalScrollBar(ThinScrollBar(Qt.Orientation.Horizontal, self))
         self.setCornerWidget(QWidget(self))
+
+    def hide_head(self) -> None:
+        """Show rows only: for a list whose columns need no names."""
+        self._head_shown = False
+        self.horizontalHeader().hide()
 
     def set_rows(self, rows: Sequence[Baris]) -> None:
         """Show ``rows`` (unique ids); the selected row and the scroll place stay where their ids are."""
@@ -133,7 +140,7 @@ class RowsView(QTableView):
 
     def _show_empty(self) -> None:
         kosong = not self._rows.rows and self._empty is not None
-        self.horizontalHeader().setVisible(not kosong)
+        self.horizontalHeader().setVisible(self._head_shown and not kosong)
         if self._empty is not None:
             self._empty.setGeometry(self.rect())
             self._empty.setVisible(kosong)
@@ -187,5 +194,5 @@ class RowsView(QTableView):
         kata = self._rows.text_at(index.row(), index.column()) if index.isValid() else ""
         ruang = self.columnWidth(index.column()) - 2 * cell_margin(theme_of(self)) if kata else 0
         cut = kata and self.fontMetrics().horizontalAdvance(kata) > ruang
-        QToolTip.showText(event.globalPos(), kata if cut else "", self.viewport())
+        QToolTip.showText(event.globalPos(), literal(kata) if cut else "", self.viewport())
         return True

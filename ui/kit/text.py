@@ -24,6 +24,7 @@ BELUM_DIISI = "{label} belum diisi."
 PILIH_SATU = "Pilih salah satu"
 HANYA_ANGKA = "Isi dengan angka saja."
 TIDAK_WAJIB = "boleh kosong"
+WAJIB = "harus diisi"
 
 # sheet
 BELUM_DISIMPAN = "Ada isian yang belum disimpan."
@@ -33,7 +34,7 @@ KEMBALI_MENGISI = "Kembali mengisi"
 # draft
 DRAF_KEMBALI = "Isian yang belum disimpan dikembalikan."
 DRAF_BUANG = "Buang isian itu"
-DRAF_DISIMPAN = "Isian yang belum selesai disimpan. Buka formulir itu lagi untuk melanjutkan."
+DRAF_DISIMPAN = "Isian disimpan sebagai draf. Buka formulir itu lagi untuk melanjutkan."
 
 # preview and printing
 CETAK = "Cetak"

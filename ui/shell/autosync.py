@@ -52,6 +52,12 @@ class AutoSync(QObject):
         self.tell()
         self._plan(None)
 
+    def stop(self) -> None:
+        """Say and plan nothing more: the window closes."""
+        self._timer.stop()
+        self._look.stop()
+        self.stage.disconnect(self._tell_stage)
+
     def soon(self) -> None:
         """A change was saved: send it in a few seconds, and say that it waits."""
         self.tell()

@@ -19,6 +19,7 @@ from ui.kit.page import PageTitle
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role, theme_of
+from ui.registry import PAGES
 
 from . import text
 
@@ -35,7 +36,7 @@ class DecisionsPage(Page):
         self.tables = frozenset(host.store.tables)
         self._hal: dict[str, Decision] = {}
         self._tabel = DataTable(
-            tuple(Kolom(j, j, stretch=s) for j, s in zip(text.KEPUTUSAN_KOLOM, (2, 3), strict=True))
+            tuple(Kolom(j, j, stretch=s) for j, s in zip(text.KEPUTUSAN_KOLOM, (0, 1), strict=True))
         )
         self._panel = SidePanel(360)
         self._tabel.selected.connect(self._show)
@@ -69,7 +70,16 @@ class DecisionsPage(Page):
         elif hal.jenis == decisions.GANDA:
             self._show_double(hal)
         else:
-            self._panel.set(hal.judul, hal.jenis.capitalize(), (hal.kalimat,))
+            arti = text.KEPUTUSAN_ARTI.get(hal.jenis, "")
+            self._panel.set(hal.judul, hal.jenis.capitalize(), tuple(filter(None, (hal.kalimat, arti))), self._way(hal))
+
+    def _way(self, hal: Decision) -> list[Aksi]:
+        """Return the button to the page of the module that the record belongs to."""
+        return [
+            Aksi(text.KEPUTUSAN_BUKA.format(halaman=page.title), partial(self._host.go, page.key, hal.baris[0]))
+            for page in PAGES
+            if hal.tabel.startswith(f"{page.key}_")
+        ]
 
     def _show_double(self, hal: Decision) -> None:
         con = self._host.store.reader()

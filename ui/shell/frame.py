@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import tanggal, wilayah
@@ -12,7 +13,7 @@ from ui.kit.cards import Bar
 from ui.kit.icons import Icons
 from ui.kit.labels import Gaya, Label, StatusDot
 from ui.kit.nav import NavItem, NavList
-from ui.kit.theme import theme_of
+from ui.kit.theme import Role, theme_of
 from ui.registry import PAGES
 
 from . import text
@@ -49,9 +50,10 @@ class Frame(QWidget):
         self._stack = QStackedWidget()
         self._dot = StatusDot()
         self._busy = Label("", Gaya.KECIL, potong=True)
-        self._right = Label("", Gaya.KECIL)
+        self._right = Label("", Gaya.KECIL, potong=True)
+        self._about: tuple[str, ...] = ("",)
         self._build()
-        sync.told.connect(self._dot.set)
+        sync.told.connect(self._tell_state)
         host.jobs.sibuk.connect(self._tell_busy)
 
     def _build(self) -> None:
@@ -75,7 +77,7 @@ class Frame(QWidget):
 
     def _status_line(self) -> Bar:
         theme = theme_of(self)
-        garis = Bar()
+        self._bar = garis = Bar()
         tata = QHBoxLayout(garis)
         tata.setContentsMargins(theme.px(24), theme.px(6), theme.px(24), theme.px(6))
         tata.setSpacing(theme.px(16))
@@ -110,8 +112,26 @@ class Frame(QWidget):
         if status.last_backup:
             cadangan = text.KANAN_CADANGAN.format(kapan=tanggal.waktu(status.last_backup, kini))
         hari = tanggal.lengkap(tanggal.wib(kini).date())
-        self._right.setText(f"{name}  ·  {cadangan}  ·  {hari}")
+        self._about = (name, cadangan, hari)
+        self._fit_right()
         self._nav.set_badge(DECISIONS, len(status.decisions))
+
+    def _fit_right(self) -> None:
+        """Show as much at the right as leaves the state of the sync its words: the day goes first, then the backup."""
+        room = self._bar.width() - self._dot.sizeHint().width() - theme_of(self).px(80)
+        for n in range(len(self._about), 0, -1):
+            self._right.setText("  ·  ".join(self._about[:n]))
+            if self._right.sizeHint().width() <= room:
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words of the status line to the new width."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit_right)
+
+    def _tell_state(self, teks: str, role: Role) -> None:
+        self._dot.set(teks, role)
+        self._fit_right()
 
     def _tell_busy(self, said: str | None) -> None:
         self._busy.setText("" if said is None or self._sync.running else said)

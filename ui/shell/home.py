@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sipokat_desktop.kernel import tanggal
 from ui.kit.buttons import Aksi, PrimaryButton
-from ui.kit.cards import Butir, Card, EmptyState, KartuAngka, Keadaan, ProgressLine
+from ui.kit.cards import Butir, Card, EmptyState, KartuAngka, Keadaan, ProgressLine, SidePanel
 from ui.kit.host import Angka, Host, Page, PageSpec
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.page import PageTitle
@@ -57,14 +57,10 @@ class HomePage(Page):
         judul.setContentsMargins(theme.px(12), theme.px(12), 0, theme.px(4))
         kiri.add(judul)
         kiri.add(self._tugas, 1)
-        kanan = Card()
-        kanan.add(Label(text.AKHIRI, Gaya.SUBJUDUL))
-        kanan.add(Label(text.AKHIRI_ISI, lipat=True))
-        kanan.add(self._kemajuan)
-        kanan.add(self._akhiri)
-        kanan.add(self._hasil)
-        kanan.add_stretch()
-        kanan.setFixedWidth(theme.px(320))
+        kanan = SidePanel(320)
+        kanan.set(text.AKHIRI, "", (text.AKHIRI_ISI,))
+        for bagian in (self._akhiri, self._kemajuan, self._hasil):
+            kanan.add(bagian)
         bawah = QHBoxLayout()
         bawah.setSpacing(theme.px(10))
         bawah.addWidget(kiri, 1)

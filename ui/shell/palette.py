@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.wilayah import kunci_cari
-from ui.kit.cards import EmptyState
+from ui.kit.cards import Card, EmptyState
 from ui.kit.filter import FilterField
 from ui.kit.host import Host
 from ui.kit.table import DataTable
@@ -41,16 +41,18 @@ class Palette(QDialog):
         self._targets = [(kunci_cari(f"{t.name} {t.where}"), t) for t in targets]
         self._field = FilterField(text.PALET_CONTOH)
         self._table = DataTable((Kolom("a", "", stretch=3), Kolom("b", "", stretch=1)))
-        self._table.horizontalHeader().hide()
+        self._table.hide_head()
         self._table.attach_filter(self._field)
         self._field.berubah.connect(lambda _teks: self._show())
         self._table.opened.connect(self._go)
-        m = theme_of(self).px(10)
+        theme = theme_of(self)
+        kartu = Card(margin=12, spacing=10)
+        kartu.add(self._field)
+        kartu.add(self._table, 1)
         tata = QVBoxLayout(self)
-        tata.setContentsMargins(m, m, m, m)
-        tata.addWidget(self._field)
-        tata.addWidget(self._table, 1)
-        self.resize(theme_of(self).px(620), theme_of(self).px(420))
+        tata.setContentsMargins(0, 0, 0, 0)
+        tata.addWidget(kartu)
+        self.resize(min(theme.px(620), parent.width() - 40), min(theme.px(420), parent.height() - 40))
         self._show()
         self._field.setFocus()
 

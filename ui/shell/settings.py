@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from sipokat_desktop.kernel import wilayah
@@ -50,7 +51,7 @@ class SettingsPage(Page):
         data.add(Label(text.SET_DATA, Gaya.SUBJUDUL))
         data.add(self._komputer)
         data.add(Label(text.SET_DATA_ISI.format(folder=self._office.store.folder), Gaya.KECIL, lipat=True))
-        data.add(SecondaryButton(text.SET_CADANGKAN, on=self._backup))
+        data.body.addWidget(SecondaryButton(text.SET_CADANGKAN, on=self._backup), 0, Qt.AlignmentFlag.AlignLeft)
         for kartu in (tampilan, data):
             kartu.setMaximumWidth(theme.px(620))
         tata = QVBoxLayout(self)

@@ -65,7 +65,7 @@ class SyncPage(Page):
         self._daftar.setVisible(not status.enrolled)
         hal = [text.GANGGUAN_SEBELUM.format(sebab=status.trouble)] if status.trouble else []
         hal += [text.TERTAHAN.format(n=status.stuck)] if status.stuck else []
-        self._gagal.set(" ".join(hal), Role.PERHATIAN)
+        self._gagal.set("\n".join(hal), Role.PERHATIAN)
         self._sync.tell()
         kini = self._host.store.clock()
         self._tabel.set_rows(
@@ -114,6 +114,6 @@ class SyncPage(Page):
 
 
 _KOLOM = tuple(
-    Kolom(judul, judul, stretch=stretch, rata=Rata.KANAN if 2 <= ke <= 4 else Rata.KIRI)
-    for ke, (judul, stretch) in enumerate(zip(text.BUKTI_KOLOM, (0, 2, 0, 0, 0, 2), strict=True))
+    Kolom(judul, judul, stretch=int(ke == 1), rata=Rata.KANAN if 2 <= ke <= 4 else Rata.KIRI, sembunyi=int(ke == 0))
+    for ke, judul in enumerate(text.BUKTI_KOLOM)
 )

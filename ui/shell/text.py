@@ -89,6 +89,15 @@ BANTUAN_KEPUTUSAN = (
 KEPUTUSAN_KOLOM = ("Apa", "Tentang")
 KEPUTUSAN_KOSONG = "Tidak ada yang perlu diputuskan"
 KEPUTUSAN_KOSONG_ISI = "Bila dua komputer mencatat hal yang berbeda, keduanya disimpan dan muncul di sini."
+KEPUTUSAN_BUKA = "Buka di {halaman}"
+KEPUTUSAN_ARTI = {
+    "isian berbeda": (
+        "Kedua isian disimpan; yang di kota tetap dipakai. Bila yang lain yang benar, buka datanya dan ubah."
+    ),
+    "hapus tertahan": "Data ini dihapus di satu komputer dan diubah di komputer lain, jadi belum dihapus.",
+    "ditahan kota": "Perubahan ini tidak hilang. Buka datanya untuk melihat keadaan yang berlaku sekarang.",
+    "ditolak kota": "Perubahan ini tidak hilang. Buka datanya, lalu isi ulang dengan benar.",
+}
 KEPUTUSAN_PILIH = "Pilih satu hal"
 KEPUTUSAN_PILIH_ISI = "Penjelasan dan pilihannya muncul di sini."
 GANDA_ATURAN = (

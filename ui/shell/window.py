@@ -236,8 +236,10 @@ class MainWindow(QMainWindow):
         open_guide(self, self.page.help)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Finish what is being saved, then close the store."""
+        """Finish what is being saved, out of sight, then close the store."""
+        self.sync.stop()
         self.jobs.tutup()
+        self.hide()
         self._threads.shutdown()
         try:
             self._office.close()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
@@ -19,13 +19,14 @@ from ui.kit.jobs import Jobs
 from ui.kit.labels import Gaya, Label
 from ui.kit.messagebar import MessageBar
 from ui.kit.page import Stepper
+from ui.kit.scroll import scroll_of
 from ui.kit.theme import theme_of
 
 from . import text
 from .port import Office
 
 KODE, KELURAHAN, NAMA, SELESAI = range(4)
-ATAS = 72
+ATAS = 28
 """Room above the card (px at scale 1.0): the same in every step, so that nothing jumps."""
 
 
@@ -76,10 +77,14 @@ class Wizard(QWidget):
         tengah.addStretch(1)
         tengah.addWidget(kartu)
         tengah.addStretch(1)
+        isi = QWidget()
+        dalam = QVBoxLayout(isi)
+        dalam.addSpacerItem(QSpacerItem(0, theme.px(ATAS), vData=QSizePolicy.Policy.Maximum))
+        dalam.addLayout(tengah)
+        dalam.addStretch(1)
         tata = QVBoxLayout(self)
-        tata.addSpacing(theme.px(ATAS))
-        tata.addLayout(tengah)
-        tata.addStretch(1)
+        tata.setContentsMargins(0, 0, 0, 0)
+        tata.addWidget(scroll_of(isi, self))
 
     def _show(self, step: int) -> None:
         self._step = step

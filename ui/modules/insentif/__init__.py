@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.modules.insentif import queries
+from sipokat_desktop.modules.rt import queries as rt
 from ui.kit.host import Angka, Host, Page, PageSpec, Tugas
 
 from . import text
@@ -42,7 +43,11 @@ def _figures(host: Host) -> Sequence[Angka]:
 
 def _tasks(host: Host) -> Sequence[Tugas]:
     tugas: list[Tugas] = []
-    for d in queries.semua_daftar(host.store.reader(), lingkup=host.lingkup):
+    con, kini = host.store.reader(), periode.triwulan(host.today)
+    semua = queries.semua_daftar(con, lingkup=host.lingkup)
+    if all(d.periode != kini.kode for d in semua) and rt.masa(con, lingkup=host.lingkup):
+        tugas.append(Tugas(text.TUGAS_SUSUN.format(periode=kini.nama)))
+    for d in semua:
         if d.keadaan == "draf":
             tugas.append(Tugas(text.TUGAS_KUNCI.format(periode=d.nama_periode), d.nomor))
         elif d.keadaan == "dikunci" and d.dibayar < d.diterima:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.kernel.terbilang import terbilang
+from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.insentif import ops, queries
 from sipokat_desktop.modules.insentif import text as insentif
 from sipokat_desktop.modules.insentif.queries import Baris as BarisDaftar
@@ -41,6 +42,7 @@ class Detail(QWidget):
         self._langkah = Stepper(insentif.LANGKAH)
         self._hal = Notice("")
         self._petunjuk = Label("", Gaya.KECIL)
+        self._cari = FilterField(text.CARI)
         self._tabel = DataTable(lines.KOLOM, bertanda=True)
         self._panel = SidePanel()
         self._jumlah = Label("", Gaya.TEBAL)
@@ -50,10 +52,12 @@ class Detail(QWidget):
         self._build()
         self.setFocusProxy(self._tabel)
         self._tabel.selected.connect(self._show_panel)
+        self._tabel.opened.connect(lambda _id: self._found())
         self._tabel.mark_toggled.connect(lambda _id, _on: self._count())
+        self._cari.berubah.connect(self._find)
 
     def _tombol(self) -> None:
-        self._semua = SecondaryButton(text.KEMBALI, "Esc", on=self.kembali.emit)
+        self._semua = SecondaryButton(text.KEMBALI, "Esc", pasang=False, on=self.kembali.emit)
         self._perbarui = SecondaryButton(text.PERBARUI, on=self._refresh)
         self._pratinjau = SecondaryButton(text.PRATINJAU, "Ctrl+P", on=self._preview)
         self._kunci = PrimaryButton(text.KUNCI, "Ctrl+L", on=self._lock)
@@ -63,11 +67,12 @@ class Detail(QWidget):
 
     def _build(self) -> None:
         theme = theme_of(self)
-        saring = FilterField()
-        self._tabel.attach_filter(saring)
+        self._tabel.attach_filter(self._cari)
         hal = QHBoxLayout()
+        hal.setSpacing(theme.px(16))
         hal.addWidget(self._hal, 1)
-        hal.addWidget(self._petunjuk)
+        hal.addStretch(0)
+        hal.addWidget(self._cari)
         kartu = Card(margin=4, spacing=0)
         kartu.add(self._tabel, 1)
         tengah = QHBoxLayout()
@@ -75,7 +80,9 @@ class Detail(QWidget):
         tengah.addWidget(kartu, 1)
         tengah.addWidget(self._panel)
         bawah = QHBoxLayout()
+        bawah.setSpacing(theme.px(16))
         bawah.addWidget(self._jumlah)
+        bawah.addWidget(self._petunjuk)
         bawah.addStretch(1)
         bawah.addWidget(Label(text.JUMLAH_DITERIMA))
         bawah.addWidget(self._total)
@@ -88,7 +95,6 @@ class Detail(QWidget):
         tata.addLayout(tengah, 1)
         tata.addLayout(bawah)
         tata.addWidget(self._kata)
-        saring.hide()
 
     @property
     def nomor(self) -> str:
@@ -124,7 +130,7 @@ class Detail(QWidget):
         self._terima.setVisible(not draf and bool(sisa))
         self._pratinjau.set_teks(text.PRATINJAU if draf else text.PRATINJAU_CETAK)
         self._tabel.set_marking(not draf and bool(sisa))
-        self._petunjuk.setText(text.PETUNJUK_DRAF if draf else text.PETUNJUK_TERIMA if sisa else "")
+        self._petunjuk.setText(text.PETUNJUK_TERIMA if sisa and not draf else "")
         self._say(draf, len(sisa))
         rt = len({b.jabatan_id for b in baris})
         self._jumlah.setText(text.JUMLAH.format(rt=rt, penerima=len(baris)))
@@ -148,10 +154,18 @@ class Detail(QWidget):
 
     def _show_panel(self, id: str) -> None:
         if self._isi:
-            lines.isi_panel(self._panel, self._isi, id, self._open_rt, self._undo_receipt)
+            lines.isi_panel(self._panel, self._isi, id, self._host.go, self._undo_receipt)
 
-    def _open_rt(self, b: BarisDaftar) -> None:
-        self._host.go("rt", b.jabatan_id)
+    def _find(self, teks: str) -> None:
+        """Go to the first line that has ``teks``; no line is hidden, for all that have a mark are recorded."""
+        dicari = kunci_cari(teks)
+        if self._isi and dicari:
+            cocok = (b for b in self._isi.baris if dicari in kunci_cari(f"RT {b.nomor_rt} {b.nama}"))
+            self._tabel.select(next((b.baris_id for b in cocok), ""))
+
+    def _found(self) -> None:
+        self._cari.clear()
+        self._tabel.setFocus()
 
     def _undo_receipt(self, b: BarisDaftar) -> None:
         sheets.batal_terima(self, self._host, self._nomor, b)

@@ -13,6 +13,7 @@ from sipokat_desktop.modules.insentif.queries import Daftar
 from sipokat_desktop.modules.insentif.rules import Temuan
 from ui.kit.buttons import Aksi
 from ui.kit.cards import SidePanel
+from ui.kit.labels import Gaya, Label
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role
 
@@ -20,8 +21,14 @@ from . import text
 
 PERAN = {"awas": Role.PERHATIAN, "salah": Role.SALAH}
 KOLOM = tuple(
-    Kolom(judul, judul, stretch=stretch, rata=Rata.KANAN if 4 <= ke <= 6 else Rata.KIRI)
-    for ke, (judul, stretch) in enumerate(zip(text.KOLOM, (0, 0, 3, 0, 0, 0, 0, 2), strict=True))
+    Kolom(judul, judul, lebar, stretch, Rata.KANAN if 4 <= ke <= 6 else Rata.KIRI, sembunyi=sembunyi)
+    for ke, (judul, (lebar, stretch, sembunyi)) in enumerate(
+        zip(
+            text.KOLOM,
+            ((0, 0, 1), (0, 0, 0), (120, 2, 0), (0, 0, 2), (0, 0, 3), (0, 0, 4), (0, 0, 0), (110, 1, 0)),
+            strict=True,
+        )
+    )
 )
 
 
@@ -36,9 +43,9 @@ class Isi:
     catatan: dict[str, str]
 
     @property
-    def salah(self) -> bool:
-        """Tell whether something blocks the locking."""
-        return any(t.peran == "salah" for semua in self.temuan.values() for t in semua)
+    def salah(self) -> list[str]:
+        """What blocks the locking, each thing once."""
+        return list(dict.fromkeys(t.kalimat for semua in self.temuan.values() for t in semua if t.peran == "salah"))
 
 
 def baris_tabel(isi: Isi) -> list[Baris]:
@@ -47,7 +54,7 @@ def baris_tabel(isi: Isi) -> list[Baris]:
     sebelum = ""
     for b in isi.baris:
         kata, peran = _keadaan(isi, b)
-        catatan = isi.catatan.get(b.masa_id, "")
+        catatan = _singkat(isi.catatan.get(b.masa_id, ""))
         sel = (
             str(b.no), "" if b.jabatan_id == sebelum else f"RT {b.nomor_rt}",
             f"{b.nama} ({catatan})" if catatan else b.nama, text.BULAN.format(n=len(b.rincian)),
@@ -58,33 +65,67 @@ def baris_tabel(isi: Isi) -> list[Baris]:
     return hasil
 
 
+def _singkat(catatan: str) -> str:
+    """Return ``sampai 9 Okt`` for ``sampai 9 Oktober 2026``."""
+    kata = catatan.split()
+    return f"{kata[0]} {kata[1]} {kata[2][:3]}" if len(kata) == 4 else catatan
+
+
 def _keadaan(isi: Isi, b: BarisDaftar) -> tuple[str, Role]:
+    if b.dibayar > b.diterima:
+        return text.TERCATAT_LEBIH, Role.SALAH
     if b.dibayar:
         return text.DITERIMA_PADA.format(tanggal=_hari(b.tanda)), Role.BAIK
     temuan = sorted(isi.temuan.get(b.masa_id, []), key=lambda t: t.peran != "salah")
     if isi.daftar.keadaan == "draf":
-        return (temuan[0].kalimat, PERAN[temuan[0].peran]) if temuan else (insentif.SIAP, Role.BAIK)
+        if not temuan:
+            return insentif.SIAP, Role.BAIK
+        return temuan[0].kalimat.partition(":")[0], PERAN[temuan[0].peran]
     return text.BELUM_DITERIMA, Role.PERHATIAN
 
 
 def isi_panel(
-    panel: SidePanel, isi: Isi, id: str, buka_rt: Callable[[BarisDaftar], None], batal: Callable[[BarisDaftar], None]
+    panel: SidePanel,
+    isi: Isi,
+    id: str,
+    buka: Callable[[str, str], None],
+    batal: Callable[[BarisDaftar], None],
 ) -> None:
-    """Explain the chosen line in the side panel, with the buttons that mend it; else what is outside the list."""
+    """Explain the chosen line in the side panel, with the buttons that mend it; below, what a draft leaves out.
+
+    ``buka`` opens a page at a record.
+    """
     b = next((b for b in isi.baris if b.baris_id == id), None)
     if b is None:
-        panel.set(text.PANEL, "", isi.lain or (text.PANEL_ISI,))
-        return
-    temuan = isi.temuan.get(b.masa_id, [])
+        panel.set(text.PANEL, "", (text.PANEL_ISI,))
+    else:
+        judul = f"RT {b.nomor_rt} · {b.nama}"
+        panel.set(judul, isi.catatan.get(b.masa_id, ""), _paragraf(isi, b), _aksi(b, buka, batal))
+    if isi.lain and isi.daftar.keadaan == "draf":
+        panel.add(Label(text.PANEL_LAIN, Gaya.TEBAL))
+        for kalimat in isi.lain:
+            panel.add(Label(f"{kalimat}.", lipat=True))
+
+
+def _paragraf(isi: Isi, b: BarisDaftar) -> list[str]:
     paragraf = [text.RINCI.format(bulan=periode.nama_bulan(bulan), jumlah=rupiah.uang(n)) for bulan, n in b.rincian]
-    for t in temuan:
+    if b.pph:
+        paragraf.append(text.PAJAK.format(bruto=rupiah.uang(b.bruto), pph=rupiah.uang(b.pph)))
+    for t in isi.temuan.get(b.masa_id, []):
         paragraf.append(f"{t.kalimat}.")
         paragraf += [arti for awal, arti in text.ARTI.items() if t.kalimat.startswith(awal)]
-    aksi = [Aksi(text.BUKA_RT, lambda: buka_rt(b))]
+    if b.dibayar > b.diterima:
+        paragraf.append(text.LEBIH_ISI.format(dibayar=rupiah.uang(b.dibayar), diterima=rupiah.uang(b.diterima)))
+    return paragraf
+
+
+def _aksi(b: BarisDaftar, buka: Callable[[str, str], None], batal: Callable[[BarisDaftar], None]) -> list[Aksi]:
+    aksi = [Aksi(text.BUKA_RT, lambda: buka("rt", b.jabatan_id))]
+    if b.dibayar > b.diterima:
+        aksi.insert(0, Aksi(text.BUKA_KEPUTUSAN, lambda: buka("keputusan", ""), utama=True))
     if b.dibayar:
         aksi.append(Aksi(text.BATAL_TERIMA, lambda: batal(b)))
-    sub = isi.catatan.get(b.masa_id, "")
-    panel.set(f"RT {b.nomor_rt} · {b.nama}", sub, paragraf + isi.lain, aksi)
+    return aksi
 
 
 def _hari(iso: str) -> str:

@@ -66,10 +66,12 @@ class InsentifPage(Page):
             self._detail.load()
 
     def open_id(self, id: str) -> None:
-        """Open the list with the number ``id``."""
-        self._tumpuk.setCurrentIndex(1)
-        self.setFocusProxy(self._detail)
-        self._detail.open(id)
+        """Open the list with the number ``id``, or the one that the row ``id`` belongs to."""
+        nomor = queries.nomor_daftar(self._host.store.reader(), id)
+        if nomor:
+            self._tumpuk.setCurrentIndex(1)
+            self.setFocusProxy(self._detail)
+            self._detail.open(nomor)
 
     def place(self) -> str:
         """Return the number of the list that is open."""
@@ -106,6 +108,8 @@ def _keadaan(d: Daftar) -> tuple[str, Role]:
 
 
 _KOLOM = tuple(
-    Kolom(judul, judul, stretch=stretch, rata=Rata.KANAN if 3 <= ke <= 5 else Rata.KIRI)
-    for ke, (judul, stretch) in enumerate(zip(text.SEMUA_KOLOM, (1, 2, 0, 0, 0, 0, 1), strict=True))
+    Kolom(judul, judul, stretch=stretch, rata=Rata.KANAN if 3 <= ke <= 5 else Rata.KIRI, sembunyi=sembunyi)
+    for ke, (judul, stretch, sembunyi) in enumerate(
+        zip(text.SEMUA_KOLOM, (0, 1, 0, 0, 0, 0, 0), (0, 0, 2, 1, 0, 0, 0), strict=True)
+    )
 )

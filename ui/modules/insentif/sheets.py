@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.kernel.changes import Changes
@@ -19,7 +19,6 @@ from ui.kit.buttons import Aksi
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host
-from ui.kit.labels import Label
 
 from . import text
 
@@ -70,6 +69,13 @@ def pilihan_periode(host: Host) -> tuple[tuple[str, str], ...]:
     return tuple((p.kode, p.nama) for p in (*semua, bulan))
 
 
+def pilihan_bulan(host: Host) -> tuple[tuple[str, str], ...]:
+    """Return the months of the last year, this one and the next."""
+    tahun = host.today.year
+    semua = (f"{t}-{b:02d}" for t in (tahun - 1, tahun, tahun + 1) for b in range(1, 13))
+    return tuple((bulan, periode.nama_bulan(bulan)) for bulan in semua)
+
+
 def susun(parent: QWidget, host: Host, buka: Callable[[str], None]) -> None:
     """Ask for the period (and the component where there are several), draw the list up, open it."""
     komponen = queries.komponen(host.store.reader(), lingkup=host.lingkup)
@@ -110,30 +116,23 @@ def susun_lagi(host: Host, daftar: Daftar) -> None:
     host.act(work, said=text.DIPERBARUI.format(nomor=daftar.nomor), doing=text.MENYUSUN)
 
 
-def kunci(parent: QWidget, host: Host, daftar: Daftar, ada_salah: bool) -> None:
+def kunci(parent: QWidget, host: Host, daftar: Daftar, salah: Sequence[str]) -> None:
     """Ask for the lurah's consent, with a reason where a check says no, and lock."""
     lurah = rt.pejabat(host.store.reader(), lingkup=host.lingkup, peran="lurah", hari=host.today)
     isian = [Isian("lurah", text.KUNCI_LURAH, contoh=text.KUNCI_CONTOH, wajib=True)]
-    if ada_salah:
-        isian.append(Isian("alasan", text.KUNCI_ALASAN, Jenis.PANJANG))
+    sub = text.KUNCI_ISI.format(penerima=daftar.jumlah_penerima, jumlah=rupiah.uang(daftar.diterima))
+    if salah:
+        isian.append(Isian("alasan", text.KUNCI_ALASAN, Jenis.PANJANG, wajib=True))
+        sub += f" {text.KUNCI_SALAH.format(hal='; '.join(salah))}"
     isi = Form(isian)
-    kalimat = text.KUNCI_ISI.format(penerima=daftar.jumlah_penerima, jumlah=rupiah.uang(daftar.diterima))
-    bungkus = QWidget()
-    tata = QVBoxLayout(bungkus)
-    tata.setContentsMargins(0, 0, 0, 0)
-    tata.addWidget(Label(kalimat, lipat=True))
-    tata.addWidget(isi)
-    sheet = Sheet(text.KUNCI_JUDUL.format(nomor=daftar.nomor), bungkus, utama=text.KUNCI_UTAMA, lebar=520)
-    isi.batal.connect(sheet.reject)
-    isi.simpan.connect(sheet.disimpan)
+    isi.isi({"lurah": lurah.nama if lurah else ""})
+    sheet = Sheet(text.KUNCI_JUDUL.format(nomor=daftar.nomor), isi, sub=sub, utama=text.KUNCI_UTAMA, lebar=520)
 
     def kerja(nilai: dict[str, str]) -> Work:
-        if not nilai["lurah"]:
-            raise InputSalah("lurah", text.LURAH_KOSONG)
         return partial(ops.kunci, host.store, daftar.nomor, lurah=nilai["lurah"], alasan=nilai.get("alasan", ""))
 
     _buka(parent, host, sheet, isi, kerja, text.DIKUNCI.format(nomor=daftar.nomor))
-    isi.isi({"lurah": lurah.nama if lurah else ""})
+    isi.fokus("alasan" if salah and lurah else "lurah")
 
 
 def batal_terima(parent: QWidget, host: Host, nomor: str, b: Baris) -> None:
@@ -153,7 +152,7 @@ def tarif(parent: QWidget, host: Host) -> None:
         [
             Isian("nama", text.TARIF_NAMA, contoh="Insentif Ketua RT", wajib=True),
             Isian("jumlah", text.TARIF_JUMLAH, Jenis.RUPIAH, contoh="550.000", wajib=True),
-            Isian("mulai", text.TARIF_MULAI, contoh="2026-01", wajib=True),
+            Isian("mulai", text.TARIF_MULAI, Jenis.PILIHAN, wajib=True, pilihan=pilihan_bulan(host)),
             Isian("dasar", text.TARIF_DASAR, contoh="SK Wali Kota 12/KPTS/2026"),
         ]
     )
@@ -166,5 +165,5 @@ def tarif(parent: QWidget, host: Host) -> None:
         )  # fmt: skip
         return partial(ops.simpan_tarif, host.store, host.lingkup, rows)
 
-    _buka(parent, host, sheet, isi, kerja, text.TARIF_DISIMPAN.format(nama=text.TARIF_NAMA.lower()))
+    _buka(parent, host, sheet, isi, kerja, text.TARIF_DISIMPAN)
     isi.isi({"nama": "Insentif Ketua RT", "mulai": f"{host.today.year}-01"})

@@ -36,18 +36,18 @@ RT_DAN_KETUA = (
     Isian("kelamin", "Jenis kelamin", Jenis.PILIHAN, pilihan=_pilihan(rt.KELAMIN)),
     Isian("tempat_lahir", "Tempat lahir", contoh="Lubuk Linggau"),
     Isian("tanggal_lahir", "Tanggal lahir", Jenis.LAHIR, contoh="13/1/1984"),
-    Isian("alamat", "Alamat", contoh="Jl. Kenanga I No. 41"),
-    Isian("hp", "No. HP", contoh="0812 3456 7890"),
-    Isian("jumlah_kk", "Jumlah KK", Jenis.ANGKA, contoh="53"),
     Isian("sk_nomor", "Nomor SK", contoh="141/12/KPTS/LS/2024", kolom=1),
     Isian("sk_tanggal", "Tanggal SK", Jenis.TANGGAL, contoh="20/1/2024", kolom=1),
     Isian("jenis", "Jenis masa jabatan", Jenis.PILIHAN, pilihan=_pilihan(rt.JENIS), kolom=1),
     Isian("tmt", "TMT (mulai menjabat)", Jenis.TANGGAL, contoh="1/2/2024", kolom=1),
     Isian("akhir_sk", "Berakhir menurut SK", Jenis.TANGGAL, contoh="1/2/2029", kolom=1),
-    Isian("bank", "Bank", contoh="Bank Sumsel Babel", kolom=1),
-    Isian("rekening", "No. rekening", contoh="1902115884", kolom=1),
-    Isian("ukuran", "Ukuran baju", contoh="XL", kolom=1),
     Isian("rangkap", "Rangkap jabatan (bila ada)", contoh="Ketua LPM", kolom=1),
+    Isian("alamat", "Alamat", contoh="Jl. Kenanga I No. 41", kolom=2),
+    Isian("hp", "No. HP", contoh="0812 3456 7890", kolom=2),
+    Isian("jumlah_kk", "Jumlah KK", Jenis.ANGKA, contoh="53", kolom=2),
+    Isian("bank", "Bank", contoh="Bank Sumsel Babel", kolom=2),
+    Isian("rekening", "No. rekening", contoh="1902115884", kolom=2),
+    Isian("ukuran", "Ukuran baju", contoh="XL", kolom=2),
 )
 
 AKHIR = (
@@ -59,8 +59,8 @@ PENANDA = tuple(
     isian
     for ke, (peran, sebutan) in enumerate(rt.PERAN.items())
     for isian in (
-        Isian(f"{peran}.nama", f"Nama {sebutan}", contoh="Dra. Hj. Yunita", kolom=int(ke > 1)),
-        Isian(f"{peran}.nip", f"NIP {sebutan}", contoh="19780212 200312 2 004", kolom=int(ke > 1)),
-        Isian(f"{peran}.pangkat", f"Pangkat {sebutan}", contoh="Penata Tk. I (III/d)", kolom=int(ke > 1)),
+        Isian(f"{peran}.nama", f"Nama {sebutan}", contoh="Dra. Hj. Yunita", kolom=ke),
+        Isian(f"{peran}.nip", f"NIP {sebutan}", contoh="19780212 200312 2 004", kolom=ke),
+        Isian(f"{peran}.pangkat", f"Pangkat {sebutan}", contoh="Penata Tk. I (III/d)", kolom=ke),
     )
 )

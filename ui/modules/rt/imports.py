@@ -12,12 +12,12 @@ from sipokat_desktop.kernel import nik
 from sipokat_desktop.modules.rt import impor
 from sipokat_desktop.modules.rt.impor import Bacaan, Masalah, Nasib, Neraca
 from ui.kit.cards import Card
-from ui.kit.dialog import Sheet
+from ui.kit.dialog import Sheet, table_height
 from ui.kit.host import Host
 from ui.kit.labels import Notice
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
-from ui.kit.theme import Role, theme_of
+from ui.kit.theme import Role
 
 from . import text
 from .form import hari
@@ -46,7 +46,7 @@ def _tampilkan(parent: QWidget, host: Host, bacaan: Bacaan) -> None:
     kartu = Card(margin=4, spacing=0)
     kartu.add(tabel, 1)
     tata.addWidget(kartu, 1)
-    isi.setMinimumHeight(theme_of(parent).px(420))
+    isi.setMinimumHeight(table_height(parent))
     judul = text.IMPOR_JUDUL.format(berkas=bacaan.berkas)
     sheet = Sheet(judul, isi, utama=text.IMPOR_UTAMA.format(n=len(bacaan.baik)), lebar=980, parent=parent)
     sheet.utama.setEnabled(bool(bacaan.baik))

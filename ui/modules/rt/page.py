@@ -115,10 +115,12 @@ class RtPage(Page):
 
     def _baris(self, b: BarisRoster) -> Baris:
         peran, kalimat = b.keadaan(self._host.today)
-        terlihat = b.nik if self._nik_terlihat else nik.samarkan(b.nik)
         keadaan = kalimat[:1].upper() + kalimat[1:]
-        sel = (f"RT {b.nomor}", _nama(b), terlihat or "", b.hp or "", hari(b.tmt), hari(b.akhir_sk), keadaan)
+        sel = (f"RT {b.nomor}", _nama(b), self._nik(b), b.hp or "", hari(b.tmt), hari(b.akhir_sk), keadaan)
         return Baris(_id(b), sel, (None,) * 6 + (PERAN[peran],))
+
+    def _nik(self, b: BarisRoster) -> str:
+        return (b.nik if self._nik_terlihat else nik.samarkan(b.nik)) or ""
 
     def _show_panel(self, id: str) -> None:
         b = self._roster.get(id)
@@ -140,6 +142,7 @@ class RtPage(Page):
         peran, kalimat = b.keadaan(self._host.today)
         isi = [f"{kalimat}."] if peran != "baik" else []
         isi += [sebab for sebab, _, _ in self._obat(b)]
+        isi += [text.BARIS_NIK.format(nik=self._nik(b))] if b.nik else []
         isi += [b.alamat] if b.alamat else []
         isi += [text.BARIS_HP.format(hp=b.hp)] if b.hp else []
         return isi + ([text.BARIS_REKENING.format(bank=b.bank or "", rekening=b.rekening)] if b.rekening else [])
@@ -211,8 +214,8 @@ _KOLOM = tuple(
     Kolom(kunci, judul, lebar, stretch, sembunyi=sembunyi)
     for (kunci, lebar, stretch, sembunyi), judul in zip(
         (
-            ("rt", 0, 0, 0), ("nama", 120, 3, 0), ("nik", 0, 0, 1), ("hp", 0, 0, 2), ("tmt", 0, 0, 0),
-            ("akhir", 0, 0, 0), ("keadaan", 120, 2, 0),
+            ("rt", 0, 0, 0), ("nama", 120, 3, 0), ("nik", 0, 0, 3), ("hp", 0, 0, 4), ("tmt", 0, 0, 2),
+            ("akhir", 0, 0, 1), ("keadaan", 0, 0, 0),
         ),
         text.KOLOM,
         strict=True,

@@ -18,13 +18,12 @@ from sipokat_desktop.storage import history
 from sipokat_desktop.storage.history import Entry
 from sipokat_desktop.storage.store import Done
 from ui.kit.cards import Card, EmptyState
-from ui.kit.dialog import Sheet
+from ui.kit.dialog import Sheet, table_height
 from ui.kit.draft import Draft
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
-from ui.kit.theme import theme_of
 
 from . import form, text
 from .form import hari
@@ -35,7 +34,7 @@ LABEL = {column.name: column.label for table in (JABATAN, ORANG, MASA) for colum
 
 def _sheet(
     parent: QWidget, host: Host, judul: str, isian: tuple[Isian, ...], awal: Mapping[str, str], utama: str, lebar: int,
-    simpan: Callable[[dict[str, str]], tuple[Work, str]], draf: str, fokus: str = "",
+    simpan: Callable[[dict[str, str]], tuple[Work, str]], draf: str, fokus: str = "", sub: str = "",
 ) -> None:  # fmt: skip
     """Open a form that shows ``awal``; ``simpan`` says which bound operation saves it and what to say then.
 
@@ -43,7 +42,7 @@ def _sheet(
     """
     isi = Form(isian)
     isi.isi(awal)
-    sheet = Sheet(judul, isi, utama=utama, lebar=lebar, kotor=lambda: False, parent=parent)
+    sheet = Sheet(judul, isi, sub=sub, utama=utama, lebar=lebar, kotor=lambda: False, parent=parent)
 
     def fail(error: Exception) -> None:
         sheet.sibuk(False)
@@ -69,7 +68,7 @@ def tambah(parent: QWidget, host: Host, nomor: str = "") -> None:
 
     awal = {"nomor": nomor, "jenis": "definitif"}
     draf, fokus = f"rt.tambah.{nomor}", "nama" if nomor else ""
-    _sheet(parent, host, text.FORM_TAMBAH, form.RT_DAN_KETUA, awal, text.SIMPAN, 760, simpan, draf, fokus)
+    _sheet(parent, host, text.FORM_TAMBAH, form.RT_DAN_KETUA, awal, text.SIMPAN, 980, simpan, draf, fokus)
 
 
 def ubah(parent: QWidget, host: Host, b: BarisRoster, fokus: str = "") -> None:
@@ -83,7 +82,7 @@ def ubah(parent: QWidget, host: Host, b: BarisRoster, fokus: str = "") -> None:
     isian = tuple(i for i in form.RT_DAN_KETUA if i.kunci != "nomor")
     judul = text.FORM_UBAH.format(rt=b.nomor, nama=b.nama)
     awal = {i.kunci: _tampil(i, tersimpan.get(i.kunci, "")) for i in isian}
-    _sheet(parent, host, judul, isian, awal, text.SIMPAN, 760, simpan, f"rt.ubah.{b.masa_id}", fokus)
+    _sheet(parent, host, judul, isian, awal, text.SIMPAN, 980, simpan, f"rt.ubah.{b.masa_id}", fokus)
 
 
 def _tampil(isian: Isian, tersimpan: str) -> str:
@@ -117,7 +116,18 @@ def penanda(parent: QWidget, host: Host) -> None:
         if orang
         for field in ("nama", "nip", "pangkat")
     }
-    _sheet(parent, host, text.PENANDA_JUDUL, form.PENANDA, awal, text.SIMPAN, 760, simpan, "rt.penanda")
+    _sheet(
+        parent,
+        host,
+        text.PENANDA_JUDUL,
+        form.PENANDA,
+        awal,
+        text.SIMPAN,
+        980,
+        simpan,
+        "rt.penanda",
+        sub=text.PENANDA_ISI,
+    )
 
 
 def riwayat(parent: QWidget, host: Host, b: BarisRoster) -> None:
@@ -136,7 +146,7 @@ def riwayat(parent: QWidget, host: Host, b: BarisRoster) -> None:
     kartu = Card(margin=4, spacing=0)
     kartu.add(tabel, 1)
     tata.addWidget(kartu)
-    isi.setMinimumHeight(theme_of(parent).px(400))
+    isi.setMinimumHeight(table_height(parent))
     judul = text.RIWAYAT_JUDUL.format(rt=b.nomor, nama=b.nama)
     sheet = Sheet(judul, isi, utama=text.TUTUP, shortcut="", lebar=900, parent=parent)
     sheet.kedua.hide()

@@ -1,0 +1,87 @@
+"""The window for the tests: opened on a folder, watched for faults, closed at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sipokat_desktop.app import Office
+from sipokat_desktop.modules.insentif import ops as insentif
+from sipokat_desktop.modules.insentif import rules
+from sipokat_desktop.storage import users
+from tests.kota import CityThread
+from tests.ui import contoh_kantor, layar
+from tests.ui.contoh_kantor import KELURAHAN, Contoh
+from ui.kit.jobs import Jobs
+from ui.shell import start
+from ui.shell.window import MainWindow
+
+Buka = Callable[[str | Path], MainWindow]
+
+
+@pytest.fixture
+def kota(tmp_path: Path) -> Iterator[CityThread]:
+    """A city server in a thread, on SQLite."""
+    server = CityThread(f"sqlite:///{tmp_path / 'kota.db'}")
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def contoh(kota: CityThread, tmp_path: Path) -> Contoh:
+    """Two PCs with data in every state (see contoh_kantor)."""
+    return contoh_kantor.siapkan(tmp_path, kota)
+
+
+@pytest.fixture
+def buka(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Buka]:
+    """``buka(folder)`` opens the window on the data in a folder; a fault of ours in the background fails the test."""
+    opened: list[MainWindow] = []
+    faults: list[BaseException] = []
+
+    def make(folder: str | Path) -> MainWindow:
+        start.application()
+        window = start.make_window(qapp, Office(tmp_path / folder))
+        window.crash.uninstall()
+        window.jobs.bug.disconnect(window.crash.laporkan)
+        window.jobs.bug.connect(faults.append)
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        opened.append(window)
+        window.show()
+        window.activateWindow()
+        layar.tunggu(window.isActiveWindow, "jendela aktif")
+        return window
+
+    yield make
+    for window in opened:
+        if window.isVisible():
+            tutup(window)
+    assert not faults, faults
+
+
+def tutup(window: MainWindow) -> None:
+    """Close a window once its background work is done."""
+    jobs: Jobs = window.jobs
+    layar.tunggu(lambda: not jobs.sedang, "pekerjaan selesai", 20)
+    window.close()
+    layar.biarkan(1)
+
+
+@pytest.fixture
+def kantor(tmp_path: Path, buka: Buka) -> MainWindow:
+    """The window of an office without a PIN and without the city: nine heads of RT, signers, a tariff."""
+    office = Office(tmp_path / "kantor")
+    office.choose_kelurahan(KELURAHAN)
+    users.add(office.store, name="Siti Aminah")
+    contoh_kantor.isi_roster(office)
+    rows = rules.baris_tarif(
+        KELURAHAN, nama="Insentif Ketua RT", jumlah=550_000, mulai="2024-01", dasar_hukum="SK 1/2024", pajak=0
+    )
+    insentif.simpan_tarif(office.store, KELURAHAN, rows)
+    office.close()
+    return buka("kantor")

@@ -1,0 +1,105 @@
+"""What the inputs of a form take: their kinds, the field of each, and how what was typed is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from sipokat_desktop.kernel import nik, rupiah, tanggal
+from sipokat_desktop.kernel.errors import InputSalah
+from ui.kit import text
+from ui.kit.fields import AreaField, ChoiceField, Field, GroupedField, TextField
+
+
+class Jenis(Enum):
+    """What an input takes, and therefore how it is typed and checked."""
+
+    TEKS = auto()
+    TANGGAL = auto()
+    RUPIAH = auto()
+    NIK = auto()
+    ANGKA = auto()
+    PILIHAN = auto()
+    LAHIR = auto()
+    PIN = auto()
+    PANJANG = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Isian:
+    """One input: key, label, kind, grey example, whether it must be filled, help below it.
+
+    ``pilihan`` are pairs of value and words; ``kolom`` 1 puts the input into the right of two groups.
+    """
+
+    kunci: str
+    label: str
+    jenis: Jenis = Jenis.TEKS
+    contoh: str = ""
+    wajib: bool = False
+    bantuan: str = ""
+    pilihan: tuple[tuple[str, str], ...] = ()
+    kolom: int = 0
+
+
+def remark(isian: Sequence[Isian]) -> tuple[str, str]:
+    """Return what stands beside the label of an input that may be empty, and of one that may not.
+
+    Only the rarer kind is marked; where all may be empty, none is.
+    """
+    wajib = sum(satu.wajib for satu in isian)
+    if not wajib:
+        return "", ""
+    return ("", text.WAJIB) if wajib * 2 < len(isian) else (text.TIDAK_WAJIB, "")
+
+
+def make_field(isian: Isian) -> Field:
+    """Return the field in which an input of this kind is typed."""
+    match isian.jenis:
+        case Jenis.PILIHAN:
+            return ChoiceField(isian.pilihan, isian.contoh)
+        case Jenis.PANJANG:
+            return AreaField(isian.contoh)
+        case Jenis.NIK:
+            return GroupedField(_group_nik, " ", isian.contoh)
+        case Jenis.RUPIAH:
+            return GroupedField(_group_rupiah, ".", isian.contoh)
+        case Jenis.PIN:
+            field = TextField(isian.contoh)
+            field.setEchoMode(TextField.EchoMode.Password)
+            return field
+        case _:
+            return TextField(isian.contoh)
+
+
+def _group_nik(digits: str) -> str:
+    return " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
+
+
+def _group_rupiah(digits: str) -> str:
+    return rupiah.titik(int(digits)) if digits else ""
+
+
+def cleaned(isian: Isian, teks: str) -> str:
+    """Return the value of an input as it goes to the rules: a NIK as bare digits."""
+    return nik.rapikan(teks) if isian.jenis is Jenis.NIK else teks
+
+
+def understand(isian: Isian, teks: str) -> str:
+    """Return in words how ``teks`` was understood, "" when that needs no saying. Raises InputSalah."""
+    if not teks:
+        return ""
+    match isian.jenis:
+        case Jenis.TANGGAL:
+            return tanggal.panjang(tanggal.baca(teks, isian.kunci))
+        case Jenis.LAHIR:
+            return tanggal.panjang(tanggal.baca(teks, isian.kunci, abad_lahir=True, hari_ini=date.today()))
+        case Jenis.RUPIAH:
+            rupiah.baca(teks, isian.kunci)
+        case Jenis.NIK:
+            nik.baca(teks, isian.kunci)
+        case Jenis.ANGKA if not (teks.isascii() and teks.isdigit()):
+            raise InputSalah(isian.kunci, text.HANYA_ANGKA)
+    return ""
