@@ -36,8 +36,9 @@ def default_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local/share"))) / "sipokat"
 
 
-_STATES = """SELECT state, count(*) FROM sync_op
-    WHERE state <> 'acked' AND NOT (state = 'sent' AND hasil <> '') GROUP BY 1"""
+_STATES = """SELECT state, count(*) FROM sync_op INDEXED BY sync_op_belum
+    WHERE state IN ('pending', 'sent') AND NOT (state = 'sent' AND hasil <> '') GROUP BY 1
+    UNION ALL SELECT state, count(*) FROM sync_op WHERE state IN ('held', 'refused') GROUP BY 1"""
 
 
 class Status(NamedTuple):
@@ -128,8 +129,7 @@ class Office:
             raise
         finally:
             session.close()
-        self.store.set_setting(LAST_TROUBLE, "")
-        self.store.set_setting(LAST_SYNC, str(self.store.clock()))
+        self.store.set_settings({LAST_TROUBLE: "", LAST_SYNC: str(self.store.clock())})
         return summary
 
     def status(self) -> Status:

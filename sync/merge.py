@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+from pydantic_core import from_json
 
 from sipokat_desktop.kernel import canonical, ids
 from sipokat_desktop.kernel.canonical import Fields, Value
@@ -43,7 +44,7 @@ class Doc:
     @classmethod
     def load(cls, doc: str, writers: str, deleted: bool) -> Doc:
         """Read the two JSON texts of a stored row."""
-        return cls(json.loads(doc), json.loads(writers), deleted)
+        return cls(from_json(doc), from_json(writers), deleted)
 
     def texts(self) -> tuple[str, str]:
         """Return (document, writers) as canonical JSON; empty fields are left out."""

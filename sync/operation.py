@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
+
+from pydantic_core import from_json
 
 from sipokat_desktop.kernel.canonical import Fields
 
@@ -28,10 +29,7 @@ class Op:
     @classmethod
     def parse(cls, body: str) -> Op:
         """Read a body; raise ValueError when it is not an operation."""
-        try:
-            raw = json.loads(body)
-        except RecursionError as exc:
-            raise ValueError("not an operation") from exc
+        raw = from_json(body)
         if not _is_op(raw):
             raise ValueError("not an operation")
         return cls(
@@ -47,15 +45,16 @@ def _is_op(raw: object) -> bool:
     """Tell whether parsed JSON has the shape of an operation; it came over the wire."""
     if not isinstance(raw, dict):
         return False
-    texts = [*(raw.get(name) for name in _TEXTS), raw.get("by", ""), raw.get("expected", "")]
+    for text in (*map(raw.get, _TEXTS), raw.get("by", ""), raw.get("expected", "")):
+        if type(text) is not str or len(text) > 200 or "\0" in text:
+            return False
     fields, seen = raw.get("fields"), raw.get("seen", {})
     return (
-        all(isinstance(text, str) and len(text) <= 200 and "\0" not in text for text in texts)
-        and all(type(raw.get(name)) is int for name in ("n", "hlc"))
+        type(raw.get("n")) is type(raw.get("hlc")) is int
         and isinstance(fields, dict)
-        and all(_storable(value) for value in fields.values())
+        and all(map(_storable, fields.values()))
         and isinstance(seen, dict)
-        and all(isinstance(value, str) for value in seen.values())
+        and {*map(type, seen.values())} <= {str}
     )
 
 

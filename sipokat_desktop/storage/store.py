@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -91,7 +91,11 @@ class Store:
 
     def set_setting(self, key: str, value: str) -> None:
         """Store a setting of this installation."""
-        self.local(lambda con: con.execute("INSERT OR REPLACE INTO setelan VALUES (?, ?)", (key, value)))
+        self.set_settings({key: value})
+
+    def set_settings(self, values: Mapping[str, str]) -> None:
+        """Store several settings in one transaction."""
+        self.local(lambda con: con.executemany("INSERT OR REPLACE INTO setelan VALUES (?, ?)", values.items()))
 
     def save_identity(self, new: identity.Identity) -> None:
         """Replace the identity file; raise Gangguan when that fails."""

@@ -6,6 +6,9 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+
+from pydantic_core import from_json
 
 from sipokat_desktop.kernel import canonical
 from sipokat_desktop.kernel.canonical import Fields
@@ -106,15 +109,7 @@ def _show(con: sqlite3.Connection, scope: str, table: Table, now: int) -> tuple[
             (table.name,),
         )
     }
-    names = ("id", "lingkup", *(column.name for column in table.columns))
-    values = ", ".join(["id", "lingkup", *(f"json_extract(doc, '$.{column.name}')" for column in table.columns)])
-    sets = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
-    con.execute(
-        f"""INSERT INTO {table.name} ({", ".join(names)}) SELECT {values} FROM sync_inbox
-            WHERE tabel = ? AND lingkup = ? AND deleted = 0 AND id NOT IN (SELECT value FROM json_each(?))
-            ON CONFLICT (id) DO UPDATE SET {sets}""",
-        (table.name, scope, json.dumps(sorted(waiting))),
-    )
+    _copy(con, scope, table, differing.keys() - waiting)
     con.execute(
         f"""DELETE FROM {table.name} WHERE id IN
             (SELECT id FROM sync_inbox WHERE tabel = ? AND lingkup = ? AND deleted = 1)""",
@@ -125,22 +120,38 @@ def _show(con: sqlite3.Connection, scope: str, table: Table, now: int) -> tuple[
     return tuple(differing)
 
 
+def _copy(con: sqlite3.Connection, scope: str, table: Table, wanted: AbstractSet[str]) -> None:
+    """Copy the staged rows ``wanted`` into their table; all of them in a first download."""
+    staged = "FROM sync_inbox WHERE tabel = ? AND lingkup = ? AND deleted = 0"
+    whole = con.execute(f"SELECT count(*) {staged}", (table.name, scope)).fetchone()[0] == len(wanted)
+    names = ("id", "lingkup", *(column.name for column in table.columns))
+    values = ", ".join(["id", "lingkup", *(f"json_extract(doc, '$.{column.name}')" for column in table.columns)])
+    sets = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
+    con.execute(
+        f"""INSERT INTO {table.name} ({", ".join(names)})
+            SELECT {values} {staged} AND (? OR id IN (SELECT value FROM json_each(?)))
+            ON CONFLICT (id) DO UPDATE SET {sets}""",
+        (table.name, scope, whole, json.dumps([] if whole else sorted(wanted))),
+    )
+
+
 def _differing(con: sqlite3.Connection, scope: str, table: Table) -> dict[str, tuple[Fields, Fields]]:
     """Return per staged row whose visible content will change: the fields before and after."""
     names = [column.name for column in table.columns]
     columns = ", ".join(f"t.{name}" for name in names)
+    new_rows = con.execute(
+        f"""SELECT i.id FROM sync_inbox i WHERE i.tabel = ? AND i.lingkup = ? AND i.deleted = 0
+            AND NOT EXISTS (SELECT 1 FROM {table.name} t WHERE t.id = i.id)""",
+        (table.name, scope),
+    )
+    found: dict[str, tuple[Fields, Fields]] = {row[0]: ({}, {}) for row in new_rows}
     rows = con.execute(
-        f"""SELECT i.id, i.deleted, i.doc, t.id, {columns} FROM sync_inbox i LEFT JOIN {table.name} t ON t.id = i.id
+        f"""SELECT i.id, i.deleted, i.doc, {columns} FROM sync_inbox i JOIN {table.name} t ON t.id = i.id
             WHERE i.tabel = ? AND i.lingkup = ?""",
         (table.name, scope),
     )
-    found: dict[str, tuple[Fields, Fields]] = {}
-    for row_id, deleted, doc, visible, *values in rows:
-        if visible is None:
-            if not deleted:
-                found[row_id] = ({}, {})
-            continue
-        new: Fields = {} if deleted else json.loads(doc)
+    for row_id, deleted, doc, *values in rows:
+        new: Fields = {} if deleted else from_json(doc)
         before = {name: value for name, value in zip(names, values, strict=True) if value != new.get(name)}
         if before:
             found[row_id] = (before, {name: new.get(name) for name in before})

@@ -17,6 +17,8 @@ STATES = {"applied": "sent", "merged": "sent", "duplicate": "sent", "held": "hel
 """An answered op stays ``sent`` until its row has come back with the city's page (see :func:`confirm`)."""
 
 UNANSWERED = f"state IN {WAITING} AND hasil = ''"
+UNDER_WAY = "sync_op INDEXED BY sync_op_belum"
+"""The log is kept for half a year: what is under way is found by its own index, never by reading the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Batch:
 
 def waiting(con: sqlite3.Connection) -> int:
     """Return how many changes the city has not answered."""
-    return int(con.execute(f"SELECT count(*) FROM sync_op WHERE {UNANSWERED}").fetchone()[0])
+    return int(con.execute(f"SELECT count(*) FROM {UNDER_WAY} WHERE {UNANSWERED}").fetchone()[0])
 
 
 def stuck(con: sqlite3.Connection) -> int:
@@ -46,7 +48,7 @@ def next_batch(con: sqlite3.Connection) -> Batch:
     ops: list[WireOp] = []
     size = 0
     rows = con.execute(
-        f"SELECT n, hash, body FROM sync_op WHERE inc = ? AND {UNANSWERED} ORDER BY n LIMIT ?",
+        f"SELECT n, hash, body FROM {UNDER_WAY} WHERE inc = ? AND {UNANSWERED} ORDER BY n LIMIT ?",
         (inc, protocol.MAX_OPS),
     )
     for n, digest, body in rows:
@@ -111,11 +113,11 @@ def confirm(con: sqlite3.Connection, scope: str) -> list[tuple[str, str]]:
     Returns (table, row id) of rows where the city may hold something else than this PC said, although
     no page brings them: a merged or repeated op need not have changed the city's row.
     """
-    answered = "state = 'sent' AND hasil <> '' AND lingkup = ?"
+    answered = f"state IN {WAITING} AND hasil <> '' AND lingkup = ?"
     rows = con.execute(
-        f"SELECT DISTINCT tabel, row_id FROM sync_op WHERE {answered} AND hasil <> 'applied'", (scope,)
+        f"SELECT DISTINCT tabel, row_id FROM {UNDER_WAY} WHERE {answered} AND hasil <> 'applied'", (scope,)
     ).fetchall()
-    con.execute(f"UPDATE sync_op SET state = 'acked' WHERE {answered}", (scope,))
+    con.execute(f"UPDATE {UNDER_WAY} SET state = 'acked' WHERE {answered}", (scope,))
     return [(str(table), str(row_id)) for table, row_id in rows]
 
 

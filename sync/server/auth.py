@@ -141,7 +141,7 @@ def open_session(db: Database, device_id: str, nonce: str, signature: str, now: 
 
 def device_of(db: Database, token: str, now: int) -> Device:
     """Return the device that a token belongs to; raise Refused when it has run out."""
-    with db.read() as con:
+    with db.glance() as con:
         row = con.execute(
             select(DEVICE.c.id, DEVICE.c.scope, DEVICE.c.label, DEVICE.c.revoked)
             .join(SESSION, SESSION.c.device_id == DEVICE.c.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import logging
 import os
@@ -109,6 +110,8 @@ def _serve(args: argparse.Namespace) -> tuple[str, object]:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     with _database(args) as db:
         app = make_app(db)
+        gc.collect()
+        gc.freeze()  # what is loaded now stays: the collector need not look at it again with every push
         print(f"Sipokat Pusat berjalan di http://{args.alamat} — hentikan dengan Ctrl+C.", flush=True)
         uvicorn.run(app, host=host or "127.0.0.1", port=int(port), log_level="warning", access_log=False)
     return "", None

@@ -31,9 +31,10 @@ def page(con: Connection, scope: str, cursor: str, *, limit: int) -> Page:
             rows = rows[:count]
             break
     more = len(rows) < len(found)
-    last = rows[-1][2] if rows else after
+    if rows:
+        cursor = f"{rows[-1][2]}.{_token(con, scope, rows[-1][2])}"
     return Page(
-        scope=scope, rows=rows, cursor=_cursor(con, scope, last), more=more, resync=resync,
+        scope=scope, rows=rows, cursor=cursor if rows or after else "", more=more, resync=resync,
         digest=None if more else digests(con, scope),
     )  # fmt: skip
 
@@ -59,18 +60,12 @@ def _position(con: Connection, scope: str, cursor: str) -> tuple[int, bool]:
     return 0, True
 
 
-def _cursor(con: Connection, scope: str, seq: int) -> str:
-    return f"{seq}.{_token(con, scope, seq)}" if seq else ""
-
-
 def _token(con: Connection, scope: str, seq: int) -> str:
-    """Return the token of the commit that gave out ``seq``: the first one at or after it."""
-    head = con.scalar(select(SCOPE.c.head).where(SCOPE.c.id == scope)) or 0
-    if seq > head:
-        return "?"
+    """Return the token of the commit that gave out ``seq``: the first one at or after it; "?" beyond the head."""
+    given_out = select(SCOPE.c.id).where(SCOPE.c.id == scope, SCOPE.c.head >= seq).exists()
     token = con.scalar(
         select(SCOPE_COMMIT.c.token)
-        .where(SCOPE_COMMIT.c.scope == scope, SCOPE_COMMIT.c.seq >= seq)
+        .where(SCOPE_COMMIT.c.scope == scope, SCOPE_COMMIT.c.seq >= seq, given_out)
         .order_by(SCOPE_COMMIT.c.seq)
         .limit(1)
     )

@@ -43,6 +43,10 @@ class Batch:
     hashes: dict[Key, str] = field(default_factory=dict)
     changed: dict[Key, str] = field(default_factory=dict)
     hlcs: dict[str, int] = field(default_factory=dict)
+    context: Context = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.context = Context(self.hlc_of, self.locked)
 
     def load(self, keys: Iterable[Key]) -> None:
         """Read rows that are not in memory yet."""
@@ -129,7 +133,10 @@ def _parse(wire: WireOp, inc: str, now: int) -> Op | None:
         op = Op.parse(wire.body)
     except ValueError:
         return None
-    return replace(op, hlc=clock.clamp(op.hlc, now)) if (op.inc, op.n) == (inc, wire.n) else None
+    if (op.inc, op.n) != (inc, wire.n):
+        return None
+    hlc = clock.clamp(op.hlc, now)
+    return op if hlc == op.hlc else replace(op, hlc=hlc)
 
 
 def _parents(ops: Iterable[Op]) -> Iterable[Key]:
@@ -145,7 +152,7 @@ def _judge(op: Op, batch: Batch, scopes: frozenset[str], *, revoked: bool) -> Ve
         return Verdict("refused", BUKAN_WILAYAH)
     if revoked:
         return Verdict("held", DICABUT)
-    verdict = merge.judge(op, TABLES.get(op.table), batch.docs.get(key), Context(batch.hlc_of, batch.locked))
+    verdict = merge.judge(op, TABLES.get(op.table), batch.docs.get(key), batch.context)
     batch.hlcs[op.op_id] = op.hlc
     if verdict.doc is not None:
         batch.put(key, op.scope, verdict.doc)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from sipokat_desktop.kernel import periode
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.modules.rt import ops as rt
+from sipokat_desktop.modules.rt import queries as roster
 from sipokat_desktop.storage.oplog import WAITING
 from sync import merge
 from sync.client import apply
@@ -30,6 +31,8 @@ from tests.unit import kantor
 
 KELURAHAN, LAIN = kantor.KELURAHAN, "16.73.03.1010"
 LEDGER = "insentif_mutasi"
+Buka = Callable[[str | Path], Office]
+"""The fixture ``office``."""
 
 
 def daftarkan(office: Office, city: City, kode: str = KELURAHAN) -> Office:
@@ -48,6 +51,25 @@ def sinkron(office: Office, *, limit: int = 0) -> Summary:
         return session.run()
     finally:
         session.close()
+
+
+def ubah(office: Office, rt_nomor: str, **isian: str) -> str:
+    """Change fields of the head of an RT; returns the act."""
+    m = next(m for m in roster.masa(office.store.reader(), lingkup=KELURAHAN) if m.nomor == rt_nomor)
+    return rt.ubah(office.store, jabatan_id=m.jabatan_id, masa_id=m.masa_id, isian=isian).act_id
+
+
+def orang(office: Office, field: str) -> list[str]:
+    """A field of every person, in the order of the names."""
+    return [r[0] for r in office.store.reader().execute(f"SELECT {field} FROM rt_orang ORDER BY nama")]
+
+
+def tenang(city: City, *offices: Office) -> None:
+    """Let every office sync twice, then assert what must hold."""
+    for _ in range(2):
+        for satu in offices:
+            sinkron(satu)
+    periksa_tenang(city.db, offices)
 
 
 def isi_rt(office: Office, *ke: int) -> None:
@@ -148,13 +170,17 @@ def periksa_tenang(db: Database, offices: Iterable[Office], scope: str = KELURAH
             for lingkup in (scope, CITY):
                 kota = {t: (d.count, d.sum) for t, d in pull.digests(db_con, lingkup).items()}
                 assert kota == apply.recount(con, lingkup) == apply.digests(con, lingkup), "I2: digests differ"
-        assert isi_kantor(office, scope) == _dikenal(office, di_kota), "I2: the screen shows something else than the city holds"
+        assert isi_kantor(office, scope) == _dikenal(office, di_kota), (
+            "I2: the screen shows something else than the city holds"
+        )
         assert isi_kantor(office, CITY) == isi_kota(db, CITY)
         assert all(f.ok for f in office.check()), [f.kalimat for f in office.check()]
     _periksa_buku(log, hasil(db), di_kota, scope)
 
 
-def _dikenal(office: Office, rows: dict[tuple[str, str], dict[str, object]]) -> dict[tuple[str, str], dict[str, object]]:
+def _dikenal(
+    office: Office, rows: dict[tuple[str, str], dict[str, object]]
+) -> dict[tuple[str, str], dict[str, object]]:
     """The fields among the city's that this version of the program knows."""
     columns = {name: {c.name for c in table.columns} for name, table in office.store.tables.items()}
     return {k: {n: v for n, v in fields.items() if n in columns[k[0]]} for k, fields in rows.items()}
@@ -170,7 +196,9 @@ def _periksa_buku(
         if op.kind == "append" and op.scope == scope and outcomes[op_id] == "applied"
     }
     assert entri.keys() == masuk.keys(), "I4: the ledger is not the set of its appends"
-    assert sum(int(str(e["jumlah"])) for e in entri.values()) == sum(int(f["jumlah"] or 0) for f in masuk.values()), "I4"
+    assert sum(int(str(e["jumlah"])) for e in entri.values()) == sum(int(f["jumlah"] or 0) for f in masuk.values()), (
+        "I4"
+    )
     terbuka = {
         str(fields["slot"])
         for (table, _), fields in di_kota.items()
@@ -186,7 +214,11 @@ def semua_op(office: Office) -> set[str]:
 
 def menunggu(office: Office) -> int:
     """Ops on this PC that the city has not answered."""
-    row = office.store.reader().execute(f"SELECT count(*) FROM sync_op WHERE state IN {WAITING} AND hasil = ''").fetchone()
+    row = (
+        office.store.reader()
+        .execute(f"SELECT count(*) FROM sync_op WHERE state IN {WAITING} AND hasil = ''")
+        .fetchone()
+    )
     return int(row[0])
 
 

@@ -46,7 +46,9 @@ class Kantor:
             }  # fmt: skip
             body = self.chain.link(op, clock.now_ms())
             ops.append(WireOp(n=self.chain.n, hash=self.chain.hash, body=body))
-        answer = self._tanya(Exchange(inc=self.chain.inc, acked_n=self.acked[0], acked_hash=self.acked[1], ops=ops, limit=1))
+        answer = self._tanya(
+            Exchange(inc=self.chain.inc, acked_n=self.acked[0], acked_hash=self.acked[1], ops=ops, limit=1)
+        )
         assert answer.chain == "ok"
         self.acked = (self.chain.n, self.chain.hash)
         return answer
@@ -54,7 +56,13 @@ class Kantor:
     def ambil(self, cursor: str) -> Answer:
         """Pull a page after ``cursor``."""
         return self._tanya(
-            Exchange(inc=self.chain.inc, acked_n=self.acked[0], acked_hash=self.acked[1], cursors={KELURAHAN: cursor}, limit=40)
+            Exchange(
+                inc=self.chain.inc,
+                acked_n=self.acked[0],
+                acked_hash=self.acked[1],
+                cursors={KELURAHAN: cursor},
+                limit=40,
+            )
         )
 
     def _tanya(self, request: Exchange) -> Answer:
@@ -102,7 +110,8 @@ def _ramai(db: Database, kerja: Callable[[Kantor, int], None]) -> dict[str, Row]
 
 def _tambah(kantor: Kantor, ke: int) -> None:
     for _ in range(KIRIMAN):
-        kantor.kirim(*(("append", "insentif_mutasi", ids.new_id(), {"slot": f"a|b|{ke}", "jumlah": 1}) for _ in range(2)))
+        slot: Fields = {"slot": f"a|b|{ke}", "jumlah": 1}
+        kantor.kirim(*(("append", "insentif_mutasi", ids.new_id(), slot) for _ in range(2)))
 
 
 def test_eight_writers_and_a_reader_lose_nothing(db: Database) -> None:

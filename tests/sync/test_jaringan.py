@@ -8,24 +8,22 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sipokat_desktop.app import Office
-from sipokat_desktop.kernel.errors import Gangguan
 from sync import protocol
 from sync.client import http as http_
 from sync.client.http import Http, NetworkTrouble
 from sync.client.session import Session
-from sync.protocol import Answer, Exchange, Message, SessionAnswer, SessionRequest
-from tests.kota import City, free_port
-from tests.sync import dunia
-from tests.sync.dunia import daftarkan, isi_rt, periksa_tenang, sinkron
+from sync.protocol import Answer, SessionAnswer, SessionRequest
+from tests.kota import CityThread, free_port
+from tests.sync.dunia import Buka, daftarkan, isi_rt, sinkron
+from tests.sync.kawat import Lambat
 
-Buka = Callable[[str | Path], Office]
 Bicara = Callable[[socket.socket], None]
 KITA = f"{protocol.HEADER}: 1\r\n"
 
@@ -151,17 +149,15 @@ def _keadaan(office: Office) -> dict[str, object]:
 
 
 @pytest.fixture
-def kantor(tmp_path: Path, office: Buka) -> Iterator[Office]:
+def kantor(tmp_path: Path, office: Buka) -> Office:
     """An office with three changes to send, enrolled with a city that is not there any more."""
-    from tests.kota import CityThread
-
     kota = CityThread(f"sqlite:///{tmp_path / 'kota.db'}")
     satu = daftarkan(office("a"), kota)
     isi_rt(satu, 1)
     sinkron(satu)
     kota.close()
     isi_rt(satu, 2)
-    yield satu
+    return satu
 
 
 @pytest.mark.usefixtures("tidak_sabar")
@@ -225,19 +221,12 @@ def test_a_retry_time_is_kept(kantor: Office) -> None:
 @pytest.mark.usefixtures("tidak_sabar")
 def test_a_line_that_was_too_slow_is_asked_for_less_the_next_time(kantor: Office) -> None:
     """One try a sync, so that it gives up within a minute; the page is halved from one to the next."""
-    ukuran: list[int] = []
-
-    class Lambat(Http):
-        def post(self, path: str, message: Message, answer: type[Message]) -> Message:  # type: ignore[override]
-            assert isinstance(message, Exchange)
-            ukuran.append(message.limit)
-            raise NetworkTrouble("lambat", "Lambat.")
-
+    Lambat.ukuran = []
     for _ in range(4):
         session = Session(kantor.store, Lambat("http://kota", "masih-berlaku"))
         with pytest.raises(NetworkTrouble):
             session.run()
-    assert ukuran == [500, 250, 125, 100]
+    assert Lambat.ukuran == [500, 250, 125, 100]
     assert kantor.store.setting("halaman") == "100"
 
 
@@ -256,71 +245,3 @@ def test_an_answer_in_pieces_is_read_whole() -> None:
             http = Http(url)
             assert http.post("/sync/v1/session", SessionRequest(device_id="a"), SessionAnswer).nonce == "n" * 150
             http.close()
-
-
-def _kirim(city: City, badan: bytes, token: str, kepala: str = "") -> tuple[int, bytes]:
-    host, _, port = city.url.removeprefix("http://").partition(":")
-    with socket.create_connection((host, int(port)), 10) as con:
-        con.sendall(
-            f"POST /sync/v1/exchange HTTP/1.1\r\nHost: {host}\r\nContent-Length: {len(badan)}\r\n"
-            f"Authorization: Bearer {token}\r\nConnection: close\r\n{kepala}\r\n".encode()
-        )
-        jawaban = b""
-        with suppress(OSError):
-            con.sendall(badan)
-        with suppress(ConnectionResetError):  # the city may hang up on a body that is far too large
-            while part := con.recv(65536):
-                jawaban += part
-    jawaban = jawaban or b'HTTP/1.1 413\r\n\r\n{"pesan": "Terputus."}'
-    return int(jawaban.split()[1]), jawaban.partition(b"\r\n\r\n")[2]
-
-
-def test_bad_requests_to_the_city_are_refused_and_change_nothing(city: City, office: Buka) -> None:
-    satu = daftarkan(office("a"), city)
-    isi_rt(satu, 1)
-    sinkron(satu)
-    token, sebelum = satu.store.setting("sesi"), dunia.isi_kota(city.db, dunia.KELURAHAN)
-    gzip_ = "Content-Encoding: gzip\r\n"
-    baik = b'{"inc":"x","acked_n":0,"acked_hash":"' + b"0" * 32 + b'"}'
-    for badan, kepala, status in (
-        (b"{", "", 422),
-        (b"", "", 422),
-        (b"[]", "", 422),
-        (b"\xff\xfe", "", 422),
-        (baik.replace(b"0,", b"-1,"), "", 422),
-        (b'{"inc":"x","acked_n":0,"acked_hash":"zz"}', "", 422),
-        (b"[" * 200_000, "", 422),
-        (b"bukan gzip", gzip_, 422),
-        (gzip.compress(baik)[:-9], gzip_, 422),
-        (gzip.compress(b" " * (40 << 20)), gzip_, 413),
-        (b" " * (17 << 20), "", 413),
-    ):
-        kode, jawaban = _kirim(city, badan, token, kepala)
-        assert kode == status, badan[:40]
-        assert json.loads(jawaban)["pesan"].endswith(".")
-    assert _kirim(city, baik, "salah")[0] == 401
-    assert _kirim(city, baik, "")[0] == 401
-    assert dunia.isi_kota(city.db, dunia.KELURAHAN) == sebelum
-    for _ in range(2):
-        sinkron(satu)
-    periksa_tenang(city.db, [satu])
-
-
-def test_a_token_that_has_run_out_is_renewed_in_the_same_sync(city: City, office: Buka) -> None:
-    satu = daftarkan(office("a"), city)
-    isi_rt(satu, 1)
-    satu.store.set_setting("sesi", "sudah-lewat")
-    assert sinkron(satu).matching
-    for _ in range(2):
-        sinkron(satu)
-    periksa_tenang(city.db, [satu])
-
-
-def test_a_stolen_device_id_without_the_key_is_nobody(city: City, office: Buka) -> None:
-    satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
-    dua.store.save_identity(replace(dua.store.identity, device_id=satu.store.identity.device_id))
-    dua.store.set_setting("sesi", "")
-    isi_rt(dua, 1)
-    with pytest.raises(Gangguan, match="Kunci komputer ini tidak cocok"):
-        sinkron(dua)
-    assert dunia.isi_kota(city.db, dunia.KELURAHAN) == {}

@@ -9,7 +9,8 @@ import pytest
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.modules.rt import ops, queries
-from sync.client import outbox, session
+from sync import protocol
+from sync.client import outbox
 from sync.client.session import Session
 from tests.kota import City
 
@@ -20,8 +21,8 @@ KELURAHAN = "16.73.01.1003"
 def small_pages(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let pages hold three rows, however fast the line is."""
     with monkeypatch.context() as patch:
-        patch.setattr(session.protocol, "FIRST_PAGE", 3)
-        patch.setattr(session.protocol, "LARGEST_PAGE", 3)
+        patch.setattr(protocol, "FIRST_PAGE", 3)
+        patch.setattr(protocol, "LARGEST_PAGE", 3)
         yield
 
 

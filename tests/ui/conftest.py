@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -61,6 +62,10 @@ def buka(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Buka]:
     for window in opened:
         if window.isVisible():
             tutup(window)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(QLocale.c())
     assert not faults, faults
 
 

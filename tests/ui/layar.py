@@ -126,8 +126,12 @@ def isian(kunci: str, induk: QWidget | None = None) -> QWidget:
 
 
 def tertutup(sheet: QDialog) -> None:
-    """Wait until a dialog has gone."""
+    """Wait until a dialog has gone, and give the keyboard back as the desktop does."""
+    induk = sheet.parentWidget()
     tunggu(lambda: QApplication.activeModalWidget() is not sheet, "dialog tertutup")
+    if induk is not None:
+        induk.window().activateWindow()
+        tunggu(induk.window().isActiveWindow, "jendela aktif")
 
 
 def pesan(window: MainWindow, kata: str) -> str:

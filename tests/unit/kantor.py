@@ -7,9 +7,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sipokat_desktop.kernel import canonical
+from sipokat_desktop.kernel import canonical, periode
+from sipokat_desktop.kernel.periode import Periode
 from sipokat_desktop.modules.insentif import ops as insentif
+from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.modules.insentif import rules as aturan
+from sipokat_desktop.modules.insentif.queries import Baris, Daftar
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage.store import Store
@@ -18,6 +21,7 @@ KELURAHAN = "16.73.01.1003"
 SEKARANG = 1_775_786_400_000
 """2026-04-10 09:00 WIB in UTC milliseconds."""
 
+TW1 = periode.baca("2026-TW1")
 HARI_MS = 24 * 3600 * 1000
 Isi = dict[str, list[tuple[object, ...]]]
 
@@ -64,6 +68,30 @@ def tarif(store: Store, jumlah: int = 550_000, *, mulai: str = "2025-01", pajak:
         KELURAHAN, nama="Insentif Ketua RT", jumlah=jumlah, mulai=mulai, dasar_hukum="SK 1/2026", pajak=pajak
     )
     insentif.simpan_tarif(store, KELURAHAN, rows)
+
+
+def susun(store: Store, p: Periode = TW1) -> str:
+    """Draw up the list of a period; returns its number."""
+    return insentif.susun(store, KELURAHAN, p).value
+
+
+def daftar(store: Store, nomor: str) -> Daftar:
+    """A list by its number."""
+    return queries.cari_daftar(store.reader(), nomor)
+
+
+def baris(store: Store, nomor: str) -> list[Baris]:
+    """The lines of a list."""
+    return queries.baris(store.reader(), daftar_id=daftar(store, nomor).daftar_id)
+
+
+def terkunci(store: Store, jumlah: int = 5) -> str:
+    """A tariff, so many heads, and their list of the first triwulan, locked; returns its number."""
+    tarif(store)
+    isi_rt(store, jumlah)
+    nomor = susun(store)
+    insentif.kunci(store, nomor, lurah="Lurah")
+    return nomor
 
 
 def tampak(store: Store) -> Isi:

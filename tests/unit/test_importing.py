@@ -1,4 +1,4 @@
-"""The office's own sheets: read as they are, doubts told, nothing silently dropped, the same sheet again changes nothing."""
+"""The office's own sheets: read as they are, doubts told, nothing dropped in silence, twice changes nothing."""
 
 from __future__ import annotations
 
@@ -43,12 +43,19 @@ def test_a_clean_sheet(tmp_path: Path) -> None:
         neraca = _impor(store, DATA / "roster_bersih.xlsx")
         assert (neraca.dibaca, neraca.baru, neraca.dilewati) == (9, 9, 0)
         satu = _roster(store)["01"]
-        assert (satu.nama, satu.nik, satu.tmt, satu.akhir_sk) == ("Ernawati", "1673085301840016", "2024-02-01", "2029-02-01")
+        assert (satu.nama, satu.nik, satu.tmt, satu.akhir_sk) == (
+            "Ernawati",
+            "1673085301840016",
+            "2024-02-01",
+            "2029-02-01",
+        )
         assert (satu.jumlah_kk, satu.hp, satu.rekening) == (53, "081381794271", "8409198900")
         assert kantor.satu_kesatuan(store)
 
 
-@pytest.mark.parametrize("nama", ["roster_bersih.xlsx", "roster_kantor.xlsx", "roster_titik_koma.csv", "roster_bersih_perubahan.xlsx"])
+@pytest.mark.parametrize(
+    "nama", ["roster_bersih.xlsx", "roster_kantor.xlsx", "roster_titik_koma.csv", "roster_bersih_perubahan.xlsx"]
+)
 def test_the_same_sheet_again_changes_nothing(tmp_path: Path, nama: str) -> None:
     with buka(tmp_path) as store:
         pertama = _impor(store, DATA / nama)
@@ -74,7 +81,10 @@ def test_a_changed_sheet_replaces_heads_and_keeps_the_former(tmp_path: Path) -> 
         assert kini["03"].nama == "Rosmala Dewi (baru)"
         assert kini["04"].hp == "081234567890"
         lama = [m for m in queries.masa(store.reader(), lingkup=KELURAHAN) if m.nomor == "03"]
-        assert [(m.nama, m.akhir_nyata) for m in lama] == [("Iskandar Muda", "2026-02-28"), ("Rosmala Dewi (baru)", None)]
+        assert [(m.nama, m.akhir_nyata) for m in lama] == [
+            ("Iskandar Muda", "2026-02-28"),
+            ("Rosmala Dewi (baru)", None),
+        ]
 
 
 def test_an_office_sheet_with_titles_above_the_header(tmp_path: Path) -> None:
@@ -83,7 +93,11 @@ def test_an_office_sheet_with_titles_above_the_header(tmp_path: Path) -> None:
     assert len(bacaan.baik) == 12
     isi = {c.fields["nomor"]: c.fields for c in bacaan.baik}
     assert isi["01"]["nama"] == "LUKMAN HAKIM"
-    assert (isi["03"]["tempat_lahir"], isi["03"]["tanggal_lahir"], isi["03"]["hp"]) == ("Curup", "1974-04-01", "080883773281")
+    assert (isi["03"]["tempat_lahir"], isi["03"]["tanggal_lahir"], isi["03"]["hp"]) == (
+        "Curup",
+        "1974-04-01",
+        "080883773281",
+    )
     assert (isi["02"]["kelamin"], isi["07"]["kelamin"], isi["07"]["hp"]) == ("L", "P", "088191931793")
     assert isi["05"]["nik"] == "1673021006550011"
     with buka(tmp_path) as store:
@@ -115,7 +129,9 @@ def test_a_damaged_nik_does_not_overwrite_a_good_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("pisah", "sandi"), [(";", "cp1252"), (",", "utf-8-sig"), ("\t", "utf-8"), (";", "utf-8")])
 def test_csv_as_offices_save_it(tmp_path: Path, pisah: str, sandi: str) -> None:
     berkas = tmp_path / "a.csv"
-    teks = "\r\n".join(pisah.join(b) for b in (["Nomor RT", "Nama Ketua RT", "HP"], ["1", "José Peña", "+62 812-3456-789"]))
+    teks = "\r\n".join(
+        pisah.join(b) for b in (["Nomor RT", "Nama Ketua RT", "HP"], ["1", "José Peña", "+62 812-3456-789"])
+    )
     berkas.write_bytes(teks.encode(sandi))
     (calon,) = impor.baca(berkas, HARI_INI).baik
     assert calon.fields == {"nomor": "01", "nama": "José Peña", "hp": "08123456789", "nik": None}
@@ -125,9 +141,10 @@ def test_csv_as_offices_save_it(tmp_path: Path, pisah: str, sandi: str) -> None:
     ("nama", "isi"),
     [
         ("kosong.xlsx", b""), ("kosong.csv", b""), ("foto.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(500)),
-        ("teks.xlsx", b"halo dunia"), ("pdf.csv", b"%PDF-1.7\n" + bytes(range(256)) * 4), ("zip.xlsx", b"PK\x03\x04" + bytes(80)),
+        ("teks.xlsx", b"halo dunia"), ("pdf.csv", b"%PDF-1.7\n" + bytes(range(256)) * 4),
+        ("zip.xlsx", b"PK\x03\x04" + bytes(80)), ("lain.csv", b"Kolom,Lain\n1,2\n"),
         ("acak.ods", random.Random(7).randbytes(3000)), ("lama.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)),
-        ("lain.csv", b"Kolom,Lain\n1,2\n"), ("tanpa_baris.csv", b"No RT,Nama\n"), ("nul.csv", b"No RT,Nama\n1,A\x00B\n"),
+        ("tanpa_baris.csv", b"No RT,Nama\n"), ("nul.csv", b"No RT,Nama\n1,A\x00B\n"),
     ],
 )  # fmt: skip
 def test_what_is_no_roster_is_refused_whole(tmp_path: Path, nama: str, isi: bytes) -> None:
@@ -170,7 +187,10 @@ def test_damaged_workbooks_never_crash(tmp_path: Path) -> None:
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     berkas = tmp_path / "bom.xlsx"
-    with zipfile.ZipFile(DATA / "roster_bersih.xlsx") as asli, zipfile.ZipFile(berkas, "w", zipfile.ZIP_DEFLATED) as bom:
+    with (
+        zipfile.ZipFile(DATA / "roster_bersih.xlsx") as asli,
+        zipfile.ZipFile(berkas, "w", zipfile.ZIP_DEFLATED) as bom,
+    ):
         for item in asli.infolist():
             isi = asli.read(item)
             if item.filename.endswith("sheet1.xml"):
@@ -188,7 +208,12 @@ def test_cells_as_text() -> None:
 
 
 def test_the_header_is_found_under_titles_and_by_any_synonym() -> None:
-    baris = [[Cell("DAFTAR RT")], [], [Cell("n a m a"), Cell("No. RT"), Cell("N.I.K")], [Cell("Budi"), Cell("1"), Cell("")]]
+    baris = [
+        [Cell("DAFTAR RT")],
+        [],
+        [Cell("n a m a"), Cell("No. RT"), Cell("N.I.K")],
+        [Cell("Budi"), Cell("1"), Cell("")],
+    ]
     kepala = header.find([Sheet("lain", [[Cell("x")]]), Sheet("data", baris)], impor.SYNONYMS, ("nomor", "nama"))
     assert kepala.columns == {"nama": 0, "nomor": 1, "nik": 2}
     assert [(n, s["nama"].text) for n, s in kepala.records()] == [(4, "Budi")]
@@ -224,7 +249,9 @@ def test_a_nik_of_another_head_in_office_is_not_taken(tmp_path: Path) -> None:
             _impor(store, berkas)
         assert salah.value.field == "berkas"
         assert kantor.tampak(store) == sebelum
-        berkas.write_text(f"No RT,Nama,NIK,TMT\n3,Pengganti,{kantor.nik(8)},2026-04-01\n9,Ketua 03,{kantor.nik(3)},2026-04-01\n")
+        berkas.write_text(
+            f"No RT,Nama,NIK,TMT\n3,Pengganti,{kantor.nik(8)},2026-04-01\n9,Ketua 03,{kantor.nik(3)},2026-04-01\n"
+        )
         assert _impor(store, berkas).baru == 2
 
 

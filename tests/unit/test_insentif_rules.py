@@ -159,7 +159,10 @@ def test_a_missing_account_matters_for_a_transfer_only() -> None:
 def test_one_nik_on_two_posts_blocks_but_not_on_one_post() -> None:
     satu = M._replace(masa_id="a", jabatan_id="1", nomor="01", nik="x", akhir_nyata="2026-01-31")
     dua = M._replace(masa_id="b", jabatan_id="2", nomor="02", nik="x")
-    assert _temuan(satu, dua) == {"a": [("salah", "NIK ganda dengan RT 02")], "b": [("salah", "NIK ganda dengan RT 01")]}
+    assert _temuan(satu, dua) == {
+        "a": [("salah", "NIK ganda dengan RT 02")],
+        "b": [("salah", "NIK ganda dengan RT 01")],
+    }
     lagi = M._replace(masa_id="b", jabatan_id="1", nomor="01", nik="x", tmt="2026-02-01")
     assert _temuan(satu, lagi) == {"a": [], "b": []}
 

@@ -31,7 +31,8 @@ def test_rt_numbers_as_offices_write_them(teks: str, nomor: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "teks", ["", "0", "000", "1234", "RW 03", "RT 03 RW 01", "3.0", "3,5", "03-05", "RT", "-3", "٣", "²", "3a", "RT 3 / 4"]
+    "teks",
+    ["", "0", "000", "1234", "RW 03", "RT 03 RW 01", "3.0", "3,5", "03-05", "RT", "-3", "٣", "²", "3a", "RT 3 / 4"],
 )
 def test_what_is_no_rt_number_is_refused(teks: str) -> None:
     """A number that could be read in two ways is not guessed: 3.0 is not RT 30."""
@@ -49,7 +50,9 @@ def test_phone_numbers(teks: str, nomor: str | None) -> None:
     assert rules.hp(teks) == nomor
 
 
-@pytest.mark.parametrize("teks", ["0812", "08123456789012345", "nol delapan", "0812x3456789", "0812345678²", "٠٨١٢٣٤٥٦٧٨٩"])
+@pytest.mark.parametrize(
+    "teks", ["0812", "08123456789012345", "nol delapan", "0812x3456789", "0812345678²", "٠٨١٢٣٤٥٦٧٨٩"]
+)
 def test_what_is_no_phone_number_is_refused(teks: str) -> None:
     with pytest.raises(InputSalah, match="Nomor HP"):
         rules.hp(teks)
@@ -101,7 +104,16 @@ def test_bad_input_names_its_field(isian: dict[str, str], field: str, kalimat: s
 
 @pytest.mark.parametrize(
     "nama",
-    ["<b>Budi</b>", "=1+1", "@SUM(A1)", "'; DROP TABLE rt_orang; --", "M. Yusuf, S.Pd.", "Siti 🙂", "O'Brien", "%s {0} \\n"],
+    [
+        "<b>Budi</b>",
+        "=1+1",
+        "@SUM(A1)",
+        "'; DROP TABLE rt_orang; --",
+        "M. Yusuf, S.Pd.",
+        "Siti 🙂",
+        "O'Brien",
+        "%s {0} \\n",
+    ],
 )
 def test_markup_formulas_and_sql_are_only_text(tmp_path: Path, nama: str) -> None:
     with buka(tmp_path) as store:
@@ -134,7 +146,8 @@ def test_an_end_before_the_tmt_is_refused_with_the_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("akhir", "peran"), [("2026-04-09", "salah"), ("2026-04-10", "awas"), ("2026-07-09", "awas"), ("2026-07-10", "baik"), (None, "baik")]
+    ("akhir", "peran"),
+    [("2026-04-09", "salah"), ("2026-04-10", "awas"), ("2026-07-09", "awas"), ("2026-07-10", "baik"), (None, "baik")],
 )
 def test_expiry_only_warns(akhir: str | None, peran: str) -> None:
     assert rules.keadaan(orang_id="a", tmt="2024-01-01", akhir_sk=akhir, sk="1", hari_ini=HARI_INI)[0] == peran
@@ -143,13 +156,22 @@ def test_expiry_only_warns(akhir: str | None, peran: str) -> None:
 def test_a_nik_belongs_to_one_head_in_office(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
         kantor.isi_rt(store, 3)
-        with pytest.raises(InputSalah, match=r"NIK ini sudah terdaftar sebagai Ketua RT 03\. Buka data tersebut\?") as salah:
+        with pytest.raises(
+            InputSalah, match=r"NIK ini sudah terdaftar sebagai Ketua RT 03\. Buka data tersebut\?"
+        ) as salah:
             ops.tambah(store, KELURAHAN, kantor.isian(4, nik=kantor.nik(3)))
         assert salah.value.field == "nik"
-        masa = {r[1]: r for r in store.reader().execute("SELECT m.id, j.nomor, j.id FROM rt_masa m JOIN rt_jabatan j ON j.id = m.jabatan_id")}
+        masa = {
+            r[1]: r
+            for r in store.reader().execute(
+                "SELECT m.id, j.nomor, j.id FROM rt_masa m JOIN rt_jabatan j ON j.id = m.jabatan_id"
+            )
+        }
         with pytest.raises(InputSalah, match="RT 03"):
             ops.ubah(store, jabatan_id=masa["01"][2], masa_id=masa["01"][0], isian={"nik": kantor.nik(3)})
-        ops.ubah(store, jabatan_id=masa["03"][2], masa_id=masa["03"][0], isian={"nik": kantor.nik(3), "hp": "0812345678"})
+        ops.ubah(
+            store, jabatan_id=masa["03"][2], masa_id=masa["03"][0], isian={"nik": kantor.nik(3), "hp": "0812345678"}
+        )
         ops.akhiri(store, masa_id=masa["03"][0], isian={"akhir_nyata": "2026-03-31", "alasan_akhir": "pindah"})
         ops.tambah(store, KELURAHAN, kantor.isian(4, nik=kantor.nik(3), tmt="2026-04-01"))
 

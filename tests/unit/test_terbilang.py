@@ -13,10 +13,7 @@ from sipokat_desktop.kernel.terbilang import BATAS, kata, terbilang
 
 VEKTOR = Path(__file__).parents[1] / "data" / "terbilang_vectors.csv"
 SATUAN = {
-    w: i
-    for i, w in enumerate(
-        ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
-    )
+    w: i for i, w in enumerate(["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"])
 }
 SKALA = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
 SE = {"sepuluh": ("satu", "puluh"), "sebelas": ("satu", "belas"), "seratus": ("satu", "ratus")}
@@ -55,9 +52,7 @@ def test_vectors(angka: int, bunyi: str) -> None:
     assert terbilang(angka) == bunyi
 
 
-@given(
-    st.one_of(st.integers(0, BATAS - 1), st.integers(0, 20_000), st.integers(0, 999).map(lambda n: n * 10**6))
-)
+@given(st.one_of(st.integers(0, BATAS - 1), st.integers(0, 20_000), st.integers(0, 999).map(lambda n: n * 10**6)))
 def test_words_read_back_give_the_number(angka: int) -> None:
     bunyi = terbilang(angka)
     assert bunyi.endswith(" rupiah")

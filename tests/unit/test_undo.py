@@ -59,7 +59,9 @@ def _lakukan(store: Store, tindakan: tuple[object, ...]) -> str | None:
 
 @given(TINDAKAN, st.data())
 @settings(max_examples=40)
-def test_undoing_from_the_end_gives_every_earlier_state(tindakan: list[tuple[object, ...]], data: st.DataObject) -> None:
+def test_undoing_from_the_end_gives_every_earlier_state(
+    tindakan: list[tuple[object, ...]], data: st.DataObject
+) -> None:
     with TemporaryDirectory() as folder, buka(Path(folder)) as store:
         keadaan = [kantor.tampak(store)]
         acts: list[str] = []

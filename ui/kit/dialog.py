@@ -47,8 +47,9 @@ class Sheet(QDialog):
         self.pesan = MessageBar(self)
         for part in (self.pesan, isi):
             part.installEventFilter(self)
-        self.utama = PrimaryButton(utama, shortcut, parent=self)
         self.kedua = SecondaryButton(kedua, on=self.reject, parent=self)
+        self.utama = PrimaryButton(utama, shortcut, parent=self)
+        self.finished.connect(self.deleteLater)
         self._lay_out(judul, sub)
         if isinstance(isi, Form):
             self._adopt(isi)

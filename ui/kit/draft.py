@@ -26,7 +26,7 @@ class Draft(QObject):
         self._host, self._kunci, self._isi, self._sheet = host, SETELAN + kunci, isi, sheet
         self._awal = isi.draf()
         self._tertulis = self._mau = host.store.setting(self._kunci)
-        self._menulis = False
+        self._menulis, self._terbuka = False, True
         self._jeda = QTimer(self, singleShot=True, interval=JEDA_MS)
         self._jeda.timeout.connect(self._catat)
         self._bawa_kembali()
@@ -52,6 +52,7 @@ class Draft(QObject):
     def _tinggalkan(self) -> None:
         """The sheet was left without saving: keep what was typed, and say so."""
         self._jeda.stop()
+        self._terbuka = False
         if self._isi.berubah:
             self._catat()
         if self._mau:
@@ -61,6 +62,7 @@ class Draft(QObject):
     def buang(self) -> None:
         """The form was saved: there is no draft any more."""
         self._jeda.stop()
+        self._terbuka = False
         self._tulis("")
         self._selesai()
 
@@ -85,5 +87,5 @@ class Draft(QObject):
         self._selesai()
 
     def _selesai(self) -> None:
-        if not self._menulis and not self._sheet.isVisible():
+        if not self._menulis and not self._terbuka:
             self.deleteLater()

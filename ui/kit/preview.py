@@ -61,6 +61,7 @@ class Preview(QDialog):
         self.lihat = QPdfView(self)
         self.pesan = MessageBar(self)
         self.panel = PrintPanel(kertas, self)
+        self.finished.connect(self.deleteLater)
         self._lay_out(judul)
         self._set_up_view()
         self._attach()

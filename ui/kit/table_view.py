@@ -117,10 +117,24 @@ class RowsView(QTableView):
         if row >= 0:
             self._go(row)
 
+    def begin(self) -> None:
+        """Go to the first row, unless the keyboard is on one already."""
+        if not self.current_id() and self.row_count():
+            self._go(0)
+
     def _go(self, row: int) -> None:
         index = self._rows.index(row, 0)
         self.selectionModel().setCurrentIndex(index, _SELECT_ROW)
         self.scrollTo(index)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Move from a column that is shown: from a hidden one Qt would not move at all."""
+        now, head = self.currentIndex(), self.horizontalHeader()
+        if now.isValid() and head.isSectionHidden(now.column()):
+            shown = next((i for i in range(head.count()) if not head.isSectionHidden(i)), 0)
+            place = self._rows.index(now.row(), shown)
+            self.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.NoUpdate)
+        return super().moveCursor(action, modifiers)
 
     def _tell_selected(self, *_changed: QModelIndex) -> None:
         now = self.current_id()
@@ -177,8 +191,8 @@ class RowsView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Go to the first row when the keyboard comes here and none is selected."""
         super().focusInEvent(event)
-        if event.reason() in _BY_KEY and not self.current_id() and self.row_count():
-            self._go(0)
+        if event.reason() in _BY_KEY:
+            self.begin()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -46,7 +46,7 @@ class Frame(QWidget):
         self._office, self._host, self._sync = office, host, sync
         kelurahan = text.KELURAHAN.format(nama=wilayah.nama(office.lingkup))
         self._nav = NavList(text.APP, kelurahan, ITEMS, icons=Icons())
-        self._nav.dipilih.connect(self.asked)
+        self._nav.dipilih.connect(self._chosen)
         self._stack = QStackedWidget()
         self._dot = StatusDot()
         self._busy = Label("", Gaya.KECIL, potong=True)
@@ -93,16 +93,18 @@ class Frame(QWidget):
         return page
 
     def show_page(self, key: str, page: Page) -> None:
-        """Show ``page`` as the present one; the keyboard goes there, unless it walks through the navigation."""
+        """Show ``page`` as the present one."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._nav.pilih(key)
         self._stack.setCurrentWidget(page)
 
-    def focus_page(self) -> None:
-        """Send the keyboard to the page, unless it walks through the navigation."""
-        if not self._nav.hasFocus():
-            self.page.setFocus()
+    def _chosen(self, key: str) -> None:
+        """Ask for a page; the keyboard stays here while it walks through the navigation."""
+        walking = self._nav.hasFocus()
+        self.asked.emit(key)
+        if walking:
+            self._nav.setFocus()
 
     def tell(self, name: str) -> None:
         """Say who works here, when the last backup was made, which day it is, and what waits."""

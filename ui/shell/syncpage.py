@@ -107,7 +107,7 @@ class SyncPage(Page):
 
             berkas.write_bytes(isi)
             dialog = Preview(text.BUKTI_PANEL.format(no=id), berkas, kertas="A4", nama_simpan=berkas.name, parent=self)
-            dialog.finished.connect(lambda _kode: folder.cleanup())
+            dialog.destroyed.connect(lambda _object: folder.cleanup())
             dialog.open()
 
         self._host.jobs.run(self._office.receipt_pdf, int(id), apa=text.BUKTI_CETAK, done=tampil, owner=self)

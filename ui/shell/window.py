@@ -163,9 +163,10 @@ class MainWindow(QMainWindow):
         page, place = self._pages.open(key)
         for shortcut in ("Ctrl+Return", "Ctrl+Enter"):
             self._keys[shortcut].setEnabled(key != HOME)
+        self._pages.load(page)
         frame.show_page(key, page)
-        self.refresh()
-        frame.focus_page()
+        self._tell()
+        page.setFocus()
         if id or place:
             page.open_id(id or place)
 

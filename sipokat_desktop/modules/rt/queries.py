@@ -50,8 +50,9 @@ class BarisRoster(NamedTuple):
 
     @property
     def kunci(self) -> str:
-        """What a forgiving search looks in."""
-        return kunci_cari(f"{self.nomor} {self.nama or ''} {self.nik or ''} {self.hp or ''} {self.alamat or ''}")
+        """What a forgiving search looks in: also ``RT 3`` finds RT 03."""
+        rt = f"RT {self.nomor} RT {self.nomor.lstrip('0')}"
+        return kunci_cari(f"{rt} {self.nama or ''} {self.nik or ''} {self.hp or ''} {self.alamat or ''}")
 
 
 class Masa(NamedTuple):

@@ -105,6 +105,7 @@ class Detail(QWidget):
         """Show the list with this number."""
         self._nomor = nomor
         self.load()
+        self._tabel.begin()
         self._tabel.setFocus()
 
     def load(self) -> None:

@@ -45,7 +45,7 @@ def buka(parent: QWidget, host: Host, daftar: Daftar) -> None:
 
         if daftar.keadaan != "draf":
             dialog.dicetak.connect(lambda _rangkap: host.act(lambda: ops.catat_cetak(host.store, daftar.nomor)))
-        dialog.finished.connect(lambda _kode: folder.cleanup())
+        dialog.destroyed.connect(lambda _object: folder.cleanup())
         dialog.open()
 
     host.jobs.run(buat, kertas, apa=text.MENYIAPKAN, done=tampil, failed=host.tell, owner=parent)

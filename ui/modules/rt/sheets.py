@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel import nik, tanggal
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import JABATAN, MASA, ORANG, ops, queries
@@ -178,8 +178,8 @@ def _baris_riwayat(ke: int, entry: Entry, kini: int) -> list[Baris]:
 
 
 def _kata(name: str, nilai: str | int | None) -> str:
-    """Return a stored value as people read it: words for codes, days as 20/11/2017."""
+    """Return a stored value as people read it: words for codes, days as 20/11/2017, a NIK masked."""
     if nilai is None:
         return "—"
-    kata = str(nilai)
+    kata = nik.samarkan(str(nilai)) if name == "nik" else str(nilai)
     return hari(kata) if name in form.TANGGAL else form.KATA.get(name, {}).get(kata, kata)

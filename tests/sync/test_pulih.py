@@ -1,0 +1,143 @@
+"""Cloned PCs, restored offices, a city that went back in time: nothing is lost, both sides end equal."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sipokat_desktop import app
+from sipokat_desktop.modules.insentif import ops as insentif
+from sync.server.schema import DIGEST
+from tests.kota import City
+from tests.sync import dunia
+from tests.sync.dunia import KELURAHAN, Buka, daftarkan, isi_rt, periksa_tenang, sinkron
+
+
+@pytest.mark.parametrize("kapan", ["sebelum", "sesudah"])
+def test_a_cloned_pc_is_noticed_and_nothing_is_lost(city: City, office: Buka, tmp_path: Path, kapan: str) -> None:
+    satu = daftarkan(office("a"), city)
+    isi_rt(satu, 1)
+    sinkron(satu)
+    if kapan == "sesudah":
+        isi_rt(satu, 2)
+    satu.close()
+    dunia.salin(tmp_path / "a", tmp_path / "b")
+    satu, dua = office("a"), office("b")
+    isi_rt(satu, 3)
+    isi_rt(dua, 4)
+    dunia.tenang(city, satu, dua)
+    assert sorted(dunia.orang(satu, "nama")) == sorted(
+        ["Ketua 01", "Ketua 03", "Ketua 04"] + (["Ketua 02"] if kapan == "sesudah" else [])
+    )
+
+
+def test_a_clone_that_no_token_shows_is_a_fork(city: City, office: Buka, tmp_path: Path) -> None:
+    """The same chain twice (a disk image): the city notices by the hash, the second goes on as another."""
+    satu = daftarkan(office("a"), city)
+    isi_rt(satu, 1, 2)
+    sinkron(satu)
+    satu.close()
+    dunia.salin(tmp_path / "a", tmp_path / "b")
+    kembar = json.loads((tmp_path / "b" / "identitas.json").read_bytes())
+    kembar["file_no"] = 0
+    (tmp_path / "b" / "identitas.json").write_text(json.dumps(kembar))
+    satu, dua = office("a"), office("b")
+    assert satu.store.identity.inc == dua.store.identity.inc
+    isi_rt(satu, 3)
+    isi_rt(dua, 4, 5)
+    dunia.tenang(city, satu, dua)
+    assert satu.store.identity.inc != dua.store.identity.inc
+    assert len(dunia.orang(satu, "nama")) == 5
+
+
+@pytest.mark.parametrize("cadangan", ["kosong", "tengah", "tanpa_perubahan"])
+def test_the_city_restored_from_an_older_backup(city: City, office: Buka, cadangan: str) -> None:
+    """Rewound: the offices hand in again what the city has forgotten; no office loses a row."""
+    city.set_tarif()
+    satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
+    simpanan = dunia.Simpanan(city.db)
+    sinkron(satu)
+    isi_rt(satu, 1, 2)
+    sinkron(satu)
+    sinkron(dua)
+    if cadangan != "kosong":
+        simpanan = dunia.Simpanan(city.db)
+    dunia.ubah(dua, "01", nama="Nama Baru", hp="0812345678")
+    isi_rt(satu, 3)
+    nomor = dunia.terkunci(satu)
+    insentif.terima(satu.store, nomor, kecuali=[2])
+    dunia.tenang(city, satu, dua)
+    dunia.ubah(satu, "01", hp="0899999999")
+    dunia.tenang(city, satu, dua)
+    if cadangan == "tanpa_perubahan":
+        simpanan = dunia.Simpanan(city.db)
+    sebelum = dunia.isi_kantor(satu, KELURAHAN)
+    simpanan.pulihkan(city.db)
+    isi_rt(dua, 4)
+    dunia.tenang(city, dua, satu)
+    sesudah = dunia.isi_kantor(satu, KELURAHAN)
+    assert {k for k in sebelum if k[0] != "konflik"} <= sesudah.keys()
+    assert dunia.buku(sesudah) == dunia.buku(sebelum)
+    assert dunia.dibayar(dua, nomor) == 2 * 1_650_000
+    assert len(dunia.orang(dua, "nama")) == 4
+
+
+def test_what_an_earlier_incarnation_had_sent_comes_back_too(city: City, office: Buka) -> None:
+    satu = daftarkan(office("a"), city)
+    simpanan = dunia.Simpanan(city.db)
+    isi_rt(satu, 1)
+    sinkron(satu)
+    satu.store.renew_incarnation()
+    isi_rt(satu, 2)
+    sinkron(satu)
+    satu.store.renew_incarnation()
+    simpanan.pulihkan(city.db)
+    dunia.tenang(city, satu)
+    assert len([1 for t, _ in dunia.isi_kota(city.db, KELURAHAN) if t == "rt_orang"]) == 2
+
+
+def test_an_office_restored_from_its_backup(city: City, office: Buka, tmp_path: Path) -> None:
+    satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
+    isi_rt(satu, 1)
+    sinkron(satu)
+    satu.backup(tmp_path / "simpan.sipokat")
+    isi_rt(satu, 2)
+    sinkron(satu)
+    isi_rt(satu, 3)
+    dunia.ubah(satu, "01", hp="0812345678")
+    satu.close()
+    assert app.restore(tmp_path / "a", tmp_path / "simpan.sipokat") == 4
+    satu = office("a")
+    isi_rt(satu, 4)
+    dunia.tenang(city, satu, dua)
+    assert len(dunia.orang(dua, "nama")) == 4
+    assert "0812345678" in dunia.orang(dua, "hp")
+
+
+def test_a_tampered_row_is_found_and_fetched_again(city: City, office: Buka) -> None:
+    satu = daftarkan(office("a"), city)
+    isi_rt(satu, 1, 2)
+    sinkron(satu)
+    dunia.ubah_bayangan(satu)
+    assert not all(f.ok for f in satu.check())
+    summary = sinkron(satu)
+    assert (summary.matching, summary.repaired) == (True, 1)
+    assert "000" not in dunia.orang(satu, "hp")
+    dunia.tenang(city, satu)
+    assert sinkron(satu).repaired == 0
+
+
+def test_a_city_that_stays_different_is_told_not_hidden(city: City, office: Buka) -> None:
+    """Known-bad control: the city's digest is wrong for good; the receipt says so and the next one too."""
+    satu = daftarkan(office("a"), city)
+    isi_rt(satu, 1)
+    sinkron(satu)
+    with city.db.write() as con:
+        con.execute(DIGEST.update().values(total=DIGEST.c.total + 1))
+    summary = sinkron(satu)
+    assert (summary.matching, summary.repaired) == (False, 1)
+    assert satu.receipts()[0][2] is False
+    with pytest.raises(AssertionError):
+        periksa_tenang(city.db, [satu])

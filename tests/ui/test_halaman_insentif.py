@@ -1,0 +1,289 @@
+"""Insentif by keys: draw up, look at the findings, lock, "all except", ledger, taking back, the way back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from sipokat_desktop.app import Office
+from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.kernel.periode import triwulan
+from sipokat_desktop.modules.insentif import queries
+from sipokat_desktop.storage.tx import Tx
+from tests.ui import contoh_kantor
+from tests.ui.conftest import Buka
+from tests.ui.contoh_kantor import KELURAHAN
+from tests.ui.layar import (
+    ALT,
+    CTRL,
+    ENTER,
+    ESC,
+    SPASI,
+    TURUN,
+    cari,
+    fokus,
+    form,
+    ganti,
+    halaman,
+    isian,
+    ketik,
+    lembar,
+    pesan,
+    sel,
+    tabel,
+    tekan,
+    tertutup,
+    tombol,
+    tunggu,
+)
+from ui.kit.filter import FilterField
+from ui.kit.labels import Notice
+from ui.modules.insentif import text
+from ui.shell.window import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+NAMA, KEADAAN = 2, 7
+
+
+@pytest.fixture
+def w(kantor: MainWindow) -> MainWindow:
+    halaman(kantor, "insentif")
+    return kantor
+
+
+def susun(w: MainWindow) -> str:
+    """Draw up the list of this quarter by keys; return its number."""
+    tekan(Qt.Key.Key_N, mod=CTRL)
+    sheet = lembar()
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tertutup(sheet)
+    return queries.semua_daftar(w.host.store.reader(), lingkup=KELURAHAN)[0].nomor
+
+
+def kunci(w: MainWindow) -> None:
+    tekan(Qt.Key.Key_L, mod=CTRL)
+    sheet = lembar()
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tertutup(sheet)
+    tunggu(lambda: tombol(w.page, text.TERIMA).isVisible(), "terkunci")
+
+
+def daftar(w: MainWindow) -> queries.Daftar:
+    return queries.semua_daftar(w.host.store.reader(), lingkup=KELURAHAN)[0]
+
+
+def buku(w: MainWindow) -> list[tuple[str, int]]:
+    rows = w.host.store.reader().execute(
+        "SELECT j.nomor, sum(m.jumlah) FROM insentif_mutasi m JOIN rt_jabatan j ON j.id = m.jabatan_id GROUP BY 1"
+    )
+    return [(str(rt), int(n)) for rt, n in rows]
+
+
+def test_a_whole_quarter_by_keys(w: MainWindow) -> None:
+    tekan(ENTER)
+    sheet = lembar()
+    assert form(sheet).nilai()["periode"] == triwulan(w.host.today).kode
+    tekan(ENTER)
+    tertutup(sheet)
+    t = tabel(w.page)
+    assert (t.row_count(), cari(w.page, Notice).teks()) == (9, text.TANPA_HAL)
+    tekan(Qt.Key.Key_L, mod=CTRL)
+    sheet = lembar()
+    assert form(sheet).nilai()["lurah"] == "Dra. Hj. Yunita"
+    tekan(ENTER)
+    tertutup(sheet)
+    assert "dikunci" in pesan(w, "dikunci")
+    tunggu(lambda: len(t.marks()) == 9, "semua bertanda")
+    tekan(Qt.Key.Key_Home)
+    tekan(TURUN, TURUN, SPASI)
+    tekan(TURUN, TURUN, TURUN, TURUN, SPASI)
+    assert tombol(w.page, text.TERIMA).text() == "Catat diterima (7)"
+    tekan(Qt.Key.Key_T, mod=CTRL)
+    assert pesan(w, "7 penerima") == "7 penerima dicatat sudah menerima."
+    assert [rt for rt, _ in buku(w)] == ["01", "02", "04", "05", "06", "08", "09"]
+    assert {jumlah for _, jumlah in buku(w)} == {1_650_000}
+    assert (daftar(w).dibayar, daftar(w).diterima) == (7 * 1_650_000, 9 * 1_650_000)
+    assert [sel(t, i, KEADAAN + 1) for i in (2, 6)] == ["Belum diterima"] * 2
+    assert len(t.marks()) == 2
+    tekan(Qt.Key.Key_T, mod=CTRL)
+    pesan(w, "2 penerima")
+    tunggu(lambda: cari(w.page, Notice).teks() == text.SEMUA_TERIMA, "lunas")
+    assert daftar(w).dibayar == daftar(w).diterima
+
+
+def test_receiving_is_undone_by_further_entries(w: MainWindow) -> None:
+    susun(w)
+    kunci(w)
+    tekan(Qt.Key.Key_T, mod=CTRL)
+    pesan(w, "9 penerima")
+    tekan(Qt.Key.Key_Z, mod=CTRL)
+    tunggu(lambda: daftar(w).dibayar == 0, "diurungkan")
+    assert {jumlah for _, jumlah in buku(w)} == {0}
+    semua = w.host.store.reader().execute("SELECT count(*) FROM insentif_mutasi").fetchone()[0]
+    assert semua == 2 * 27
+    tekan(Qt.Key.Key_Z, mod=CTRL)
+    assert "Penguncian tidak diurungkan" in pesan(w, "Penguncian")
+
+
+def test_one_receipt_is_taken_back_with_a_reason(w: MainWindow) -> None:
+    susun(w)
+    kunci(w)
+    tekan(Qt.Key.Key_T, mod=CTRL)
+    pesan(w, "9 penerima")
+    tabel(w.page).setFocus()
+    tekan(Qt.Key.Key_End)
+    tombol(w.page, text.BATAL_TERIMA).click()
+    sheet = lembar()
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    assert form(sheet).pesan("alasan") == "Alasan belum diisi."
+    ketik("Salah catat: uang belum diambil")
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tertutup(sheet)
+    tunggu(lambda: ("09", 0) in buku(w), "dibatalkan dengan entri balik")
+    alasan = "SELECT DISTINCT alasan FROM insentif_mutasi WHERE jenis = 'balik'"
+    assert [row[0] for row in w.host.store.reader().execute(alasan)] == ["Salah catat: uang belum diambil"]
+    tunggu(lambda: sel(tabel(w.page), 8, KEADAAN + 1) == "Belum diterima", "kembali belum diterima")
+
+
+def test_findings_and_the_reason_of_the_lurah(contoh: contoh_kantor.Contoh, buka: Buka) -> None:
+    w = buka(contoh.pc1)
+    ketik(contoh_kantor.PIN)
+    tekan(ENTER)
+    w.show_page("insentif", contoh.draf)
+    t = tabel(w.page)
+    kata = [sel(t, i, KEADAAN + 1) for i in range(t.row_count())]
+    assert kata[2] == "NIK ganda dengan RT 10"
+    assert kata[6].startswith("SK habis")
+    assert kata[7:9] == ["SK belum dicatat", "Rangkap jabatan"]
+    assert cari(w.page, Notice).teks() == "9 hal perlu dilihat sebelum dikunci"
+    tekan(Qt.Key.Key_Home)
+    tekan(TURUN, TURUN)
+    assert cari(w.page, QLabel, lambda s: s.text().startswith("Satu orang hanya boleh"))
+    tekan(Qt.Key.Key_L, mod=CTRL)
+    sheet = lembar()
+    assert cari(sheet, QLabel, lambda s: "NIK ganda dengan RT 10; NIK ganda dengan RT 03" in s.text())
+    assert form(sheet).field("alasan").hasFocus()
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    assert "belum diisi" in form(sheet).pesan("alasan")
+    ketik("Pindah rumah, SK menyusul")
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tertutup(sheet)
+    alasan = "SELECT alasan, keadaan FROM insentif_daftar WHERE nomor = ?"
+    row = w.host.store.reader().execute(alasan, (contoh.draf,)).fetchone()
+    assert tuple(row) == ("Pindah rumah, SK menyusul", "dikunci")
+
+
+def test_lock_without_the_lurah_is_refused(w: MainWindow) -> None:
+    susun(w)
+    tekan(Qt.Key.Key_L, mod=CTRL)
+    sheet = lembar()
+    isian("lurah")
+    ganti(" ")
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    assert form(sheet).pesan("lurah") == "Disetujui Lurah belum diisi."
+    assert daftar(w).keadaan == "draf"
+
+
+def test_the_same_quarter_again_is_explained(w: MainWindow) -> None:
+    susun(w)
+    kunci(w)
+    w.messages.tutup()
+    tekan(ESC)
+    tekan(Qt.Key.Key_N, mod=CTRL)
+    sheet = lembar()
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tunggu(lambda: "sudah ada di daftar" in form(sheet).pesan("periode"), "penjelasan")
+
+
+def test_paid_elsewhere_is_refused_in_words(w: MainWindow) -> None:
+    """Family 5 of the bad inputs: the same month from a second PC's list."""
+    susun(w)
+    kunci(w)
+    store = w.host.store
+    b = queries.baris(store.reader(), daftar_id=daftar(w).daftar_id)[0]
+    row: Fields = {
+        "jabatan_id": b.jabatan_id, "masa_id": b.masa_id, "komponen_id": daftar(w).komponen_id, "bulan": b.bulan[0],
+        "slot": f"{b.jabatan_id}|{daftar(w).komponen_id}|{b.bulan[0]}", "jenis": "bayar", "jumlah": 550_000,
+        "tanggal": w.host.today.isoformat(),
+    }  # fmt: skip
+    store.write("uji", lambda tx: tx.append("insentif_mutasi", row, scope=KELURAHAN))
+    tekan(Qt.Key.Key_T, mod=CTRL)
+    assert "untuk RT 01 sudah dibayar" in pesan(w, "sudah dibayar")
+    assert daftar(w).dibayar == 0
+
+
+def test_typing_finds_a_line_and_keeps_every_mark(w: MainWindow) -> None:
+    susun(w)
+    kunci(w)
+    t = tabel(w.page)
+    ketik("maim")
+    assert isinstance(fokus(), FilterField)
+    assert sel(t, t.currentIndex().row(), NAMA + 1) == "Maimunah"
+    assert (t.row_count(), len(t.marks())) == (9, 9)
+    tekan(ENTER)
+    assert fokus() is t
+    tekan(SPASI)
+    assert len(t.marks()) == 8
+
+
+def test_escape_closes_the_message_first_then_goes_back(w: MainWindow) -> None:
+    susun(w)
+    kunci(w)
+    pesan(w, "dikunci")
+    tekan(ESC)
+    assert w.messages.teks() == ""
+    assert tombol(w.page, text.KEMBALI).isVisible()
+    tekan(ESC)
+    t = tabel(w.page)
+    assert (t.row_count(), sel(t, 0, 6)) == (1, text.BELUM_BAYAR)
+    tekan(ENTER)
+    assert tombol(w.page, text.KEMBALI).isVisible()
+
+
+def test_no_tariff_leads_to_the_tariff(kantor: MainWindow) -> None:
+    con = kantor.host.store.reader()
+    for tabel_ in ("insentif_tarif", "insentif_komponen"):
+        id = str(con.execute(f"SELECT id FROM {tabel_}").fetchone()[0])
+        kantor.host.store.write("uji", partial(Tx.delete, table=tabel_, row_id=id))
+    halaman(kantor, "insentif")
+    tekan(Qt.Key.Key_N, mod=CTRL)
+    sheet = lembar()
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tunggu(lambda: "Belum ada komponen" in sheet.pesan.teks(), "penjelasan")
+    tombol(sheet, text.TARIF).click()
+    tunggu(lambda: lembar() is not sheet, "lembar tarif")
+    tarif = lembar()
+    isian("jumlah")
+    ketik("550000")
+    assert form(tarif).nilai()["jumlah"] == "550.000"
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tertutup(tarif)
+    assert pesan(kantor, "Tarif") == text.TARIF_DISIMPAN
+    assert con.execute("SELECT jumlah FROM insentif_tarif").fetchone()[0] == 550_000
+
+
+@pytest.mark.parametrize("diketik", ["-5", "550,5", "lima ratus", "99999999999999"])
+def test_odd_money_is_refused(w: MainWindow, diketik: str) -> None:
+    tombol(w.page, text.TARIF).click()
+    sheet = lembar()
+    isian("jumlah")
+    ketik(diketik)
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tunggu(lambda: form(sheet).pesan("jumlah"), "penjelasan")
+    assert form(sheet).field("jumlah").hasFocus()
+    assert sheet.isVisible()
+
+
+def test_a_change_of_the_roster_shows_in_the_draft(w: MainWindow) -> None:
+    nomor = susun(w)
+    tekan(Qt.Key.Key_2, mod=ALT)
+    b = next(b for b in queries.baris(w.host.store.reader(), daftar_id=daftar(w).daftar_id))
+    assert b.nomor_rt == "01"
+    office = w._office
+    assert isinstance(office, Office)
+    contoh_kantor.ubah(office, "01", sk_nomor="")
+    w.show_page("insentif", nomor)
+    tunggu(lambda: sel(tabel(w.page), 0, KEADAAN + 1) == "SK belum dicatat", "temuan baru")
