@@ -8,7 +8,7 @@ import secrets
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from sipokat_desktop.kernel import ids
 from sync.protocol import EnrolAnswer, EnrolRequest, signed_nonce, unb64
@@ -139,14 +139,17 @@ def open_session(db: Database, device_id: str, nonce: str, signature: str, now: 
         return token
 
 
+_DEVICE_OF = (
+    select(DEVICE.c.id, DEVICE.c.scope, DEVICE.c.label, DEVICE.c.revoked)
+    .join(SESSION, SESSION.c.device_id == DEVICE.c.id)
+    .where(SESSION.c.token_hash == bindparam("token"), SESSION.c.expires >= bindparam("now"))
+)
+
+
 def device_of(db: Database, token: str, now: int) -> Device:
     """Return the device that a token belongs to; raise Refused when it has run out."""
     with db.glance() as con:
-        row = con.execute(
-            select(DEVICE.c.id, DEVICE.c.scope, DEVICE.c.label, DEVICE.c.revoked)
-            .join(SESSION, SESSION.c.device_id == DEVICE.c.id)
-            .where(SESSION.c.token_hash == _hash(token), SESSION.c.expires >= now)
-        ).one_or_none()
+        row = con.execute(_DEVICE_OF, {"token": _hash(token), "now": now}).one_or_none()
     if row is None:
         raise Refused("sesi", TAK_MASUK)
     return Device(row.id, row.scope, row.label, bool(row.revoked))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from sipokat_desktop.kernel import canonical
 from sipokat_desktop.kernel.clock import Clock
@@ -17,6 +17,10 @@ from .keys import ServerKey
 from .schema import DEVICE, INCARNATION, OP_LOG
 
 CITY = "kota"
+
+# Statements of every exchange are built once: to build one anew costs more than to run it.
+_SEEN = update(DEVICE).where(DEVICE.c.id == bindparam("device"))
+_ACKED = update(INCARNATION).where(INCARNATION.c.inc == bindparam("at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,8 @@ def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, cl
     now = clock()
     with db.write() as con:
         chain, results = _push(db, con, device, request, now)
-        con.execute(
-            update(DEVICE)
-            .where(DEVICE.c.id == device.id)
-            .values(last_seen=now, app=request.app, waiting=request.waiting)
-        )
+        seen = {"device": device.id, "last_seen": now, "app": request.app, "waiting": request.waiting}
+        con.execute(_SEEN, seen)
     pages = _pull(db, device, request) if chain.state == "ok" else []
     whole = chain.state == "ok" and not request.waiting and not any(page.more for page in pages)
     return Answer(
@@ -72,9 +73,7 @@ def _push(db: Database, con: Connection, device: Device, request: Exchange, now:
     )
     if request.ops and request.ops[-1].n > chain.n:
         chain = Chain("ok", request.ops[-1].n, request.ops[-1].hash)
-        con.execute(
-            update(INCARNATION).where(INCARNATION.c.inc == request.inc).values(acked_n=chain.n, acked_hash=chain.hash)
-        )
+        con.execute(_ACKED, {"at": request.inc, "acked_n": chain.n, "acked_hash": chain.hash})
     return chain, results
 
 

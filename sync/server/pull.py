@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from sync.protocol import Digest, Page
 
 from .schema import DIGEST, DOC, SCOPE, SCOPE_COMMIT
 
 MAX_PAGE_BYTES = 1 << 20
+
+# Statements of every page are built once: to build one anew costs more than to run it.
+_AFTER = (
+    select(DOC.c.tbl, DOC.c.id, DOC.c.seq, DOC.c.deleted, DOC.c.doc, DOC.c.writers)
+    .where(DOC.c.scope == bindparam("at"), DOC.c.seq > bindparam("after"))
+    .order_by(DOC.c.seq)
+    .limit(bindparam("most"))
+)
+_DIGESTS = select(DIGEST).where(DIGEST.c.scope == bindparam("at")).order_by(DIGEST.c.tbl)
+_GIVEN_OUT = select(SCOPE.c.id).where(SCOPE.c.id == bindparam("at"), SCOPE.c.head >= bindparam("seq")).exists()
+_TOKEN = (
+    select(SCOPE_COMMIT.c.token)
+    .where(SCOPE_COMMIT.c.scope == bindparam("at"), SCOPE_COMMIT.c.seq >= bindparam("seq"), _GIVEN_OUT)
+    .order_by(SCOPE_COMMIT.c.seq)
+    .limit(1)
+)
 
 
 def page(con: Connection, scope: str, cursor: str, *, limit: int) -> Page:
@@ -17,12 +33,7 @@ def page(con: Connection, scope: str, cursor: str, *, limit: int) -> Page:
     A cursor that this history did not give out (the city was restored) starts anew with ``resync``.
     """
     after, resync = _position(con, scope, cursor)
-    found = con.execute(
-        select(DOC.c.tbl, DOC.c.id, DOC.c.seq, DOC.c.deleted, DOC.c.doc, DOC.c.writers)
-        .where(DOC.c.scope == scope, DOC.c.seq > after)
-        .order_by(DOC.c.seq)
-        .limit(limit + 1)
-    ).all()
+    found = con.execute(_AFTER, {"at": scope, "after": after, "most": limit + 1}).all()
     rows = [(r[0], r[1], r[2], r[3], r[4], r[5]) for r in found[:limit]]
     size = 0
     for count, row in enumerate(rows, 1):
@@ -41,7 +52,7 @@ def page(con: Connection, scope: str, cursor: str, *, limit: int) -> Page:
 
 def digests(con: Connection, scope: str) -> dict[str, Digest]:
     """Return count and sum of row hashes per table."""
-    rows = con.execute(select(DIGEST).where(DIGEST.c.scope == scope).order_by(DIGEST.c.tbl))
+    rows = con.execute(_DIGESTS, {"at": scope})
     return {row.tbl: Digest(count=row.total, sum=row.sum) for row in rows}
 
 
@@ -62,11 +73,4 @@ def _position(con: Connection, scope: str, cursor: str) -> tuple[int, bool]:
 
 def _token(con: Connection, scope: str, seq: int) -> str:
     """Return the token of the commit that gave out ``seq``: the first one at or after it; "?" beyond the head."""
-    given_out = select(SCOPE.c.id).where(SCOPE.c.id == scope, SCOPE.c.head >= seq).exists()
-    token = con.scalar(
-        select(SCOPE_COMMIT.c.token)
-        .where(SCOPE_COMMIT.c.scope == scope, SCOPE_COMMIT.c.seq >= seq, given_out)
-        .order_by(SCOPE_COMMIT.c.seq)
-        .limit(1)
-    )
-    return token or "?"
+    return con.scalar(_TOKEN, {"at": scope, "seq": seq}) or "?"

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from sipokat_desktop.kernel import canonical, clock
 from sipokat_desktop.registry import MODULES
@@ -24,6 +24,12 @@ TABLES = tables_of(MODULES)
 BUKAN_WILAYAH = "Data ini milik kelurahan lain, jadi tidak diterima dari komputer ini."
 RUSAK = "Isi perubahan ini tidak terbaca. Data tetap ada di komputer ini; kirim laporan masalah."
 DICABUT = "Komputer ini sudah dicabut izinnya. Perubahan disimpan dan menunggu keputusan kota."
+
+# Statements of every push are built once: to build one anew costs more than to run it.
+_INCARNATION = select(INCARNATION).where(INCARNATION.c.inc == bindparam("at"))
+_RAISE = update(SCOPE).where(SCOPE.c.id == bindparam("at")).values(head=SCOPE.c.head + bindparam("more"))
+_RAISED = _RAISE.returning(SCOPE.c.head)
+_DIGESTS = select(DIGEST).where(DIGEST.c.scope == bindparam("at"))
 
 Key = tuple[str, str]
 """(table, row id)"""
@@ -182,7 +188,7 @@ def lock_incarnation(db: Database, con: Connection, inc: str, device_id: str) ->
     """Take the row lock of an incarnation, made where it is new; return its device and the end of its chain."""
     row = {"inc": inc, "device_id": device_id, "acked_n": 0, "acked_hash": canonical.GENESIS}
     db.insert(con, INCARNATION, [row], "ON CONFLICT (inc) DO UPDATE SET acked_n = incarnation.acked_n")
-    stored = con.execute(select(INCARNATION).where(INCARNATION.c.inc == inc)).one()
+    stored = con.execute(_INCARNATION, {"at": inc}).one()
     return str(stored.device_id), int(stored.acked_n), str(stored.acked_hash)
 
 
@@ -199,12 +205,10 @@ def commit(db: Database, con: Connection, batch: Batch, conflicts: Iterable[Conf
     for key, scope in batch.changed.items():
         per_scope[scope].append(key)
     for scope, keys in sorted(per_scope.items()):
-        head = con.scalar(
-            update(SCOPE).where(SCOPE.c.id == scope).values(head=SCOPE.c.head + len(keys)).returning(SCOPE.c.head)
-        )
+        head = con.scalar(_RAISED, {"at": scope, "more": len(keys)})
         _write_scope(db, con, batch, scope, keys, int(head or 0) - len(keys))
         token = secrets.token_hex(8)
-        con.execute(SCOPE_COMMIT.insert().values(scope=scope, seq=head, token=token, at=now))
+        db.insert(con, SCOPE_COMMIT, [{"scope": scope, "seq": head, "token": token, "at": now}])
     batch.changed.clear()
 
 
@@ -239,7 +243,7 @@ def _write_scope(db: Database, con: Connection, batch: Batch, scope: str, keys: 
 
 
 def _add_digest(db: Database, con: Connection, scope: str, delta: dict[str, list[int]]) -> None:
-    stored = con.execute(select(DIGEST).where(DIGEST.c.scope == scope))
+    stored = con.execute(_DIGESTS, {"at": scope})
     old = {row.tbl: (row.total, int(row.sum, 16)) for row in stored}
     db.upsert(
         con,

@@ -41,9 +41,7 @@ KEPALA = [
     ("Dasar Pembayaran", "SK Lurah Nomor 141/12/KPTS/TJ/2026"),
 ]
 PENANDA = (
-    Penanda(
-        ("Mengetahui,", "Lurah Taba Jemekeh"), "SYAMSUL BAHRI, M.Si.", "Pembina", "19700101 199503 1 001"
-    ),
+    Penanda(("Mengetahui,", "Lurah Taba Jemekeh"), "SYAMSUL BAHRI, M.Si.", "Pembina", "19700101 199503 1 001"),
     Penanda(("Menyetujui,", "PPTK"), "RINA MARLINA, S.E.", "Penata", "19800202 200501 2 002"),
     Penanda(("Bendahara Pengeluaran Pembantu",), "M. ROZALI", "Pengatur", "19900303 201501 1 003"),
 )
@@ -53,10 +51,7 @@ CETAK = "20 November 2026 15.58 WIB"
 
 def daftar(banyak: int) -> DaftarTerima:
     """A list of ``banyak`` people whose names all differ."""
-    baris = [
-        BarisTerima(f"{NAMA[n % len(NAMA)]} {n}", f"Ketua RT {n % 30 + 1:02}", 1_650_000)
-        for n in range(banyak)
-    ]
+    baris = [BarisTerima(f"{NAMA[n % len(NAMA)]} {n}", f"Ketua RT {n % 30 + 1:02}", 1_650_000) for n in range(banyak)]
     return DaftarTerima(
         judul=tuple(JUDUL), kepala=tuple(KEPALA), baris=baris, penanda=PENANDA, tempat_tanggal=TEMPAT,
         nomor="045/INS/TJ/2026", revisi=0, dicetak=CETAK, checksum="a1b2-c3d4", draf=False, bentuk="pendek",

@@ -125,7 +125,8 @@ def isi(tx: Tx, banyak: int) -> None:
                          "alamat": f"Jalan Kenanga Nomor {ke}", "bank": "BSB", "rekening": f"{ke:010d}"}  # fmt: skip
         jabatan: Fields = {"nomor": f"{ke % 60:02d}", "rw": f"{ke % 9:02d}", "jumlah_kk": ke % 90}
         masa: Fields = {"jabatan_id": ids.new_id(), "orang_id": ids.new_id(), "jenis": "definitif",
-                        "sk_nomor": f"141/{ke}/KPTS/TJ/2024", "tmt": "2024-01-01", "akhir_sk": "2029-01-01"}  # fmt: skip
+                        "sk_nomor": f"141/{ke}/KPTS/TJ/2024", "tmt": "2024-01-01",
+                        "akhir_sk": "2029-01-01"}  # fmt: skip
         for table, fields in (("rt_orang", orang), ("rt_jabatan", jabatan), ("rt_masa", masa))[: banyak - ke * 3]:
             tx.insert(table, fields, scope=KELURAHAN)
 

@@ -16,7 +16,8 @@ class Jendela(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setCentralWidget(QLabel("Sipokat"))
+        self._label = QLabel("Sipokat")
+        self.setCentralWidget(self._label)
         self.resize(LEBAR, TINGGI)
         self._lukisan = 0
 
@@ -29,7 +30,7 @@ class Jendela(QMainWindow):
     def _lapor(self) -> None:
         from tests.bench.buka_lapor import lapor
 
-        lapor([self.centralWidget().text()], self)  # type: ignore[attr-defined]
+        lapor([self._label.text()], self)
 
 
 def main() -> int:

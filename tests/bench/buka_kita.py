@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import gc
 
 gc.disable()  # as __main__ does
 
@@ -42,7 +41,7 @@ class Kantor(app.Office):
                 QTimer.singleShot(0, jendela, lambda: lapor(jendela))
             lukisan.append(1)
 
-        MainWindow.paintEvent = paint  # type: ignore[method-assign]
+        MainWindow.paintEvent = paint  # type: ignore[method-assign, assignment]
 
 
 def main(folder: Path) -> int:

@@ -23,7 +23,8 @@ from starlette.concurrency import run_in_threadpool
 from sync.protocol import GZIP_LEVEL
 
 Row = Sequence[str | int]
-TABEL = "CREATE TABLE IF NOT EXISTS baris (id TEXT PRIMARY KEY, tbl TEXT, seq BIGINT, deleted INTEGER, doc TEXT, writers TEXT)"
+TABEL = """CREATE TABLE IF NOT EXISTS baris (
+    id TEXT PRIMARY KEY, tbl TEXT, seq BIGINT, deleted INTEGER, doc TEXT, writers TEXT)"""
 SIMPAN = """INSERT INTO baris (tbl, id, seq, deleted, doc, writers) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
     SET seq = excluded.seq, deleted = excluded.deleted, doc = excluded.doc, writers = excluded.writers"""
 AMBIL = "SELECT tbl, id, seq, deleted, doc, writers FROM baris ORDER BY seq"

@@ -21,9 +21,7 @@ KEPALA = (
     ("Dasar Pembayaran", "SK Lurah Nomor 141/12/KPTS/TJ/2026; SK Wali Kota Nomor 45/KPTS/I/2026"),
 )
 PENANDA = (
-    Penanda(
-        ("Mengetahui,", "Lurah Taba Jemekeh"), "SYAMSUL BAHRI", "Pembina (IV/a)", "19700101 199503 1 001"
-    ),
+    Penanda(("Mengetahui,", "Lurah Taba Jemekeh"), "SYAMSUL BAHRI", "Pembina (IV/a)", "19700101 199503 1 001"),
     Penanda(("PPTK",), "RINA MARLINA", "Penata (III/c)", "19800202 200501 2 002"),
     Penanda(("Bendahara Pengeluaran Pembantu",), "M. ROZALI", "Pengatur (II/c)", "19900303 201501 1 003"),
 )

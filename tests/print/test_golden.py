@@ -29,9 +29,7 @@ KOP = Kop(
     "Jalan Contoh",
 )
 SULIT = (
-    replace(
-        baris(0), nama="Drs. H. Raden Mas Kusumadiningrat Prawirasentana Djojohadikusumo, S.H., M.Si., Ph.D."
-    ),
+    replace(baris(0), nama="Drs. H. Raden Mas Kusumadiningrat Prawirasentana Djojohadikusumo, S.H., M.Si., Ph.D."),
     replace(baris(1), keterangan="kuasa: Siti Aminah (istri), surat kuasa No. 12"),
     replace(baris(2), keterangan="Januari s.d. Februari"),
     replace(baris(3), jabatan="Ketua RT 03", keterangan="Maret", lanjutan=True),

@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.printing.layout import Susunan, Ukuran, susun
 
-F4 = Ukuran(
-    isi=308, kepala_pertama=39.4, kepala_lanjutan=8.5, kepala_tabel=14, pindahan=7, penutup=61.8, kaki=5
-)
+F4 = Ukuran(isi=308, kepala_pertama=39.4, kepala_lanjutan=8.5, kepala_tabel=14, pindahan=7, penutup=61.8, kaki=5)
 UKURAN = st.builds(
     Ukuran,
     isi=st.floats(180, 310),
@@ -49,10 +47,7 @@ def test_rules_hold_on_any_page(banyak: int, ukuran: Ukuran) -> None:
     try:
         susunan = susun(banyak, ukuran)
     except InputSalah:
-        assert (
-            ukuran.muat(12, pertama=True, terakhir=False) < 2
-            or ukuran.muat(12, pertama=False, terakhir=True) < 3
-        )
+        assert ukuran.muat(12, pertama=True, terakhir=False) < 2 or ukuran.muat(12, pertama=False, terakhir=True) < 3
     else:
         _benar(susunan, banyak, ukuran)
 
@@ -76,8 +71,6 @@ def test_known_lists(banyak: int, tinggi: float, rincian: list[int]) -> None:
 
 
 def test_a_head_that_fills_the_page_is_told_kindly() -> None:
-    sempit = Ukuran(
-        isi=188, kepala_pertama=160, kepala_lanjutan=8, kepala_tabel=13, pindahan=6, penutup=60, kaki=5
-    )
+    sempit = Ukuran(isi=188, kepala_pertama=160, kepala_lanjutan=8, kepala_tabel=13, pindahan=6, penutup=60, kaki=5)
     with pytest.raises(InputSalah, match="terlalu panjang"):
         susun(5, sempit)

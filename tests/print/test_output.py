@@ -15,9 +15,7 @@ from tests.print.contoh_daftar import daftar
 
 def test_file_is_written_whole_and_progress_told(tmp_path: Path) -> None:
     keluaran, langkah = tmp_path / "daftar.pdf", list[tuple[int, int]]()
-    assert (
-        cetak(daftar(40), kertas=Kertas.F4, keluaran=keluaran, maju=lambda n, m: langkah.append((n, m))) == 3
-    )
+    assert cetak(daftar(40), kertas=Kertas.F4, keluaran=keluaran, maju=lambda n, m: langkah.append((n, m))) == 3
     assert langkah == [(1, 3), (2, 3), (3, 3)]
     assert keluaran.read_bytes() == gambar(daftar(40), Kertas.F4)
     assert list(tmp_path.iterdir()) == [keluaran]
@@ -40,9 +38,7 @@ def test_cancelling_leaves_the_old_file(tmp_path: Path) -> None:
     ("kode", "petunjuk"),
     [(errno.EACCES, "dibuka di program lain"), (errno.ENOSPC, "penuh"), (errno.EIO, "tidak dapat disimpan")],
 )
-def test_disk_trouble_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kode: int, petunjuk: str
-) -> None:
+def test_disk_trouble_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kode: int, petunjuk: str) -> None:
     def gagal(_dari: str, _ke: Path) -> None:
         raise OSError(kode, os.strerror(kode))
 

@@ -95,9 +95,7 @@ def test_odd_numbers_sign_left_even_ones_right(kertas: Kertas) -> None:
         for kiri, _, kanan, _, teks in halaman:
             if cocok := TANDA_TANGAN.match(teks):
                 ganjil = int(cocok[1]) % 2 == 1
-                assert (
-                    (kiri_ttd < kiri and kanan < tengah) if ganjil else (tengah < kiri and kanan < kanan_ttd)
-                )
+                assert (kiri_ttd < kiri and kanan < tengah) if ganjil else (tengah < kiri and kanan < kanan_ttd)
 
 
 def test_carried_sums_agree() -> None:
@@ -229,9 +227,7 @@ def test_empty_and_negative_lists() -> None:
 
 
 def test_kop_and_its_logo(tmp_path: Path) -> None:
-    kop = Kop(
-        ("PEMERINTAH KOTA LUBUK LINGGAU", "KECAMATAN TIMUR I", "KELURAHAN TABA JEMEKEH"), "Jalan Yos Sudarso"
-    )
+    kop = Kop(("PEMERINTAH KOTA LUBUK LINGGAU", "KECAMATAN TIMUR I", "KELURAHAN TABA JEMEKEH"), "Jalan Yos Sudarso")
     (teks,) = halaman_teks(gambar(daftar(7, kop=kop), Kertas.F4))
     assert "PEMERINTAH KOTA LUBUK LINGGAU" in teks
     assert "Jalan Yos Sudarso" in teks

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -17,7 +15,6 @@ from tests.ui.layar import (
     ESC,
     TAB,
     TURUN,
-    biarkan,
     cari,
     dialog,
     fokus,
@@ -35,7 +32,6 @@ from tests.ui.layar import (
     tombol,
     tunggu,
 )
-from ui.kit import text as kit
 from ui.kit.filter import FilterField
 from ui.kit.form import Form
 from ui.modules.rt import form as isi_form
@@ -257,57 +253,6 @@ def test_nik_is_masked_until_asked(w: MainWindow) -> None:
     assert sel(t, 0, 2) == "1673085301840016"
     tombol(w.page, text.SEMBUNYIKAN_NIK).click()
     assert sel(t, 0, 2) == "1673••••••••0016"
-
-
-def test_draft_survives_and_is_dropped_after_saving(w: MainWindow) -> None:
-    store = w.host.store
-    ubah(w, "rt 05")
-    sheet = lembar()
-    ganti("Hasan Basri, S.Pd")
-    kunci = f"draf.rt.ubah.{roster(w, '05').masa_id}"
-    tunggu(lambda: store.setting(kunci), "draf tertulis sendiri")
-    assert json.loads(store.setting(kunci)) == {"nama": "Hasan Basri, S.Pd"}
-    tekan(ESC)
-    tertutup(sheet)
-    assert pesan(w, "draf") == kit.DRAF_DISIMPAN
-    assert roster(w, "05").nama == "Hasan Basri"
-    isi = ubah(w, "rt 05")
-    sheet = lembar()
-    assert isi.nilai()["nama"] == "Hasan Basri, S.Pd"
-    assert sheet.pesan.teks() == kit.DRAF_KEMBALI
-    tekan(Qt.Key.Key_S, mod=CTRL)
-    tertutup(sheet)
-    tunggu(lambda: not store.setting(kunci), "draf dihapus")
-    assert roster(w, "05").nama == "Hasan Basri, S.Pd"
-
-
-def test_draft_can_be_dropped(w: MainWindow) -> None:
-    store = w.host.store
-    tekan(Qt.Key.Key_N, mod=CTRL)
-    sheet = lembar()
-    ketik("44")
-    tekan(ESC)
-    tertutup(sheet)
-    tunggu(lambda: store.setting("draf.rt.tambah."), "draf tertulis")
-    tekan(Qt.Key.Key_N, mod=CTRL)
-    sheet = lembar()
-    assert form(sheet).nilai()["nomor"] == "44"
-    tombol(sheet, kit.DRAF_BUANG).click()
-    assert (form(sheet).nilai()["nomor"], form(sheet).nilai()["jenis"]) == ("", "definitif")
-    tekan(ESC)
-    tertutup(sheet)
-    tunggu(lambda: not store.setting("draf.rt.tambah."), "draf dihapus")
-
-
-def test_unchanged_form_leaves_no_draft(w: MainWindow) -> None:
-    ubah(w, "rt 05")
-    sheet = lembar()
-    tekan(ESC)
-    tertutup(sheet)
-    biarkan(50)
-    kunci = "SELECT count(*) FROM setelan WHERE kunci LIKE 'draf.%' AND nilai <> ''"
-    assert w.host.store.reader().execute(kunci).fetchone()[0] == 0
-    assert w.messages.teks() == ""
 
 
 @pytest.mark.usefixtures("w")

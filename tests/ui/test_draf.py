@@ -1,0 +1,86 @@
+"""Drafts: an unfinished form comes back, can be dropped, and is gone after saving."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.layar import (
+    CTRL,
+    ESC,
+    biarkan,
+    form,
+    ganti,
+    halaman,
+    ketik,
+    lembar,
+    pesan,
+    tekan,
+    tertutup,
+    tombol,
+    tunggu,
+)
+from tests.ui.test_halaman_rt import roster, ubah
+from ui.kit import text as kit
+from ui.shell.window import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def w(kantor: MainWindow) -> MainWindow:
+    halaman(kantor, "rt")
+    return kantor
+
+
+def test_draft_survives_and_is_dropped_after_saving(w: MainWindow) -> None:
+    store = w.host.store
+    ubah(w, "rt 05")
+    sheet = lembar()
+    ganti("Hasan Basri, S.Pd")
+    kunci = f"draf.rt.ubah.{roster(w, '05').masa_id}"
+    tunggu(lambda: store.setting(kunci), "draf tertulis sendiri")
+    assert json.loads(store.setting(kunci)) == {"nama": "Hasan Basri, S.Pd"}
+    tekan(ESC)
+    tertutup(sheet)
+    assert pesan(w, "draf") == kit.DRAF_DISIMPAN
+    assert roster(w, "05").nama == "Hasan Basri"
+    isi = ubah(w, "rt 05")
+    sheet = lembar()
+    assert isi.nilai()["nama"] == "Hasan Basri, S.Pd"
+    assert sheet.pesan.teks() == kit.DRAF_KEMBALI
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tertutup(sheet)
+    tunggu(lambda: not store.setting(kunci), "draf dihapus")
+    assert roster(w, "05").nama == "Hasan Basri, S.Pd"
+
+
+def test_draft_can_be_dropped(w: MainWindow) -> None:
+    store = w.host.store
+    tekan(Qt.Key.Key_N, mod=CTRL)
+    sheet = lembar()
+    ketik("44")
+    tekan(ESC)
+    tertutup(sheet)
+    tunggu(lambda: store.setting("draf.rt.tambah."), "draf tertulis")
+    tekan(Qt.Key.Key_N, mod=CTRL)
+    sheet = lembar()
+    assert form(sheet).nilai()["nomor"] == "44"
+    tombol(sheet, kit.DRAF_BUANG).click()
+    assert (form(sheet).nilai()["nomor"], form(sheet).nilai()["jenis"]) == ("", "definitif")
+    tekan(ESC)
+    tertutup(sheet)
+    tunggu(lambda: not store.setting("draf.rt.tambah."), "draf dihapus")
+
+
+def test_unchanged_form_leaves_no_draft(w: MainWindow) -> None:
+    ubah(w, "rt 05")
+    sheet = lembar()
+    tekan(ESC)
+    tertutup(sheet)
+    biarkan(50)
+    kunci = "SELECT count(*) FROM setelan WHERE kunci LIKE 'draf.%' AND nilai <> ''"
+    assert w.host.store.reader().execute(kunci).fetchone()[0] == 0
+    assert w.messages.teks() == ""
