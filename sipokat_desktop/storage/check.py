@@ -21,16 +21,17 @@ class Finding:
     kalimat: str
 
 
+DAMAGED = Finding("berkas", False, "Berkas data rusak. Pulihkan dari cadangan terakhir.")
+
+
 def run(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Finding]:
-    """Check the store from end to end; reads only."""
-    return [_file(con), _chain(con), *_visible(con, tables)]
-
-
-def _file(con: sqlite3.Connection) -> Finding:
-    result = str(con.execute("PRAGMA integrity_check").fetchone()[0])
-    if result == "ok":
-        return Finding("berkas", True, "Berkas data utuh.")
-    return Finding("berkas", False, "Berkas data rusak. Pulihkan dari cadangan terakhir.")
+    """Check the store from end to end; reads only. Of a damaged file nothing else is said."""
+    try:
+        if con.execute("PRAGMA integrity_check").fetchone()[0] == "ok":
+            return [Finding("berkas", True, "Berkas data utuh."), _chain(con), *_visible(con, tables)]
+    except (sqlite3.DatabaseError, ValueError):
+        return [DAMAGED]
+    return [DAMAGED]
 
 
 def _chain(con: sqlite3.Connection) -> Finding:

@@ -44,7 +44,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
         con.execute("PRAGMA temp_store=MEMORY")
     except BaseException as exc:
         con.close()
-        if isinstance(exc, sqlite3.DatabaseError):
+        if isinstance(exc, (sqlite3.DatabaseError, ValueError)):
             raise damaged(path, exc) from exc
         raise
     return con
@@ -59,8 +59,8 @@ def open_reader(path: Path) -> sqlite3.Connection:
     return con
 
 
-def damaged(path: Path, exc: sqlite3.Error) -> Gangguan:
-    """Say in words why the store could not be read or written."""
+def damaged(path: Path, exc: sqlite3.Error | ValueError) -> Gangguan:
+    """Say in words why the store could not be read or written; a ValueError is text that is none any more."""
     text = str(exc)
     if "locked" in text or "busy" in text:
         return Gangguan("Data sedang dipakai program lain.", "Tutup jendela Sipokat yang lain, lalu coba lagi.")
@@ -68,7 +68,7 @@ def damaged(path: Path, exc: sqlite3.Error) -> Gangguan:
         return Gangguan("Belum tersimpan: ruang disk habis.", "Kosongkan sedikit ruang disk, lalu simpan lagi.")
     if "readonly" in text or "read-only" in text:
         return Gangguan("Belum tersimpan: folder data tidak boleh ditulisi.", "Minta petugas IT memberi izin tulis.")
-    if "malformed" in text or "not a database" in text:
+    if isinstance(exc, ValueError) or any(word in text for word in ("malformed", "not a database", "decode")):
         return Gangguan(
             f"Berkas data {path.name} rusak dan tidak dipakai.", "Pulihkan dari cadangan: sipokat pulihkan FILE."
         )

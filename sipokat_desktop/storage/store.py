@@ -132,7 +132,7 @@ class Store:
             identity.save(self._identity_path, known)
         except BaseException as exc:
             con.close()
-            if isinstance(exc, sqlite3.DatabaseError):
+            if isinstance(exc, (sqlite3.DatabaseError, ValueError)):
                 raise engine.damaged(self.path, exc) from exc
             raise
         return con, known

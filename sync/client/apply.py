@@ -144,7 +144,8 @@ def _differing(con: sqlite3.Connection, scope: str, table: Table) -> dict[str, t
             AND NOT EXISTS (SELECT 1 FROM {table.name} t WHERE t.id = i.id)""",
         (table.name, scope),
     )
-    found: dict[str, tuple[Fields, Fields]] = {row[0]: ({}, {}) for row in new_rows}
+    nothing: tuple[Fields, Fields] = ({}, {})
+    found = {str(row[0]): nothing for row in new_rows}
     rows = con.execute(
         f"""SELECT i.id, i.deleted, i.doc, {columns} FROM sync_inbox i JOIN {table.name} t ON t.id = i.id
             WHERE i.tabel = ? AND i.lingkup = ?""",

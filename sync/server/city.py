@@ -38,9 +38,7 @@ def write(db: Database, rows: list[CityRow], *, act: str, by: str, now: int) -> 
             }  # fmt: skip
             body = chain.link(op, now)
             wires.append(WireOp(n=chain.n, hash=chain.hash, body=body))
-        results = push.judge_all(
-            db, con, wires, inc=CITY, device_id=CITY, scopes=frozenset({CITY}), revoked=False, now=now
-        )
+        results = push.judge_all(db, con, wires, push.Sender(CITY, CITY, frozenset({CITY})), now=now)
         con.execute(update(INCARNATION).where(INCARNATION.c.inc == CITY).values(acked_n=chain.n, acked_hash=chain.hash))
         return results
 

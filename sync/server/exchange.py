@@ -67,10 +67,8 @@ def _push(db: Database, con: Connection, device: Device, request: Exchange, now:
     chain = _check(con, Chain("ok", acked_n, acked_hash), owner == device.id, request)
     if chain.state != "ok":
         return chain, []
-    scopes = frozenset({device.scope})
-    results = push.judge_all(
-        db, con, request.ops, inc=request.inc, device_id=device.id, scopes=scopes, revoked=device.revoked, now=now
-    )
+    sender = push.Sender(request.inc, device.id, frozenset({device.scope}), device.revoked)
+    results = push.judge_all(db, con, request.ops, sender, now=now)
     if request.ops and request.ops[-1].n > chain.n:
         chain = Chain("ok", request.ops[-1].n, request.ops[-1].hash)
         con.execute(_ACKED, {"at": request.inc, "acked_n": chain.n, "acked_hash": chain.hash})

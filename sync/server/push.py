@@ -89,24 +89,24 @@ class Batch:
         self.changed[key] = scope
 
 
-def judge_all(
-    db: Database,
-    con: Connection,
-    ops: Sequence[WireOp],
-    *,
-    inc: str,
-    device_id: str,
-    scopes: frozenset[str],
-    revoked: bool,
-    now: int,
-) -> list[OpResult]:
-    """Judge ``ops`` of the incarnation ``inc`` in order, write what they do, and return an outcome for each.
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Whose ops are judged: incarnation, device, the scopes it may write; a revoked one's are all held."""
+
+    inc: str
+    device_id: str
+    scopes: frozenset[str]
+    revoked: bool = False
+
+
+def judge_all(db: Database, con: Connection, ops: Sequence[WireOp], sender: Sender, *, now: int) -> list[OpResult]:
+    """Judge ``ops`` in order, write what they do, and return an outcome for each.
 
     The caller holds the incarnation's row and has checked the chain. Rows are read under the locks of
     their scopes: what another office writes meanwhile is never overwritten unseen.
     """
-    parsed = [_parse(op, inc, now) for op in ops]
-    lock_scopes(db, con, {op.scope for op in parsed if op and op.scope in scopes})
+    parsed = [_parse(op, sender.inc, now) for op in ops]
+    lock_scopes(db, con, {op.scope for op in parsed if op and op.scope in sender.scopes})
     batch = Batch(db, con)
     known = _known(db, con, [op.op_id for op in parsed if op])
     batch.load((op.table, op.row) for op in parsed if op)
@@ -118,19 +118,20 @@ def judge_all(
         if op is None:
             results.append(OpResult(op_id=f"n{wire.n}", outcome="refused", reason=RUSAK))
             continue
-        if op.op_id in known:
-            results.append(known[op.op_id])
-            continue
-        verdict = _judge(op, batch, scopes, revoked=revoked)
-        judged.append((op, verdict))
-        result = OpResult(op_id=op.op_id, outcome=verdict.outcome, reason=verdict.reason, field=verdict.field)
-        results.append(result)
-        known[op.op_id] = result
-        log.append(_log_row(op, wire, result, device_id, now))
+        if op.op_id not in known:
+            verdict = _judge(op, batch, sender)
+            judged.append((op, verdict))
+            known[op.op_id] = _result(op, verdict)
+            log.append(_log_row(op, wire, known[op.op_id], sender.device_id, now))
+        results.append(known[op.op_id])
     commit(db, con, batch, [c for _, v in judged for c in v.conflicts], now=now)
     db.insert(con, OP_LOG, log)
     claims(db, con, [op for op, verdict in judged if verdict.outcome == "applied"], now=now)
     return results
+
+
+def _result(op: Op, verdict: Verdict) -> OpResult:
+    return OpResult(op_id=op.op_id, outcome=verdict.outcome, reason=verdict.reason, field=verdict.field)
 
 
 def _parse(wire: WireOp, inc: str, now: int) -> Op | None:
@@ -152,11 +153,11 @@ def _parents(ops: Iterable[Op]) -> Iterable[Key]:
             yield (table.locked_by.table, str(op.fields[table.locked_by.column]))
 
 
-def _judge(op: Op, batch: Batch, scopes: frozenset[str], *, revoked: bool) -> Verdict:
+def _judge(op: Op, batch: Batch, sender: Sender) -> Verdict:
     key = (op.table, op.row)
-    if op.scope not in scopes or batch.scopes.get(key, op.scope) != op.scope:
+    if op.scope not in sender.scopes or batch.scopes.get(key, op.scope) != op.scope:
         return Verdict("refused", BUKAN_WILAYAH)
-    if revoked:
+    if sender.revoked:
         return Verdict("held", DICABUT)
     verdict = merge.judge(op, TABLES.get(op.table), batch.docs.get(key), batch.context)
     batch.hlcs[op.op_id] = op.hlc

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import gc
 import statistics
-import sys
 import time
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
 
 from PIL import ImageChops
 from pypdfium2 import PdfDocument
@@ -20,6 +20,7 @@ from sipokat_desktop.kernel.terbilang import terbilang
 from sipokat_desktop.printing.receipt import BarisTerima, DaftarTerima, Kertas, Penanda, gambar
 
 from . import kanvas_tangan
+from .ukur import Hasil, banding, bergantian, cetak, ms
 
 NAMA = [
     "Ahmad Fauzi",
@@ -91,15 +92,6 @@ def waktu(fungsi: Callable[[int], bytes], banyak: int) -> float:
     return time.process_time() - mulai
 
 
-def bandingkan(banyak: int, putaran: int) -> tuple[float, float]:
-    """Median seconds (engine, by hand) of runs that take turns."""
-    catatan: dict[bool, list[float]] = {True: [], False: []}
-    for ke in range(putaran * 2):
-        depan = ke % 2 == 0
-        catatan[depan].append(waktu(mesin if depan else tangan, banyak))
-    return statistics.median(catatan[True]), statistics.median(catatan[False])
-
-
 def puncak(fungsi: Callable[[int], bytes], banyak: int) -> float:
     """Peak memory in MB that Python allocated beyond what was there before."""
     gc.collect()
@@ -120,19 +112,27 @@ def sama(banyak: int) -> bool:
     return True
 
 
-def main() -> None:
-    """Print the table."""
+def ukur() -> list[Hasil]:
+    """Return the lines of the table; both sides must draw the same picture."""
     kanvas_tangan.daftarkan(str(path("fonts")))
-    print(f"gambar sama: {'ya' if sama(40) else 'TIDAK'}")
-    hasil = {n: bandingkan(n, putaran) for n, putaran in ((18, 41), (528, 21), (10_000, 5))}
-    print("baris     mesin ms  tangan ms  rasio")
-    for banyak, (kita, mereka) in hasil.items():
-        print(f"{banyak:>6}  {kita * 1000:>10.1f} {mereka * 1000:>10.1f}  {kita / mereka:>5.2f}")
-    print(f"10.000 baris = {hasil[10_000][0] / hasil[528][0]:.1f} x 528 baris")
-    kita, mereka = puncak(mesin, 10_000), puncak(tangan, 10_000)
-    print(f"memori puncak 10.000 baris: mesin {kita:.1f} MB, tangan {mereka:.1f} MB")
-    print(f"besar berkas 10.000 baris: {len(mesin(10_000)) / 2**20:.2f} MB; Python {sys.version.split()[0]}")
+    assert sama(40), "kanvas tangan menggambar hal lain"
+    hasil: list[Hasil] = []
+    waktu_kita: dict[int, float] = {}
+    for banyak, putaran in ((18, 41), (528, 21), (10_000, 5)):
+        a, b = bergantian(partial(waktu, mesin, banyak), partial(waktu, tangan, banyak), putaran)
+        waktu_kita[banyak] = statistics.median(a)
+        apa = f"Daftar tanda terima {banyak:,} baris, CPU".replace(",", ".", 1 if banyak > 999 else 0)
+        hasil.append(banding(apa, a, b, tujuan=1.2, catatan="dasar: gambar yang sama ditulis tangan di kanvas"))
+    besar, kecil = waktu_kita[10_000], waktu_kita[528]
+    hasil.append(
+        Hasil("10.000 baris terhadap 528 baris", ms(besar), ms(kecil), besar / kecil, 20.0, "tumbuh sebanding")
+    )
+    memori = puncak(mesin, 10_000)
+    hasil.append(
+        Hasil("10.000 baris, memori puncak", f"{memori:.0f} MB", "45 MB", memori / 45, 1.0, "di atas yang sudah ada")
+    )
+    return hasil
 
 
 if __name__ == "__main__":
-    main()
+    cetak(ukur())

@@ -272,7 +272,6 @@ def ukur() -> list[Hasil]:
                     bagian = [akhir_hari, unduhan, tanpa_baru] + ([lewat_garis] if sebutan == "PostgreSQL" else [])
                     for satu in bagian:
                         hasil += satu(p)
-                        cetak(hasil[-1:])
     return hasil
 
 

@@ -268,3 +268,20 @@ def test_the_check_finds_what_it_is_there_for(tmp_path: Path) -> None:
         kantor.ubah_di_luar(folder / "sipokat.db", perintah)
         with buka(folder) as store:
             assert nama in gagal(store)
+
+
+def test_the_check_says_of_a_damaged_file_that_it_is_damaged(tmp_path: Path) -> None:
+    """Never a traceback, whatever is wrong with which page; and never in order when a row is not readable."""
+    _isi(tmp_path, *range(1, 9))
+    asli, acak = (tmp_path / "sipokat.db").read_bytes(), random.Random(3)
+    rusak = 0
+    for ke in range(60):
+        for path in tmp_path.glob("sipokat.db*"):
+            path.unlink()
+        (tmp_path / "sipokat.db").write_bytes(_rusak(acak, asli, ke))
+        try:
+            with buka(tmp_path) as store:
+                rusak += check.run(store.reader(), store.tables)[0] == check.DAMAGED
+        except Gangguan as sebab:
+            rusak += "rusak" in sebab.lengkap
+    assert rusak > 30

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -44,6 +43,8 @@ def set_shown(widget: QWidget, tampak: bool) -> None:
 
 def literal(teks: str) -> str:
     """Return ``teks`` for a tool tip, which would take markup in it for markup."""
+    from html import escape
+
     return f"<qt>{escape(teks)}</qt>"
 
 

@@ -25,7 +25,7 @@ KOLOM = tuple(
     for ke, (judul, (lebar, stretch, sembunyi)) in enumerate(
         zip(
             text.KOLOM,
-            ((0, 0, 1), (0, 0, 0), (120, 2, 0), (0, 0, 2), (0, 0, 3), (0, 0, 4), (0, 0, 0), (110, 1, 0)),
+            ((0, 0, 1), (0, 0, 0), (130, 2, 0), (0, 0, 2), (0, 0, 3), (0, 0, 4), (0, 0, 0), (150, 1, 0)),
             strict=True,
         )
     )
@@ -54,7 +54,7 @@ def baris_tabel(isi: Isi) -> list[Baris]:
     sebelum = ""
     for b in isi.baris:
         kata, peran = _keadaan(isi, b)
-        catatan = _singkat(isi.catatan.get(b.masa_id, ""))
+        catatan = _pendek(isi.catatan.get(b.masa_id, "").removesuffix(f" {isi.daftar.periode[:4]}"))
         sel = (
             str(b.no), "" if b.jabatan_id == sebelum else f"RT {b.nomor_rt}",
             f"{b.nama} ({catatan})" if catatan else b.nama, text.BULAN.format(n=len(b.rincian)),
@@ -65,10 +65,11 @@ def baris_tabel(isi: Isi) -> list[Baris]:
     return hasil
 
 
-def _singkat(catatan: str) -> str:
-    """Return ``sampai 9 Okt`` for ``sampai 9 Oktober 2026``."""
-    kata = catatan.split()
-    return f"{kata[0]} {kata[1]} {kata[2][:3]}" if len(kata) == 4 else catatan
+def _pendek(kalimat: str) -> str:
+    """Return a sentence with months of three letters: the table is narrow, the panel says it in full."""
+    for nama in tanggal.NAMA_BULAN:
+        kalimat = kalimat.replace(nama, nama[:3])
+    return kalimat
 
 
 def _keadaan(isi: Isi, b: BarisDaftar) -> tuple[str, Role]:
@@ -80,7 +81,7 @@ def _keadaan(isi: Isi, b: BarisDaftar) -> tuple[str, Role]:
     if isi.daftar.keadaan == "draf":
         if not temuan:
             return insentif.SIAP, Role.BAIK
-        return temuan[0].kalimat.partition(":")[0], PERAN[temuan[0].peran]
+        return _pendek(temuan[0].kalimat.partition(":")[0]), PERAN[temuan[0].peran]
     return text.BELUM_DITERIMA, Role.PERHATIAN
 
 

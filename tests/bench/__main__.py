@@ -1,0 +1,66 @@
+"""Runs every bench, prints the table and writes it to HASIL.md: ``python -m tests.bench`` (``make bench``)."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from tests import postgres
+
+from . import bench_buka, bench_cetak, bench_simpan, bench_sinkron
+from .ukur import Hasil, cetak
+
+BERKAS = Path(__file__).with_name("HASIL.md")
+BENCH: tuple[tuple[str, Callable[[], list[Hasil]]], ...] = (
+    ("Membuka jendela", bench_buka.ukur),
+    ("Menyimpan", bench_simpan.ukur),
+    ("Mencetak", bench_cetak.ukur),
+    ("Sinkron", bench_sinkron.ukur),
+)
+KEPALA = """# Hasil bench
+
+Ditulis oleh `make bench`, bukan diketik. Tiap baris adalah rasio terhadap dasar yang diukur dalam jalan yang sama,
+bergantian, median; angka mutlak milik komputer yang menjalankannya.
+
+{tanggal} · Python {python} · PySide6 {pyside} · PostgreSQL {pg} · {mesin}
+
+| apa | kita | dasar | rasio | tujuan | tercapai | catatan |
+|---|---:|---:|---:|---:|---|---|
+"""
+
+
+def kepala() -> str:
+    """Return the head: the day and the versions, nothing about whose machine it was."""
+    return KEPALA.format(
+        tanggal=date.today().isoformat(), python=platform.python_version(), pyside=version("PySide6_Essentials"),
+        pg=postgres.programs().parts[-2], mesin=f"{platform.system()} {platform.machine()}",
+    )  # fmt: skip
+
+
+def baris(hasil: Hasil) -> str:
+    """Return one line of the table."""
+    apa, kita, dasar, rasio, tujuan, catatan = hasil.baris
+    tercapai = "" if hasil.tujuan is None else "ya" if round(hasil.rasio, 2) <= hasil.tujuan else "belum"
+    return f"| {apa} | {kita} | {dasar} | {rasio} | {tujuan} | {tercapai} | {catatan} |\n"
+
+
+def main(pilihan: Sequence[str]) -> int:
+    """Run all benches (or those whose name begins with a given word) and write the table when all ran."""
+    hasil: list[Hasil] = []
+    for nama, ukur in BENCH:
+        if not pilihan or any(nama.lower().startswith(kata.lower()) for kata in pilihan):
+            print(nama, flush=True)
+            hasil += (bagian := ukur())
+            cetak(bagian)
+    if not pilihan:
+        BERKAS.write_text(kepala() + "".join(map(baris, hasil)), encoding="utf-8")
+        print(f"Ditulis: tests/bench/{BERKAS.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
