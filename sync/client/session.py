@@ -83,7 +83,8 @@ class Session:
         total = outbox.waiting(self._store.reader())
         for _ in range(MAX_ROUNDS):
             answer = self._round(summary)
-            progress(text.TAHAP_KIRIM.format(n=total), summary.sent, total)
+            if total:
+                progress(text.TAHAP_KIRIM.format(n=total), summary.sent, total)
             if answer.revoked and not outbox.waiting(self._store.reader()):
                 raise NetworkTrouble("dicabut", text.DICABUT, text.HUBUNGI)
             if answer.receipt and not any(page.more or page.resync for page in answer.pages):
