@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from sipokat_desktop.kernel import rupiah, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage import decisions, history
 from sipokat_desktop.storage.decisions import Decision
+from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi
-from ui.kit.cards import Card, EmptyState, SidePanel
+from ui.kit.cards import EmptyState, SidePanel
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host, Page
 from ui.kit.page import PageTitle
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
-from ui.kit.theme import Role, theme_of
+from ui.kit.theme import Role
 from ui.registry import PAGES
 
 from . import text
@@ -41,17 +40,9 @@ class DecisionsPage(Page):
         self._panel = SidePanel(360)
         self._tabel.selected.connect(self._show)
         self.setFocusProxy(self._tabel)
-        kartu = Card(margin=4, spacing=0)
-        kartu.add(self._tabel, 1)
-        tengah = QHBoxLayout()
-        tengah.setSpacing(theme_of(self).px(10))
-        tengah.addWidget(kartu, 1)
-        tengah.addWidget(self._panel)
-        tata = QVBoxLayout(self)
-        tata.setContentsMargins(0, 0, 0, 0)
-        tata.setSpacing(theme_of(self).px(10))
+        tata = page_column(self)
         tata.addWidget(PageTitle(text.KEPUTUSAN))
-        tata.addLayout(tengah, 1)
+        tata.addLayout(table_beside(self._tabel, self._panel), 1)
 
     def load(self) -> None:
         """Read the open decisions again."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from sipokat_desktop.kernel import tanggal
+from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton
-from ui.kit.cards import Card, EmptyState, SidePanel
+from ui.kit.cards import EmptyState, SidePanel
 from ui.kit.host import Host, Page
 from ui.kit.labels import Notice, StatusDot
 from ui.kit.page import PageTitle
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
-from ui.kit.theme import Role, theme_of
+from ui.kit.theme import Role
 
 from . import text
 from .autosync import AutoSync
@@ -44,19 +43,11 @@ class SyncPage(Page):
         self._build()
 
     def _build(self) -> None:
-        kartu = Card(margin=4, spacing=0)
-        kartu.add(self._tabel, 1)
-        tengah = QHBoxLayout()
-        tengah.setSpacing(theme_of(self).px(10))
-        tengah.addWidget(kartu, 1)
-        tengah.addWidget(self._panel)
-        tata = QVBoxLayout(self)
-        tata.setContentsMargins(0, 0, 0, 0)
-        tata.setSpacing(theme_of(self).px(10))
+        tata = page_column(self)
         tata.addWidget(PageTitle(text.SINKRON_JUDUL, self._daftar, self._kirim))
         tata.addWidget(self._keadaan)
         tata.addWidget(self._gagal)
-        tata.addLayout(tengah, 1)
+        tata.addLayout(table_beside(self._tabel, self._panel), 1)
 
     def load(self) -> None:
         """Read state and receipts again."""

@@ -15,8 +15,9 @@ from sipokat_desktop.modules.insentif import ops, queries
 from sipokat_desktop.modules.insentif import text as insentif
 from sipokat_desktop.modules.insentif.queries import Baris as BarisDaftar
 from sipokat_desktop.modules.insentif.queries import Daftar
+from ui.kit.beside import table_beside
 from ui.kit.buttons import PrimaryButton, SecondaryButton
-from ui.kit.cards import Card, SidePanel
+from ui.kit.cards import SidePanel
 from ui.kit.filter import FilterField
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, Notice
@@ -73,12 +74,6 @@ class Detail(QWidget):
         hal.addWidget(self._hal, 1)
         hal.addStretch(0)
         hal.addWidget(self._cari)
-        kartu = Card(margin=4, spacing=0)
-        kartu.add(self._tabel, 1)
-        tengah = QHBoxLayout()
-        tengah.setSpacing(theme.px(10))
-        tengah.addWidget(kartu, 1)
-        tengah.addWidget(self._panel)
         bawah = QHBoxLayout()
         bawah.setSpacing(theme.px(16))
         bawah.addWidget(self._jumlah)
@@ -92,7 +87,7 @@ class Detail(QWidget):
         for widget in (self._judul, self._langkah):
             tata.addWidget(widget)
         tata.addLayout(hal)
-        tata.addLayout(tengah, 1)
+        tata.addLayout(table_beside(self._tabel, self._panel), 1)
         tata.addLayout(bawah)
         tata.addWidget(self._kata)
 

@@ -5,22 +5,23 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from sipokat_desktop.kernel import nik
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.rt import queries
 from sipokat_desktop.modules.rt import text as rt
 from sipokat_desktop.modules.rt.queries import BarisRoster
+from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
-from ui.kit.cards import Card, EmptyState, SidePanel
+from ui.kit.cards import EmptyState, SidePanel
 from ui.kit.filter import FilterField
 from ui.kit.host import Host, Page
 from ui.kit.labels import Gaya, Label
 from ui.kit.page import PageTitle
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
-from ui.kit.theme import Role, theme_of
+from ui.kit.theme import Role
 
 from . import TABLES, sheets, text
 from .form import hari
@@ -60,18 +61,10 @@ class RtPage(Page):
         atas = QHBoxLayout()
         atas.addWidget(self._cari, 1)
         atas.addWidget(Label(text.PETUNJUK, Gaya.KECIL))
-        kartu = Card(margin=4, spacing=0)
-        kartu.add(self._tabel, 1)
-        tengah = QHBoxLayout()
-        tengah.setSpacing(theme_of(self).px(10))
-        tengah.addWidget(kartu, 1)
-        tengah.addWidget(self._panel)
-        tata = QVBoxLayout(self)
-        tata.setContentsMargins(0, 0, 0, 0)
-        tata.setSpacing(theme_of(self).px(10))
+        tata = page_column(self)
         tata.addWidget(judul)
         tata.addLayout(atas)
-        tata.addLayout(tengah, 1)
+        tata.addLayout(table_beside(self._tabel, self._panel), 1)
         tata.addWidget(self._jumlah)
 
     def load(self) -> None:
