@@ -159,6 +159,8 @@ class Office:
 
         con = self.store.reader()
         findings = check.run(con, self.store.tables)
+        if check.DAMAGED in findings:
+            return findings
         scopes = [str(row[0]) for row in con.execute("SELECT DISTINCT lingkup FROM sync_digest")]
         wrong = [scope for scope in scopes if apply.recount(con, scope) != apply.digests(con, scope)]
         kalimat = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import json
+import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -15,7 +16,7 @@ from sipokat_desktop.kernel import clock, tanggal, wilayah
 from sipokat_desktop.kernel.arguments import Parser, Tree
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import users
+from sipokat_desktop.storage import engine, users
 from sipokat_desktop.storage.command import Command, Context, Json, Output, no_arguments
 
 Run = Callable[[app.Office, argparse.Namespace], Output]
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
         args = _parser().parse_args(arguments, start)
         if getattr(args, "run", None) is None:
             return app.run_window(args.data)
-        output = _run(args)
+        output = _whole(args)
     except InputSalah as exc:
         print(exc.pesan, file=sys.stderr)
         return 2
@@ -54,6 +55,14 @@ def _parser() -> Parser:
         command.arguments(sub)
         sub.set_defaults(run=_module, command=command)
     return root
+
+
+def _whole(args: argparse.Namespace) -> Output:
+    """Run a command; a store with damaged pages is a Gangguan in words, not a traceback."""
+    try:
+        return _run(args)
+    except sqlite3.DatabaseError as exc:
+        raise engine.damaged(args.data / "sipokat.db", exc) from exc
 
 
 def _run(args: argparse.Namespace) -> Output:
@@ -193,7 +202,8 @@ def _end_day(office: app.Office, _args: argparse.Namespace) -> Output:
 
 
 def _say(stage: str, _done: int, _total: int) -> None:
-    print(f"{stage} …", file=sys.stderr)
+    if sys.stderr.isatty():
+        print(f"{stage} …", file=sys.stderr)
 
 
 _COMMANDS: tuple[tuple[tuple[str, ...], str, Callable[[Parser], None], Run], ...] = (

@@ -49,5 +49,13 @@ def chain(previous: str, body: str) -> str:
 
 def row_hash(table: str, row_id: str, deleted: bool, doc: str) -> str:
     """Return the 128-bit hash of a row state as 32 hex digits; ``doc`` is canonical JSON."""
-    text = f"{table}\x1f{row_id}\x1f{int(deleted)}\x1f{doc}"
-    return blake2b(text.encode(), digest_size=16).hexdigest()
+    return _row(table, row_id, deleted, doc).hex()
+
+
+def row_number(table: str, row_id: str, deleted: bool, doc: str) -> int:
+    """Return the same hash as a number, as digests add it up."""
+    return int.from_bytes(_row(table, row_id, deleted, doc), "big")
+
+
+def _row(table: str, row_id: str, deleted: bool, doc: str) -> bytes:
+    return blake2b(f"{table}\x1f{row_id}\x1f{deleted:d}\x1f{doc}".encode(), digest_size=16).digest()

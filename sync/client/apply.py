@@ -238,6 +238,7 @@ def recount(con: sqlite3.Connection, scope: str) -> dict[str, tuple[int, str]]:
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     rows = con.execute("SELECT tabel, id, deleted, doc FROM sync_shadow WHERE lingkup = ?", (scope,))
     for table, row_id, deleted, doc in rows:
-        sums[table][0] += 1
-        sums[table][1] += int(canonical.row_hash(table, row_id, bool(deleted), doc), 16)
+        own = sums[table]
+        own[0] += 1
+        own[1] += canonical.row_number(table, row_id, bool(deleted), doc)
     return {table: (count, f"{total % canonical.MODULUS:032x}") for table, (count, total) in sums.items()}

@@ -19,7 +19,6 @@ PERINTAH = (
 )
 
 
-@pytest.mark.xfail(reason="cli.main lets sqlite3.DatabaseError of a reading through as a traceback")
 def test_damaged_pages_are_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with kantor.buka(tmp_path) as store:
         store.set_setting("lingkup", kantor.KELURAHAN)
