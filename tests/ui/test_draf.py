@@ -7,6 +7,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
+from sipokat_desktop.kernel.errors import Gangguan
 from tests.ui.layar import (
     CTRL,
     ESC,
@@ -84,3 +85,23 @@ def test_unchanged_form_leaves_no_draft(w: MainWindow) -> None:
     kunci = "SELECT count(*) FROM setelan WHERE kunci LIKE 'draf.%' AND nilai <> ''"
     assert w.host.store.reader().execute(kunci).fetchone()[0] == 0
     assert w.messages.teks() == ""
+
+
+def test_a_full_disk_is_said_in_the_form(w: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = w.host.store
+    ubah(w, "rt 05")
+    sheet = lembar()
+    ganti("Hasan Basri, S.Pd")
+
+    def penuh(*_args: object) -> None:
+        raise Gangguan("Belum tersimpan: ruang disk habis.", "Kosongkan sedikit ruang disk, lalu simpan lagi.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "write", penuh)
+        tekan(Qt.Key.Key_S, mod=CTRL)
+        tunggu(lambda: "ruang disk habis" in sheet.pesan.teks(), "sebabnya ada di formulir")
+    assert sheet.utama.isEnabled()
+    assert form(sheet).nilai()["nama"] == "Hasan Basri, S.Pd"
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tertutup(sheet)
+    assert roster(w, "05").nama == "Hasan Basri, S.Pd"

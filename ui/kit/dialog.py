@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from ui.kit import text
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.form import Form
@@ -92,6 +93,14 @@ class Sheet(QDialog):
     def sibuk(self, sedang: bool) -> None:
         """Take the main button out of use while saving, so that nothing is saved twice."""
         self.utama.setEnabled(not sedang)
+
+    def gagal(self, error: Exception, *aksi: Aksi, isi: Form | None = None) -> None:
+        """Say here why nothing was saved, beside the input of ``isi`` where it has one, and let it be tried again."""
+        self.sibuk(False)
+        if isinstance(error, Gangguan):
+            self.pesan.gangguan(error)
+        elif isi is None or not isinstance(error, InputSalah) or not isi.salah(error):
+            self.pesan.salah(str(error), *aksi)
 
     def reject(self) -> None:
         """Leave; with something not saved, ask in the bar first."""

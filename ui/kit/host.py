@@ -98,7 +98,7 @@ class Host(QObject):
     ) -> None:  # fmt: skip
         """Run an operation (its arguments bound) in the background, then refresh, say it, and offer undo.
 
-        Wrong input goes to ``failed``, else to the message bar; ``done`` gets the operation's value.
+        Wrong input and trouble go to ``failed``, else to the message bar; ``done`` gets the operation's value.
         """
 
         def finish(result: Changes | Done[object]) -> None:
@@ -114,7 +114,7 @@ class Host(QObject):
                 self.messages.berhasil(sentence, *([Aksi(text.URUNGKAN, self.undo)] if changes.rows else []))
 
         def fail(error: Exception) -> None:
-            if failed and isinstance(error, InputSalah):
+            if failed:
                 failed(error)
             else:
                 self.tell(error)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from sipokat_desktop.kernel import rupiah, tanggal
-from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage import decisions, history
 from sipokat_desktop.storage.decisions import Decision
 from ui.kit.beside import page_column, table_beside
@@ -92,9 +91,7 @@ class DecisionsPage(Page):
         sheet = Sheet(text.GANDA_JUDUL.format(ke=ke), isi, utama=text.GANDA_UTAMA, lebar=480, parent=self)
 
         def gagal(error: Exception) -> None:
-            sheet.sibuk(False)
-            if not isinstance(error, InputSalah) or not isi.salah(error):
-                sheet.pesan.salah(str(error))
+            sheet.gagal(error, isi=isi)
 
         def simpan() -> None:
             sheet.sibuk(True)

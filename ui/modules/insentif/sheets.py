@@ -32,9 +32,7 @@ def _buka(
     """Open a sheet around a form; what cannot be saved is said beside its field, with ``jalan_keluar``."""
 
     def gagal(error: Exception) -> None:
-        sheet.sibuk(False)
-        if not isinstance(error, InputSalah) or not isi.salah(error):
-            sheet.pesan.salah(str(error), *jalan_keluar)
+        sheet.gagal(error, *jalan_keluar, isi=isi)
 
     def berhasil(value: object) -> None:
         sheet.accept()

@@ -76,8 +76,7 @@ def _simpan(sheet: Sheet, host: Host, bacaan: Bacaan) -> None:
         return neraca.kalimat if isinstance(neraca, Neraca) else ""
 
     def gagal(error: Exception) -> None:
-        sheet.sibuk(False)
-        sheet.pesan.salah(str(error))
+        sheet.gagal(error)
 
     host.act(
         partial(impor.simpan, host.store, host.lingkup, bacaan), said=kalimat, done=lambda _: sheet.accept(),

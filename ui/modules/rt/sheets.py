@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import nik, tanggal
 from sipokat_desktop.kernel.changes import Changes
-from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import JABATAN, MASA, ORANG, ops, queries
 from sipokat_desktop.modules.rt import text as rt
 from sipokat_desktop.modules.rt.queries import BarisRoster
@@ -45,9 +44,7 @@ def _sheet(
     sheet = Sheet(judul, isi, sub=sub, utama=utama, lebar=lebar, kotor=lambda: False, parent=parent)
 
     def fail(error: Exception) -> None:
-        sheet.sibuk(False)
-        if not isinstance(error, InputSalah) or not isi.salah(error):
-            sheet.pesan.salah(str(error))
+        sheet.gagal(error, isi=isi)
 
     def save() -> None:
         sheet.sibuk(True)
