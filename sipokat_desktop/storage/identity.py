@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.kernel.ids import new_id
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """``inc`` is the incarnation of the device; ``opened`` counts the times the store was opened;
     ``file_no`` is the number that the file system gave the store's file: a copy has another one.
 
+    ``key_name`` is the key's name in the OS key store; where there is none, ``private_key`` holds the key itself.
     Everything after ``file_no`` is empty until the office has been enrolled with the city.
     """
 
@@ -27,8 +27,14 @@ class Identity:
     label: str = ""
     server: str = ""
     server_key: str = ""
-    private_key: str = field(default="", repr=False)
+    server_box: str = ""
+    private_key: str = ""
+    key_name: str = ""
     scopes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """Name the computer, never its key."""
+        return f"Identity(device_id={self.device_id!r}, inc={self.inc!r}, opened={self.opened})"
 
     @property
     def enrolled(self) -> bool:
@@ -37,7 +43,7 @@ class Identity:
 
     def renewed(self) -> Identity:
         """Return the same device with a new incarnation."""
-        return replace(self, inc=new_id())
+        return self._replace(inc=new_id())
 
 
 def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
@@ -76,4 +82,4 @@ def load(path: Path) -> Identity:
 
 def save(path: Path, identity: Identity) -> None:
     """Write the identity file, readable by its owner only; raise Gangguan when that fails."""
-    write_atomically(path, json.dumps(asdict(identity)).encode(), private=True)
+    write_atomically(path, json.dumps(identity._asdict()).encode(), private=True)

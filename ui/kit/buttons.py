@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -14,16 +15,15 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QPen,
     QShortcut,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStylePainter, QWidget
 
+from ui.kit.ink import brush, pen, rounded, words
 from ui.kit.theme import Theme, theme_of
 
 _JARAK = "   "
 _TERKECIL = 0.86
-_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class Aksi(NamedTuple):
@@ -56,7 +56,6 @@ class Button(QPushButton):
         self._teks, self._shortcut = teks, shortcut
         self._di_atas = False
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.retheme(theme_of(self))
         self.set_teks(teks)
@@ -96,7 +95,9 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button, as the space bar does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _COMMAND:
+        modifier = QtCore.Qt.KeyboardModifier
+        command = event.modifiers() & (modifier.ControlModifier | modifier.AltModifier)
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter) and not command:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -104,6 +105,7 @@ class Button(QPushButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the pointer is over the button."""
         self._di_atas = True
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         super().enterEvent(event)
         self.update()
 
@@ -115,36 +117,31 @@ class Button(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, words, shortcut and the ring of the focus."""
-        painter = QPainter(self)
+        painter = QStylePainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         isi, garis, teks, redup = self._colours()
         kotak = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         bulat = self._theme.px(8)
-        painter.setPen(QPen(garis, 1))
-        painter.setBrush(isi)
-        painter.drawRoundedRect(kotak, bulat, bulat)
+        path = rounded(kotak, bulat)
+        painter.fillPath(path, brush(isi))
+        painter.strokePath(path, pen(garis))
         if self.hasFocus():
-            painter.setPen(QPen(teks if self.penuh else self._theme.color("aksen"), 1.6))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(kotak.adjusted(2.5, 2.5, -2.5, -2.5), bulat - 2, bulat - 2)
+            ring = teks if self.penuh else self._theme.color("aksen")
+            painter.strokePath(rounded(kotak.adjusted(2.5, 2.5, -2.5, -2.5), bulat - 2), pen(ring, 1.6))
         self._paint_words(painter, teks, redup)
         painter.end()
 
-    def _paint_words(self, painter: QPainter, warna: QColor, redup: QColor) -> None:
+    def _paint_words(self, painter: QStylePainter, warna: QColor, redup: QColor) -> None:
         huruf = self.font()
         if _advance(self.fontMetrics(), self._teks, self._shortcut) > self.width() - self._theme.px(12):
             huruf.setPixelSize(round(huruf.pixelSize() * _TERKECIL))
-        painter.setFont(huruf)
-        metrics = painter.fontMetrics()
+        metrics = QFontMetrics(huruf)
         lebar = _advance(metrics, self._teks, self._shortcut)
-        x = (self.width() - lebar) / 2
-        y = (self.height() + metrics.ascent() - metrics.descent()) / 2
-        painter.setPen(warna)
-        painter.drawText(QPointF(x, y), self._teks)
+        kotak = QRectF((self.width() - lebar) / 2, 0, lebar + 1, self.height())
+        words(painter, kotak, self._teks, huruf, warna)
         if self._shortcut:
-            painter.setPen(redup)
-            x += metrics.horizontalAdvance(self._teks + _JARAK)
-            painter.drawText(QPointF(x, y), self._shortcut)
+            kotak.setLeft(kotak.left() + metrics.horizontalAdvance(self._teks + _JARAK))
+            words(painter, kotak, self._shortcut, huruf, redup)
 
     def _colours(self) -> tuple[QColor, QColor, QColor, QColor]:
         """Return ground, border, words and shortcut for the present state."""

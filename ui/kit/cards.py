@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Aksi, button_for
+from ui.kit.ink import brush, fill, focus_by_tab, pen, rounded
 from ui.kit.labels import Gaya, Label, MarkBox, set_shown
 from ui.kit.marks import Mark
 from ui.kit.scroll import scroll_of
@@ -50,10 +52,9 @@ class Card(QFrame):
         """Draw the ground and its hairline."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("garis"), 1))
-        painter.setBrush(self._theme.color("kartu"))
-        bulat = self._theme.px(10)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), bulat, bulat)
+        path = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._theme.px(10))
+        painter.fillPath(path, brush(self._theme.color("kartu")))
+        painter.strokePath(path, pen(self._theme.color("garis")))
         painter.end()
 
 
@@ -72,9 +73,9 @@ class Bar(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill the ground and draw the hairline."""
         painter = QPainter(self)
-        warna = self._theme.warna
-        painter.fillRect(self.rect(), QColor(warna.kartu))
-        painter.fillRect(0, 0, self.width(), 1, QColor(warna.garis))
+        fill(painter, QRectF(self.rect()), self._theme.color("kartu"))
+        fill(painter, QRectF(0, 0, self.width(), 1), self._theme.color("garis"))
+        painter.end()
 
 
 class KartuAngka(Card):
@@ -93,7 +94,7 @@ class KartuAngka(Card):
         self.add(self._catatan)
         self.add_stretch()
         self.set(angka, catatan)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        focus_by_tab(self)
 
     def set_judul(self, judul: str) -> None:
         """Change what is counted."""
@@ -109,12 +110,12 @@ class KartuAngka(Card):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Report a click that ends inside the card."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if event.button() is QtCore.Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and space are a click."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter, QtCore.Qt.Key.Key_Space):
             self.clicked.emit()
         else:
             super().keyPressEvent(event)
@@ -125,9 +126,8 @@ class KartuAngka(Card):
         if self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.color("aksen"), 2))
-            bulat = self._theme.px(10)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), bulat, bulat)
+            path = rounded(QRectF(self.rect()).adjusted(1, 1, -1, -1), self._theme.px(10))
+            painter.strokePath(path, pen(self._theme.color("aksen"), 2))
             painter.end()
 
 
@@ -138,7 +138,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._aksi = aksi
         theme = theme_of(self)
-        tengah = Qt.AlignmentFlag.AlignHCenter
+        tengah = QtCore.Qt.AlignmentFlag.AlignHCenter
         box = QVBoxLayout(self)
         box.setSpacing(theme.px(10))
         box.addStretch(2)
@@ -157,7 +157,7 @@ class EmptyState(QWidget):
 
     def _centred(self, isi: str, theme: Theme) -> QHBoxLayout:
         words = Label(isi, Gaya.ISI, role=Role.REDUP, lipat=True, parent=self)
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
         words.setMaximumWidth(min(theme.px(420), words.fontMetrics().horizontalAdvance(isi) + 8))
         line = QHBoxLayout()
         line.addStretch(1)
@@ -270,9 +270,9 @@ class ProgressLine(QWidget):
 
     def _line(self, i: int) -> tuple[MarkBox, Label]:
         while len(self._lines) <= i:
-            mark = MarkBox(Mark.LINGKAR, Role.REDUP, self, ukuran=12)
+            mark = MarkBox(Mark.LINGKAR, Role.REDUP, self, ukuran=12, di_atas=True)
             label = Label(lipat=True, parent=self)
-            self._grid.addWidget(mark, len(self._lines), 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(mark, len(self._lines), 0)
             self._grid.addWidget(label, len(self._lines), 1)
             self._lines.append((mark, label))
         return self._lines[i]

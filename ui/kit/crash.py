@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -81,7 +81,7 @@ class CrashHook(QObject):
         self._before = sys.excepthook
         self._thread_before = threading.excepthook
         self.dialog: CrashDialog | None = None
-        self._datang.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._datang.connect(self._arrived)
 
     def install(self) -> None:
         """Take over ``sys.excepthook`` and that of threads."""
@@ -117,6 +117,10 @@ class CrashHook(QObject):
         except OSError:
             return text.CATATAN_GAGAL
         return text.KESALAHAN_CATATAN.format(berkas=self._log)
+
+    def _arrived(self, news: tuple[str, str]) -> None:
+        """Tell it from the event loop, never out of the midst of what failed."""
+        QTimer.singleShot(0, self, lambda: self._tell(news))
 
     def _tell(self, news: tuple[str, str]) -> None:
         """Show one dialog at a time; a further fault meanwhile is only written to the log."""

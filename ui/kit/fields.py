@@ -234,7 +234,7 @@ class AreaField(QFrame):
         self._edit.setFrameShape(QFrame.Shape.NoFrame)
         self._edit.setTabChangesFocus(True)
         self._edit.setWordWrapMode(QTextOption.WrapMode.WordWrap)
-        self._edit.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, self._edit))
+        self._edit.setVerticalScrollBar(ThinScrollBar(self._edit))
         self._edit.textChanged.connect(self._edited)
         self._edit.installEventFilter(self)
         self.setFocusProxy(self._edit)

@@ -81,9 +81,14 @@ class Host(QObject):
     changed = Signal(object)
     opened = Signal(str, str)
 
-    def __init__(self, store: Store, jobs: Jobs, messages: MessageBar, lingkup: str, parent: QObject) -> None:
+    def __init__(
+        self, store: Store, jobs: Jobs, messages: MessageBar, lingkup: str, parent: QObject, *,
+        others: Callable[[str], Sequence[str]] = lambda _key: (),
+    ) -> None:  # fmt: skip
+        """``others`` asks the city who else works on something, and returns a sentence for each."""
         super().__init__(parent)
         self.store, self.jobs, self.messages, self.lingkup = store, jobs, messages, lingkup
+        self._others = others
         self._acts: list[str] = []
 
     @property
@@ -120,6 +125,15 @@ class Host(QObject):
                 self.tell(error)
 
         self.jobs.run(work, apa=doing, done=finish, failed=fail, owner=owner or self)
+
+    def announce(self, key: str) -> None:
+        """Tell the other PCs of this office what is worked on here, and warn when one of them does the same."""
+
+        def warn(others: Sequence[str]) -> None:
+            if others:
+                self.messages.perhatian(" ".join(others))
+
+        self.jobs.run(self._others, key, apa=text.BERSAMA, done=warn, owner=self)
 
     def tell(self, error: Exception) -> None:
         """Show a failure in the message bar."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 
 import resources
@@ -44,7 +45,7 @@ def _draw(nama: str, warna: QColor, ukuran: int, rapat: float) -> QPixmap:
     svg = resources.path("icons", f"{nama}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", warna.name()).encode()))
     pixmap = QPixmap(round(ukuran * rapat), round(ukuran * rapat))
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QtCore.Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter)
     painter.end()

@@ -7,7 +7,8 @@ from threading import Event, Lock
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
@@ -156,8 +157,7 @@ class Jobs(QObject):
         self._running: list[Job] = []
         self._said: str | None = None
         self._long = False
-        self._kurir = _Kurir()
-        self._kurir.berakhir.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._kurir: _Kurir | None = None
         self._pulse = QTimer(self, interval=_DENYUT_MS)
         self._pulse.timeout.connect(self._tell)
 
@@ -184,13 +184,19 @@ class Jobs(QObject):
         job.done, job.failed, job.batal = done, failed, batal
         if job.maju is not None:
             kwargs["maju"] = job.maju
-        kurir = self._kurir
+        kurir = self._courier()
         job.future = self._executor.submit(fn, *args, **kwargs)
         self._running.append(job)
         job.future.add_done_callback(lambda _future: kurir.kabarkan(job))
         if not self._pulse.isActive():
             self._pulse.start()
         return job
+
+    def _courier(self) -> _Kurir:
+        if self._kurir is None:
+            self._kurir = _Kurir()
+            self._kurir.berakhir.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
+        return self._kurir
 
     @property
     def sedang(self) -> bool:
@@ -206,7 +212,8 @@ class Jobs(QObject):
     def tutup(self) -> None:
         """Cancel what can be cancelled and deliver nothing more; call it before the executor is shut down."""
         self.batalkan()
-        self._kurir.tutup()
+        if self._kurir is not None:
+            self._kurir.tutup()
         self._pulse.stop()
 
     def _deliver(self, job: Job) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from ui.kit.ink import PLAIN_TEXT
 from ui.kit.marks import Mark, paint_mark
 from ui.kit.theme import Role, Theme, theme_of
 
@@ -36,7 +38,7 @@ MARK_OF = {
 def set_shown(widget: QWidget, tampak: bool) -> None:
     """Show or hide a part of a page; one without a parent yet appears with its parent, not as a window."""
     if tampak and widget.isWindow():
-        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        widget.setAttribute(QtCore.Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
     else:
         widget.setVisible(tampak)
 
@@ -65,7 +67,7 @@ class Label(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(teks, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self._gaya = gaya
         self._role = role or gaya.value[2]
         self._potong = potong
@@ -109,18 +111,20 @@ class Label(QLabel):
         huruf = self.font()
         huruf.setPixelSize(max(self._terkecil, round(huruf.pixelSize() * 0.85)))
         painter.setFont(huruf)
-        muat = painter.fontMetrics().elidedText(teks, Qt.TextElideMode.ElideRight, self.width())
+        muat = painter.fontMetrics().elidedText(teks, QtCore.Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, muat)
+        painter.drawText(self.rect(), self.alignment() | QtCore.Qt.AlignmentFlag.AlignVCenter, muat)
         painter.end()
 
 
 class MarkBox(QWidget):
-    """One sign of the size of the text beside it."""
+    """One sign of the size of the text beside it; with ``di_atas`` beside the first line of a text that wraps."""
 
-    def __init__(self, mark: Mark, role: Role, parent: QWidget | None = None, ukuran: float = 14) -> None:
+    def __init__(
+        self, mark: Mark, role: Role, parent: QWidget | None = None, ukuran: float = 14, *, di_atas: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._mark, self._role, self._ukuran = mark, role, ukuran
+        self._mark, self._role, self._ukuran, self._di_atas = mark, role, ukuran, di_atas
         self.retheme(theme_of(self))
 
     def set(self, mark: Mark, role: Role) -> None:
@@ -132,13 +136,17 @@ class MarkBox(QWidget):
         """Take colours, fonts and sizes from ``theme``."""
         self._theme = theme
         sisi = theme.px(self._ukuran)
-        self.setFixedSize(QSize(sisi, theme.px(20)))
+        self.setFixedWidth(sisi)
+        if self._di_atas:
+            self.setMinimumHeight(theme.px(20))
+        else:
+            self.setFixedHeight(theme.px(20))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sign at the height of the first line of text."""
         sisi = self.width()
-        kotak = QRectF(0, (self.height() - sisi) / 2, sisi, sisi)
+        kotak = QRectF(0, (self._theme.px(20) - sisi) / 2, sisi, sisi)
         painter = QPainter(self)
         paint_mark(painter, self._mark, kotak, self._theme.color(self._role))
         painter.end()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+
+from ui.kit.ink import brush, disc, pen
 
 
 class Mark(Enum):
@@ -31,11 +34,30 @@ def paint_mark(painter: QPainter, mark: Mark, kotak: QRectF, warna: QColor) -> N
     """Draw ``mark`` in ``warna`` filling the square ``kotak`` (device-independent px)."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(warna, max(1.4, kotak.width() * 0.11))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    match mark:
+        case Mark.LINGKAR:
+            painter.strokePath(disc(kotak.center(), 0.38 * kotak.width()), pen(warna, _thickness(kotak)))
+        case Mark.TITIK:
+            painter.fillPath(disc(kotak.center(), 0.42 * kotak.width()), brush(warna))
+        case _:
+            _stroke(painter, mark, kotak, warna)
+    painter.restore()
+
+
+def _thickness(kotak: QRectF, least: float = 1.4) -> float:
+    return max(least, kotak.width() * 0.11)
+
+
+def _soft_pen(warna: QColor, tebal: float) -> QPen:
+    made = pen(warna, tebal)
+    made.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
+    made.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
+    return made
+
+
+def _stroke(painter: QPainter, mark: Mark, kotak: QRectF, warna: QColor) -> None:
+    painter.setPen(_soft_pen(warna, _thickness(kotak)))
+    painter.setBrush(QBrush())
     match mark:
         case Mark.CENTANG:
             painter.drawPolyline(_points(kotak, _TICK))
@@ -48,8 +70,11 @@ def paint_mark(painter: QPainter, mark: Mark, kotak: QRectF, warna: QColor) -> N
         case Mark.AWAS:
             _triangle(painter, kotak, warna)
         case _:
-            _round(painter, mark, kotak, warna)
-    painter.restore()
+            painter.fillPath(disc(kotak.center(), 0.48 * kotak.width()), brush(warna))
+            if mark is Mark.SALAH:
+                _exclamation(painter, kotak, 0.24, warna)
+            else:
+                _letter_i(painter, kotak, warna)
 
 
 def _points(kotak: QRectF, bagian: tuple[tuple[float, float], ...]) -> QPolygonF:
@@ -73,40 +98,22 @@ def _magnifier(painter: QPainter, kotak: QRectF) -> None:
 def _triangle(painter: QPainter, kotak: QRectF, warna: QColor) -> None:
     painter.setBrush(QBrush(warna))
     painter.drawPolygon(_points(kotak, ((0.5, 0.12), (0.94, 0.86), (0.06, 0.86))))
-    _exclamation(painter, kotak, 0.38)
+    _exclamation(painter, kotak, 0.38, warna)
 
 
-def _round(painter: QPainter, mark: Mark, kotak: QRectF, warna: QColor) -> None:
-    s, tengah = kotak.width(), kotak.center()
-    match mark:
-        case Mark.LINGKAR:
-            painter.drawEllipse(tengah, 0.38 * s, 0.38 * s)
-        case Mark.TITIK:
-            painter.setBrush(QBrush(warna))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(tengah, 0.42 * s, 0.42 * s)
-        case _:
-            painter.setBrush(QBrush(warna))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(tengah, 0.48 * s, 0.48 * s)
-            if mark is Mark.SALAH:
-                _exclamation(painter, kotak, 0.24)
-            else:
-                _letter_i(painter, kotak)
+def _exclamation(painter: QPainter, kotak: QRectF, atas: float, dasar: QColor) -> None:
+    _lines_on(painter, kotak, ((0.5, atas, 0.5, 0.56), (0.5, 0.74, 0.5, 0.745)), dasar)
 
 
-def _exclamation(painter: QPainter, kotak: QRectF, atas: float) -> None:
-    pen = QPen(_on(painter.brush().color()), max(1.3, kotak.width() * 0.11))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    _lines(painter, kotak, ((0.5, atas, 0.5, 0.56), (0.5, 0.74, 0.5, 0.745)))
+def _letter_i(painter: QPainter, kotak: QRectF, dasar: QColor) -> None:
+    _lines_on(painter, kotak, ((0.5, 0.27, 0.5, 0.275), (0.5, 0.46, 0.5, 0.74)), dasar)
 
 
-def _letter_i(painter: QPainter, kotak: QRectF) -> None:
-    pen = QPen(_on(painter.brush().color()), max(1.3, kotak.width() * 0.11))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    _lines(painter, kotak, ((0.5, 0.27, 0.5, 0.275), (0.5, 0.46, 0.5, 0.74)))
+def _lines_on(
+    painter: QPainter, kotak: QRectF, garis: tuple[tuple[float, float, float, float], ...], dasar: QColor
+) -> None:
+    painter.setPen(_soft_pen(_on(dasar), _thickness(kotak, 1.3)))
+    _lines(painter, kotak, garis)
 
 
 def _on(warna: QColor) -> QColor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -36,7 +36,6 @@ class CloseCross(QAbstractButton):
         super().__init__(parent)
         self.setAccessibleName(text.TUTUP)
         self.setToolTip(f"{text.TUTUP} (Esc)")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retheme(theme_of(self))
 
     def retheme(self, theme: Theme) -> None:
@@ -58,7 +57,7 @@ class CloseCross(QAbstractButton):
 
 
 class MessageBar(QFrame):
-    """One message at a time: info and berhasil leave by themselves, the others stay until closed.
+    """One message at a time, its parts made with the first: info and berhasil leave by themselves, others stay.
 
     Esc closes it, unless the field in focus has its own use for Esc.
     """
@@ -70,20 +69,20 @@ class MessageBar(QFrame):
         self._role = Role.AKSEN
         self._menunggu = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._buttons: list[Button] = []
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.tutup)
+        self._grid = QGridLayout(self)
+        self.retheme(theme_of(self))
+        self.hide()
+
+    def _arrange(self) -> None:
         self._mark = MarkBox(Mark.INFO, Role.AKSEN, self, ukuran=18)
         self._teks = Label("", Gaya.TEBAL, lipat=True, parent=self)
         self._lanjut = Label("", lipat=True, parent=self)
         self._cross = CloseCross(self)
         self._cross.clicked.connect(self.tutup)
-        self._buttons: list[Button] = []
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.tutup)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.tutup)
-        self._arrange()
-        self.retheme(theme_of(self))
-        self.hide()
-
-    def _arrange(self) -> None:
+        self._escape = QShortcut(QKeySequence("Esc"), self, self.tutup)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -94,7 +93,6 @@ class MessageBar(QFrame):
         self._aksi_line = QHBoxLayout(self._aksi)
         self._aksi_line.setContentsMargins(0, 0, 0, 0)
         self._aksi_line.addStretch(1)
-        self._grid = QGridLayout(self)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._mark, 0, 0)
         self._grid.addLayout(words, 0, 1)
@@ -136,6 +134,8 @@ class MessageBar(QFrame):
         self.ditutup.emit()
 
     def _show(self, role: Role, teks: str, lanjut: str, aksi: tuple[Aksi, ...], detik: int) -> None:
+        if not self._grid.count():
+            self._arrange()
         self._role = role
         self._mark.set(MARK_OF[role], role)
         self._teks.setText(teks)
@@ -174,7 +174,8 @@ class MessageBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the place of the buttons anew."""
         super().resizeEvent(event)
-        self._place_buttons()
+        if self._grid.count():
+            self._place_buttons()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while somebody reads with the pointer on the bar."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -17,10 +18,11 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStylePainter, QToolTip, QWidget
 
 from ui.kit import text
 from ui.kit.icons import Icons
+from ui.kit.ink import focus_by_tab
 from ui.kit.nav_paint import NavItem, NavPen
 from ui.kit.theme import Theme, theme_of
 
@@ -55,7 +57,7 @@ class NavList(QWidget):
         self._now = self._items[0].kunci if self._items else ""
         self._over = -1
         self._ring = self._ringkas = False
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        focus_by_tab(self)
         self.setMouseTracking(True)
         self.setAccessibleName(text.NAVIGASI)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -145,7 +147,7 @@ class NavList(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when the keyboard comes here, not when the window merely opens."""
-        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        keys = (QtCore.Qt.FocusReason.TabFocusReason, QtCore.Qt.FocusReason.BacktabFocusReason)
         self._ring = event.reason() in keys
         super().focusInEvent(event)
 
@@ -169,7 +171,7 @@ class NavList(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the page that is pressed."""
         i = self._at(event.position().toPoint())
-        if i >= 0 and event.button() is Qt.MouseButton.LeftButton:
+        if i >= 0 and event.button() is QtCore.Qt.MouseButton.LeftButton:
             self._go(self._items[i].kunci)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -177,13 +179,13 @@ class NavList(QWidget):
         kunci = [item.kunci for item in self._items]
         now = kunci.index(self._now) if self._now in kunci else 0
         match event.key():
-            case Qt.Key.Key_Up:
+            case QtCore.Qt.Key.Key_Up:
                 to = max(0, now - 1)
-            case Qt.Key.Key_Down:
+            case QtCore.Qt.Key.Key_Down:
                 to = min(len(kunci) - 1, now + 1)
-            case Qt.Key.Key_Home:
+            case QtCore.Qt.Key.Key_Home:
                 to = 0
-            case Qt.Key.Key_End:
+            case QtCore.Qt.Key.Key_End:
                 to = len(kunci) - 1
             case _:
                 super().keyPressEvent(event)
@@ -200,7 +202,7 @@ class NavList(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw head, entries and the line towards the page."""
-        painter = QPainter(self)
+        painter = QStylePainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = NavPen(painter, self._theme, self._icons, self._ringkas)
         pen.ground(self.width(), self.height())

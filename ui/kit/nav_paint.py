@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QStylePainter
 
 from ui.kit.icons import Icons
+from ui.kit.ink import CENTRE, brush, fill, pen, rounded, words
 from ui.kit.theme import Role, Theme
 
 
@@ -24,15 +27,15 @@ class NavItem(NamedTuple):
 class NavPen(NamedTuple):
     """A painter at work on the navigation, in one theme, with words or with icons only."""
 
-    painter: QPainter
+    painter: QStylePainter
     theme: Theme
     icons: Icons
     ringkas: bool
 
     def ground(self, lebar: int, tinggi: int) -> None:
         """Draw the ground and the line towards the page."""
-        self.painter.fillRect(0, 0, lebar, tinggi, self.theme.color("kartu"))
-        self.painter.fillRect(lebar - 1, 0, 1, tinggi, self.theme.color("garis"))
+        fill(self.painter, QRectF(0, 0, lebar, tinggi), self.theme.color("kartu"))
+        fill(self.painter, QRectF(lebar - 1, 0, 1, tinggi), self.theme.color("garis"))
 
     def head(self, lebar: int, judul: str, sub: str) -> None:
         """Draw the name of the program and of the office, or its sign."""
@@ -51,9 +54,10 @@ class NavPen(NamedTuple):
         if not (kini or sorot):
             return
         t = self.theme
-        self.painter.setPen(QPen(t.color("aksen"), 1.6) if ring else Qt.PenStyle.NoPen)
-        self.painter.setBrush(t.color("pilihan" if kini else "sorot"))
-        self.painter.drawRoundedRect(kotak.adjusted(0.5, 0.5, -0.5, -0.5), t.px(8), t.px(8))
+        path = rounded(kotak.adjusted(0.5, 0.5, -0.5, -0.5), t.px(8))
+        self.painter.fillPath(path, brush(t.color("pilihan" if kini else "sorot")))
+        if ring:
+            self.painter.strokePath(path, pen(t.color("aksen"), 1.6))
 
     def entry(self, kotak: QRectF, item: NavItem, *, kini: bool, jumlah: int) -> None:
         """Draw words or icon of one entry, and the number of things that wait there."""
@@ -83,24 +87,18 @@ class NavPen(NamedTuple):
             picture = self.icons.pixmap(item.ikon, t.color(warna), sisi)
             self.painter.drawPixmap(kotak.center() - QPoint(sisi // 2, sisi // 2), picture)
         else:
-            self.painter.setFont(t.font(tebal=600))
-            self.painter.setPen(t.color(warna))
-            self.painter.drawText(kotak, Qt.AlignmentFlag.AlignCenter, item.teks[:2])
+            words(self.painter, kotak, item.teks[:2], t.font(tebal=600), t.color(warna), CENTRE)
 
     def _badge(self, kanan: float, tengah: float, kata: str) -> None:
         t = self.theme
         font, tinggi = t.font(12, tebal=600), t.px(20)
         lebar = max(tinggi, QFontMetrics(font).horizontalAdvance(kata) + t.px(10))
         kotak = QRectF(kanan - lebar, tengah - tinggi / 2, lebar, tinggi)
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(t.lembut(Role.PERHATIAN))
-        self.painter.drawRoundedRect(kotak, tinggi / 2, tinggi / 2)
-        self.painter.setFont(font)
-        self.painter.setPen(t.color(Role.PERHATIAN))
-        self.painter.drawText(kotak, Qt.AlignmentFlag.AlignCenter, kata)
+        self.painter.fillPath(rounded(kotak, tinggi / 2), brush(t.lembut(Role.PERHATIAN)))
+        words(self.painter, kotak, kata, font, t.color(Role.PERHATIAN), CENTRE)
 
     def _words(self, kotak: QRectF, kata: str, font: QFont, warna: str) -> None:
-        self.painter.setFont(font)
-        self.painter.setPen(self.theme.color(warna))
-        muat = QFontMetrics(font).elidedText(kata, Qt.TextElideMode.ElideRight, int(kotak.width()))
-        self.painter.drawText(kotak, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, muat)
+        metrics, ruang = QFontMetrics(font), int(kotak.width())
+        if metrics.horizontalAdvance(kata) > ruang:
+            kata = metrics.elidedText(kata, QtCore.Qt.TextElideMode.ElideRight, ruang)
+        words(self.painter, kotak, kata, font, self.theme.color(warna))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -100,8 +100,8 @@ class Preview(QDialog):
         self.lihat.setZoomMode(self.lihat.ZoomMode.FitToWidth)
         self.lihat.setPageSpacing(theme.px(12))
         self.lihat.setFrameShape(self.lihat.Shape.NoFrame)
-        self.lihat.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, self.lihat))
-        self.lihat.setHorizontalScrollBar(ThinScrollBar(Qt.Orientation.Horizontal, self.lihat))
+        self.lihat.setVerticalScrollBar(ThinScrollBar(self.lihat))
+        self.lihat.setHorizontalScrollBar(ThinScrollBar(self.lihat, lying=True))
         palette = self.lihat.palette()
         palette.setColor(QPalette.ColorRole.Dark, theme.color("garis"))
         self.lihat.setPalette(palette)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
+from ui.kit.ink import NEVER, brush, rounded
 from ui.kit.theme import Theme, theme_of
 
 
 class ThinScrollBar(QScrollBar):
     """A rounded handle on the ground it stands on; no arrows."""
 
-    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
-        super().__init__(orientation, parent)
+    def __init__(self, parent: QWidget | None = None, *, lying: bool = False) -> None:
+        super().__init__(parent=parent)
+        self._lying = lying
+        if lying:
+            self.setOrientation(QtCore.Qt.Orientation.Horizontal)
         self.retheme(theme_of(self))
 
     def retheme(self, theme: Theme) -> None:
@@ -25,7 +30,7 @@ class ThinScrollBar(QScrollBar):
     def sizeHint(self) -> QSize:
         """Return a width that is easy to grab."""
         tebal = self._theme.px(12)
-        return QSize(tebal, tebal * 4) if self._upright() else QSize(tebal * 4, tebal)
+        return QSize(tebal, tebal * 4) if not self._lying else QSize(tebal * 4, tebal)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw only the handle."""
@@ -37,18 +42,13 @@ class ThinScrollBar(QScrollBar):
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ScrollBarSlider
         handle = self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, self)
-        x, y = (3, 2) if self._upright() else (2, 3)
+        x, y = (2, 3) if self._lying else (3, 2)
         kotak = QRectF(handle).adjusted(x, y, -x, -y)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("garis_tombol"))
         bulat = min(kotak.width(), kotak.height()) / 2
-        painter.drawRoundedRect(kotak, bulat, bulat)
+        painter.fillPath(rounded(kotak, bulat), brush(self._theme.color("garis_tombol")))
         painter.end()
-
-    def _upright(self) -> bool:
-        return self.orientation() is Qt.Orientation.Vertical
 
 
 def own_ground(area: QAbstractScrollArea, ground: QPalette.ColorRole = QPalette.ColorRole.Base) -> None:
@@ -69,8 +69,8 @@ def scroll_of(isi: QWidget, parent: QWidget | None = None) -> QScrollArea:
     area = QScrollArea(parent)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, area))
+    area.setProperty("horizontalScrollBarPolicy", NEVER)
+    area.setVerticalScrollBar(ThinScrollBar(area))
     own_ground(area)
     area.setWidget(isi)
     isi.setAutoFillBackground(False)

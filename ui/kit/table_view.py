@@ -63,8 +63,8 @@ class RowsView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, self))
-        self.setHorizontalScrollBar(ThinScrollBar(Qt.Orientation.Horizontal, self))
+        self.setVerticalScrollBar(ThinScrollBar(self))
+        self.setHorizontalScrollBar(ThinScrollBar(self, lying=True))
         self.setCornerWidget(QWidget(self))
 
     def hide_head(self) -> None:

@@ -80,6 +80,7 @@ SALIN_RINCIAN = "Salin rincian"
 TERSALIN = "Rincian sudah disalin."
 
 MENYIMPAN = "Menyimpan"
+BERSAMA = "Menanyakan komputer lain"
 URUNGKAN = "Urungkan"
 MENGURUNGKAN = "Mengurungkan"
 SUDAH_DIURUNGKAN = "Sudah diurungkan."

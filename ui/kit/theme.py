@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, Protocol, cast, runtime_checkable
 
@@ -107,8 +106,7 @@ GELAP = Warna(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours, text scale (1.0, 1.25 or 1.5) and font family that every widget of the kit reads."""
 
     warna: Warna = TERANG
@@ -150,6 +148,13 @@ class Theme:
                 return QColor(self.warna.pilihan)
 
 
+class _Worn:
+    """Holds the theme in a property of the application, which would give a bare tuple back as a list."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+
 def application(program: str) -> QApplication:
     """Return a new application in the style of the look; to ask Qt for its style later would cost 5 ms more."""
     app = QApplication([program, "-style", "fusion"])
@@ -164,7 +169,7 @@ def apply(app: QApplication, *, gelap: bool = False, skala: float = 1.0) -> Them
     """
     _load_fonts(app)
     theme = Theme(GELAP if gelap else TERANG, gelap, skala)
-    app.setProperty(_SIFAT_TEMA, theme)
+    app.setProperty(_SIFAT_TEMA, _Worn(theme))
     if not app.property(_SIFAT_GAYA):
         app.setStyle("Fusion")
         app.setProperty(_SIFAT_GAYA, True)
@@ -180,7 +185,7 @@ def theme_of(_widget: QWidget | None = None) -> Theme:
     """Return the theme a widget is shown in: the one last applied, else the light one at scale 1.0."""
     app = QCoreApplication.instance()
     found = app.property(_SIFAT_TEMA) if app is not None else None
-    return found if isinstance(found, Theme) else Theme()
+    return found.theme if isinstance(found, _Worn) else Theme()
 
 
 def contrast(depan: str, latar: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -78,7 +78,7 @@ class Frame(QWidget):
     def _status_line(self) -> Bar:
         theme = theme_of(self)
         self._bar = garis = Bar()
-        tata = QHBoxLayout(garis)
+        self._tata_bar = tata = QHBoxLayout(garis)
         tata.setContentsMargins(theme.px(24), theme.px(6), theme.px(24), theme.px(6))
         tata.setSpacing(theme.px(16))
         tata.addWidget(self._dot, 1)
@@ -125,11 +125,12 @@ class Frame(QWidget):
             self._right.setText("  ·  ".join(self._about[:n]))
             if self._right.sizeHint().width() <= room:
                 break
+        self._tata_bar.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words of the status line to the new width."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit_right)
+        self._fit_right()
 
     def _tell_state(self, teks: str, role: Role) -> None:
         self._dot.set(teks, role)

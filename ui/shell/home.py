@@ -1,11 +1,16 @@
-"""Beranda: the figures of the day, what waits, and the end of the day."""
+"""Beranda: the figures of the day, what waits, and the end of the day.
+
+The table of what waits is made right after the first paint, out of what that paint does without (keputusan/0014).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from sipokat_desktop.kernel import tanggal
 from ui.kit.buttons import Aksi, PrimaryButton
@@ -13,13 +18,13 @@ from ui.kit.cards import Butir, Card, EmptyState, KartuAngka, Keadaan, ProgressL
 from ui.kit.host import Angka, Host, Page, PageSpec
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.page import PageTitle
-from ui.kit.table import DataTable
-from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role, theme_of
 
 from . import text
 
 if TYPE_CHECKING:
+    from ui.kit.table import DataTable
+
     from .autosync import AutoSync
     from .port import Day, Office, Status, Summary
 
@@ -39,31 +44,29 @@ class HomePage(Page):
         self._judul = PageTitle("")
         self._kartu: list[KartuAngka] = []
         self._baris_kartu = QHBoxLayout()
-        self._tugas = DataTable(_KOLOM)
-        self._tugas.opened.connect(self._open_task)
+        self._menunggu = Card(margin=4, spacing=0)
+        self._tugas: DataTable | None = None
         self._kemajuan = ProgressLine()
         self._hasil = Notice("")
         self._akhiri = PrimaryButton(text.AKHIRI, "Ctrl+Enter", on=self.end_day)
         self._build()
         self._rest()
-        self.setFocusProxy(self._tugas)
         sync.stage.connect(self._step)
         sync.ended.connect(self._ended)
 
     def _build(self) -> None:
         theme = theme_of(self)
-        kiri = Card(margin=4, spacing=0)
         judul = Label(text.MENUNGGU, Gaya.KECIL)
         judul.setContentsMargins(theme.px(12), theme.px(12), 0, theme.px(4))
-        kiri.add(judul)
-        kiri.add(self._tugas, 1)
+        self._menunggu.add(judul)
+        self._menunggu.add_stretch()
         kanan = SidePanel(320)
         kanan.set(text.AKHIRI, "", (text.AKHIRI_ISI,))
         for bagian in (self._akhiri, self._kemajuan, self._hasil):
             kanan.add(bagian)
         bawah = QHBoxLayout()
         bawah.setSpacing(theme.px(10))
-        bawah.addWidget(kiri, 1)
+        bawah.addWidget(self._menunggu, 1)
         bawah.addWidget(kanan)
         self._baris_kartu.setSpacing(theme.px(10))
         tata = QVBoxLayout(self)
@@ -78,13 +81,52 @@ class HomePage(Page):
         status = self._office.status()
         self._judul.set_judul(self._salam())
         self._show_figures(status)
-        baris = [
-            Baris(f"{page.key}|{tugas.id}", (tugas.kalimat, page.title))
-            for page in self._pages
-            for tugas in page.tasks(self._host)
-        ]
-        self._tugas.set_rows(baris)
-        self._tugas.set_empty(self._empty())
+        if self._tugas is not None:
+            self._show_tasks(self._tugas)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Complete the page once it has been seen."""
+        super().paintEvent(event)
+        if self._tugas is None:
+            QTimer.singleShot(0, self, self._complete)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give a key that comes before the table is there to the table."""
+        if self._tugas is None:
+            QApplication.sendEvent(self._complete(), event)
+        else:
+            super().keyPressEvent(event)
+
+    def _complete(self) -> DataTable:
+        if self._tugas is None:
+            self._tugas = self._make_table()
+            self._menunggu.body.takeAt(self._menunggu.body.count() - 1)
+            self._menunggu.add(self._tugas, 1)
+            self._show_tasks(self._tugas)
+            self._tugas.show()
+            self.setFocusProxy(self._tugas)
+        return self._tugas
+
+    def _make_table(self) -> DataTable:
+        from ui.kit.table import DataTable
+        from ui.kit.table_model import Kolom
+
+        kolom = zip(text.KOLOM_TUGAS, (3, 1), strict=True)
+        tabel = DataTable(tuple(Kolom(judul, judul, stretch=stretch) for judul, stretch in kolom))
+        tabel.opened.connect(self._open_task)
+        return tabel
+
+    def _show_tasks(self, tabel: DataTable) -> None:
+        from ui.kit.table_model import Baris
+
+        tabel.set_rows(
+            [
+                Baris(f"{page.key}|{tugas.id}", (tugas.kalimat, page.title))
+                for page in self._pages
+                for tugas in page.tasks(self._host)
+            ]
+        )
+        tabel.set_empty(self._empty())
 
     def _salam(self) -> str:
         jam = tanggal.wib(self._host.store.clock()).hour
@@ -195,6 +237,3 @@ class HomePage(Page):
 
     def _rest(self) -> None:
         self._kemajuan.set([Butir(kata, Keadaan.NANTI) for kata in LANGKAH])
-
-
-_KOLOM = tuple(Kolom(judul, judul, stretch=stretch) for judul, stretch in zip(text.KOLOM_TUGAS, (3, 1), strict=True))

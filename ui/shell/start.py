@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import linecache
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -29,7 +28,6 @@ IDLE_MS = 200
 def run(open_office: Callable[[], Office]) -> int:
     """Open the window and run until it is closed; returns the exit code (1: the store could not be opened)."""
     gc.disable()
-    linecache.clearcache()  # PySide reads the source of every module that is imported after it, and Python keeps it
     app = application()
     try:
         office = open_office()
