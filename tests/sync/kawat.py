@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
+import time
 from typing import TypeVar
+
+import pytest
 
 from sipokat_desktop.app import Office
 from sync.client.http import Http, NetworkTrouble
 from sync.client.session import Session
+from sync.client.wire import Limits
 from sync.protocol import Answer, Exchange, Message
 from tests.sync.dunia import KELURAHAN
 
 M = TypeVar("M", bound=Message)
+UNANSWERED = "state IN ('pending', 'sent') AND hasil = ''"
+SINGKAT = Limits(connect=1, read=0.5, whole=1, answer=4 << 20)
+"""The same limits as always, sixty times shorter, so that a test can wait for them."""
 
 
 class Putus(Http):
@@ -84,6 +92,17 @@ class Salah(Http):
         return got
 
 
+class Palsu(Http):
+    """A city whose receipts bear another signature."""
+
+    def post(self, path: str, message: Message, answer: type[M]) -> M:
+        """Ask, and sign with nonsense."""
+        got = super().post(path, message, answer)
+        if isinstance(got, Answer) and got.receipt:
+            return got.model_copy(update={"receipt": got.receipt.model_copy(update={"signature": "A" * 86 + "=="})})
+        return got
+
+
 def dengan(office: Office, http: type[Http], *, limit: int = 0) -> None:
     """Sync over such a line."""
     store = office.store
@@ -93,3 +112,38 @@ def dengan(office: Office, http: type[Http], *, limit: int = 0) -> None:
         session.run()
     finally:
         session.close()
+
+
+def sidik(office: Office) -> str:
+    """A hash of all that must not change: every table but the settings, and of an op all but whether it left."""
+    con, isi = office.store.reader(), hashlib.blake2b()
+    names = [r[0] for r in con.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'setelan'")]
+    for name in sorted(names):
+        for row in sorted(con.execute(f"SELECT * FROM {name}").fetchall(), key=lambda row: repr(tuple(row))):
+            fields = {k: row[k] for k in row.keys() if (name, k) != ("sync_op", "state")}  # noqa: SIM118
+            isi.update(repr((name, fields)).encode())
+    return isi.hexdigest()
+
+
+def belum_dijawab(office: Office) -> int:
+    """Ops that still wait for the city."""
+    return int(office.store.reader().execute(f"SELECT count(*) FROM sync_op WHERE {UNANSWERED}").fetchone()[0])
+
+
+def gagal(office: Office, url: str, limits: Limits = SINGKAT, http: type[Http] = Http) -> NetworkTrouble:
+    """Sync with the server at ``url``, see it fail in time, with every byte of the office as it was."""
+    office.store.save_identity(office.store.identity._replace(server=url))
+    sebelum, menunggu = sidik(office), belum_dijawab(office)
+    jalur = http.of(office.store, office.store.setting("sesi"), limits=limits)
+    mulai = time.monotonic()
+    try:
+        with pytest.raises(NetworkTrouble) as sebab:
+            Session(office.store, jalur).run()
+    finally:
+        jalur.close()
+    assert time.monotonic() - mulai < limits.whole + 2
+    assert sidik(office) == sebelum
+    assert belum_dijawab(office) == menunggu > 0
+    assert "Data aman di komputer ini." in sebab.value.lengkap
+    assert sebab.value.lengkap.endswith(".")
+    return sebab.value

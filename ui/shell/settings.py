@@ -1,4 +1,4 @@
-"""The page Pengaturan: how the window looks, where the data is, a backup now."""
+"""The page Pengaturan: how the window looks, the way to the city, where the data is, a backup now."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.changes import Changes
@@ -16,15 +16,17 @@ from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host, Page
 from ui.kit.labels import Gaya, Label
 from ui.kit.page import PageTitle
+from ui.kit.scroll import scroll_of
 from ui.kit.theme import theme_of
 
 from . import text
 from .look import Look
+from .networkcard import NetworkCard
 from .port import Office
 
 
 class SettingsPage(Page):
-    """Appearance and data; ``rebuild`` makes the window anew in another look."""
+    """Appearance, network and data; ``rebuild`` makes the window anew in another look."""
 
     help = text.BANTUAN_PENGATURAN
 
@@ -40,6 +42,7 @@ class SettingsPage(Page):
         self._form.diubah.connect(self._apply)
         self.setFocusProxy(self._form)
         self._komputer = Label("", lipat=True)
+        self._jaringan = NetworkCard(host, office)
         self._build()
 
     def _build(self) -> None:
@@ -52,19 +55,24 @@ class SettingsPage(Page):
         data.add(self._komputer)
         data.add(Label(text.SET_DATA_ISI.format(folder=self._office.store.folder), Gaya.KECIL, lipat=True))
         data.body.addWidget(SecondaryButton(text.SET_CADANGKAN, on=self._backup), 0, Qt.AlignmentFlag.AlignLeft)
-        for kartu in (tampilan, data):
-            kartu.setMaximumWidth(theme.px(620))
+        isi = QWidget()
+        kolom = QVBoxLayout(isi)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(theme.px(12))
+        isi.setMaximumWidth(theme.px(620))
+        for kartu in (tampilan, self._jaringan, data):
+            kolom.addWidget(kartu)
+        kolom.addStretch(1)
         tata = QVBoxLayout(self)
         tata.setContentsMargins(0, 0, 0, 0)
         tata.setSpacing(theme.px(12))
         tata.addWidget(PageTitle(text.SET_JUDUL))
-        tata.addWidget(tampilan)
-        tata.addWidget(data)
-        tata.addStretch(1)
+        tata.addWidget(scroll_of(isi, self), 1)
 
     def load(self) -> None:
         """Show the present settings."""
         self._form.isi({"skala": str(self._look.scale), "gelap": str(int(self._look.dark))})
+        self._jaringan.load()
         status = self._office.status()
         self._komputer.setText(
             text.SET_KOMPUTER.format(
