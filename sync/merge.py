@@ -2,90 +2,50 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from pydantic_core import from_json
-
-from sipokat_desktop.kernel import canonical, ids
-from sipokat_desktop.kernel.canonical import Fields, Value
+from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.storage.core import HELD, REST, SELESAI, TERBUKA
 from sipokat_desktop.storage.manifest import Kind, Merge, Table
 
+from . import conflict, register
 from .operation import Op
+from .register import Doc, Look
 
-GANDA = "pembayaran ganda"
-KERAS = "isian berbeda"
-LUNAK = "isian diganti"
-HAPUS = "hapus tertahan"
-TERBUKA, SELESAI = "terbuka", "selesai"
-
-SUDAH_DIHAPUS = "Data ini sudah dihapus di kota. Isian Anda disimpan dan menunggu keputusan."
-SUDAH_TERKUNCI = "Daftarnya sudah dikunci. Isian Anda disimpan dan menunggu keputusan kecamatan."
+SUDAH_DIHAPUS = "Data ini sudah dihapus di kota. Isian ini disimpan dan menunggu keputusan."
+SUDAH_TERKUNCI = "Daftarnya sudah dikunci. Isian ini disimpan dan menunggu keputusan kecamatan."
 KEADAAN_LAIN = "Keadaannya sudah berubah menjadi “{kini}” di komputer lain."
-DIUBAH_ORANG = "Data ini diubah di komputer lain sebelum dihapus. Periksa dulu, lalu hapus lagi."
+DIUBAH_ORANG = "Data ini diubah di komputer lain sebelum dihapus. Periksa dulu, lalu putuskan."
 MILIK_KOTA = "Data ini hanya ditetapkan oleh kota."
-TAK_DIKENAL = "Versi server belum mengenal data ini. Data aman dan dikirim lagi setelah server diperbarui."
+TAK_DITUTUP = "Hal ini selesai dengan sendirinya setelah isiannya diputuskan atau pembayarannya dibatalkan."
+TAK_DIKENAL = "Versi server belum mengenal data ini. Data aman dan diproses setelah server diperbarui."
 ISIAN_SALAH = "Isian “{label}” tidak berbentuk yang diharapkan."
 ISIAN_KOSONG = "Isian “{label}” wajib diisi."
 
 Outcome = Literal["applied", "merged", "duplicate", "held", "refused"]
-
-
-@dataclass(slots=True)
-class Doc:
-    """A row as the city holds it; ``writers`` maps a field to the op that wrote it, ``*`` is all others."""
-
-    fields: Fields
-    writers: dict[str, str]
-    deleted: bool = False
-
-    @classmethod
-    def load(cls, doc: str, writers: str, deleted: bool) -> Doc:
-        """Read the two JSON texts of a stored row."""
-        return cls(from_json(doc), from_json(writers), deleted)
-
-    def texts(self) -> tuple[str, str]:
-        """Return (document, writers) as canonical JSON; empty fields are left out."""
-        return canonical.dumps({k: v for k, v in self.fields.items() if v is not None}), canonical.dumps(self.writers)
-
-    def writer(self, name: str) -> str:
-        """Return the op that wrote a field."""
-        return self.writers.get(name, self.writers.get("*", ""))
-
-    def put(self, fields: Fields, op_id: str) -> None:
-        """Write ``fields`` in the name of ``op_id``."""
-        self.fields |= fields
-        for name in fields:
-            self.writers[name] = op_id
+WHOLE_ROW = ""
+"""Stands among the disputed fields for the row itself: a delete against edits it had not seen."""
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
-    """Something a person should see; its id is derived, so that any order of pushes gives the same set."""
-
-    id: str
-    scope: str
-    fields: Fields
-
-
-@dataclass(slots=True)
 class Verdict:
-    """What an op does: its outcome, the row's new document (None: unchanged), conflicts found."""
+    """What an op does: its outcome, the row's new document (None: unchanged), and the fields whose
+    conflicts may be others now."""
 
     outcome: Outcome
     reason: str = ""
     field: str = ""
     doc: Doc | None = None
-    conflicts: list[Conflict] = dataclasses.field(default_factory=list)
+    disputed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a verdict may ask of the server: the hlc of an op, and whether the row's list is locked."""
+    """What a verdict may ask of the server: an op of the log, and whether the row's list is locked."""
 
-    hlc_of: Callable[[str], int]
+    look: Look
     locked: Callable[[Op], bool]
 
 
@@ -96,8 +56,13 @@ def judge(op: Op, table: Table | None, doc: Doc | None, context: Context) -> Ver
     return _barred(op, table, context) or _applied(op, table, doc, context)
 
 
+def hard(table: Table | None, name: str) -> bool:
+    """Tell whether a person decides where two edits of a field did not see each other."""
+    return table is not None and any(c.name == name and c.merge is Merge.HARD for c in table.columns)
+
+
 def _barred(op: Op, table: Table, context: Context) -> Verdict | None:
-    if table.city_only:
+    if table.city_only and not (table.state and op.kind == "move"):
         return Verdict("refused", MILIK_KOTA)
     if table.locked_by and context.locked(op):
         return Verdict("held", SUDAH_TERKUNCI)
@@ -110,11 +75,11 @@ def _applied(op: Op, table: Table, doc: Doc | None, context: Context) -> Verdict
         case "append":
             return _append(op, doc)
         case "move":
-            return _move(op, table, doc)
+            return _close(op, doc) if table.city_only else _move(op, table, doc, context)
         case "set" if record:
             return _set(op, table, doc, context)
         case "delete" if record:
-            return _delete(op, doc)
+            return _delete(op, doc, context)
         case "restore" if record:
             return _restore(op, table, doc, context)
         case _:
@@ -136,62 +101,47 @@ def _wrong_field(op: Op, table: Table) -> Verdict | None:
     return None
 
 
-def _created(op: Op) -> Doc:
-    return Doc(dict(op.fields), {"*": op.op_id})
-
-
 def _set(op: Op, table: Table, doc: Doc | None, context: Context) -> Verdict:
     if doc is None:
-        return Verdict("applied", doc=_created(op))
+        return Verdict("applied", doc=Doc.made_by(op))
     if doc.deleted:
-        return Verdict("held", SUDAH_DIHAPUS)
-    verdict = Verdict("applied")
-    taken: Fields = {}
-    for name, value in op.fields.items():
-        if doc.fields.get(name) == value:
-            continue
-        if doc.writer(name) == op.seen.get(name, "") or name not in doc.fields:
-            taken[name] = value
-        else:
-            _collide(op, table, doc, name, value, context, taken, verdict)
-    if taken:
-        verdict.doc = Doc(dict(doc.fields), dict(doc.writers))
-        verdict.doc.put(taken, op.op_id)
-    if verdict.conflicts:
-        verdict.outcome = "merged"
-    return verdict
+        return _too_late(op, doc, context)
+    return _write(op, table, doc, context, _written(op))
 
 
-def _collide(
-    op: Op, table: Table, doc: Doc, name: str, value: Value, context: Context, taken: Fields, verdict: Verdict
-) -> None:
-    """Two edits that did not see each other: HARD keeps the city's, SOFT shows the later; both are kept."""
-    hard = any(column.name == name and column.merge is Merge.HARD for column in table.columns)
-    there = doc.writer(name)
-    later = (op.hlc, op.op_id) > (context.hlc_of(there), there)
-    if later and not hard:
-        taken[name] = value
-    isi = canonical.dumps(
-        {"kota": doc.fields.get(name), "kota_op": there, "kantor": value, "kantor_op": op.op_id, "oleh": op.by}
-    )
-    verdict.conflicts.append(
-        Conflict(
-            ids.derived_id("konflik", op.row, name, op.op_id),
-            op.scope,
-            {
-                "jenis": KERAS if hard else LUNAK,
-                "tabel": op.table,
-                "row_id": op.row,
-                "field": name,
-                "isi": isi,
-                "keadaan": TERBUKA if hard else SELESAI,
-            },
-        )
-    )
+def _written(op: Op) -> list[str]:
+    """Return the fields that ``op`` writes: to leave empty what was never filled is no edit."""
+    return [name for name, value in op.fields.items() if value is not None or op.seen.get(name)]
+
+
+def _write(op: Op, table: Table, doc: Doc, context: Context, names: list[str]) -> Verdict:
+    new = doc.copy()
+    several = {name for name in names if register.write(new, op, name, hard=hard(table, name), look=context.look)}
+    differs = any(" " in new.writers[name] and doc.fields.get(name) != op.fields[name] for name in several)
+    if HELD in doc.writers:
+        several |= {*names, WHOLE_ROW}
+    return Verdict("merged" if differs else "applied", doc=new, disputed=frozenset(several))
+
+
+def _too_late(op: Op, doc: Doc, context: Context) -> Verdict:
+    """An edit of a deleted row that had not seen the delete: kept among its heads until a person decides."""
+    new, names = doc.copy(), _written(op)
+    for name in names:
+        heads = register.with_op(op, name, doc.written(name).split(), context.look)
+        new.keep_heads(name, heads)
+        new.keep_heads(name, register.effective(new, name, context.look))
+    disputed = frozenset({*names, WHOLE_ROW})
+    if any(op.op_id in new.writers.get(name, "").split() for name in names):
+        return Verdict("held", SUDAH_DIHAPUS, doc=new, disputed=disputed)
+    return Verdict("merged", doc=new, disputed=disputed)
 
 
 def _append(op: Op, doc: Doc | None) -> Verdict:
-    return Verdict("applied", doc=_created(op)) if doc is None else _repeated(op, doc)
+    """A ledger entry is never changed; who else recorded the same one is kept beside the first."""
+    if doc is None:
+        return Verdict("applied", doc=Doc.made_by(op))
+    told = Doc(doc.fields, {REST: " ".join(sorted({*doc.writer(REST).split(), op.op_id}))})
+    return replace(_repeated(op, doc), doc=told)
 
 
 def _repeated(op: Op, doc: Doc) -> Verdict:
@@ -200,53 +150,87 @@ def _repeated(op: Op, doc: Doc) -> Verdict:
     return Verdict("duplicate" if same else "merged")
 
 
-def _move(op: Op, table: Table, doc: Doc | None) -> Verdict:
-    if doc is None or doc.deleted:
+def _move(op: Op, table: Table, doc: Doc | None, context: Context) -> Verdict:
+    if doc is not None and doc.deleted:
+        return _too_late(op, doc, context)
+    if doc is None:
         return Verdict("held", SUDAH_DIHAPUS)
     now = doc.fields.get(table.state)
     if now == op.fields.get(table.state):
         return _repeated(op, doc)
     if not table.state or now != op.expected:
         return Verdict("held", KEADAAN_LAIN.format(kini=now), table.state)
-    moved = Doc(dict(doc.fields), dict(doc.writers))
-    moved.put(op.fields, op.op_id)
-    return Verdict("applied", doc=moved)
+    verdict = _write(op, table, doc, context, [name for name in _written(op) if name != table.state])
+    assert verdict.doc is not None
+    verdict.doc.fields[table.state], verdict.doc.writers[table.state] = op.fields[table.state], op.op_id
+    return verdict
 
 
-def _delete(op: Op, doc: Doc | None) -> Verdict:
+def _close(op: Op, doc: Doc | None) -> Verdict:
+    """An office closes (or reopens) what waits for nothing but a person's word."""
     if doc is None or doc.deleted:
         return Verdict("duplicate")
-    if any(doc.writer(name) != op.seen.get(name, "") for name, value in doc.fields.items() if value is not None):
-        isi = canonical.dumps({"kantor_op": op.op_id, "oleh": op.by})
-        conflict = Conflict(
-            ids.derived_id("konflik", op.row, "", op.op_id),
-            op.scope,
-            {"jenis": HAPUS, "tabel": op.table, "row_id": op.row, "isi": isi, "keadaan": TERBUKA},
-        )
-        return Verdict("held", DIUBAH_ORANG, conflicts=[conflict])
-    return Verdict("applied", doc=Doc({}, {"*": op.op_id}, deleted=True))
+    states = (op.expected, op.fields.get("keadaan"))
+    if not conflict.closable(doc.fields) or states not in ((TERBUKA, SELESAI), (SELESAI, TERBUKA)):
+        return Verdict("refused", TAK_DITUTUP)
+    if doc.fields.get("keadaan") != op.expected or not op.fields.keys() <= {"keadaan", "putusan", "diputus_oleh"}:
+        return _repeated(op, doc)
+    return Verdict("applied", doc=Doc(doc.fields | op.fields, doc.writers))
+
+
+def _delete(op: Op, doc: Doc | None, context: Context) -> Verdict:
+    if doc is None:
+        return Verdict("duplicate")
+    before = bool(register.disputed(doc, context.look))
+    new = doc.copy()
+    seen = op.seen.get(HELD, "").split()
+    new.writers[REST if doc.deleted else HELD] = " ".join(sorted({*doc.deletes()} - {*seen} | {op.op_id}))
+    left = register.disputed(new, context.look)
+    whole = {WHOLE_ROW} if before or left or seen else set()
+    disputed = frozenset(doc.names() | whole)
+    if doc.deleted:
+        for name in doc.names():
+            new.keep_heads(name, left.get(name, []))
+        return Verdict("applied" if before and not left else "duplicate", doc=new, disputed=disputed)
+    if left:
+        return Verdict("held", DIUBAH_ORANG, doc=new, disputed=disputed)
+    return Verdict("applied", doc=Doc({}, {REST: new.writers[HELD]}, deleted=True), disputed=disputed)
 
 
 def _restore(op: Op, table: Table, doc: Doc | None, context: Context) -> Verdict:
-    if doc is not None and not doc.deleted:
-        return _set(op, table, doc, context)
-    return Verdict("applied", doc=_created(op))
+    if doc is None:
+        return Verdict("applied", doc=Doc.made_by(op))
+    seen = op.seen.get(HELD)
+    left = sorted({*doc.deletes()} - {*(seen or "").split()})
+    if not doc.deleted:
+        verdict = _write(op, table, doc, context, _written(op))
+        assert verdict.doc is not None
+        _hold(verdict.doc, left)
+        return verdict
+    new = Doc.made_by(op)
+    _hold(new, left if seen is not None else [])
+    several = _keep_late_edits(op, table, doc, new, context)
+    whole = {WHOLE_ROW} if left or register.disputed(doc, context.look) else set()
+    return Verdict("applied", doc=new, disputed=frozenset(several | whole))
 
 
-def ganda(table: str, slot: str, scope: str, live: Iterable[str]) -> Conflict:
-    """Return the state of the conflict over a ledger slot: open while two live claims stand on it."""
-    claims = sorted(live)
-    return Conflict(
-        ids.derived_id("ganda", table, slot),
-        scope,
-        {
-            "jenis": GANDA,
-            "tabel": table,
-            "slot": slot,
-            "isi": canonical.dumps({"entri": claims}),
-            "keadaan": TERBUKA if len(claims) > 1 else SELESAI,
-        },
-    )
+def _hold(doc: Doc, deletes: list[str]) -> None:
+    if deletes:
+        doc.writers[HELD] = " ".join(deletes)
+    else:
+        doc.writers.pop(HELD, None)
+
+
+def _keep_late_edits(op: Op, table: Table, gone: Doc, new: Doc, context: Context) -> set[str]:
+    """Bring the edits that waited on a deleted row back as heads beside what the restore says."""
+    names = gone.names()
+    for name in names:
+        heads = register.unseen(op, name, gone.written(name).split(), context.look)
+        if heads:
+            own = new.written(name).split()
+            shown = own[0] if own else ""
+            register.show(new, name, shown, [*own, *heads], hard=hard(table, name), look=context.look)
+    return names
 
 
 def overlay(fields: Fields, op: Op) -> Fields | None:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pydantic_core import from_json
 
 from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.storage.core import HELD, REST
+
+RESERVED = frozenset((REST, HELD))
 
 
 @dataclass(frozen=True, slots=True)
 class Op:
-    """An operation as parsed from its body."""
+    """An operation as parsed from its body; ``seen`` names per field the ops whose values were on the screen."""
 
     op_id: str
     inc: str
@@ -48,10 +51,13 @@ def _is_op(raw: object) -> bool:
     for text in (*map(raw.get, _TEXTS), raw.get("by", ""), raw.get("expected", "")):
         if type(text) is not str or len(text) > 200 or "\0" in text:
             return False
+    if not 0 < len(raw["op_id"]) <= 64 or not raw["op_id"].isprintable() or " " in raw["op_id"]:
+        return False
     fields, seen = raw.get("fields"), raw.get("seen", {})
     return (
         type(raw.get("n")) is type(raw.get("hlc")) is int
         and isinstance(fields, dict)
+        and fields.keys().isdisjoint(RESERVED)
         and all(map(_storable, fields.values()))
         and isinstance(seen, dict)
         and {*map(type, seen.values())} <= {str}
@@ -60,4 +66,6 @@ def _is_op(raw: object) -> bool:
 
 def _storable(value: object) -> bool:
     """Tell whether an office can store a value: another one would keep its whole kelurahan from syncing."""
-    return value is None or type(value) is str or (type(value) is int and -(1 << 63) <= value < 1 << 63)
+    if type(value) is str:
+        return "\0" not in value
+    return value is None or (type(value) is int and -(1 << 63) <= value < 1 << 63)

@@ -17,6 +17,21 @@ def _migrations() -> Migrations:
     return MIGRATIONS
 
 
+REST, HELD = "*", "!"
+"""Keys of a row's writers besides its fields: who wrote all others (of a deleted row: who deleted it), and
+the deletes that wait because the row had been edited unseen."""
+
+WAITING = "('pending', 'sent')"
+"""The states of an op that the city has not confirmed yet, as SQL."""
+
+GANDA = "pembayaran ganda"
+KERAS = "isian berbeda"
+LUNAK = "isian diganti"
+HAPUS = "hapus tertahan"
+DITAHAN, DITOLAK = "ditahan", "ditolak"
+TERBUKA, SELESAI = "terbuka", "selesai"
+"""The kinds of what waits for a person, and its states (keputusan/0015)."""
+
 KONFLIK = Table(
     "konflik",
     "Perlu keputusan",
@@ -28,8 +43,12 @@ KONFLIK = Table(
         Column("slot", "Slot"),
         Column("isi", "Isi"),
         Column("keadaan", "Keadaan"),
+        Column("putusan", "Putusan"),
+        Column("alasan", "Alasan"),
+        Column("diputus_oleh", "Diputus oleh"),
     ),
+    state="keadaan",
     city_only=True,
 )
 
-CORE = Module("inti", "Inti", (KONFLIK,), version=1, migrations=_migrations)
+CORE = Module("inti", "Inti", (KONFLIK,), version=3, migrations=_migrations)

@@ -79,3 +79,28 @@ def m001_inti(db: Database) -> None:
             slot TEXT, isi TEXT, keadaan TEXT
         ) STRICT"""
     )
+
+
+@MIGRATIONS()
+def m002_penulis(db: Database) -> None:
+    """Who wrote the city's last state of a row, on which PC, and when."""
+    for table in ("sync_inbox", "sync_shadow"):
+        for column in (
+            "oleh TEXT NOT NULL DEFAULT ''",
+            "asal TEXT NOT NULL DEFAULT ''",
+            "waktu INTEGER NOT NULL DEFAULT 0",
+        ):
+            db.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+
+
+@MIGRATIONS()
+def m003_putusan(db: Database) -> None:
+    """What was decided, why, and by whom; a newer city may have sent it before this program knew the columns."""
+    for event in ("INSERT", "UPDATE", "DELETE"):
+        db.execute(f"DROP TRIGGER IF EXISTS jaga_konflik_{event}")
+    for name in ("putusan", "alasan", "diputus_oleh"):
+        db.execute(f"ALTER TABLE konflik ADD COLUMN {name} TEXT")
+        db.execute(
+            f"""UPDATE konflik SET {name} = (SELECT json_extract(s.doc, '$.{name}') FROM sync_shadow s
+                WHERE s.tabel = 'konflik' AND s.id = konflik.id)"""
+        )

@@ -4,29 +4,96 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sipokat_desktop.kernel.clock import hlc_ms
+
+from . import core, naming
+from .core import GANDA, HELD, WAITING
 from .manifest import Table
 
-GANDA = "pembayaran ganda"
+if TYPE_CHECKING:
+    from sipokat_desktop.kernel.canonical import Value
+
 DITAHAN = "ditahan kota"
 DITOLAK = "ditolak kota"
+KINDS = {core.DITAHAN: DITAHAN, core.DITOLAK: DITOLAK}
+
+GANDA_ISI = "Dibayar {n} kali. Semua catatan disimpan; pilih jalan keluarnya."
+KERAS_ISI = "Diubah di dua komputer tanpa saling melihat: {isi}. Kedua isian disimpan; pilih yang benar."
+HAPUS_ISI = "Dihapus {hapus}, tetapi diubah {ubah} tanpa saling melihat."
+HAPUS_LAMA = "Data ini dihapus di satu komputer dan diubah di komputer lain, jadi belum dihapus."
+
+
+class Choice(NamedTuple):
+    """One of the values that were recorded unseen by one another: by whom, on which PC, when (UTC ms)."""
+
+    op: str
+    field: str
+    nilai: Value
+    oleh: str
+    perangkat: str
+    waktu: int
 
 
 class Decision(NamedTuple):
-    """One thing to decide: its kind, what it is about, a sentence, and the rows behind it."""
+    """One thing to decide: its kind, what it is about, a sentence, the rows behind it; ``id`` is the row of
+    *konflik* where there is one, ``sejak`` the time of the last change (UTC ms)."""
 
     jenis: str
     judul: str
     kalimat: str
     tabel: str
     baris: tuple[str, ...]
+    id: str = ""
+    field: str = ""
+    sejak: int = 0
+    pilihan: tuple[Choice, ...] = ()
+    hapus: tuple[Choice, ...] = ()
+    op: str = ""
+    putusan: str = ""
+    diputus_oleh: str = ""
 
 
 def waiting(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
-    """Return everything that waits for a decision, the city's findings and this PC's own alike."""
-    return [*_double(con, tables), *_city(con, tables), *_stuck(con, tables)]
+    """Return everything that waits for a decision, the city's findings and this PC's own alike.
+
+    What was decided on this PC waits no more, although the city has not heard of it yet.
+    """
+    found = _city(con, tables)
+    told = con.execute(
+        "SELECT CASE jenis WHEN ? THEN row_id ELSE json_extract(isi, '$.op') END FROM konflik WHERE slot IS NULL",
+        (core.HAPUS,),
+    )
+    return [*_double(con, tables), *found, *_stuck(con, tables, frozenset(str(row[0]) for row in told))]
+
+
+def settled(con: sqlite3.Connection, tables: Mapping[str, Table], *, since: int) -> list[Decision]:
+    """Return the edits of one field that were settled since a time (UTC ms): by the rule, or by a person."""
+    rows = con.execute(f"SELECT {_COLUMNS} FROM konflik WHERE keadaan = 'selesai' AND field IS NOT NULL")
+    found = [_field(con, tables, row) for row in rows if row["jenis"] in (core.LUNAK, core.KERAS)]
+    return sorted((d for d in found if d.pilihan and d.sejak >= since), key=lambda d: -d.sejak)
+
+
+def open_fields(con: sqlite3.Connection, rows: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+    """Return per row the (table, field) that a person has still to decide: payments to it wait until then."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    cursor = con.cursor()
+    cursor.row_factory = sqlite3.Row
+    wanted = cursor.execute(
+        f"""SELECT {_COLUMNS} FROM konflik WHERE keadaan = 'terbuka' AND jenis = ?
+            AND row_id IN (SELECT value FROM json_each(?)) ORDER BY field""",
+        (core.KERAS, json.dumps(sorted(rows))),
+    )
+    for row in wanted.fetchall():
+        if not _decided(con, row):
+            found.setdefault(str(row["row_id"]), []).append((str(row["tabel"]), str(row["field"])))
+    return found
+
+
+_COLUMNS = """id, jenis, tabel, coalesce(row_id, '') AS row_id, coalesce(field, '') AS field, isi,
+    coalesce(alasan, '') AS alasan, coalesce(putusan, '') AS putusan, coalesce(diputus_oleh, '') AS diputus_oleh"""
 
 
 def _double(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
@@ -41,43 +108,126 @@ def _double(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decisi
                       (SELECT 1 FROM {table.name} b WHERE b.{reverses} = m.id)
                 GROUP BY 1 HAVING count(*) > 1 ORDER BY 1"""
         )
-        for name, entries in rows:
+        for name, entries in rows.fetchall():
             ids = tuple(sorted(json.loads(entries)))
-            kalimat = f"Dibayar {len(ids)} kali. Semua catatan disimpan; batalkan yang tidak terjadi."
-            found.append(Decision(GANDA, table.ledger.describe(con, str(name)), kalimat, table.name, ids))
+            people = _recorded(con, table.name, str(name), ids)
+            judul = table.ledger.describe(con, str(name))
+            sejak = max((c.waktu for c in people), default=0)
+            kalimat = GANDA_ISI.format(n=len(ids))
+            found.append(Decision(GANDA, judul, kalimat, table.name, ids, sejak=sejak, pilihan=people))
     return found
+
+
+def _recorded(con: sqlite3.Connection, table: str, slot: str, entries: tuple[str, ...]) -> tuple[Choice, ...]:
+    """Return who recorded each entry: as the city tells, else as this PC's own history does."""
+    row = con.execute("SELECT isi FROM konflik WHERE tabel = ? AND slot = ?", (table, slot)).fetchone()
+    notes = json.loads(row[0]).get("catatan", []) if row else []
+    city = {note["entri"]: note["dicatat"][0] for note in notes if note.get("dicatat")}
+    found = []
+    for entry in entries:
+        own = con.execute("SELECT oleh, asal, waktu FROM riwayat WHERE row_id = ? ORDER BY no", (entry,)).fetchone()
+        if own and own[0]:
+            found.append(Choice("", "", entry, str(own[0]), str(own[1]), int(own[2])))
+        else:
+            found.append(_choice(city.get(entry, {}), "")._replace(nilai=entry))
+    return tuple(found)
 
 
 def _city(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
     """Return the open conflicts that the city found, other than double claims: those are seen here too."""
-    rows = con.execute(
-        "SELECT jenis, tabel, row_id, coalesce(field, ''), isi FROM konflik WHERE keadaan = 'terbuka' AND slot IS NULL"
-    )
+    rows = con.execute(f"SELECT {_COLUMNS} FROM konflik WHERE keadaan = 'terbuka' AND slot IS NULL ORDER BY id")
     found: list[Decision] = []
-    for jenis, tabel, row_id, field, isi in rows:
-        table = tables.get(str(tabel))
-        judul = (
-            f"{table.label if table else tabel} · {table.column(field).label if table and field else 'seluruh baris'}"
-        )
-        nilai = json.loads(isi)
-        kalimat = (
-            f"Di kota: {nilai.get('kota') or '—'}. Dari {nilai.get('oleh') or 'kantor'}: {nilai.get('kantor') or '—'}."
-        )
-        found.append(Decision(str(jenis), judul, kalimat, str(tabel), (str(row_id),)))
+    for row in rows.fetchall():
+        match row["jenis"]:
+            case core.DITAHAN | core.DITOLAK:
+                found.append(_waits(con, tables, row))
+            case _ if _decided(con, row):
+                continue
+            case core.HAPUS:
+                found.append(_delete(con, tables, row))
+            case _:
+                found.append(_field(con, tables, row))
     return found
 
 
-def _stuck(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
+def _decided(con: sqlite3.Connection, row: sqlite3.Row) -> bool:
+    """Tell whether a decision of this PC is on its way: an op that saw all that the conflict is about."""
+    ops = con.execute(
+        f"SELECT body FROM sync_op INDEXED BY sync_op_belum WHERE row_id = ? AND state IN {WAITING}", (row["row_id"],)
+    )
+    key = row["field"] or HELD
+    entries = json.loads(row["isi"]).get("isian" if row["field"] else "hapus", [])
+    wanted = {entry["op"] for entry in entries}
+    return bool(wanted) and any(wanted <= {*json.loads(op[0]).get("seen", {}).get(key, "").split()} for op in ops)
+
+
+def _field(con: sqlite3.Connection, tables: Mapping[str, Table], row: sqlite3.Row) -> Decision:
+    table, name = str(row["tabel"]), str(row["field"])
+    isi = json.loads(row["isi"])
+    judul = f"{naming.field(tables, table, name)} · {naming.row(con, tables, table, row['row_id'])}"
+    pilihan = _choices(isi, name)
+    values = dict.fromkeys(naming.value(con, tables, (table, name), choice.nilai) for choice in pilihan)
+    return _made(row, judul, KERAS_ISI.format(isi=" atau ".join(values)), pilihan)
+
+
+def _choices(isi: Mapping[str, Any], name: str) -> tuple[Choice, ...]:
+    """Return the values that a conflict is about, each once, as a decision and the first release kept them too."""
+    if "kantor_op" in isi:
+        city = Choice(str(isi.get("kota_op", "")), name, isi.get("kota"), "", "", 0)
+        return (city, Choice(str(isi["kantor_op"]), name, isi.get("kantor"), str(isi.get("oleh", "")), "", 0))
+    entries = {entry["op"]: _choice(entry, name) for key in ("dari", "isian") for entry in isi.get(key, [])}
+    return tuple(entries.values())
+
+
+def _choice(entry: Mapping[str, Any], name: str) -> Choice:
+    at = hlc_ms(int(entry.get("waktu", 0)))
+    by, device = str(entry.get("oleh", "")), str(entry.get("perangkat", ""))
+    return Choice(str(entry.get("op", "")), str(entry.get("field", name)), entry.get("nilai"), by, device, at)
+
+
+def _delete(con: sqlite3.Connection, tables: Mapping[str, Table], row: sqlite3.Row) -> Decision:
+    isi = json.loads(row["isi"])
+    hapus = tuple(_choice(entry, "") for entry in isi.get("hapus", []))
+    ubah = tuple(_choice(entry, "") for entry in isi.get("isian", []))
+    judul = f"Hapus atau tidak · {naming.row(con, tables, row['tabel'], row['row_id'])}"
+    kalimat = HAPUS_ISI.format(hapus=_by(hapus), ubah=_by(ubah)) if hapus else HAPUS_LAMA
+    return _made(row, judul, kalimat, ubah)._replace(hapus=hapus)
+
+
+def _by(choices: Iterable[Choice]) -> str:
+    people = dict.fromkeys(f"oleh {c.oleh or 'seseorang'} ({c.perangkat or 'komputer lain'})" for c in choices)
+    return " dan ".join(people)
+
+
+def _waits(con: sqlite3.Connection, tables: Mapping[str, Table], row: sqlite3.Row) -> Decision:
+    """Return a change that the city holds or refused, with what it wanted to write."""
+    isi = json.loads(row["isi"])
+    who = _choice(isi, "")
+    pilihan = tuple(who._replace(field=name, nilai=value) for name, value in sorted(isi.get("isian", {}).items()))
+    about = naming.row(con, tables, row["tabel"], row["row_id"])
+    judul = f"{naming.field(tables, row['tabel'], row['field'])} · {about}" if row["field"] else about
+    made = _made(row, judul, str(row["alasan"]), pilihan or (who,))
+    return made._replace(jenis=KINDS[row["jenis"]], op=who.op)
+
+
+def _made(row: sqlite3.Row, judul: str, kalimat: str, pilihan: tuple[Choice, ...]) -> Decision:
+    return Decision(
+        str(row["jenis"]), judul, kalimat, str(row["tabel"]), (str(row["row_id"]),), str(row["id"]),
+        str(row["field"]), max((choice.waktu for choice in pilihan), default=0), pilihan,
+        putusan=str(row["putusan"]), diputus_oleh=str(row["diputus_oleh"]),
+    )  # fmt: skip
+
+
+def _stuck(con: sqlite3.Connection, tables: Mapping[str, Table], told: frozenset[str]) -> list[Decision]:
+    """Return this PC's held and refused changes that no row of the city tells of."""
     rows = con.execute(
-        "SELECT state, tabel, row_id, alasan FROM sync_op WHERE state IN ('held', 'refused') ORDER BY hlc"
+        "SELECT op_id, state, tabel, row_id, alasan, hlc FROM sync_op WHERE state IN ('held', 'refused') ORDER BY hlc"
     )
     return [
         Decision(
-            DITAHAN if state == "held" else DITOLAK,
-            tables[tabel].label if tabel in tables else str(tabel),
-            str(alasan),
-            str(tabel),
-            (str(row_id),),
+            DITAHAN if state == "held" else DITOLAK, naming.row(con, tables, tabel, row_id), str(alasan), str(tabel),
+            (str(row_id),), sejak=hlc_ms(hlc), op=str(op_id),
         )
-        for state, tabel, row_id, alasan in rows
-    ]
+        for op_id, state, tabel, row_id, alasan, hlc in rows.fetchall()
+        if not {op_id, row_id} & told
+    ]  # fmt: skip

@@ -10,7 +10,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 
-from .manifest import Kind
+from .manifest import Ledger, Table
 from .store import Store
 from .tx import Tx
 
@@ -18,12 +18,15 @@ CHANGED_SINCE = "Tidak dapat diurungkan: data itu sudah diubah lagi sesudahnya. 
 NOT_UNDOABLE = "Penguncian tidak diurungkan. Perbaikan daftar yang sudah dikunci dicatat sebagai koreksi."
 NO_REASON = "Tulis alasannya dalam satu kalimat."
 UNDONE = "diurungkan"
+FROM_CITY = "sinkron"
+"""The act of what a sync changed; its act id is this word and the time of the sync."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One change of one row: when (UTC ms), by whom, on which PC, and the fields before and after."""
 
+    no: int
     act_id: str
     act: str
     at: int
@@ -34,10 +37,21 @@ class Entry:
     before: Fields
     after: Fields
 
+    @property
+    def synced(self) -> int:
+        """When it came with a sync (UTC ms), 0 for what was done here."""
+        word, _, at = self.act_id.partition(" ")
+        return int(at) if word == FROM_CITY and at.isdigit() else 0
+
 
 def of_row(con: sqlite3.Connection, row_id: str) -> list[Entry]:
     """Return the history of a record, newest first."""
     return _entries(con, "row_id = ? ORDER BY no DESC", row_id)
+
+
+def from_city(con: sqlite3.Connection, limit: int = 300) -> list[Entry]:
+    """Return what syncs changed on this PC, newest first."""
+    return _entries(con, f"act = ? ORDER BY no DESC LIMIT {limit}", FROM_CITY)
 
 
 def undo(store: Store, act_id: str) -> Changes:
@@ -66,10 +80,13 @@ def reverse_entry(store: Store, table: str, row_id: str, reason: str) -> Changes
 
 def _undo_one(tx: Tx, entry: Entry) -> None:
     table = tx.tables[entry.table]
+    if table.city_only:
+        _reopen(tx, table, entry)
+        return
     if table.state and table.state in entry.after and entry.before:
         raise InputSalah("", NOT_UNDOABLE)
-    if table.kind is Kind.LEDGER:
-        tx.reverse(table.name, entry.row_id, UNDONE)
+    if table.ledger is not None:
+        _undo_entry(tx, table, table.ledger, entry)
     elif not entry.after:
         if tx.has(table.name, entry.row_id):
             raise InputSalah("", CHANGED_SINCE)
@@ -80,6 +97,33 @@ def _undo_one(tx: Tx, entry: Entry) -> None:
             tx.update(table.name, entry.row_id, entry.before)
         else:
             tx.delete(table.name, entry.row_id)
+
+
+def _undo_entry(tx: Tx, table: Table, ledger: Ledger, entry: Entry) -> None:
+    """An entry is reversed; of a reversal the entry that it took back is recorded anew, unless its slot was
+    written since."""
+    taken_back = entry.after.get(ledger.reverses)
+    if not taken_back:
+        tx.reverse(table.name, entry.row_id, UNDONE)
+        return
+    later = tx.con.execute(
+        f"""SELECT 1 FROM riwayat r JOIN {table.name} m ON m.id = r.row_id WHERE m.{ledger.slot} = ?
+            AND r.no > (SELECT max(no) FROM riwayat WHERE row_id = ?)""",
+        (entry.after[ledger.slot], entry.row_id),
+    )
+    if later.fetchone():
+        raise InputSalah("", CHANGED_SINCE)
+    again = tx.row(table.name, str(taken_back))
+    fields = {name: value for name, value in again.items() if name not in ("id", "lingkup")}
+    tx.append(table.name, fields, scope=str(again["lingkup"]))
+
+
+def _reopen(tx: Tx, table: Table, entry: Entry) -> None:
+    """What a person closed waits again: its state goes back, with the words of the decision."""
+    _unchanged(tx, entry)
+    old = {name: value for name, value in entry.before.items() if name != table.state}
+    now, then = str(entry.after[table.state]), str(entry.before[table.state])
+    tx.move(table.name, entry.row_id, expected=now, to=then, fields=old)
 
 
 def _unchanged(tx: Tx, entry: Entry) -> None:
@@ -98,6 +142,7 @@ def _scope(con: sqlite3.Connection, row_id: str) -> str:
 
 def _entries(con: sqlite3.Connection, where: str, key: str) -> list[Entry]:
     rows = con.execute(
-        f"SELECT act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah FROM riwayat WHERE {where}", (key,)
+        f"SELECT no, act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah FROM riwayat WHERE {where}",
+        (key,),
     )
-    return [Entry(*(*row[:7], json.loads(row[7]), json.loads(row[8]))) for row in rows]
+    return [Entry(*(*row[:8], json.loads(row[8]), json.loads(row[9]))) for row in rows]

@@ -6,12 +6,14 @@ from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
-    from sipokat_desktop.kernel.canonical import Fields
+    from sipokat_desktop.kernel.canonical import Fields, Value
+
+    from .tx import Tx
 
 
 class Merge(Enum):
@@ -29,13 +31,15 @@ class Kind(Enum):
 
 
 class Column(NamedTuple):
-    """A synced column besides ``id`` and ``lingkup``; ``label`` is what people call it."""
+    """A synced column besides ``id`` and ``lingkup``; ``label`` is what people call it, ``words`` says a value
+    as they read it (empty: it tells people nothing)."""
 
     name: str
     label: str
     type: Literal["TEXT", "INTEGER"] = "TEXT"
     merge: Merge = Merge.SOFT
     required: bool = False
+    words: Callable[[Value], str] | None = None
 
 
 class LockedBy(NamedTuple):
@@ -47,22 +51,61 @@ class LockedBy(NamedTuple):
     open_state: str
 
 
+class Ask(NamedTuple):
+    """Something to fill in before a way out is taken: a line of text, a day, or one of ``choices`` (key, words),
+    which depend on the entry."""
+
+    name: str
+    label: str
+    kind: Literal["teks", "tanggal", "pilihan"] = "teks"
+    example: str = ""
+    required: bool = True
+    choices: Callable[[Connection, str], Sequence[tuple[str, str]]] | None = None
+
+
+class WayOut(NamedTuple):
+    """One way out of a doubly claimed slot: a verb, what it means, what is asked, and what is then done to the
+    chosen entry. ``apply`` raises InputSalah for what cannot be."""
+
+    key: str
+    verb: str
+    meaning: str
+    asks: tuple[Ask, ...]
+    apply: Callable[[Tx, str, Mapping[str, str]], None]
+
+
+def _no_ways() -> tuple[WayOut, ...]:
+    return ()
+
+
 class Ledger(NamedTuple):
     """``slot`` names the column whose value two live entries may not share; ``reverses`` the
     column with the id of the entry that this one takes back; ``reverse`` makes that entry's fields;
-    ``describe`` names a slot for people."""
+    ``describe`` names a slot, ``entry`` an entry for people; ``ways`` are the ways out of a double claim."""
 
     slot: str
     reverses: str
     reverse: Callable[[Fields, str], Fields]
     describe: Callable[[Connection, str], str]
+    entry: Callable[[Connection, str], str]
+    ways: Callable[[], tuple[WayOut, ...]] = _no_ways
+
+    def live(self, con: Connection, table: str, slot: str) -> list[str]:
+        """Return the entries that claim a slot and were not taken back, oldest first."""
+        rows = con.execute(
+            f"""SELECT m.id FROM {table} m WHERE m.{self.slot} = ? AND m.{self.reverses} IS NULL
+                AND NOT EXISTS (SELECT 1 FROM {table} b WHERE b.{self.reverses} = m.id) ORDER BY m.id""",
+            (slot,),
+        )
+        return [str(row[0]) for row in rows]
 
 
 class Table(NamedTuple):
     """A synced table: ``id`` and ``lingkup`` (the scope: a kelurahan code or ``kota``) are implied.
 
     ``state`` names a column that changes only by a transition with an expected old value.
-    ``city_only`` tables are written by the city and read by the offices.
+    ``city_only`` tables are written by the city and read by the offices, who may only move their ``state``.
+    ``describe`` names a row for people; empty where there is no such row here.
     """
 
     name: str
@@ -73,6 +116,7 @@ class Table(NamedTuple):
     ledger: Ledger | None = None
     locked_by: LockedBy | None = None
     city_only: bool = False
+    describe: Callable[[Connection, str], str] | None = None
 
     def column(self, name: str) -> Column:
         """Return the column called ``name``; raise KeyError when this version does not know it."""

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from sipokat_desktop.kernel import canonical, clock
 
-WAITING = "('pending', 'sent')"
+from . import core
+
+WAITING = core.WAITING
 
 
 @dataclass(slots=True)

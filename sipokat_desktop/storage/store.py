@@ -5,9 +5,8 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from sipokat_desktop.kernel.clock import Clock, now_ms
 from sipokat_desktop.kernel.errors import Gangguan
@@ -26,8 +25,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Done(Generic[T_co]):
+class Done(NamedTuple, Generic[T_co]):
     """The result of a committed act and what it changed."""
 
     value: T_co
@@ -102,12 +100,21 @@ class Store:
         identity.save(self._identity_path, new)
         self.identity = new
 
-    def renew_incarnation(self) -> int:
-        """Become a new incarnation and re-chain the waiting ops; return how many wait."""
+    def renew_incarnation(self, first: Callable[[sqlite3.Connection], object] | None = None) -> int:
+        """Become a new incarnation and re-chain the waiting ops; return how many wait.
+
+        ``first`` runs before that in the same transaction: what it queues must not wait under an old number.
+        """
         from . import oplog
 
         new = self.identity.renewed()
-        waiting = self.local(lambda con: oplog.rechain(con, new.inc))
+
+        def work(con: sqlite3.Connection) -> int:
+            if first:
+                first(con)
+            return oplog.rechain(con, new.inc)
+
+        waiting = self.local(work)
         self.save_identity(new)
         return waiting
 
@@ -148,7 +155,7 @@ class Store:
             (oplog.start if row is None else oplog.rechain)(con, known.inc)
         opened = max(int(row[0]) if row else 0, known.opened) + 1
         con.execute("INSERT OR REPLACE INTO setelan VALUES ('dibuka', ?)", (str(opened),))
-        return replace(known, opened=opened, file_no=file_no)
+        return known._replace(opened=opened, file_no=file_no)
 
     def _act(self, name: str, work: Callable[[Tx], T]) -> Done[T]:
         from .oplog import Chain

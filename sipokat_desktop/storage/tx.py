@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sipokat_desktop.kernel.canonical import Fields, Value
@@ -13,6 +13,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id, new_id
 
 from . import oplog
+from .core import HELD, REST
 from .gate import Gate
 from .manifest import Table
 
@@ -43,23 +44,28 @@ class Tx:
 
     def insert(self, table: str, fields: Fields, *, scope: str, row_id: str = "") -> str:
         """Add a row and return its id; columns left out are NULL."""
-        kind = "restore" if row_id and self._was_deleted(table, row_id) else "set"
+        if row_id and self._was_deleted(table, row_id):
+            self.restore(table, row_id, fields, scope=scope)
+            return row_id
         row_id = row_id or new_id()
         self._put(table, row_id, scope, fields)
-        self._log(kind, table, row_id, scope, before={}, after=fields, seen={})
+        self._log("set", table, row_id, scope, before={}, after=fields)
         return row_id
 
-    def append(self, table: str, fields: Fields, *, scope: str, row_id: str = "") -> str:
+    def append(
+        self, table: str, fields: Fields, *, scope: str, row_id: str = "", seen: dict[str, str] | None = None
+    ) -> str:
         """Add an entry to a ledger and return its id."""
         row_id = row_id or new_id()
         self._put(table, row_id, scope, fields)
-        self._log("append", table, row_id, scope, before={}, after=fields)
+        self._log("append", table, row_id, scope, before={}, after=fields, seen=seen)
         return row_id
 
-    def reverse(self, table: str, row_id: str, reason: str) -> str:
-        """Take back a ledger entry by adding its reversal; returns the reversal's id.
+    def reverse(self, table: str, row_id: str, reason: str, **other: Value) -> str:
+        """Take back a ledger entry by adding its reversal (with ``other`` fields); returns the reversal's id.
 
         The id follows from the entry's, so that two PCs that take back the same entry give one reversal.
+        Of a slot that is claimed twice the op says what was seen: it decides the *pembayaran ganda*.
         Raises InputSalah when the entry was taken back already or is itself a reversal.
         """
         ledger = self.tables[table].ledger
@@ -69,8 +75,10 @@ class Tx:
         reversal = derived_id(table, ledger.reverses, row_id)
         if entry[ledger.reverses] or self.has(table, reversal):
             raise InputSalah("", ALREADY_REVERSED)
-        fields = {k: v for k, v in ledger.reverse(entry, reason).items() if k not in ("id", "lingkup")}
-        return self.append(table, fields, scope=str(entry["lingkup"]), row_id=reversal)
+        fields = {k: v for k, v in (ledger.reverse(entry, reason) | other).items() if k not in ("id", "lingkup")}
+        live = ledger.live(self.con, table, str(entry[ledger.slot]))
+        seen = {ledger.slot: " ".join(live)} if len(live) > 1 else {}
+        return self.append(table, fields, scope=str(entry["lingkup"]), row_id=reversal, seen=seen)
 
     def update(self, table: str, row_id: str, fields: Fields) -> bool:
         """Change the fields that differ; return whether any did. Raises KeyError for an unknown row."""
@@ -96,19 +104,42 @@ class Tx:
             "move", table, row_id, str(row["lingkup"]), before=before, after=changed, seen=seen, expected=expected
         )
 
-    def delete(self, table: str, row_id: str) -> None:
-        """Remove a row from view; the city keeps a tombstone, the history keeps its last content."""
+    def decide(self, table: str, row_id: str, name: str, value: Value) -> None:
+        """Write a field although its value may stay: whoever else wrote it has been seen, and a person chose."""
         row = self.row(table, row_id)
+        seen = self._seen(table, row_id, [name])
+        self._assign(table, row_id, {name: value})
+        self._log("set", table, row_id, str(row["lingkup"]), before={name: row[name]}, after={name: value}, seen=seen)
+
+    def delete(self, table: str, row_id: str, *, scope: str = "") -> None:
+        """Remove a row from view; the city keeps a tombstone, the history keeps its last content.
+
+        With ``scope`` the row may be gone already: the delete then says that it stays so, whatever was
+        edited meanwhile.
+        """
+        gone = bool(scope) and not self.has(table, row_id)
+        row: Fields = {"lingkup": scope} if gone else self.row(table, row_id)
         before: Fields = {k: v for k, v in row.items() if k not in ("id", "lingkup") and v is not None}
-        seen = self._seen(table, row_id, before)
+        known = self._whole(table, row_id)
         with self.gate.opened():
             self.con.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
-        self._log("delete", table, row_id, str(row["lingkup"]), before=before, after={}, seen=seen)
+        self._log("delete", table, row_id, str(row["lingkup"]), before=before, after={}, seen=known)
 
     def restore(self, table: str, row_id: str, fields: Fields, *, scope: str) -> None:
         """Bring a deleted row back with ``fields``."""
+        known = self._whole(table, row_id)
         self._put(table, row_id, scope, fields)
-        self._log("restore", table, row_id, scope, before={}, after=fields, seen={})
+        self._log("restore", table, row_id, scope, before={}, after=fields, seen=known)
+
+    def keep(self, table: str, row_id: str) -> None:
+        """Say of a row that somebody wants to delete that it stays; fields in conflict stay in conflict."""
+        known = self._whole(table, row_id)
+        row = self.row(table, row_id)
+        several = {name for name, heads in known.items() if " " in heads}
+        fields: Fields = {
+            k: v for k, v in row.items() if k not in ("id", "lingkup") and v is not None and k not in several
+        }
+        self._log("restore", table, row_id, str(row["lingkup"]), before=fields, after=fields, seen=known)
 
     def row(self, table: str, row_id: str) -> Fields:
         """Return the row as visible now; raise KeyError when there is none."""
@@ -148,23 +179,50 @@ class Tx:
         with self.gate.opened():
             self.con.execute(f"UPDATE {table} SET {pairs} WHERE id = ?", (*fields.values(), row_id))
 
-    def _seen(self, table: str, row_id: str, fields: Mapping[str, Value]) -> dict[str, str]:
-        """Return per field the op whose value was on the screen: the city's, or a later one of this PC."""
-        shadow = self.con.execute(
-            "SELECT writers FROM sync_shadow WHERE tabel = ? AND id = ?", (table, row_id)
-        ).fetchone()
-        writers: dict[str, str] = json.loads(shadow[0]) if shadow else {}
-        seen: dict[str, str] = {}
+    def _seen(self, table: str, row_id: str, names: Iterable[str]) -> dict[str, str]:
+        """Return per field the ops whose value was on the screen: the city's heads, or a later op of this PC."""
+        missing, seen = set(names), dict[str, str]()
         waiting = self.con.execute(
             f"SELECT op_id, body FROM sync_op WHERE row_id = ? AND state IN {oplog.WAITING} ORDER BY hlc DESC",
             (row_id,),
         )
         for op_id, body in waiting:
-            seen = dict.fromkeys(fields.keys() & json.loads(body).get("fields", {}).keys(), op_id) | seen
-            if len(seen) == len(fields):
-                break
-        city = {name: writers.get(name, writers.get("*", "")) for name in fields if name not in seen}
-        return seen | {name: op_id for name, op_id in city.items() if op_id}
+            op = json.loads(body)
+            if op["kind"] != "delete" and (found := missing & op["fields"].keys()):
+                seen |= dict.fromkeys(found, op_id)
+                missing -= found
+            if not missing:
+                return seen
+        city = self._confirmed(table, row_id)
+        rest = city.get(REST, "")
+        return seen | {name: heads for name in missing if (heads := city.get(name, rest))}
+
+    def _whole(self, table: str, row_id: str) -> dict[str, str]:
+        """Return what an op on the row itself has seen: every field, and the deletes."""
+        return {name: seen for name, seen in self._known(table, row_id).items() if name != REST}
+
+    def _known(self, table: str, row_id: str) -> dict[str, str]:
+        """Return per written field the ops that this PC has seen last, and under HELD the deletes of the row."""
+        known = self._confirmed(table, row_id)
+        waiting = self.con.execute(
+            f"SELECT op_id, body FROM sync_op WHERE row_id = ? AND state IN {oplog.WAITING} ORDER BY hlc", (row_id,)
+        )
+        for op_id, body in waiting.fetchall():
+            op = json.loads(body)
+            known |= {HELD: op_id} if op["kind"] == "delete" else dict.fromkeys(op["fields"], op_id)
+        return known
+
+    def _confirmed(self, table: str, row_id: str) -> dict[str, str]:
+        """Return what :meth:`_known` does, of the city's last word on the row alone."""
+        shadow = self.con.execute(
+            "SELECT deleted, doc, writers FROM sync_shadow WHERE tabel = ? AND id = ?", (table, row_id)
+        ).fetchone()
+        if not shadow:
+            return {}
+        writers: dict[str, str] = json.loads(shadow[2])
+        rest = writers.get(REST, "")
+        fields = {HELD: rest} if shadow[0] else {HELD: "", **dict.fromkeys(json.loads(shadow[1]), rest)}
+        return fields | writers
 
     def _log(
         self, kind: str, table: str, row_id: str, scope: str, *, before: Fields, after: Fields,

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select, tuple_, update
 
 from sipokat_desktop.kernel import ids
 from sipokat_desktop.storage.command import CityRow
+from sipokat_desktop.storage.core import GANDA, TERBUKA
 from sipokat_desktop.storage.manifest import Table
 from sipokat_desktop.storage.oplog import Chain
-from sync import merge
 from sync.protocol import OpResult, WireOp
 
 from . import push
 from .database import Database
-from .exchange import CITY
+from .push import CITY
 from .schema import DOC, INCARNATION
 
 
 def write(db: Database, rows: list[CityRow], *, act: str, by: str, now: int) -> list[OpResult]:
     """Set ``rows`` in the scope of the city; every office gets them with its next sync."""
     with db.write() as con:
-        _, acked_n, acked_hash = push.lock_incarnation(db, con, CITY, CITY)
+        _, acked_n, acked_hash = push.lock_incarnation(con, CITY, CITY)
         chain = Chain(CITY, acked_n, acked_hash, now << 16)
         act_id = ids.new_id()
         batch = push.Batch(db, con)
@@ -38,7 +39,7 @@ def write(db: Database, rows: list[CityRow], *, act: str, by: str, now: int) -> 
             }  # fmt: skip
             body = chain.link(op, now)
             wires.append(WireOp(n=chain.n, hash=chain.hash, body=body))
-        results = push.judge_all(db, con, wires, push.Sender(CITY, CITY, frozenset({CITY})), now=now)
+        results = push.judge_all(db, con, wires, push.Sender(CITY, CITY, CITY, frozenset({CITY})), now=now)
         con.execute(update(INCARNATION).where(INCARNATION.c.inc == CITY).values(acked_n=chain.n, acked_hash=chain.hash))
         return results
 
@@ -51,7 +52,7 @@ def empty(db: Database) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """An open conflict as the city lists it; ``rincian`` holds what each of its rows says."""
+    """An open conflict as the city lists it; ``rincian`` holds what each side says."""
 
     jenis: str
     lingkup: str
@@ -64,28 +65,43 @@ def decisions(db: Database) -> list[Open]:
     """Return every open conflict of all offices."""
     with db.read() as con:
         rows = con.execute(
-            select(DOC.c.scope, DOC.c.doc).where(DOC.c.tbl == "konflik").order_by(DOC.c.scope, DOC.c.seq)
-        )
+            select(DOC.c.scope, DOC.c.doc).where(DOC.c.tbl == "konflik", DOC.c.deleted == 0)
+            .order_by(DOC.c.scope, DOC.c.seq)
+        )  # fmt: skip
         found = [(str(row.scope), json.loads(row.doc)) for row in rows]
-        opened = [(scope, fields) for scope, fields in found if fields.get("keadaan") == merge.TERBUKA]
-        ids = {(f["tabel"], i) for _, f in opened for i in _rows_of(f)}
-        docs = con.execute(select(DOC.c.tbl, DOC.c.id, DOC.c.doc).where(tuple_(DOC.c.tbl, DOC.c.id).in_(list(ids))))
+        opened = [(scope, fields) for scope, fields in found if fields.get("keadaan") == TERBUKA]
+        keys = {(scope, f["tabel"], i) for scope, f in opened for i in _entries(f)}
+        wanted = tuple_(DOC.c.scope, DOC.c.tbl, DOC.c.id).in_(list(keys))
+        docs = con.execute(select(DOC.c.tbl, DOC.c.id, DOC.c.doc).where(wanted))
         texts = {(row.tbl, row.id): json.loads(row.doc) for row in docs}
     return [_opened(scope, fields, texts) for scope, fields in opened]
 
 
-def _rows_of(fields: dict[str, str]) -> list[str]:
-    if fields["jenis"] == merge.GANDA:
-        entries: list[str] = json.loads(fields["isi"])["entri"]
-        return entries
-    return [fields["row_id"]]
+def _entries(fields: dict[str, str]) -> list[str]:
+    entries: list[str] = json.loads(fields["isi"])["entri"] if fields["jenis"] == GANDA else []
+    return entries
 
 
 def _opened(scope: str, fields: dict[str, str], texts: dict[tuple[str, str], dict[str, object]]) -> Open:
     table = push.TABLES.get(fields["tabel"])
-    rincian = tuple(_say(table, texts.get((fields["tabel"], row), {})) for row in _rows_of(fields))
+    entries = [_say(table, texts.get((fields["tabel"], row), {})) for row in _entries(fields)]
+    rincian = tuple(entries or _told(json.loads(fields["isi"])))
     label = table.label if table else fields["tabel"]
-    return Open(fields["jenis"], scope, fields["tabel"], f"{label}: {' / '.join(rincian)}", rincian)
+    columns = table.columns if table else ()
+    what = next((f" · {c.label}" for c in columns if c.name == fields.get("field")), "")
+    said = " / ".join(rincian)
+    kalimat = f"{label}{what}: {fields['alasan'] + ' ' if fields.get('alasan') else ''}{said}"
+    return Open(fields["jenis"], scope, fields["tabel"], kalimat, rincian)
+
+
+def _told(isi: dict[str, Any]) -> list[str]:
+    """Name what each side of a conflict recorded, with who did; also as the first release kept it."""
+    if "kantor_op" in isi:
+        return [f"{isi.get('kota') or '—'}", f"{isi.get('kantor') or '—'} ({isi.get('oleh') or 'kantor'})"]
+    if "op" in isi:
+        return [f"{isi.get('oleh')}, {isi.get('perangkat')}: {', '.join(map(str, isi.get('isian', {}).values()))}"]
+    sides = [*isi.get("hapus", []), *isi.get("isian", [])]
+    return [f"{side.get('nilai', 'dihapus')} ({side.get('oleh')}, {side.get('perangkat')})" for side in sides]
 
 
 def _say(table: Table | None, doc: dict[str, object]) -> str:

@@ -32,6 +32,7 @@ from ui.modules.insentif import text as insentif
 from ui.modules.rt import imports
 from ui.modules.rt import text as rt
 from ui.shell import text
+from ui.shell.decide import text as keputusan
 from ui.shell.frame import ITEMS
 from ui.shell.window import MainWindow
 
@@ -157,7 +158,14 @@ def lembar_insentif(w: MainWindow, p: Pembaca, contoh: Contoh) -> None:
         p.buka(lambda k=kata_tombol: layar.tombol(w.page, k).click())  # type: ignore[misc]
     w.show_page("keputusan")
     layar.tabel(w.page).selectRow(0)
-    p.buka(lambda: layar.tombol(w.page, text.GANDA_BATAL.format(ke=1)).click())
+    layar.tabel(w.page).setFocus()
+    layar.ketik("1")
+    for kata_tombol in ("Uang dikembalikan", "Perhitungkan", "Salah catat"):
+        p.buka(lambda k=kata_tombol: layar.tombol(w.page, k).click())  # type: ignore[misc]
+    for kata_tombol in (keputusan.LIHAT_SELESAI, keputusan.LIHAT_KOTA):
+        layar.tombol(w.page, kata_tombol).click()
+        p.lihat(w)
+        layar.tekan(layar.ESC)
 
 
 def lainnya(w: MainWindow, p: Pembaca) -> None:

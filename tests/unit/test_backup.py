@@ -253,7 +253,7 @@ def test_the_check_finds_what_it_is_there_for(tmp_path: Path) -> None:
             ("UPDATE sync_op SET body = replace(body, 'Ketua', 'Kedua') WHERE n = 2", "rantai"),
             ("DELETE FROM sync_op WHERE n = 6", "rantai"),
             (
-                "INSERT INTO sync_shadow"
+                "INSERT INTO sync_shadow (tabel, id, lingkup, seq, deleted, doc, writers, hash)"
                 " SELECT 'rt_orang', id, lingkup, 1, 0, '{\"nama\":\"X\"}', '{}', '' FROM rt_orang LIMIT 1",
                 "cocok",
             ),

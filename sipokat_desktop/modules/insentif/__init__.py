@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage.manifest import Column, Kind, Ledger, LockedBy, Merge, Table
+from sipokat_desktop.kernel import periode, rupiah
+from sipokat_desktop.storage.manifest import Column, Kind, Ledger, LockedBy, Merge, Table, WayOut
 from sipokat_desktop.storage.module import Document, Module
 
 if TYPE_CHECKING:
@@ -12,11 +13,62 @@ if TYPE_CHECKING:
 
     from sqlite_utils.migrations import Migrations
 
-    from sipokat_desktop.kernel.canonical import Fields
+    from sipokat_desktop.kernel.canonical import Fields, Value
     from sipokat_desktop.storage.command import CityCommand, Command
 
 HARD = Merge.HARD
-BULAT: Column = Column("jumlah", "Jumlah", "INTEGER", HARD, required=True)
+
+
+def _uang(nilai: Value) -> str:
+    return rupiah.uang(int(nilai or 0))
+
+
+def _bulan(nilai: Value) -> str:
+    return periode.nama_bulan(str(nilai))
+
+
+def _rincian(nilai: Value) -> str:
+    return ", ".join(f"{_bulan(bagian[:7])} {_uang(bagian[8:])}" for bagian in str(nilai).split())
+
+
+def _keadaan(nilai: Value) -> str:
+    from .text import KEADAAN
+
+    return KEADAAN.get(str(nilai), str(nilai))
+
+
+BULAT: Column = Column("jumlah", "Jumlah", "INTEGER", HARD, required=True, words=_uang)
+
+
+def _sebut_komponen(con: Connection, id: str) -> str:
+    from .sebutan import sebut_komponen
+
+    return sebut_komponen(con, id)
+
+
+def _sebut_tarif(con: Connection, id: str) -> str:
+    from .sebutan import sebut_tarif
+
+    return sebut_tarif(con, id)
+
+
+def _sebut_daftar(con: Connection, id: str) -> str:
+    from .sebutan import sebut_daftar
+
+    return sebut_daftar(con, id)
+
+
+def _sebut_baris(con: Connection, id: str) -> str:
+    from .sebutan import sebut_baris
+
+    return sebut_baris(con, id)
+
+
+def _sebut_entri(con: Connection, id: str) -> str:
+    from .sebutan import sebut_entri
+
+    return sebut_entri(con, id)
+
 
 KOMPONEN = Table(
     "insentif_komponen",
@@ -31,6 +83,7 @@ KOMPONEN = Table(
         Column("cara", "Cara bayar", merge=HARD),
         Column("hari_acuan", "Hari acuan", "INTEGER", HARD, required=True),
     ),
+    describe=_sebut_komponen,
 )
 
 TARIF = Table(
@@ -38,11 +91,12 @@ TARIF = Table(
     "Tarif",
     (
         Column("komponen_id", "Komponen", merge=HARD, required=True),
-        Column("mulai", "Berlaku mulai", merge=HARD, required=True),
-        Column("sampai", "Sampai", merge=HARD),
+        Column("mulai", "Berlaku mulai", merge=HARD, required=True, words=_bulan),
+        Column("sampai", "Sampai", merge=HARD, words=_bulan),
         BULAT,
         Column("dasar_hukum", "Dasar hukum", merge=HARD),
     ),
+    describe=_sebut_tarif,
 )
 
 DAFTAR = Table(
@@ -52,7 +106,7 @@ DAFTAR = Table(
         Column("nomor", "Nomor", merge=HARD, required=True),
         Column("komponen_id", "Komponen", merge=HARD, required=True),
         Column("periode", "Periode", merge=HARD, required=True),
-        Column("keadaan", "Keadaan", merge=HARD, required=True),
+        Column("keadaan", "Keadaan", merge=HARD, required=True, words=_keadaan),
         Column("dikunci_oleh", "Dikunci oleh"),
         Column("dikunci_pada", "Dikunci pada"),
         Column("alasan", "Alasan"),
@@ -60,6 +114,7 @@ DAFTAR = Table(
         Column("cetak_ke", "Cetakan ke", "INTEGER"),
     ),
     state="keadaan",
+    describe=_sebut_daftar,
 )
 
 BARIS = Table(
@@ -73,12 +128,13 @@ BARIS = Table(
         Column("orang_id", "Orang", merge=HARD, required=True),
         Column("nomor_rt", "RT", merge=HARD, required=True),
         Column("nama", "Nama", merge=HARD, required=True),
-        Column("rincian", "Rincian per bulan", merge=HARD, required=True),
-        Column("bruto", "Bruto", "INTEGER", HARD, required=True),
-        Column("pph", "PPh 21", "INTEGER", HARD, required=True),
-        Column("diterima", "Diterima", "INTEGER", HARD, required=True),
+        Column("rincian", "Rincian per bulan", merge=HARD, required=True, words=_rincian),
+        Column("bruto", "Bruto", "INTEGER", HARD, required=True, words=_uang),
+        Column("pph", "PPh 21", "INTEGER", HARD, required=True, words=_uang),
+        Column("diterima", "Diterima", "INTEGER", HARD, required=True, words=_uang),
     ),
     locked_by=LockedBy("daftar_id", "insentif_daftar", "keadaan", "draf"),
+    describe=_sebut_baris,
 )
 
 TANDA = Table(
@@ -89,6 +145,7 @@ TANDA = Table(
         Column("penerima", "Penerima", required=True),
         Column("surat_kuasa", "Surat kuasa"),
     ),
+    describe=_sebut_baris,
 )
 
 
@@ -104,9 +161,21 @@ def balik(entri: Fields, alasan: str) -> Fields:
 
 def sebut_slot(con: Connection, slot: str) -> str:
     """Name a ledger slot: ``RT 03 · Januari 2026 · Insentif Ketua RT``."""
-    from .queries import sebut_slot as sebut
+    from .sebutan import sebut_slot as sebut
 
     return sebut(con, slot)
+
+
+def _sebut_bayar(con: Connection, id: str) -> str:
+    from .sebutan import sebut_bayar
+
+    return sebut_bayar(con, id)
+
+
+def _jalan_keluar() -> tuple[WayOut, ...]:
+    from .ganda import JALAN_KELUAR
+
+    return JALAN_KELUAR
 
 
 MUTASI = Table(
@@ -118,7 +187,7 @@ MUTASI = Table(
         Column("jabatan_id", "RT", merge=HARD, required=True),
         Column("masa_id", "Masa jabatan", merge=HARD, required=True),
         Column("komponen_id", "Komponen", merge=HARD, required=True),
-        Column("bulan", "Bulan", merge=HARD, required=True),
+        Column("bulan", "Bulan", merge=HARD, required=True, words=_bulan),
         Column("slot", "Slot", merge=HARD, required=True),
         Column("jenis", "Jenis", merge=HARD, required=True),
         BULAT,
@@ -128,7 +197,8 @@ MUTASI = Table(
         Column("alasan", "Alasan", merge=HARD),
     ),
     kind=Kind.LEDGER,
-    ledger=Ledger(slot="slot", reverses="membalik", reverse=balik, describe=sebut_slot),
+    ledger=Ledger("slot", "membalik", balik, sebut_slot, _sebut_entri, _jalan_keluar),
+    describe=_sebut_bayar,
 )
 
 

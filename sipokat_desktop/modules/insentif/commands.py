@@ -80,10 +80,15 @@ def _terima_arguments(parser: ArgumentParser) -> None:
 
 
 def _terima(context: Context, args: Namespace) -> Output:
-    dicatat = ops.terima(context.store, args.nomor, kecuali=_angka(args.kecuali), hanya=_angka(args.hanya)).value
-    daftar = queries.cari_daftar(context.store.reader(), args.nomor)
-    data = _ringkas(daftar) | {"dicatat": [*dicatat]}
-    return Output((f"{len(dicatat)} penerima dicatat sudah menerima.", _kalimat(daftar)), data)
+    kecuali, hanya = _angka(args.kecuali), _angka(args.hanya)
+    dicatat = ops.terima(context.store, args.nomor, kecuali=kecuali, hanya=hanya).value
+    con = context.store.reader()
+    daftar = queries.cari_daftar(con, args.nomor)
+    sisa = (b for b in queries.baris(con, daftar_id=daftar.daftar_id) if b.no not in dicatat and b.no not in kecuali)
+    menunggu = queries.menunggu(con, (b for b in sisa if not b.lunas and (not hanya or b.no in hanya)))
+    data = _ringkas(daftar) | {"dicatat": [*dicatat], "menunggu": [*menunggu]}
+    tunda = (text.MENUNGGU.format(hal="; ".join(menunggu.values())),) if menunggu else ()
+    return Output((f"{len(dicatat)} penerima dicatat sudah menerima.", *tunda, _kalimat(daftar)), data)
 
 
 def _batal_arguments(parser: ArgumentParser) -> None:

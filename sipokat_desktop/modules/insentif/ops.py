@@ -90,8 +90,10 @@ def terima(
 ) -> Done[list[int]]:  # fmt: skip
     """Record that the heads on a list signed and took their money: all of it, all ``kecuali``, or ``hanya``.
 
-    Lines already recorded stay as they are. One ledger entry per month (DOMAIN §3). Returns the line
-    numbers recorded now; raises InputSalah for an unknown number or a month paid elsewhere.
+    Lines already recorded stay as they are; a line whose NIK, name or term is in conflict waits for the
+    decision while the others go on (SYNC.md). One ledger entry per month (DOMAIN §3). Returns the line
+    numbers recorded now; raises InputSalah for an unknown number, a month paid elsewhere, or when nothing
+    is left but lines that wait.
     """
 
     def work(tx: Tx) -> list[int]:
@@ -100,7 +102,11 @@ def terima(
             raise InputSalah("nomor", text.BELUM_DIKUNCI.format(nomor=daftar.nomor))
         semua = queries.baris(tx.con, daftar_id=daftar.daftar_id)
         _kenal(daftar, semua, {*kecuali, *hanya})
-        pilih = [b for b in semua if b.no not in kecuali and (not hanya or b.no in hanya) and not b.dibayar]
+        sisa = [b for b in semua if b.no not in kecuali and (not hanya or b.no in hanya) and not b.lunas]
+        menunggu = queries.menunggu(tx.con, sisa)
+        pilih = [b for b in sisa if b.no not in menunggu]
+        if menunggu and not pilih:
+            raise InputSalah("nomor", text.MENUNGGU.format(hal="; ".join(menunggu.values())))
         if not pilih:
             raise InputSalah("nomor", text.TAK_ADA_SISA.format(nomor=daftar.nomor))
         for b in pilih:
@@ -118,7 +124,11 @@ def terima(
 
 
 def batal_terima(store: Store, nomor: str, no: int, *, alasan: str) -> Changes:
-    """Take back the payment of one line by adding reversing entries; nothing is erased."""
+    """Take back the payment of one line by adding reversing entries; nothing is erased.
+
+    Of a month that two computers recorded, only what this one recorded is taken back. Raises InputSalah when
+    it recorded none of them: then a person chooses in *Perlu keputusan*.
+    """
     if not alasan.strip():
         raise InputSalah("alasan", text.ALASAN_KOSONG)
 
@@ -128,8 +138,7 @@ def batal_terima(store: Store, nomor: str, no: int, *, alasan: str) -> Changes:
         _kenal(daftar, semua, {no})
         baris = next(b for b in semua if b.no == no)
         slot = [rules.slot(baris.jabatan_id, daftar.komponen_id, bulan) for bulan in baris.bulan]
-        semua_hidup = [bayar for s in slot for bayar in queries.pembayaran_hidup(tx.con, slot=s)]
-        hidup = [bayar.entri for bayar in semua_hidup if bayar.baris_id == baris.baris_id]
+        hidup = [entri for s in slot for entri in _pilih_entri(tx.con, s, baris)]
         if not hidup:
             raise InputSalah("nomor", text.BELUM_DIBAYAR)
         for entri in hidup:
@@ -220,10 +229,24 @@ def _tanpa_bentrok(con: sqlite3.Connection, daftar: Daftar) -> None:
         raise InputSalah("nomor", text.BENTROK.format(bulan=periode_.rentang(tuple(sorted(bentrok)))))
 
 
+def _pilih_entri(con: sqlite3.Connection, slot: str, baris: Baris) -> list[str]:
+    """Return the live entry of a line on a slot; of several the one that this computer recorded."""
+    hidup = [bayar.entri for bayar in queries.pembayaran_hidup(con, slot=slot) if bayar.baris_id == baris.baris_id]
+    if len(hidup) < 2:
+        return hidup
+    sini = [entri for entri in hidup if con.execute("SELECT 1 FROM sync_op WHERE row_id = ?", (entri,)).fetchone()]
+    if len(sini) != 1:
+        raise InputSalah("nomor", text.PILIH_CATATAN.format(rt=baris.nomor_rt))
+    return sini
+
+
 def _bayar(tx: Tx, daftar: Daftar, b: Baris, cara: str, hari: str, surat_kuasa: str) -> None:
     for bulan, jumlah in rules.per_bulan(b.rincian, b.diterima):
         slot = rules.slot(b.jabatan_id, daftar.komponen_id, bulan)
-        _belum_dibayar(tx.con, slot, bulan, b.nomor_rt)
+        hidup = queries.pembayaran_hidup(tx.con, slot=slot)
+        if b.dibayar and any(bayar.baris_id == b.baris_id for bayar in hidup):
+            continue
+        _belum_dibayar(hidup, bulan, b.nomor_rt)
         isi: Fields = {
             "daftar_id": daftar.daftar_id, "baris_id": b.baris_id, "jabatan_id": b.jabatan_id, "masa_id": b.masa_id,
             "komponen_id": daftar.komponen_id, "bulan": bulan, "slot": slot, "jenis": "bayar", "jumlah": jumlah,
@@ -238,8 +261,8 @@ def _bayar(tx: Tx, daftar: Daftar, b: Baris, cara: str, hari: str, surat_kuasa: 
     _simpan(tx, "insentif_tanda", b.baris_id, daftar.lingkup, tanda)
 
 
-def _belum_dibayar(con: sqlite3.Connection, slot: str, bulan: str, rt_: str) -> None:
-    for bayar in queries.pembayaran_hidup(con, slot=slot):
+def _belum_dibayar(hidup: list[queries.Pembayaran], bulan: str, rt_: str) -> None:
+    for bayar in hidup:
         hari = tanggal.pendek(date.fromisoformat(bayar.tanggal))
         pesan = text.SUDAH_DIBAYAR.format(bulan=periode_.nama_bulan(bulan), rt=rt_, nomor=bayar.nomor, tanggal=hari)
         raise InputSalah("kecuali", pesan)

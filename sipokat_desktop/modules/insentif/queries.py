@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.modules.rt import JABATAN, MASA, ORANG
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import decisions
 
 from . import rules, text
 from .rules import Komponen, Tarif, Temuan
@@ -66,7 +69,7 @@ class Baris(NamedTuple):
     @property
     def lunas(self) -> bool:
         """Tell whether everything on the line has been handed out."""
-        return self.dibayar >= self.diterima
+        return self.dibayar >= self.diterima and (self.diterima > 0 or bool(self.tanda))
 
 
 def komponen(con: sqlite3.Connection, *, lingkup: str) -> list[Komponen]:
@@ -189,12 +192,25 @@ def pembayaran_hidup(con: sqlite3.Connection, *, slot: str) -> list[Pembayaran]:
     return [Pembayaran(*row) for row in rows]
 
 
-def sebut_slot(con: sqlite3.Connection, slot: str) -> str:
-    """Name a slot for people: ``RT 03 · Januari 2026 · Insentif Ketua RT``."""
-    jabatan_id, komponen_id, bulan = slot.split("|")
-    rt_ = con.execute("SELECT nomor FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
-    k = con.execute("SELECT nama FROM insentif_komponen WHERE id = ?", (komponen_id,)).fetchone()
-    return f"RT {rt_[0] if rt_ else '?'} · {periode_.nama_bulan(bulan)} · {k[0] if k else 'komponen tidak dikenal'}"
+def menunggu(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[int, str]:
+    """Return per line number why it waits: two computers recorded its person, post or term differently, and a
+    person has still to decide (SYNC.md: new payments to that RT wait)."""
+    baris_ = list(semua)
+    orang = dict(
+        con.execute(
+            "SELECT id, orang_id FROM rt_masa WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps([b.masa_id for b in baris_]),),
+        ).fetchall()
+    )
+    terkait = {b.no: {b.jabatan_id, b.masa_id, str(orang.get(b.masa_id, ""))} for b in baris_}
+    terbuka = decisions.open_fields(con, {row for rows in terkait.values() for row in rows})
+    label = {(t.name, c.name): c.label for t in (JABATAN, ORANG, MASA) for c in t.columns}
+    hal: dict[int, str] = {}
+    for b in baris_:
+        isian = [label.get(f, f[1]) for row in sorted(terkait[b.no]) for f in terbuka.get(row, ())]
+        if isian:
+            hal[b.no] = text.MENUNGGU_BARIS.format(no=b.no, rt=b.nomor_rt, nama=b.nama, isian=", ".join(isian))
+    return hal
 
 
 def cara_bayar(con: sqlite3.Connection, komponen_id: str) -> str:

@@ -8,11 +8,38 @@ from sipokat_desktop.storage.manifest import Column, Merge, Table
 from sipokat_desktop.storage.module import Module
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from sqlite_utils.migrations import Migrations
 
     from sipokat_desktop.storage.command import Command
 
 HARD = Merge.HARD
+
+
+def _sebut_jabatan(con: Connection, id: str) -> str:
+    from .queries import sebut_jabatan
+
+    return sebut_jabatan(con, id)
+
+
+def _sebut_orang(con: Connection, id: str) -> str:
+    from .queries import sebut_orang
+
+    return sebut_orang(con, id)
+
+
+def _sebut_masa(con: Connection, id: str) -> str:
+    from .queries import sebut_masa
+
+    return sebut_masa(con, id)
+
+
+def _sebut_pejabat(con: Connection, id: str) -> str:
+    from .queries import sebut_pejabat
+
+    return sebut_pejabat(con, id)
+
 
 JABATAN = Table(
     "rt_jabatan",
@@ -25,6 +52,7 @@ JABATAN = Table(
         Column("jiwa_p", "Jiwa perempuan", "INTEGER"),
         Column("batas", "Batas wilayah"),
     ),
+    describe=_sebut_jabatan,
 )
 
 ORANG = Table(
@@ -47,6 +75,7 @@ ORANG = Table(
         Column("rangkap", "Rangkap jabatan"),
         Column("catatan", "Catatan"),
     ),
+    describe=_sebut_orang,
 )
 
 MASA = Table(
@@ -66,6 +95,7 @@ MASA = Table(
         Column("akhir_nyata", "Akhir nyata", merge=HARD),
         Column("alasan_akhir", "Alasan berakhir", merge=HARD),
     ),
+    describe=_sebut_masa,
 )
 
 PEJABAT = Table(
@@ -80,6 +110,7 @@ PEJABAT = Table(
         Column("mulai", "Mulai", merge=HARD),
         Column("sampai", "Sampai", merge=HARD),
     ),
+    describe=_sebut_pejabat,
 )
 
 

@@ -8,17 +8,25 @@ from typing import NamedTuple
 
 from sipokat_desktop.kernel.wilayah import kunci_cari
 
-from . import rules
+from . import rules, text
 
 _ROSTER = """
-SELECT j.id AS jabatan_id, j.nomor, j.rw, j.jumlah_kk, m.id AS masa_id, o.id AS orang_id, o.nama, o.nik,
+SELECT * FROM (
+SELECT j.id AS jabatan_id, j.nomor, j.rw, j.jumlah_kk, m.id AS masa_id, m.orang_id,
+       CASE WHEN m.id IS NOT NULL AND o.id IS NULL THEN :belum ELSE o.nama END, o.nik,
        o.hp, o.alamat, m.jenis, m.tmt, m.akhir_sk, m.sk_nomor, o.bank, o.rekening
 FROM rt_jabatan j
 LEFT JOIN rt_masa m ON m.jabatan_id = j.id
      AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= :hari) AND (m.tmt IS NULL OR m.tmt <= :hari)
 LEFT JOIN rt_orang o ON o.id = m.orang_id
 WHERE j.lingkup = :lingkup
-ORDER BY length(j.nomor), j.nomor, j.rw, m.tmt
+UNION ALL
+SELECT m.jabatan_id, '?', NULL, NULL, m.id, m.orang_id, coalesce(o.nama, :belum), o.nik,
+       o.hp, o.alamat, m.jenis, m.tmt, m.akhir_sk, m.sk_nomor, o.bank, o.rekening
+FROM rt_masa m LEFT JOIN rt_orang o ON o.id = m.orang_id
+WHERE m.lingkup = :lingkup AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= :hari) AND (m.tmt IS NULL OR m.tmt <= :hari)
+      AND NOT EXISTS (SELECT 1 FROM rt_jabatan j WHERE j.id = m.jabatan_id)
+) ORDER BY length(nomor), nomor, rw, tmt
 """
 
 
@@ -84,19 +92,24 @@ class Pejabat(NamedTuple):
 
 
 def roster(con: sqlite3.Connection, *, lingkup: str, hari: date) -> list[BarisRoster]:
-    """Return every post of a kelurahan in order of number with its head on ``hari``."""
-    rows = con.execute(_ROSTER, {"lingkup": lingkup, "hari": hari.isoformat()})
+    """Return every post of a kelurahan in order of number with its head on ``hari``.
+
+    A term whose post or person has not arrived yet (rows come in any order) is shown with what is known.
+    """
+    rows = con.execute(_ROSTER, {"lingkup": lingkup, "hari": hari.isoformat(), "belum": text.BELUM_TIBA})
     return [BarisRoster(*row) for row in rows]
 
 
 def masa(con: sqlite3.Connection, *, lingkup: str) -> list[Masa]:
-    """Return every term of a kelurahan, former heads too, by post and TMT."""
+    """Return every term of a kelurahan, former heads too, by post and TMT; see :func:`roster` for missing parents."""
     rows = con.execute(
-        """SELECT m.id, m.jabatan_id, m.orang_id, j.nomor, o.nama, o.nik, o.rekening, o.golongan, o.rangkap,
+        """SELECT m.id, m.jabatan_id, m.orang_id, coalesce(j.nomor, '?'), coalesce(o.nama, ?), o.nik, o.rekening,
+                  o.golongan, o.rangkap,
                   m.sk_nomor, m.sk_tanggal, m.tmt, m.akhir_sk, m.akhir_nyata
-           FROM rt_masa m JOIN rt_jabatan j ON j.id = m.jabatan_id JOIN rt_orang o ON o.id = m.orang_id
+           FROM rt_masa m LEFT JOIN rt_jabatan j ON j.id = m.jabatan_id
+           LEFT JOIN rt_orang o ON o.id = m.orang_id
            WHERE m.lingkup = ? ORDER BY length(j.nomor), j.nomor, m.tmt, m.id""",
-        (lingkup,),
+        (text.BELUM_TIBA, lingkup),
     )
     return [Masa(*row) for row in rows]
 
@@ -128,6 +141,35 @@ def pemegang_nik(con: sqlite3.Connection, nik: str, *, hari: date, kecuali_orang
         (nik, kecuali_orang, hari.isoformat()),
     )
     return [str(row[0]) for row in rows]
+
+
+_SEBUT = """SELECT 'RT ' || j.nomor || coalesce(' · ' || o.nama, '') FROM rt_jabatan j
+LEFT JOIN rt_masa m ON m.jabatan_id = j.id LEFT JOIN rt_orang o ON o.id = m.orang_id"""
+
+
+def sebut_jabatan(con: sqlite3.Connection, id: str) -> str:
+    """Name a post for people: ``RT 05``; empty when it is not here."""
+    row = con.execute("SELECT 'RT ' || nomor FROM rt_jabatan WHERE id = ?", (id,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def sebut_masa(con: sqlite3.Connection, id: str) -> str:
+    """Name a term by post and holder: ``RT 05 · Sopian Hadi``."""
+    row = con.execute(f"{_SEBUT} WHERE m.id = ?", (id,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def sebut_orang(con: sqlite3.Connection, id: str) -> str:
+    """Name a person by the latest post and the name: ``RT 05 · Sopian Hadi``."""
+    row = con.execute(f"{_SEBUT} WHERE o.id = ? ORDER BY m.tmt DESC", (id,)).fetchone()
+    row = row or con.execute("SELECT nama FROM rt_orang WHERE id = ?", (id,)).fetchone()
+    return str(row[0]) if row and row[0] else ""
+
+
+def sebut_pejabat(con: sqlite3.Connection, id: str) -> str:
+    """Name a signer: ``lurah · Dra. Yunita``."""
+    row = con.execute("SELECT peran || ' · ' || nama FROM rt_pejabat WHERE id = ?", (id,)).fetchone()
+    return str(row[0]) if row and row[0] else ""
 
 
 def pejabat(con: sqlite3.Connection, *, lingkup: str, peran: str, hari: date) -> Pejabat | None:

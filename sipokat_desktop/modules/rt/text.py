@@ -35,3 +35,5 @@ TANPA_TMT = "TMT belum diisi"
 TANPA_SK = "SK belum diisi"
 TANPA_NIK = "NIK belum diisi"
 SIAP = "Lengkap"
+
+BELUM_TIBA = "(belum diterima dari kota)"

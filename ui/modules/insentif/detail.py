@@ -100,6 +100,8 @@ class Detail(QWidget):
         """Show the list with this number."""
         self._nomor = nomor
         self.load()
+        if self._terima.isVisibleTo(self):
+            self._host.announce(f"insentif:{nomor}")
         self._tabel.begin()
         self._tabel.setFocus()
 
@@ -109,18 +111,20 @@ class Detail(QWidget):
         daftar = queries.cari_daftar(con, self._nomor)
         baris = queries.baris(con, daftar_id=daftar.daftar_id)
         temuan, lain = queries.temuan(con, daftar)
-        self._isi = Isi(daftar, baris, temuan, lain, queries.catatan(con, daftar))
+        menunggu = queries.menunggu(con, (b for b in baris if not b.lunas)) if daftar.keadaan == "dikunci" else {}
+        self._isi = Isi(daftar, baris, temuan, lain, queries.catatan(con, daftar), menunggu)
         self._judul.set_judul(text.DETAIL_JUDUL.format(periode=daftar.nama_periode, komponen=daftar.komponen))
         self._langkah.set_step(_langkah(daftar))
         self._tabel.set_rows(lines.baris_tabel(self._isi))
         self._arrange(daftar, baris)
-        self._tabel.set_marks(b.baris_id for b in baris if not b.dibayar and daftar.keadaan == "dikunci")
+        sisa = (b for b in baris if not b.lunas and b.no not in menunggu)
+        self._tabel.set_marks(b.baris_id for b in sisa if daftar.keadaan == "dikunci")
         self._count()
         self._show_panel(self._tabel.current_id())
 
     def _arrange(self, daftar: Daftar, baris: list[BarisDaftar]) -> None:
         draf = daftar.keadaan == "draf"
-        sisa = [b for b in baris if not b.dibayar]
+        sisa = [b for b in baris if not b.lunas]
         self._kunci.setVisible(draf)
         self._perbarui.setVisible(draf)
         self._terima.setVisible(not draf and bool(sisa))
@@ -140,7 +144,9 @@ class Detail(QWidget):
                 text.HAL_DILIHAT.format(n=hal) if hal else text.TANPA_HAL, Role.PERHATIAN if hal else Role.BAIK
             )
         elif sisa:
-            self._hal.set(text.SISA_TERIMA.format(n=sisa), Role.PERHATIAN)
+            n = len(self._isi.menunggu) if self._isi else 0
+            tunda = text.SISA_MENUNGGU.format(n=n) if n else ""
+            self._hal.set(text.SISA_TERIMA.format(n=sisa) + tunda, Role.PERHATIAN)
         else:
             self._hal.set(text.SEMUA_TERIMA, Role.BAIK)
 
@@ -189,7 +195,7 @@ class Detail(QWidget):
             return
         self._host.act(
             partial(ops.terima, self._host.store, self._nomor, hanya=pilih),
-            said=text.DICATAT.format(n=len(pilih)),
+            said=lambda dicatat: text.DICATAT.format(n=len(dicatat) if isinstance(dicatat, list) else 0),
             owner=self,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sipokat_desktop.kernel import periode, rupiah, tanggal
@@ -34,13 +34,15 @@ KOLOM = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Isi:
-    """A list with its lines, findings per term, sentences about posts outside it, notes on changes."""
+    """A list with its lines, findings per term, sentences about posts outside it, notes on changes, and per
+    line number why it waits for a decision."""
 
     daftar: Daftar
     baris: list[BarisDaftar]
     temuan: dict[str, list[Temuan]]
     lain: list[str]
     catatan: dict[str, str]
+    menunggu: dict[int, str] = field(default_factory=dict)
 
     @property
     def salah(self) -> list[str]:
@@ -60,7 +62,7 @@ def baris_tabel(isi: Isi) -> list[Baris]:
             f"{b.nama} ({catatan})" if catatan else b.nama, text.BULAN.format(n=len(b.rincian)),
             rupiah.titik(b.bruto), rupiah.titik(b.pph), rupiah.titik(b.diterima), kata,
         )  # fmt: skip
-        hasil.append(Baris(b.baris_id, sel, (None,) * 7 + (peran,), tetap=bool(b.dibayar)))
+        hasil.append(Baris(b.baris_id, sel, (None,) * 7 + (peran,), tetap=b.lunas or b.no in isi.menunggu))
         sebelum = b.jabatan_id
     return hasil
 
@@ -75,8 +77,12 @@ def _pendek(kalimat: str) -> str:
 def _keadaan(isi: Isi, b: BarisDaftar) -> tuple[str, Role]:
     if b.dibayar > b.diterima:
         return text.TERCATAT_LEBIH, Role.SALAH
-    if b.dibayar:
+    if b.dibayar and b.lunas:
         return text.DITERIMA_PADA.format(tanggal=_hari(b.tanda)), Role.BAIK
+    if b.no in isi.menunggu:
+        return text.MENUNGGU, Role.SALAH
+    if b.dibayar:
+        return text.SEBAGIAN_DITERIMA.format(sisa=rupiah.uang(b.diterima - b.dibayar)), Role.PERHATIAN
     temuan = sorted(isi.temuan.get(b.masa_id, []), key=lambda t: t.peran != "salah")
     if isi.daftar.keadaan == "draf":
         if not temuan:
@@ -101,7 +107,7 @@ def isi_panel(
         panel.set(text.PANEL, "", (text.PANEL_ISI,))
     else:
         judul = f"RT {b.nomor_rt} · {b.nama}"
-        panel.set(judul, isi.catatan.get(b.masa_id, ""), _paragraf(isi, b), _aksi(b, buka, batal))
+        panel.set(judul, isi.catatan.get(b.masa_id, ""), _paragraf(isi, b), _aksi(isi, b, buka, batal))
     if isi.lain and isi.daftar.keadaan == "draf":
         panel.add(Label(text.PANEL_LAIN, Gaya.TEBAL))
         for kalimat in isi.lain:
@@ -115,14 +121,18 @@ def _paragraf(isi: Isi, b: BarisDaftar) -> list[str]:
     for t in isi.temuan.get(b.masa_id, []):
         paragraf.append(f"{t.kalimat}.")
         paragraf += [arti for awal, arti in text.ARTI.items() if t.kalimat.startswith(awal)]
+    if b.no in isi.menunggu:
+        paragraf.append(text.MENUNGGU_ISI.format(hal=isi.menunggu[b.no]))
     if b.dibayar > b.diterima:
         paragraf.append(text.LEBIH_ISI.format(dibayar=rupiah.uang(b.dibayar), diterima=rupiah.uang(b.diterima)))
     return paragraf
 
 
-def _aksi(b: BarisDaftar, buka: Callable[[str, str], None], batal: Callable[[BarisDaftar], None]) -> list[Aksi]:
+def _aksi(
+    isi: Isi, b: BarisDaftar, buka: Callable[[str, str], None], batal: Callable[[BarisDaftar], None]
+) -> list[Aksi]:
     aksi = [Aksi(text.BUKA_RT, lambda: buka("rt", b.jabatan_id))]
-    if b.dibayar > b.diterima:
+    if b.dibayar > b.diterima or b.no in isi.menunggu:
         aksi.insert(0, Aksi(text.BUKA_KEPUTUSAN, lambda: buka("keputusan", ""), utama=True))
     if b.dibayar:
         aksi.append(Aksi(text.BATAL_TERIMA, lambda: batal(b)))

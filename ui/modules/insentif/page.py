@@ -67,7 +67,7 @@ class InsentifPage(Page):
 
     def open_id(self, id: str) -> None:
         """Open the list with the number ``id``, or the one that the row ``id`` belongs to."""
-        nomor = queries.nomor_daftar(self._host.store.reader(), id)
+        nomor = queries.nomor_daftar(self._host.store.reader(), id.partition("#")[0])
         if nomor:
             self._tumpuk.setCurrentIndex(1)
             self.setFocusProxy(self._detail)

@@ -74,12 +74,15 @@ class RtPage(Page):
         self._show()
 
     def open_id(self, id: str) -> None:
-        """Select the post with ``id``, or the one whose term or head has that id."""
+        """Select the post with ``id``, or the one whose term or head has that id; ``id#field`` edits that field."""
+        id, _, isian = id.partition("#")
         self._cari.clear()
         for kunci, b in self._roster.items():
             if id in (b.jabatan_id, b.masa_id, b.orang_id):
                 self._tabel.select(kunci)
                 self._tabel.setFocus()
+                if isian:
+                    self._edit(kunci, isian)
                 return
 
     def place(self) -> str:

@@ -1,0 +1,124 @@
+"""The three ways out of a *pembayaran ganda*: the money came back, it counts for another month, it was never paid."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from sipokat_desktop.kernel import periode as periode_
+from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage.manifest import Ask, WayOut
+from sipokat_desktop.storage.tx import Tx
+
+from . import queries, rules, text
+
+TABEL = "insentif_mutasi"
+DIKEMBALIKAN, DIPERHITUNGKAN, SALAH_CATAT = "dikembalikan", "diperhitungkan", "salah catat"
+"""What the reversing entry says in its field ``jenis``; a plain one says ``balik``."""
+
+BULAN_SESUDAH = 12
+"""How many months after the doubly paid one the money may count for."""
+
+
+def dikembalikan(tx: Tx, entri: str, isian: Mapping[str, str]) -> None:
+    """The money came back to the office on a day: the entry is taken back, dated and with who gave it back."""
+    hari = tanggal.baca(isian["tanggal"], "tanggal")
+    if hari > tanggal.wib(tx.act.at).date():
+        raise InputSalah("tanggal", text.KEMBALI_NANTI)
+    tx.reverse(TABEL, entri, isian["alasan"].strip(), jenis=DIKEMBALIKAN, tanggal=hari.isoformat())
+
+
+def salah_catat(tx: Tx, entri: str, isian: Mapping[str, str]) -> None:
+    """The money went out once, the second entry is a mistake: taken back with the reason."""
+    tx.reverse(TABEL, entri, isian["alasan"].strip(), jenis=SALAH_CATAT)
+
+
+def diperhitungkan(tx: Tx, entri: str, isian: Mapping[str, str]) -> None:
+    """The second payment counts for another month of the same post that was not paid: the entry is taken back
+    and recorded on that month, in one act, so that the sum of what went out stays.
+
+    Raises InputSalah when that month has been paid meanwhile.
+    """
+    lama, bulan = tx.row(TABEL, entri), isian["bulan"]
+    if bulan not in dict(bulan_terbuka(tx.con, entri)):
+        raise InputSalah("bulan", text.BULAN_TERISI.format(bulan=periode_.nama_bulan(bulan)))
+    dari = periode_.nama_bulan(str(lama["bulan"]))
+    ke = periode_.nama_bulan(bulan)
+    tx.reverse(TABEL, entri, text.DIPERHITUNGKAN_KE.format(bulan=ke), jenis=DIPERHITUNGKAN)
+    slot = rules.slot(str(lama["jabatan_id"]), str(lama["komponen_id"]), bulan)
+    tempat = _baris(tx.con, lama, bulan)
+    isi: Fields = {name: lama[name] for name in ("jabatan_id", "masa_id", "komponen_id", "jumlah", "tanggal", "cara")}
+    isi |= {"bulan": bulan, "slot": slot, "jenis": "bayar", "alasan": text.DIPERHITUNGKAN_DARI.format(bulan=dari)}
+    isi |= {"daftar_id": tempat[0], "baris_id": tempat[1]} if tempat else {}
+    tx.append(TABEL, isi, scope=str(lama["lingkup"]))
+
+
+def bulan_terbuka(con: sqlite3.Connection, entri: str) -> Sequence[tuple[str, str]]:
+    """Return the months (key, words) that an entry's money may count for: the same head in office, nothing paid,
+    and the same amount due as far as that is known; the months after it first."""
+    cursor = con.execute(f"SELECT * FROM {TABEL} WHERE id = ?", (entri,))
+    nilai = cursor.fetchone()
+    if nilai is None:
+        return ()
+    lama: Fields = dict(zip((column[0] for column in cursor.description), nilai, strict=True))
+    lingkup = str(lama["lingkup"])
+    masa = next((m for m in rt.masa(con, lingkup=lingkup) if m.masa_id == lama["masa_id"]), None)
+    k = next((k for k in queries.komponen(con, lingkup=lingkup) if k.komponen_id == lama["komponen_id"]), None)
+    if masa is None or k is None:
+        return ()
+    terpakai = queries.slot_terpakai(con, komponen_id=k.komponen_id, kecuali_daftar="")
+    return [
+        (bulan, periode_.nama_bulan(bulan))
+        for bulan in _calon(str(lama["bulan"]))
+        if rules.menjabat(masa, bulan, k.hari_acuan) and _boleh(con, lama, k, bulan, terpakai)
+    ]
+
+
+def _calon(bulan: str) -> Iterator[str]:
+    """The months after ``bulan``, then those of the same year before it."""
+    tahun, ke = int(bulan[:4]), int(bulan[5:])
+    for lompat in range(1, BULAN_SESUDAH + 1):
+        lebih = ke - 1 + lompat
+        yield f"{tahun + lebih // 12}-{lebih % 12 + 1:02d}"
+    yield from (f"{tahun}-{sebelum:02d}" for sebelum in range(1, ke))
+
+
+def _boleh(con: sqlite3.Connection, lama: Fields, k: rules.Komponen, bulan: str, terpakai: Collection[str]) -> bool:
+    slot = rules.slot(str(lama["jabatan_id"]), k.komponen_id, bulan)
+    if queries.pembayaran_hidup(con, slot=slot):
+        return False
+    if slot in terpakai:
+        return _baris(con, lama, bulan) is not None
+    tarif = [t for t in k.tarif if t.mulai <= bulan and (not t.sampai or bulan <= t.sampai)]
+    return k.pajak > 0 or not tarif or rules.tarif_bulan(k, bulan) == lama["jumlah"]
+
+
+def _baris(con: sqlite3.Connection, lama: Fields, bulan: str) -> tuple[str, str] | None:
+    """Return the (list, line) of a locked list that owes the month the same amount to the same head."""
+    rows = con.execute(
+        """SELECT b.daftar_id, b.id, b.rincian, b.diterima FROM insentif_baris b
+           JOIN insentif_daftar d ON d.id = b.daftar_id
+           WHERE d.keadaan = 'dikunci' AND d.komponen_id = ? AND b.masa_id = ?""",
+        (lama["komponen_id"], lama["masa_id"]),
+    )
+    for daftar_id, baris_id, rincian, diterima in rows.fetchall():
+        if (bulan, lama["jumlah"]) in rules.per_bulan(queries.baca_rincian(rincian), diterima):
+            return str(daftar_id), str(baris_id)
+    return None
+
+
+_ALASAN = Ask("alasan", text.ALASAN, example=text.ALASAN_KEMBALI)
+JALAN_KELUAR = (
+    WayOut(
+        DIKEMBALIKAN, text.KEMBALI, text.KEMBALI_ISI,
+        (Ask("tanggal", text.KEMBALI_TANGGAL, "tanggal"), _ALASAN), dikembalikan,
+    ),
+    WayOut(
+        DIPERHITUNGKAN, text.HITUNG, text.HITUNG_ISI,
+        (Ask("bulan", text.HITUNG_BULAN, "pilihan", choices=bulan_terbuka),), diperhitungkan,
+    ),
+    WayOut(SALAH_CATAT, text.SALAH, text.SALAH_ISI, (_ALASAN._replace(example=text.ALASAN_SALAH),), salah_catat),
+)  # fmt: skip

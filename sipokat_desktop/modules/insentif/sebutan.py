@@ -1,0 +1,66 @@
+"""Names rows of the module for people: slots, payments, lists, lines."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+
+from sipokat_desktop.kernel import periode as periode_
+from sipokat_desktop.kernel import rupiah, tanggal
+
+
+def sebut_slot(con: sqlite3.Connection, slot: str) -> str:
+    """Name a slot for people: ``RT 03 · Januari 2026 · Insentif Ketua RT``."""
+    jabatan_id, komponen_id, bulan = slot.split("|")
+    rt_ = con.execute("SELECT nomor FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
+    k = con.execute("SELECT nama FROM insentif_komponen WHERE id = ?", (komponen_id,)).fetchone()
+    return f"RT {rt_[0] if rt_ else '?'} · {periode_.nama_bulan(bulan)} · {k[0] if k else 'komponen tidak dikenal'}"
+
+
+def sebut_entri(con: sqlite3.Connection, entri: str) -> str:
+    """Name an entry of the ledger: ``Rp550.000 · 5 April 2026 · daftar INS-2026TW1-7QD-01``."""
+    row = con.execute(
+        """SELECT m.jumlah, m.tanggal, coalesce(d.nomor, '') FROM insentif_mutasi m
+           LEFT JOIN insentif_daftar d ON d.id = m.daftar_id WHERE m.id = ?""",
+        (entri,),
+    ).fetchone()
+    if row is None:
+        return ""
+    hari = tanggal.panjang(date.fromisoformat(row[1])) if row[1] else "tanpa tanggal"
+    return " · ".join(filter(None, (rupiah.uang(row[0] or 0), hari, row[2] and f"daftar {row[2]}")))
+
+
+def sebut_bayar(con: sqlite3.Connection, entri: str) -> str:
+    """Name a payment or reversal by its slot: ``RT 03 · Januari 2026 · Insentif Ketua RT · Rp550.000``."""
+    row = con.execute("SELECT slot, jumlah FROM insentif_mutasi WHERE id = ?", (entri,)).fetchone()
+    return f"{sebut_slot(con, row[0])} · {rupiah.uang(row[1] or 0)}" if row and row[0] else ""
+
+
+def sebut_daftar(con: sqlite3.Connection, id: str) -> str:
+    """Name a list: ``Daftar Triwulan I 2026 · INS-2026TW1-7QD-01``."""
+    row = con.execute("SELECT periode, nomor FROM insentif_daftar WHERE id = ?", (id,)).fetchone()
+    return f"Daftar {periode_.baca(row[0]).nama} · {row[1]}" if row and row[0] else ""
+
+
+def sebut_baris(con: sqlite3.Connection, id: str) -> str:
+    """Name a line of a list: ``RT 05 · Sopian Hadi · Triwulan I 2026``."""
+    row = con.execute(
+        """SELECT b.nomor_rt, b.nama, d.periode FROM insentif_baris b
+           LEFT JOIN insentif_daftar d ON d.id = b.daftar_id WHERE b.id = ?""",
+        (id,),
+    ).fetchone()
+    if row is None:
+        return ""
+    return " · ".join(filter(None, (f"RT {row[0]}", row[1], row[2] and periode_.baca(row[2]).nama)))
+
+
+def sebut_komponen(con: sqlite3.Connection, id: str) -> str:
+    """Name a component."""
+    row = con.execute("SELECT nama FROM insentif_komponen WHERE id = ?", (id,)).fetchone()
+    return str(row[0] or "") if row else ""
+
+
+def sebut_tarif(con: sqlite3.Connection, id: str) -> str:
+    """Name a tariff: ``Tarif Insentif Ketua RT mulai Januari 2026``."""
+    row = con.execute("SELECT komponen_id, mulai FROM insentif_tarif WHERE id = ?", (id,)).fetchone()
+    return f"Tarif {sebut_komponen(con, row[0])} mulai {periode_.nama_bulan(row[1])}" if row and row[1] else ""

@@ -1,0 +1,185 @@
+"""The rows that a push touches, in memory, and how they are written: numbered, with their digests, in one commit."""
+
+from __future__ import annotations
+
+import secrets
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Connection, bindparam, select, text, update
+
+from sipokat_desktop.kernel import canonical
+from sipokat_desktop.registry import MODULES
+from sipokat_desktop.storage.manifest import tables_of
+from sync.merge import Context
+from sync.operation import Op
+from sync.register import Doc
+
+from .database import Database
+from .schema import DIGEST, DOC, OP_LOG, SCOPE, SCOPE_COMMIT
+
+TABLES = tables_of(MODULES)
+CITY = "kota"
+"""The city's own scope, and the name under which it writes."""
+
+# Statements of every push are built once: to build one anew costs more than to run it.
+_INCARNATION = text(
+    """INSERT INTO incarnation (inc, device_id, acked_n, acked_hash) VALUES (:inc, :device, 0, :genesis)
+       ON CONFLICT (inc) DO UPDATE SET acked_n = incarnation.acked_n RETURNING device_id, acked_n, acked_hash"""
+)
+_LOCK = text("INSERT INTO scope (id, head) VALUES (:at, 0) ON CONFLICT (id) DO UPDATE SET head = scope.head")
+_RAISE = update(SCOPE).where(SCOPE.c.id == bindparam("at")).values(head=SCOPE.c.head + bindparam("more"))
+_RAISED = _RAISE.returning(SCOPE.c.head)
+_DIGESTS = select(DIGEST).where(DIGEST.c.scope == bindparam("at"))
+
+Key = tuple[str, str]
+"""(table, row id)"""
+Author = tuple[str, str, int]
+"""(person, label of the computer, UTC ms)"""
+
+
+@dataclass(slots=True)
+class Batch:
+    """The rows that a push touches, in memory: judged there, written set by set at the end.
+
+    No SQL runs between two ops, so one bad op cannot spoil the others and needs no savepoint.
+    """
+
+    db: Database
+    con: Connection
+    docs: dict[Key, Doc | None] = field(default_factory=dict)
+    scopes: dict[Key, str] = field(default_factory=dict)
+    hashes: dict[Key, str] = field(default_factory=dict)
+    changed: dict[Key, str] = field(default_factory=dict)
+    authors: dict[Key, Author] = field(default_factory=dict)
+    past: dict[str, Op | None] = field(default_factory=dict)
+    senders: dict[str, str] = field(default_factory=dict)
+    disputed: dict[Key, dict[str, tuple[Op, Doc]]] = field(default_factory=dict)
+    context: Context = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.context = Context(self.look, self.locked)
+
+    def load(self, keys: Iterable[Key], only: str = "") -> None:
+        """Read rows that are not in memory yet; with ``only`` those of that scope: a derived id may be in two."""
+        missing = [key for key in dict.fromkeys(keys) if key not in self.docs]
+        self.docs |= dict.fromkeys(missing)
+        wanted = [{"tbl": table, "id": row_id} for table, row_id in missing]
+        rows = self.db.matching(self.con, DOC, wanted, ("tbl", "id", "doc", "writers", "deleted", "scope", "hash"))
+        for tbl, row_id, doc, writers, deleted, scope, digest in rows:
+            if only and scope != only:
+                continue
+            self.docs[tbl, row_id] = Doc.load(doc, writers, bool(deleted))
+            self.scopes[tbl, row_id], self.hashes[tbl, row_id] = scope, digest
+
+    def note(self, op: Op, device_id: str) -> None:
+        """Remember an op that is being judged, as :meth:`look` finds those of the log."""
+        self.past[op.op_id], self.senders[op.op_id] = op, device_id
+
+    def fetch(self, op_ids: Iterable[str]) -> None:
+        """Read ops of the log that are not in memory yet, with their times as the city counts them."""
+        missing = [op_id for op_id in dict.fromkeys(op_ids) if op_id not in self.past]
+        self.past |= dict.fromkeys(missing)
+        keys = [{"op_id": op_id} for op_id in missing]
+        for op_id, body, hlc, device_id in self.db.matching(
+            self.con, OP_LOG, keys, ("op_id", "body", "hlc", "device_id")
+        ):
+            self.past[op_id], self.senders[op_id] = replace(Op.parse(body), hlc=hlc), device_id
+
+    def look(self, op_id: str) -> Op | None:
+        """Return an op of the log, None for one it does not hold."""
+        if op_id not in self.past:
+            self.fetch([op_id])
+        return self.past[op_id]
+
+    def locked(self, op: Op) -> bool:
+        """Tell whether the list that the op's row belongs to has left its open state."""
+        table = TABLES[op.table]
+        if table.locked_by is None:
+            return False
+        doc = self.docs.get((op.table, op.row))
+        parent = (doc.fields if doc else op.fields).get(table.locked_by.column)
+        key = (table.locked_by.table, str(parent))
+        self.load([key])
+        owner = self.docs[key] if self.scopes.get(key) == op.scope else None
+        return owner is not None and owner.fields.get(table.locked_by.state_column) != table.locked_by.open_state
+
+    def dispute(self, key: Key, op: Op, names: Iterable[str]) -> None:
+        """Note fields whose conflicts ``op`` may have changed, with the row as it was then: ops that only go on
+        from there say nothing about them, in whatever batch they come."""
+        doc = self.docs[key]
+        assert doc is not None
+        self.disputed.setdefault(key, {}).update(dict.fromkeys(names, (op, doc)))
+
+    def put(self, key: Key, scope: str, doc: Doc, author: Author) -> None:
+        """Replace a row in memory and mark it for writing."""
+        self.docs[key] = doc
+        self.authors[key] = author
+        self.scopes.setdefault(key, scope)
+        self.changed[key] = scope
+
+
+def lock_incarnation(con: Connection, inc: str, device_id: str) -> tuple[str, int, str]:
+    """Take the row lock of an incarnation, made where it is new; return its device and the end of its chain."""
+    stored = con.execute(_INCARNATION, {"inc": inc, "device": device_id, "genesis": canonical.GENESIS}).one()
+    return str(stored.device_id), int(stored.acked_n), str(stored.acked_hash)
+
+
+def lock_scopes(con: Connection, scopes: Iterable[str]) -> None:
+    """Take the row locks of ``scopes`` in sorted order: commit order is then the order of ``seq``."""
+    for scope in sorted(scopes):
+        con.execute(_LOCK, {"at": scope})
+
+
+def commit(db: Database, con: Connection, batch: Batch, *, now: int) -> None:
+    """Write the changed rows of a batch: raise each scope's head, number the rows, keep the digests."""
+    per_scope: dict[str, list[Key]] = defaultdict(list)
+    for key, scope in batch.changed.items():
+        per_scope[scope].append(key)
+    for scope, keys in sorted(per_scope.items()):
+        head = con.scalar(_RAISED, {"at": scope, "more": len(keys)})
+        _write_scope(db, con, batch, scope, keys, int(head or 0) - len(keys))
+        token = secrets.token_hex(8)
+        db.insert(con, SCOPE_COMMIT, [{"scope": scope, "seq": head, "token": token, "at": now}])
+    batch.changed.clear()
+
+
+def _write_scope(db: Database, con: Connection, batch: Batch, scope: str, keys: list[Key], seq: int) -> None:
+    rows: list[dict[str, object]] = []
+    delta: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for number, key in enumerate(keys, seq + 1):
+        doc = batch.docs[key]
+        if doc is None:
+            continue
+        content, writers = doc.texts()
+        digest = canonical.row_hash(*key, doc.deleted, content)
+        old = batch.hashes.get(key)
+        delta[key[0]][0] += old is None
+        delta[key[0]][1] += int(digest, 16) - (int(old, 16) if old else 0)
+        batch.hashes[key] = digest
+        by, origin, at = batch.authors[key]
+        rows.append(
+            {"scope": scope, "tbl": key[0], "id": key[1], "seq": number, "deleted": int(doc.deleted), "doc": content,
+             "writers": writers, "hash": digest, "oleh": by, "asal": origin, "at": at}
+        )  # fmt: skip
+    db.upsert(con, DOC, rows)
+    _add_digest(db, con, scope, delta)
+
+
+def _add_digest(db: Database, con: Connection, scope: str, delta: dict[str, list[int]]) -> None:
+    stored = con.execute(_DIGESTS, {"at": scope})
+    old = {row.tbl: (row.total, int(row.sum, 16)) for row in stored}
+    db.upsert(
+        con,
+        DIGEST,
+        [
+            {
+                "scope": scope,
+                "tbl": tbl,
+                "total": old.get(tbl, (0, 0))[0] + count,
+                "sum": f"{(old.get(tbl, (0, 0))[1] + total) % canonical.MODULUS:032x}",
+            }
+            for tbl, (count, total) in delta.items()
+        ],
+    )

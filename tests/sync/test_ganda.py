@@ -1,0 +1,197 @@
+"""Pembayaran ganda: three ways out, told apart for ever; batal-terima takes back its own; payments in doubt wait."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from sipokat_desktop.app import Office
+from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.modules.insentif import ops as insentif
+from sipokat_desktop.modules.insentif import queries
+from sipokat_desktop.storage import deciding, decisions, history
+from sipokat_desktop.storage.decisions import Decision
+from tests.kota import City
+from tests.sync import dunia
+from tests.sync.dunia import LEDGER, Buka, daftarkan, isi_rt, sinkron
+
+Dua = tuple[Office, Office, str]
+TARIF = 550_000
+
+
+@pytest.fixture
+def dibayar_dua(city: City, office: Buka) -> Dua:
+    """Two PCs that paid RT 03 for January, both; and the number of the list."""
+    city.set_tarif(TARIF)
+    satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
+    satu.store.user, dua.store.user = "Siti", "Rudi"
+    sinkron(satu)
+    isi_rt(satu, 1, 2, 3)
+    nomor = dunia.terkunci(satu, "2026-01")
+    sinkron(satu)
+    sinkron(dua)
+    for pc in (satu, dua):
+        insentif.terima(pc.store, nomor, hanya=[3])
+    dunia.tenang(city, satu, dua)
+    return satu, dua, nomor
+
+
+def ganda(office: Office) -> Decision:
+    """The one pembayaran ganda."""
+    (satu,) = office.status().decisions
+    assert satu.jenis == "pembayaran ganda"
+    return satu
+
+
+def entri(office: Office, oleh: str) -> str:
+    """The entry that somebody recorded, as this PC tells."""
+    return next(str(c.nilai) for c in ganda(office).pilihan if c.oleh == oleh)
+
+
+def balik(office: Office) -> tuple[str, str, str, int]:
+    """The reversal: kind, reason, day, rupiah."""
+    sql = f"SELECT jenis, alasan, tanggal, jumlah FROM {LEDGER} WHERE membalik IS NOT NULL"
+    (row,) = office.store.reader().execute(sql).fetchall()
+    return tuple(row)
+
+
+def test_both_pcs_know_who_recorded_what(dibayar_dua: Dua) -> None:
+    for pc in dibayar_dua[:2]:
+        assert sorted((c.oleh, c.perangkat) for c in ganda(pc).pilihan) == [("Rudi", "PC-2"), ("Siti", "PC-1")]
+
+
+@pytest.mark.parametrize(
+    ("jalan", "isian", "jenis", "alasan"),
+    [
+        ("dikembalikan", {"tanggal": "5 April 2026", "alasan": "Tunai"}, "dikembalikan", "Tunai"),
+        ("salah catat", {"alasan": "Uang keluar sekali"}, "salah catat", "Uang keluar sekali"),
+    ],
+)
+def test_taken_back(city: City, dibayar_dua: Dua, jalan: str, isian: dict[str, str], jenis: str, alasan: str) -> None:
+    satu, dua, nomor = dibayar_dua
+    milik_rudi = entri(satu, "Rudi")
+    deciding.take_back(satu.store, LEDGER, milik_rudi, jalan, isian)
+    dunia.tenang(city, satu, dua)
+    for pc in (satu, dua):
+        assert dunia.jenis(pc) == []
+        assert dunia.dibayar(pc, nomor) == TARIF
+        kini = balik(pc)
+        assert kini[:2] == (jenis, alasan)
+        assert kini[3] == -TARIF
+        assert (kini[2] == "2026-04-05") == (jalan == "dikembalikan")
+        row = pc.store.reader().execute("SELECT keadaan, diputus_oleh, isi FROM konflik WHERE slot <> ''").fetchone()
+        assert tuple(row)[:2] == ("selesai", "Siti")
+        catatan = {c["entri"]: c for c in json.loads(row["isi"])["catatan"]}
+        assert catatan[milik_rudi]["dicatat"][0]["oleh"] == "Rudi"
+        assert catatan[milik_rudi]["balik"][0]["oleh"] == "Siti"
+
+
+def test_it_counts_for_another_month(city: City, dibayar_dua: Dua) -> None:
+    """One act: taken back from January, recorded on March; the sum stays, and March is not listed again."""
+    satu, dua, _ = dibayar_dua
+    kedua = entri(dua, "Rudi")
+    (jalan,) = [w for w in satu.store.tables[LEDGER].ledger.ways() if w.key == "diperhitungkan"]  # type: ignore[union-attr]
+    (tanya,) = jalan.asks
+    assert tanya.choices is not None
+    boleh = [kunci for kunci, _ in tanya.choices(dua.store.reader(), kedua)]
+    assert boleh[:2] == ["2026-02", "2026-03"]
+    assert "2026-01" not in boleh
+    with pytest.raises(InputSalah, match="Januari 2026 tidak dapat"):
+        deciding.take_back(dua.store, LEDGER, kedua, "diperhitungkan", {"bulan": "2026-01"})
+    act = deciding.take_back(dua.store, LEDGER, kedua, "diperhitungkan", {"bulan": "2026-03"}).act_id
+    dunia.tenang(city, satu, dua)
+    for pc in (satu, dua):
+        con = pc.store.reader()
+        assert dunia.jenis(pc) == []
+        assert con.execute(f"SELECT sum(jumlah) FROM {LEDGER}").fetchone()[0] == 2 * TARIF
+        assert balik(pc)[:2] == ("diperhitungkan", "Diperhitungkan ke Maret 2026")
+        pengganti = con.execute(f"SELECT bulan, alasan FROM {LEDGER} WHERE jenis = 'bayar' AND daftar_id IS NULL")
+        assert tuple(pengganti.fetchone()) == ("2026-03", "Diperhitungkan dari Januari 2026 yang dibayar dua kali")
+    daftar = queries.cari_daftar(satu.store.reader(), dunia.terkunci(satu, "2026-TW1"))
+    bulan = {b.nomor_rt: b.bulan for b in queries.baris(satu.store.reader(), daftar_id=daftar.daftar_id)}
+    assert bulan == {"01": ("2026-02", "2026-03"), "02": ("2026-02", "2026-03"), "03": ("2026-02",)}
+    history.undo(dua.store, act)
+    dunia.tenang(city, satu, dua)
+    assert dunia.jenis(satu) == dunia.jenis(dua) == ["pembayaran ganda"]
+    assert satu.store.reader().execute(f"SELECT sum(jumlah) FROM {LEDGER}").fetchone()[0] == 2 * TARIF
+
+
+def test_it_counts_for_a_month_of_a_list_that_is_locked(city: City, dibayar_dua: Dua) -> None:
+    """The line of that list is then paid in part, and the rest of it can be recorded."""
+    satu, dua, _ = dibayar_dua
+    tw = dunia.terkunci(satu, "2026-TW1")
+    deciding.take_back(satu.store, LEDGER, entri(satu, "Rudi"), "diperhitungkan", {"bulan": "2026-02"})
+    con = satu.store.reader()
+
+    def baris(no: int) -> queries.Baris:
+        return next(b for b in queries.baris(con, daftar_id=queries.cari_daftar(con, tw).daftar_id) if b.no == no)
+
+    assert (baris(3).dibayar, baris(3).lunas) == (TARIF, False)
+    assert insentif.terima(satu.store, tw).value == [1, 2, 3]
+    assert (baris(3).dibayar, baris(3).lunas) == (2 * TARIF, True)
+    dunia.tenang(city, satu, dua)
+    assert dunia.jenis(satu) == dunia.jenis(dua) == []
+
+
+def test_batal_terima_takes_back_only_its_own(city: City, dibayar_dua: Dua) -> None:
+    satu, dua, nomor = dibayar_dua
+    insentif.batal_terima(dua.store, nomor, 3, alasan="Keliru")
+    dunia.tenang(city, satu, dua)
+    for pc in (satu, dua):
+        assert dunia.dibayar(pc, nomor) == TARIF
+        assert dunia.jenis(pc) == []
+    sisa = satu.store.reader().execute(
+        f"SELECT id FROM {LEDGER} m WHERE jenis = 'bayar' AND NOT EXISTS"
+        f" (SELECT 1 FROM {LEDGER} b WHERE b.membalik = m.id)"
+    )
+    assert history.of_row(satu.store.reader(), sisa.fetchone()[0])[-1].by == "Siti"
+
+
+def test_a_third_pc_is_sent_to_the_decision(city: City, office: Buka, dibayar_dua: Dua) -> None:
+    tiga = daftarkan(office("c"), city)
+    sinkron(tiga)
+    with pytest.raises(InputSalah, match="Perlu keputusan"):
+        insentif.batal_terima(tiga.store, dibayar_dua[2], 3, alasan="Keliru")
+
+
+def test_payments_in_doubt_wait_and_the_others_go_on(city: City, office: Buka) -> None:
+    """SYNC.md: with a HARD conflict open on NIK, name or term, new payments to that RT wait for the decision."""
+    city.set_tarif(TARIF)
+    satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
+    sinkron(satu)
+    isi_rt(satu, 1, 2, 3)
+    nomor = dunia.terkunci(satu, "2026-01")
+    sinkron(satu)
+    sinkron(dua)
+    dunia.ubah(satu, "02", rekening="1902115884")
+    dunia.ubah(dua, "02", rekening="1902115848")
+    dunia.tenang(city, satu, dua)
+    with pytest.raises(InputSalah, match=r"nomor 2, RT 02 Ketua 02: No\. rekening berbeda.*Perlu keputusan"):
+        insentif.terima(satu.store, nomor, hanya=[2])
+    assert insentif.terima(satu.store, nomor).value == [1, 3]
+    (hal,) = satu.status().decisions
+    assert decisions.open_fields(satu.store.reader(), hal.baris)
+    deciding.choose(satu.store, hal, "1902115884")
+    assert insentif.terima(satu.store, nomor).value == [2]
+    dunia.tenang(city, satu, dua)
+    assert dunia.dibayar(dua, nomor) == 3 * TARIF
+
+
+def test_a_plain_correction_of_a_slot_that_was_claimed_once_is_no_conflict(city: City, office: Buka) -> None:
+    city.set_tarif(TARIF)
+    satu = daftarkan(office("a"), city)
+    sinkron(satu)
+    isi_rt(satu, 1)
+    nomor = dunia.terkunci(satu, "2026-01")
+    for _ in range(2):
+        insentif.terima(satu.store, nomor)
+        insentif.batal_terima(satu.store, nomor, 1, alasan="Keliru")
+    dunia.tenang(city, satu)
+    assert satu.store.reader().execute("SELECT count(*) FROM konflik").fetchone()[0] == 0
+    assert balik_jenis(satu) == {"balik"}
+
+
+def balik_jenis(office: Office) -> set[str]:
+    """The kinds of reversals."""
+    return {r[0] for r in office.store.reader().execute(f"SELECT jenis FROM {LEDGER} WHERE membalik IS NOT NULL")}

@@ -1,0 +1,94 @@
+"""Words of the page Perlu keputusan."""
+
+BANTUAN = (
+    "Bila dua komputer mencatat hal yang berbeda, keduanya disimpan dan muncul di sini. "
+    "Panah atas dan bawah memilih hal, angka 1 dan 2 memilih jawaban, Enter menyimpannya, Esc membatalkan pilihan. "
+    "Huruf di tombol menekan tombol itu. Keputusan ikut terkirim; Ctrl+Z mengurungkan."
+)
+JUDUL = "Perlu keputusan"
+JUDUL_SELESAI = "Sudah diselesaikan sendiri"
+JUDUL_KOTA = "Apa yang diubah kota?"
+LIHAT_SELESAI = "Sudah diselesaikan sendiri"
+LIHAT_KOTA = "Apa yang diubah kota?"
+KEMBALI = "Kembali"
+
+KOLOM = ("Apa", "Tentang", "Sejak")
+KOLOM_SELESAI = ("Isian", "Sekarang", "Kapan")
+KOLOM_KOTA = ("Sinkron", "Apa", "Siapa")
+KOSONG = "Tidak ada yang perlu diputuskan"
+KOSONG_ISI = "Bila dua komputer mencatat hal yang berbeda, keduanya disimpan dan muncul di sini."
+KOSONG_SELESAI = "Tidak ada dalam 30 hari terakhir"
+KOSONG_SELESAI_ISI = "Isian ringan yang diubah di dua komputer diselesaikan sendiri: yang terakhir diisi dipakai."
+KOSONG_KOTA = "Belum ada yang diubah dari luar"
+KOSONG_KOTA_ISI = "Setelah sinkron, perubahan dari kota dan komputer lain dapat dibaca di sini, juga tanpa internet."
+PILIH = "Pilih satu hal"
+PILIH_ISI = "Penjelasan dan pilihannya muncul di sini."
+PILIH_DULU = "Tekan 1 atau 2 untuk memilih, lalu Enter."
+PILIH_SATU = "Tekan 1 untuk memilih, lalu Enter."
+PILIH_CATATAN = "Tekan angka catatan yang mau diselesaikan, lalu pilih jalan keluarnya."
+
+JENIS = {
+    "pembayaran ganda": "Pembayaran ganda",
+    "isian berbeda": "Isian berbeda",
+    "isian diganti": "Isian diganti",
+    "hapus tertahan": "Hapus atau tidak",
+    "ditahan kota": "Ditahan kota",
+    "ditolak kota": "Ditolak kota",
+}
+ATURAN = {
+    "isian berbeda": (
+        "Diubah di dua komputer tanpa saling melihat. Selama belum diputuskan, yang sampai lebih dulu di kota dipakai "
+        "dan pembayaran baru untuk data ini menunggu."
+    ),
+    "isian diganti": "Diubah di dua komputer tanpa saling melihat. Aturannya: yang terakhir diisi dipakai.",
+    "hapus tertahan": "Dihapus di satu komputer dan diubah di komputer lain tanpa saling melihat.",
+    "pembayaran ganda": (
+        "Satu bulan hanya boleh dibayar sekali. Semua catatan disimpan sampai ada yang memutuskan; "
+        "jumlahnya memuat keduanya."
+    ),
+    "ditahan kota": "Perubahan ini tidak hilang, tetapi belum berlaku sebelum diterima kecamatan atau kota.",
+    "ditolak kota": "Perubahan ini tidak berlaku di kota. Isinya tetap ada di bawah ini.",
+}
+DIPAKAI, LAIN = "Sekarang dipakai", "Isian lain"
+PAKAI = "Pakai yang ini"
+SIMPAN = "Simpan keputusan"
+SIAPA = "{siapa} · {kapan}"
+SESEORANG = "komputer lain"
+DIPUTUS = "Diputuskan oleh {nama}."
+TERSIMPAN = "Keputusan disimpan: {apa}. Semua komputer mengikutinya setelah sinkron."
+BUKA = "Buka di {halaman}"
+RIWAYAT = "Riwayat"
+RIWAYAT_BARIS = "{kapan}  {siapa} mengubah {isian} menjadi {nilai}"
+RIWAYAT_BARU = "{kapan}  {siapa} mencatat data ini"
+
+HAPUS_JUGA, BIARKAN = "Hapus juga", "Biarkan terhapus"
+HAPUS_ISI = "Isian yang menyusul ikut terhapus dari layar. Riwayatnya tetap ada."
+JANGAN, HIDUPKAN = "Jangan hapus", "Hidupkan lagi dengan isian itu"
+JANGAN_ISI = "Data tetap ada dengan isian yang terbaru."
+HIDUPKAN_ISI = "Data kembali seperti sebelum dihapus, dengan isian yang menyusul."
+TAK_DAPAT_HIDUP = "Isi lamanya tidak ada di komputer ini. Hidupkan di komputer yang menghapusnya."
+DIHAPUS_OLEH = "Dihapus: {siapa}"
+DIUBAH_OLEH = "Diubah: {siapa}"
+
+TUTUP, DITUTUP = "Tutup", "ditutup"
+TUTUP_ISI = "Anda sudah membacanya. Isi ulang lewat halamannya bila masih perlu."
+CARA_TUTUP = (TUTUP, TUTUP_ISI, DITUTUP)
+CARA_TARIK = ("Tarik isian ini", "Isian ini tidak berlaku lagi. Kota tidak perlu memutuskannya.", "ditarik")
+MAU_DITULIS = "Yang mau ditulis"
+MAU_DIHAPUS = "Data ini mau dihapus."
+
+CATATAN = "Catatan {ke}"
+GANDA_PILIH = "Yang ini"
+GANDA_LAIN = "Sebaiknya diputuskan orang lain: catatan ini Anda sendiri yang menulis."
+GANDA_JUDUL = "{jalan}: catatan {ke}"
+GANDA_SIMPAN = "Simpan"
+GANDA_SELESAI = "{jalan} dicatat. Jejaknya tetap tersimpan dan dikirim ke kota."
+BULAN_HABIS = "Tidak ada bulan lain yang dapat dipakai."
+
+KOTA_BARIS = "{isian}: {lama} → {baru}"
+KOTA_SATU = "{isian}: {nilai}"
+KOTA_BARU = "Data baru"
+KOTA_HAPUS = "Dihapus"
+KOTA_UBAH = "{n} isian diubah"
+KOTA_SINKRON = "Diterima {kapan}"
+KOTA_PEMERINTAH = "Kota"
