@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sipokat_desktop.kernel import tanggal, wilayah
+from sipokat_desktop import receipts
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import decisions
@@ -18,12 +18,19 @@ from sipokat_desktop.storage.store import Store
 
 if TYPE_CHECKING:
     from sipokat_desktop.storage.check import Finding
-    from sync.client.session import Summary
+    from sync.client.files import Read, Written
+    from sync.client.network import Network
+    from sync.client.probe import Step
+    from sync.client.session import Session, Summary
 
 Progress = Callable[[str, int, int], None]
 
 KELURAHAN_BELUM = "Kelurahan komputer ini belum diketahui. Daftarkan dengan kode kantor, atau sebutkan --kelurahan."
-LAST_SYNC, LAST_TROUBLE = "sinkron_terakhir", "sinkron_gangguan"
+CLOCK_WARNING = "jam_salah"
+SERVER_BELUM = "Alamat server kota belum ditentukan. Daftarkan komputer ini, atau sebutkan --server URL."
+LAST_SYNC, LAST_TROUBLE, TROUBLE_KIND = "sinkron_terakhir", "sinkron_gangguan", "sinkron_gangguan_jenis"
+ENROL_AGAIN = "kunci"
+"""The trouble that only a new office code ends: this computer's key is gone, or the city does not know it."""
 
 
 def default_folder() -> Path:
@@ -53,6 +60,7 @@ class Status(NamedTuple):
     decisions: tuple[Decision, ...]
     last_sync: int
     trouble: str
+    enrol_again: bool
     last_backup: int
 
 
@@ -76,6 +84,7 @@ class Office:
     def __init__(self, folder: Path) -> None:
         """Open the store; raise Gangguan when that fails."""
         self.store = Store(folder, MODULES)
+        self._session: Session | None = None
 
     def close(self) -> None:
         """Close the store."""
@@ -115,21 +124,59 @@ class Office:
         from sync.client.enrol import read_invitation
 
         found = read_invitation(invitation)
+        if found.ca:
+            from sync.client import tls
+
+            tls.check_ca(found.ca)
+            self.set_network(self.network()._replace(ca=found.ca))
         return self.enrol(server=server or found.server, code=found.code, name=name)
+
+    @property
+    def clock_warning(self) -> str:
+        """What the last sync found wrong with this computer's clock; empty when nothing."""
+        return self.store.setting(CLOCK_WARNING)
+
+    @property
+    def server(self) -> str:
+        """The address of the city's server; empty until it is known."""
+        return self.store.identity.server or self.store.setting("server")
+
+    def network(self) -> Network:
+        """Return how the city is reached (CA, proxy); raise Gangguan when the settings are damaged."""
+        from sync.client import network
+
+        return network.load(self.store.folder)
+
+    def set_network(self, new: Network) -> None:
+        """Keep how the city is reached; raise Gangguan when the disk refuses."""
+        from sync.client import network
+
+        network.save(self.store.folder, new)
+
+    def test_network(self, server: str = "") -> tuple[Step, ...]:
+        """Try the way to the city step by step; raise InputSalah when no address is known."""
+        from sync.client import probe
+
+        if not (server or self.server):
+            raise InputSalah("server", SERVER_BELUM)
+        here = self.store.identity
+        return probe.run(server or self.server, self.network(), identity=here, clock=self.store.clock)
 
     def sync(self, progress: Progress | None = None) -> Summary:
         """Exchange with the city; raises Gangguan with the cause, which is kept for the status too."""
         from sync.client.session import Session
 
-        session = Session(self.store)
+        session = self._session = Session(self.store)
         try:
             summary = session.run(*([progress] if progress else []))
         except Gangguan as exc:
-            self.store.set_setting(LAST_TROUBLE, exc.lengkap)
+            self.store.set_settings({LAST_TROUBLE: exc.lengkap, TROUBLE_KIND: getattr(exc, "kind", "")})
             raise
         finally:
+            self._session = None
             session.close()
-        self.store.set_settings({LAST_TROUBLE: "", LAST_SYNC: str(self.store.clock())})
+        done = {LAST_TROUBLE: "", TROUBLE_KIND: "", LAST_SYNC: str(self.store.clock())}
+        self.store.set_settings(done | {CLOCK_WARNING: session.clock_warning})
         return summary
 
     def status(self) -> Status:
@@ -139,10 +186,12 @@ class Office:
         setting = self.store.setting
         return Status(
             lingkup=self.lingkup, label=self.store.identity.label, enrolled=self.store.identity.enrolled,
-            waiting=states.get("pending", 0) + states.get("sent", 0), sent=states.get("sent", 0),
+            waiting=states.get("pending", 0) + states.get("sent", 0),
+            sent=self._session.on_the_way if self._session else 0,
             stuck=states.get("held", 0) + states.get("refused", 0),
             decisions=tuple(decisions.waiting(con, self.store.tables)),
             last_sync=int(setting(LAST_SYNC, "0")), trouble=setting(LAST_TROUBLE),
+            enrol_again=setting(TROUBLE_KIND) == ENROL_AGAIN,
             last_backup=int(setting("cadangan_terakhir", "0")),
         )  # fmt: skip
 
@@ -153,56 +202,63 @@ class Office:
         return backup.make(self.store, target)
 
     def check(self) -> list[Finding]:
-        """Check the file, the chain, and the rows against what the city confirmed, digests included."""
+        """Check the file, the chain, and the rows against what the city confirmed, digests included.
+
+        Where they differ, the next sync counts anew and fetches what does.
+        """
         from sipokat_desktop.storage import check
-        from sync.client import apply
+        from sync.client import digest
 
         con = self.store.reader()
         findings = check.run(con, self.store.tables)
         if check.DAMAGED in findings:
             return findings
         scopes = [str(row[0]) for row in con.execute("SELECT DISTINCT lingkup FROM sync_digest")]
-        wrong = [scope for scope in scopes if apply.recount(con, scope) != apply.digests(con, scope)]
+        wrong = [scope for scope in scopes if digest.recount(con, scope) != digest.stored(con, scope)]
+        if wrong:
+            self.store.set_setting(digest.COUNTED, "")
         kalimat = (
             f"Jumlah periksa berbeda: {', '.join(wrong)}." if wrong else "Jumlah periksa sama dengan catatan sinkron."
         )
         return [*findings, check.Finding("digest", not wrong, kalimat)]
 
-    def receipt_sides(self, no: int) -> list[tuple[str, int, int]]:
-        """Return per table of a receipt: its label, rows here, rows at the city."""
-        content = next(isi for nomor, _, _, isi in self.receipts() if nomor == no)
-        here, there = office_side(content), city_side(content)
-        tables = self.store.tables
-        return [
-            (tables[name].label if name in tables else name, here.get(name, (0, ""))[0], there.get(name, (0, ""))[0])
-            for name in sorted(here.keys() | there.keys())
-        ]
-
     def receipts(self) -> list[tuple[int, int, bool, dict[str, object]]]:
         """Return the kept receipts, newest first: number, time (UTC ms), whether both sides match, content."""
-        rows = self.store.reader().execute("SELECT no, waktu, cocok, isi FROM sync_bukti ORDER BY no DESC LIMIT 50")
-        return [(int(no), int(at), bool(ok), json.loads(text)) for no, at, ok, text in rows]
+        return receipts.kept(self.store)
+
+    def receipt_sides(self, no: int) -> list[tuple[str, int, int]]:
+        """Return per table of a receipt: its label, rows here, rows at the city."""
+        return receipts.sides(self.store, no)
 
     def receipt_pdf(self, no: int) -> bytes:
         """Return the receipt with this number as a PDF."""
-        from sipokat_desktop.printing.paper import Kertas
-        from sipokat_desktop.printing.proof import BarisBukti, Bukti, gambar
+        return receipts.pdf(self.store, no)
 
-        at, content = next((at, isi) for nomor, at, _, isi in self.receipts() if nomor == no)
-        kota, kantor = city_side(content), office_side(content)
-        tables = {name: table.label for name, table in self.store.tables.items()}
-        baris = tuple(
-            BarisBukti(tables.get(name, name), kantor.get(name, (0, ""))[0], count, kantor.get(name) == (count, total))
-            for name, (count, total) in kota.items()
-        )
-        kepala = (
-            ("Kelurahan", wilayah.nama(self.lingkup)),
-            ("Komputer", self.store.identity.label),
-            ("Waktu", f"{tanggal.lengkap(tanggal.wib(at).date())} pukul {tanggal.jam_wib(at)} WIB"),
-            ("Nomor bukti", str(no)),
-            ("Perubahan terkirim", str(content["terkirim"])),
-        )
-        return gambar(Bukti(kepala, baris, str(content["tanda_tangan"])), Kertas.A4)
+    def others(self, key: str) -> list[str]:
+        """Tell the city that this PC works on ``key``; returns a sentence for each other PC that does too."""
+        from sync.client import lease
+
+        return lease.others(self.store, key)
+
+    def write_file(self, folder: Path) -> Written:
+        """Write what the city has not answered into one file in ``folder``; raise Gangguan when that fails."""
+        from sync.client import files
+
+        return files.write(self.store, folder)
+
+    def read_file(self, file: Path) -> Read:
+        """Take a file of the city in; raise InputSalah when it is none, or for another computer."""
+        from sync.client import files
+
+        return files.read(self.store, file)
+
+    def enrol_by_file(self, invitation: Path, *, name: str) -> str:
+        """Prepare the enrolment of an office without internet: the next file asks for it; returns the kelurahan."""
+        from sync.client import enrol, files
+
+        found = enrol.read_invitation(invitation)
+        files.invite(self.store, found, name)
+        return found.kelurahan
 
     def end_day(self, progress: Progress) -> Day:
         """Check, back up, sync, keep the receipt; without a line the first two are done all the same."""
@@ -216,26 +272,6 @@ class Office:
             return Day(findings, path, None, exc.lengkap)
 
 
-def city_side(content: dict[str, object]) -> dict[str, tuple[int, str]]:
-    """Return (rows, sum of hashes) per table as the city signed them in a receipt."""
-    return _side(json.loads(str(content["kota"]))["isi"])
-
-
-def office_side(content: dict[str, object]) -> dict[str, tuple[int, str]]:
-    """Return (rows, sum of hashes) per table as this computer held them at a receipt."""
-    return _side(content["kantor"])
-
-
-def _side(scopes: object) -> dict[str, tuple[int, str]]:
-    sums: dict[str, tuple[int, str]] = {}
-    if isinstance(scopes, dict):
-        for tables in scopes.values():
-            for name, digest in tables.items():
-                count, total = sums.get(name, (0, ""))
-                sums[name] = (count + digest["count"], total + digest["sum"])
-    return sums
-
-
 def restore(folder: Path, file: Path) -> int:
     """Put a backup in place of the store; returns how many unsent changes were carried over."""
     from sipokat_desktop.storage import backup
@@ -245,6 +281,9 @@ def restore(folder: Path, file: Path) -> int:
 
 def run_window(folder: Path) -> int:
     """Open the window on the data in ``folder``; returns the exit code."""
+    from ui.kit import pyside
+
+    pyside.load()
     from ui.shell.start import run
 
     return run(lambda: Office(folder))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from sipokat_desktop import app
+from sipokat_desktop import app, files_commands, network_commands
 from sipokat_desktop.kernel import clock, tanggal, wilayah
 from sipokat_desktop.kernel.arguments import Parser, Tree
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
@@ -85,6 +85,7 @@ def _enrol_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--server", default="", metavar="URL")
     parser.add_argument("--kode", default="", metavar="KODE")
     parser.add_argument("--undangan", type=Path, metavar="FILE")
+    parser.add_argument("--luring", action="store_true", help="tanpa internet: daftar lewat berkas flashdisk")
     parser.add_argument("--nama", default="", help="nama Anda di komputer ini")
     parser.add_argument("--pin", default="", help="PIN Anda, paling sedikit 4 angka")
 
@@ -93,6 +94,8 @@ def _enrol(office: app.Office, args: argparse.Namespace) -> Output:
     if not args.undangan and not (args.server and args.kode):
         raise InputSalah("kode", "Sebutkan --server URL dan --kode KODE, atau --undangan FILE.")
     name = args.nama or getpass.getuser()
+    if args.undangan and args.luring:
+        return _enrol_by_file(office, args, name)
     if args.undangan:
         kode = office.enrol_with(args.undangan, name=name, server=args.server)
     else:
@@ -108,6 +111,16 @@ def _enrol(office: app.Office, args: argparse.Namespace) -> Output:
             "label": label,
             "perangkat": office.store.identity.device_id,
         },
+    )
+
+
+def _enrol_by_file(office: app.Office, args: argparse.Namespace, name: str) -> Output:
+    kode = office.enrol_by_file(args.undangan, name=name)
+    if args.nama:
+        users.add(office.store, name=args.nama, pin=args.pin)
+    return Output(
+        (f"Siap untuk Kelurahan {wilayah.nama(kode)}. Berikutnya: sipokat berkas tulis FOLDER",),
+        {"kelurahan": kode, "nama_kelurahan": wilayah.nama(kode), "label": "", "perangkat": ""},
     )
 
 
@@ -213,5 +226,7 @@ _COMMANDS: tuple[tuple[tuple[str, ...], str, Callable[[Parser], None], Run], ...
     (("cadangkan",), "buat cadangan yang langsung diuji", _optional_file, _backup),
     (("pulihkan",), "pulihkan data dari cadangan", _file_argument, _restore),
     (("periksa",), "periksa keutuhan data", no_arguments, _check),
+    *files_commands.COMMANDS,
     (("akhiri-hari",), "periksa, cadangkan, kirim, simpan bukti", no_arguments, _end_day),
+    *network_commands.COMMANDS,
 )

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-VERSION = 1
+VERSION = 2
+OLDEST = 1
+"""The server answers this version and the one before it; an older program may still hand in what it has."""
 MAX_OPS = 200
 MAX_OPS_BYTES = 512 * 1024
 MAX_BODY = 16 << 20
 FIRST_PAGE = 500
-LARGEST_PAGE = 4000
+LARGEST_PAGE = LARGEST_PUSH = 4000
 GZIP_LEVEL = 3
 HEADER = "Sipokat-Protokol"
 """Every answer of a Sipokat server carries this header; a captive portal's does not."""
+CITY_HEADER = "Sipokat-Kota"
+"""Which city answers (:func:`city_name`): another city's server is told apart before its answer is believed."""
 
 Hex32 = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
-Short = Annotated[str, Field(max_length=200)]
-Id = Annotated[str, Field(min_length=1, max_length=64)]
+TEXT = r"^[^\x00]*$"
+"""No NUL: PostgreSQL cannot store one."""
+Short = Annotated[str, Field(max_length=200, pattern=TEXT)]
+Id = Annotated[str, Field(min_length=1, max_length=64, pattern=TEXT)]
 Number = Annotated[int, Field(ge=0, lt=1 << 62)]
-Row = tuple[str, str, int, int, str, str]
-"""(table, id, seq, deleted, document, writers): the last two are JSON text, passed on as they are."""
+Row = tuple[str, str, int, int, str, str, int, int]
+"""(table, id, seq, deleted, document, writers, place of the author in ``people``, UTC ms): document and
+writers are JSON text, passed on as they are. Version 1 had the first six."""
+Author = tuple[str, str]
+"""(person, label of the computer)"""
 
 
 class Message(BaseModel):
@@ -40,7 +50,10 @@ class WireOp(Message):
 
 
 class Exchange(Message):
-    """What an office sends: its place in its chain, what is new, and how far it has read each scope."""
+    """What an office sends: its place in its chain, what is new, and how far it has read each scope.
+
+    ``signature`` is the device's, over the end of the chain that the ops make (:func:`signed_chain`).
+    """
 
     protocol: int = VERSION
     inc: Id
@@ -48,7 +61,8 @@ class Exchange(Message):
     acked_hash: Hex32
     app: Short = ""
     clock: int = 0
-    ops: Annotated[list[WireOp], Field(max_length=MAX_OPS)] = []
+    ops: Annotated[list[WireOp], Field(max_length=LARGEST_PUSH)] = []
+    signature: Short = ""
     cursors: Annotated[dict[str, Short], Field(max_length=100)] = {}
     limit: Annotated[int, Field(ge=1, le=LARGEST_PAGE)] = FIRST_PAGE
     waiting: Number = 0
@@ -75,6 +89,7 @@ class Page(Message):
 
     scope: Id
     rows: list[Row]
+    people: list[Author] = []
     cursor: Short
     more: bool
     resync: bool = False
@@ -91,7 +106,8 @@ class Receipt(Message):
 class Answer(Message):
     """What the city answers. ``chain`` other than ok: nothing was taken, see SYNC.md.
 
-    ``revoked``: the ops were taken into *held*, nothing is given out.
+    ``revoked``: the ops were taken into *held*, nothing is given out. ``upgrade``: this program is too
+    old for more than handing in its ops.
     """
 
     protocol: int = VERSION
@@ -103,6 +119,7 @@ class Answer(Message):
     pages: list[Page] = []
     receipt: Receipt | None = None
     revoked: bool = False
+    upgrade: bool = False
 
 
 class DigestAnswer(Message):
@@ -111,13 +128,50 @@ class DigestAnswer(Message):
     rows: dict[str, Hex32]
 
 
+class RowsRequest(Message):
+    """Asks for single rows, where the digests differ."""
+
+    scope: Id
+    table: Id
+    ids: Annotated[list[Id], Field(max_length=LARGEST_PAGE)]
+
+
+class RowsAnswer(Message):
+    """The rows asked for, as far as they are there."""
+
+    rows: list[Row]
+    people: list[Author] = []
+
+
+class LeaseRequest(Message):
+    """This PC works on ``key`` (such as a payment list) now."""
+
+    key: Id
+    by: Short = ""
+
+
+class Holder(Message):
+    """Another PC that works on the same: its label, who sits there, since when (UTC ms)."""
+
+    label: str
+    by: str
+    since: Number
+
+
+class LeaseAnswer(Message):
+    """The other PCs of the office; a warning only."""
+
+    others: list[Holder]
+
+
 class EnrolRequest(Message):
-    """A one-time code turned into a device: the public Ed25519 key in base64."""
+    """A one-time code turned into a device: the public Ed25519 key in base64, and the X25519 key for files."""
 
     code: Short
     public_key: Short
     name: Short
     inc: Id
+    box_key: Short = ""
 
 
 class EnrolAnswer(Message):
@@ -127,6 +181,7 @@ class EnrolAnswer(Message):
     label: str
     scopes: list[str]
     server_key: str
+    box_key: str = ""
 
 
 class SessionRequest(Message):
@@ -135,6 +190,7 @@ class SessionRequest(Message):
     device_id: Id
     nonce: Short = ""
     signature: Short = ""
+    box_key: Short = ""
 
 
 class SessionAnswer(Message):
@@ -142,6 +198,7 @@ class SessionAnswer(Message):
 
     nonce: str = ""
     token: str = ""
+    box_key: str = ""
 
 
 class Problem(Message):
@@ -158,11 +215,25 @@ class Invitation(Message):
     code: str
     kelurahan: str
     nama: str
+    server_key: str = ""
+    box_key: str = ""
+    ca: str = ""
+    """The city's own CA (PEM), where it has one: the office trusts nothing else."""
 
 
 def signed_nonce(nonce: str) -> bytes:
     """Return the bytes that a device signs to prove who it is."""
     return b"sipokat masuk\n" + nonce.encode()
+
+
+def city_name(public_key: str) -> str:
+    """Return the short name of a city's public key (base64): 16 hex digits."""
+    return hashlib.sha256(public_key.encode()).hexdigest()[:16]
+
+
+def signed_chain(inc: str, n: int, digest: str) -> bytes:
+    """Return the bytes that a device signs with its ops: the hash at ``n`` stands for every op before it."""
+    return f"sipokat kirim\n{inc}\n{n}\n{digest}".encode()
 
 
 def b64(data: bytes) -> str:

@@ -23,6 +23,7 @@ NOT_OURS = ("SIPOKAT_DATA", "SIPOKAT_PUSAT_DB", "QT_SCALE_FACTOR", "QT_STYLE_OVE
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "ftp_proxy", "no_proxy")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 os.environ["TZ"] = "WIB-7"
 if hasattr(time, "tzset"):
     time.tzset()

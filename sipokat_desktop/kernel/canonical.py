@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
 Value = str | int | None
@@ -19,17 +19,16 @@ _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", 
 _PLAIN = frozenset((str, int, bool, type(None)))
 
 
-def _only_plain(value: object) -> None:
-    if type(value) in _PLAIN:
-        return
-    if isinstance(value, Mapping):
-        for item in value.values():
-            _only_plain(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            _only_plain(item)
-    elif not isinstance(value, str | int):
-        raise TypeError(f"{type(value).__name__} has no canonical form")
+def _only_plain(values: Iterable[object]) -> None:
+    for value in values:
+        if type(value) in _PLAIN or isinstance(value, str | int):
+            continue
+        if isinstance(value, Mapping):
+            _only_plain(value.values())
+        elif isinstance(value, list | tuple):
+            _only_plain(value)
+        else:
+            raise TypeError(f"{type(value).__name__} has no canonical form")
 
 
 def dumps(value: Mapping[str, object]) -> str:
@@ -37,7 +36,7 @@ def dumps(value: Mapping[str, object]) -> str:
 
     Raises TypeError for floats and anything else without an exact form.
     """
-    _only_plain(value)
+    _only_plain(value.values())
     text = _encode(value)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 

@@ -5,23 +5,41 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from pydantic_core import from_json
 
 from sipokat_desktop.kernel import canonical
-from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.kernel.canonical import Fields, row_hash
+from sipokat_desktop.storage.core import TERBUKA
 from sipokat_desktop.storage.manifest import Table
 from sipokat_desktop.storage.oplog import WAITING
+from sync import conflict
 from sync.merge import overlay
 from sync.operation import Op
-from sync.protocol import Page
+from sync.protocol import Author, Page, Row, RowsAnswer
 
 HISTORY_LIMIT = 2000
-FROM_CITY = "dari kota"
+SYNC = "sinkron"
+"""The act of a history entry that came from the city; its act id is this word and the time of the sync."""
+
+STATE = "tabel, id, lingkup, seq, deleted, doc, writers, hash, oleh, asal, waktu"
 
 Key = tuple[str, str]
+Rows = dict[str, list[str]]
+"""Row ids per table."""
+
+
+def merge(into: Rows, more: Mapping[str, Iterable[str]]) -> None:
+    """Add the rows of ``more``."""
+    for table, ids in more.items():
+        into.setdefault(table, []).extend(ids)
+
+
+def position(cursor: str) -> int:
+    """Return the place in the scope's order that a cursor stands for."""
+    return int(cursor.partition(".")[0] or 0)
 
 
 def cursors(con: sqlite3.Connection, scopes: Iterable[str]) -> dict[str, str]:
@@ -30,31 +48,47 @@ def cursors(con: sqlite3.Connection, scopes: Iterable[str]) -> dict[str, str]:
     return {scope: known.get(scope, "") for scope in scopes}
 
 
-def take_page(con: sqlite3.Connection, page: Page, tables: Mapping[str, Table], now: int) -> dict[str, tuple[str, ...]]:
+def take_page(con: sqlite3.Connection, page: Page, tables: Mapping[str, Table], now: int) -> Rows:
     """Stage a page; with the last one apply all that is staged. Returns the changed row ids per table."""
     if page.resync:
         forget(con, page.scope)
+    _stage(con, page.scope, page.rows, page.people)
+    con.execute(
+        """INSERT INTO sync_cursor VALUES (?, '', ?) ON CONFLICT (lingkup) DO UPDATE SET staged = excluded.staged""",
+        (page.scope, page.cursor),
+    )
+    if page.more:
+        return {}
+    changed = _apply(con, page.scope, tables, now)
+    con.execute("UPDATE sync_cursor SET cursor = staged WHERE lingkup = ?", (page.scope,))
+    return changed
+
+
+def take_rows(con: sqlite3.Connection, scope: str, answer: RowsAnswer, tables: Mapping[str, Table], now: int) -> Rows:
+    """Apply single rows that were asked for by their ids, with what a download under way has staged."""
+    _stage(con, scope, answer.rows, answer.people)
+    return _apply(con, scope, tables, now)
+
+
+def _stage(con: sqlite3.Connection, scope: str, rows: Iterable[Row], people: Sequence[Author]) -> None:
     con.executemany(
-        "INSERT OR REPLACE INTO sync_inbox VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO sync_inbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
-                page.scope,
+                scope,
                 seq,
                 table,
                 row_id,
                 deleted,
                 doc,
                 writers,
-                canonical.row_hash(table, row_id, bool(deleted), doc),
+                row_hash(table, row_id, bool(deleted), doc),
+                *people[who],
+                at,
             )
-            for table, row_id, seq, deleted, doc, writers in page.rows
+            for table, row_id, seq, deleted, doc, writers, who, at in rows
         ),
     )
-    con.execute(
-        """INSERT INTO sync_cursor VALUES (?, '', ?) ON CONFLICT (lingkup) DO UPDATE SET staged = excluded.staged""",
-        (page.scope, page.cursor),
-    )
-    return {} if page.more else _apply(con, page.scope, tables, now)
 
 
 def forget(con: sqlite3.Connection, scope: str) -> None:
@@ -63,21 +97,33 @@ def forget(con: sqlite3.Connection, scope: str) -> None:
         con.execute(f"DELETE FROM {table} WHERE lingkup = ?", (scope,))
 
 
-def _apply(con: sqlite3.Connection, scope: str, tables: Mapping[str, Table], now: int) -> dict[str, tuple[str, ...]]:
-    changed: dict[str, tuple[str, ...]] = {}
+def _apply(con: sqlite3.Connection, scope: str, tables: Mapping[str, Table], now: int) -> Rows:
+    changed: Rows = {}
     names = con.execute("SELECT DISTINCT tabel FROM sync_inbox WHERE lingkup = ?", (scope,)).fetchall()
     for (name,) in names:
         _count(con, scope, name)
         if name in tables:
             changed[name] = _show(con, scope, tables[name], now)
+    if conflict.TABLE in changed:
+        _answered(con)
     con.execute(
-        """INSERT OR REPLACE INTO sync_shadow (tabel, id, lingkup, seq, deleted, doc, writers, hash)
-           SELECT tabel, id, lingkup, seq, deleted, doc, writers, hash FROM sync_inbox WHERE lingkup = ?""",
-        (scope,),
+        f"INSERT OR REPLACE INTO sync_shadow ({STATE}) SELECT {STATE} FROM sync_inbox WHERE lingkup = ?", (scope,)
     )
     con.execute("DELETE FROM sync_inbox WHERE lingkup = ?", (scope,))
-    con.execute("UPDATE sync_cursor SET cursor = staged WHERE lingkup = ?", (scope,))
     return {name: ids for name, ids in changed.items() if ids}
+
+
+def _answered(con: sqlite3.Connection) -> None:
+    """Held and refused ops whose conflict is over wait no more; one that somebody reopened waits again."""
+    staged = con.execute("SELECT id, deleted, doc FROM sync_inbox WHERE tabel = ?", (conflict.TABLE,))
+    rows = {str(row[0]): {} if row[1] else from_json(row[2]) for row in staged}
+    over = {row_id for row_id, fields in rows.items() if fields.get("keadaan") != TERBUKA}
+    reopened = [op_id for row_id, fields in rows.items() if row_id not in over for op_id in conflict.ops_of(fields)]
+    waiting = con.execute("SELECT op_id, tabel, row_id FROM sync_op WHERE state IN ('held', 'refused')").fetchall()
+    done = [op for op, table, row in waiting if over & {conflict.held_id(op), conflict.field_id(table, row, "")}]
+    mark = "UPDATE sync_op SET state = {} WHERE op_id = ? AND hasil IN ('held', 'refused')"
+    con.executemany(mark.format("hasil"), ((op_id,) for op_id in reopened))
+    con.executemany(mark.format("'acked'"), ((op_id,) for op_id in done))
 
 
 def _count(con: sqlite3.Connection, scope: str, table: str) -> None:
@@ -97,10 +143,10 @@ def _count(con: sqlite3.Connection, scope: str, table: str) -> None:
     )
 
 
-def _show(con: sqlite3.Connection, scope: str, table: Table, now: int) -> tuple[str, ...]:
+def _show(con: sqlite3.Connection, scope: str, table: Table, now: int) -> list[str]:
     """Make the staged rows of ``table`` visible, with this PC's waiting ops on top; returns what differs."""
     differing = _differing(con, scope, table)
-    _note_history(con, table, differing, now)
+    _note_history(con, scope, table, differing, now)
     waiting = {
         str(row[0])
         for row in con.execute(
@@ -117,7 +163,7 @@ def _show(con: sqlite3.Connection, scope: str, table: Table, now: int) -> tuple[
     )
     for row_id in waiting:
         _put(con, table, row_id, scope, _waiting_on(con, table.name, row_id, _staged(con, table.name, row_id)))
-    return tuple(differing)
+    return list(differing)
 
 
 def _copy(con: sqlite3.Connection, scope: str, table: Table, wanted: AbstractSet[str]) -> None:
@@ -159,17 +205,32 @@ def _differing(con: sqlite3.Connection, scope: str, table: Table) -> dict[str, t
     return found
 
 
-def _note_history(con: sqlite3.Connection, table: Table, differing: dict[str, tuple[Fields, Fields]], now: int) -> None:
-    """Record what the city changed on rows that were here; a first download is no history."""
-    changed = [(row_id, pair) for row_id, pair in differing.items() if pair[0]]
+def _note_history(
+    con: sqlite3.Connection, scope: str, table: Table, differing: Mapping[str, tuple[Fields, Fields]], now: int
+) -> None:
+    """Record what others changed, with author, PC and time; a first download is no history."""
+    known = con.execute("SELECT cursor FROM sync_cursor WHERE lingkup = ?", (scope,)).fetchone()
+    if not differing or known is None or not known[0]:
+        return
+    rows = con.execute(
+        "SELECT id, oleh, asal, waktu, doc FROM sync_inbox WHERE tabel = ? AND lingkup = ? LIMIT ?",
+        (table.name, scope, HISTORY_LIMIT),
+    ).fetchall()
     con.executemany(
-        """INSERT INTO riwayat (act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah)
-           VALUES ('', 'sinkron', ?, '', ?, ?, ?, ?, ?)""",
+        "INSERT INTO riwayat (act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (now, FROM_CITY, table.name, row_id, json.dumps(before), json.dumps(after))
-            for row_id, (before, after) in changed[:HISTORY_LIMIT]
+            (f"{SYNC} {now}", SYNC, at or now, by, origin, table.name, row_id, *_before_after(differing[row_id], doc))
+            for row_id, by, origin, at, doc in rows
+            if row_id in differing
         ),
     )
+
+
+def _before_after(pair: tuple[Fields, Fields], doc: str) -> tuple[str, str]:
+    """Return both sides as JSON; a new row's content is the city's document."""
+    before, after = pair
+    return json.dumps(before), json.dumps(after) if before else doc
 
 
 def _staged(con: sqlite3.Connection, table: str, row_id: str) -> Fields | None:
@@ -212,9 +273,9 @@ def _put(con: sqlite3.Connection, table: Table, row_id: str, scope: str, fields:
     )
 
 
-def show_again(con: sqlite3.Connection, rows: Iterable[Key], tables: Mapping[str, Table]) -> dict[str, tuple[str, ...]]:
+def show_again(con: sqlite3.Connection, rows: Iterable[Key], tables: Mapping[str, Table]) -> Rows:
     """Recompute visible rows whose op the city did not take as it was: the city's state + waiting ops."""
-    changed: dict[str, list[str]] = defaultdict(list)
+    changed: Rows = defaultdict(list)
     for name, row_id in rows:
         if name not in tables:
             continue
@@ -224,21 +285,4 @@ def show_again(con: sqlite3.Connection, rows: Iterable[Key], tables: Mapping[str
         base = _shadowed(con, name, row_id)
         _put(con, tables[name], row_id, scope, _waiting_on(con, name, row_id, base))
         changed[name].append(row_id)
-    return {name: tuple(ids) for name, ids in changed.items()}
-
-
-def digests(con: sqlite3.Connection, scope: str) -> dict[str, tuple[int, str]]:
-    """Return (count, sum of hashes) per table of what this PC holds of the city's rows."""
-    rows = con.execute("SELECT tabel, jumlah, sum FROM sync_digest WHERE lingkup = ?", (scope,))
-    return {str(table): (int(count), str(total)) for table, count, total in rows}
-
-
-def recount(con: sqlite3.Connection, scope: str) -> dict[str, tuple[int, str]]:
-    """Compute the digests anew from the stored rows themselves (the daily check)."""
-    sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    rows = con.execute("SELECT tabel, id, deleted, doc FROM sync_shadow WHERE lingkup = ?", (scope,))
-    for table, row_id, deleted, doc in rows:
-        own = sums[table]
-        own[0] += 1
-        own[1] += canonical.row_number(table, row_id, bool(deleted), doc)
-    return {table: (count, f"{total % canonical.MODULUS:032x}") for table, (count, total) in sums.items()}
+    return changed

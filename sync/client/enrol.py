@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import ValidationError
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.store import Store
-from sync.protocol import EnrolAnswer, EnrolRequest, Invitation, b64, unb64
+from sync.envelope import public_box
+from sync.protocol import EnrolAnswer, EnrolRequest, Invitation
 
-from . import text
+from . import network, text
+from .device import ensure_key, public_key
 from .http import Http
 
 UNDANGAN_RUSAK = "Berkas undangan tidak terbaca. Minta berkas baru ke Kominfo."
@@ -49,27 +48,32 @@ def enrol(store: Store, *, server: str, code: str, name: str) -> str:
     Raises InputSalah for a wrong code, NetworkTrouble when the city cannot be reached.
     """
     plain = check_code(code)
-    http = Http(server)
-    if not store.identity.private_key:
-        fresh = Ed25519PrivateKey.generate().private_bytes(
-            serialization.Encoding.Raw, serialization.PrivateFormat.Raw, serialization.NoEncryption()
-        )
-        store.save_identity(replace(store.identity, private_key=b64(fresh)))
-    key = Ed25519PrivateKey.from_private_bytes(unb64(store.identity.private_key))
-    public = key.public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
-    request = EnrolRequest(code=plain, public_key=b64(public), name=name, inc=store.identity.inc)
+    http = Http(server, network=network.load(store.folder), clock=store.clock)
+    request = request_of(store, plain, name)
     try:
         answer = http.post("/sync/v1/enrol", request, EnrolAnswer)
     finally:
         http.close()
-    _same_office(store, answer.scopes[0])
+    return accept(store, answer, network.server_address(server))
+
+
+def request_of(store: Store, code: str, name: str) -> EnrolRequest:
+    """Return the request to enrol this computer; its key is made and kept first."""
+    private = ensure_key(store)
+    inc = store.identity.inc
+    return EnrolRequest(code=code, public_key=public_key(private), name=name, inc=inc, box_key=public_box(private))
+
+
+def accept(store: Store, answer: EnrolAnswer, server: str) -> str:
+    """Keep what the city answered and return the kelurahan code; raise InputSalah for another kelurahan's code."""
+    same_office(store, answer.scopes[0])
     store.save_identity(
-        replace(
-            store.identity,
+        store.identity._replace(
             device_id=answer.device_id,
             label=answer.label,
-            server=server.rstrip("/"),
+            server=server,
             server_key=answer.server_key,
+            server_box=answer.box_key,
             scopes=tuple(answer.scopes),
         )
     )
@@ -77,7 +81,8 @@ def enrol(store: Store, *, server: str, code: str, name: str) -> str:
     return answer.scopes[0]
 
 
-def _same_office(store: Store, scope: str) -> None:
+def same_office(store: Store, scope: str) -> None:
+    """Raise InputSalah when this computer holds another kelurahan's data."""
     here = store.setting("lingkup")
     if here and here != scope:
         pesan = text.KANTOR_LAIN.format(baru=wilayah.nama(scope), lama=wilayah.nama(here))

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sipokat_desktop.kernel import canonical
 from sipokat_desktop.storage.oplog import WAITING
@@ -20,6 +23,18 @@ UNANSWERED = f"state IN {WAITING} AND hasil = ''"
 UNDER_WAY = "sync_op INDEXED BY sync_op_belum"
 """The log is kept for half a year: what is under way is found by its own index, never by reading the log."""
 
+Key = tuple[str, str]
+"""(table, row id)"""
+
+
+class Sent(NamedTuple):
+    """Which ops an answer is about: the numbers ``first`` to ``last`` of an incarnation, and their scopes."""
+
+    inc: str
+    first: int
+    last: int
+    scopes: frozenset[str]
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -29,7 +44,13 @@ class Batch:
     acked_n: int
     acked_hash: str
     ops: list[WireOp]
+    scopes: frozenset[str]
     rest: int
+
+    @property
+    def sent(self) -> Sent | None:
+        """Which ops these are; None where there are none."""
+        return Sent(self.inc, self.ops[0].n, self.ops[-1].n, self.scopes) if self.ops else None
 
 
 def waiting(con: sqlite3.Connection) -> int:
@@ -37,27 +58,47 @@ def waiting(con: sqlite3.Connection) -> int:
     return int(con.execute(f"SELECT count(*) FROM {UNDER_WAY} WHERE {UNANSWERED}").fetchone()[0])
 
 
+def stranded(con: sqlite3.Connection) -> bool:
+    """Tell whether ops wait under an earlier incarnation: the power went while a new one was begun."""
+    found = con.execute(
+        f"SELECT 1 FROM {UNDER_WAY} WHERE {UNANSWERED} AND inc <> (SELECT inc FROM rantai) LIMIT 1"
+    ).fetchone()
+    return found is not None
+
+
 def stuck(con: sqlite3.Connection) -> int:
     """Return how many changes the city held or refused."""
     return int(con.execute("SELECT count(*) FROM sync_op WHERE state IN ('held', 'refused')").fetchone()[0])
 
 
-def next_batch(con: sqlite3.Connection) -> Batch:
-    """Return the ops to send now: at most 200 or 512 KB, always at least one where any wait."""
+def next_batch(con: sqlite3.Connection, most: int = protocol.MAX_OPS, *, after: int = 0) -> Batch:
+    """Return the ops to send now: at most ``most`` or about 2.5 KB each, always at least one where any wait.
+
+    ``after``: those behind this number, for a file that holds several batches.
+    """
     inc = str(con.execute("SELECT inc FROM rantai").fetchone()[0])
     ops: list[WireOp] = []
+    scopes: set[str] = set()
     size = 0
     rows = con.execute(
-        f"SELECT n, hash, body FROM {UNDER_WAY} WHERE inc = ? AND {UNANSWERED} ORDER BY n LIMIT ?",
-        (inc, protocol.MAX_OPS),
+        f"SELECT n, hash, body, lingkup FROM {UNDER_WAY} WHERE inc = ? AND n > ? AND {UNANSWERED} ORDER BY n LIMIT ?",
+        (inc, after, most),
     )
-    for n, digest, body in rows:
+    for n, digest, body, scope in rows:
         size += len(body)
-        if ops and size > protocol.MAX_OPS_BYTES:
+        if ops and size > protocol.MAX_OPS_BYTES * most // protocol.MAX_OPS:
             break
         ops.append(WireOp(n=n, hash=digest, body=body))
+        scopes.add(str(scope))
     n, digest = _before(con, inc, ops[0].n if ops else 1 << 62)
-    return Batch(inc, n, digest, ops, waiting(con) - len(ops))
+    return Batch(inc, n, digest, ops, frozenset(scopes), _left(con, inc, ops, after))
+
+
+def _left(con: sqlite3.Connection, inc: str, ops: list[WireOp], after: int) -> int:
+    if not after:
+        return waiting(con) - len(ops)
+    left = f"SELECT count(*) FROM {UNDER_WAY} WHERE inc = ? AND n > ? AND {UNANSWERED}"
+    return int(con.execute(left, (inc, ops[-1].n if ops else after)).fetchone()[0])
 
 
 def _before(con: sqlite3.Connection, inc: str, n: int) -> tuple[int, str]:
@@ -67,38 +108,20 @@ def _before(con: sqlite3.Connection, inc: str, n: int) -> tuple[int, str]:
     return (int(row[0]), str(row[1])) if row else (0, canonical.GENESIS)
 
 
-def mark_sent(con: sqlite3.Connection, ops: list[WireOp], inc: str) -> None:
-    """Note that ``ops`` are on their way."""
-    con.execute(
-        "UPDATE sync_op SET state = 'sent' WHERE inc = ? AND state = 'pending' AND n BETWEEN ? AND ?",
-        (inc, ops[0].n, ops[-1].n),
-    )
+def settle(
+    con: sqlite3.Connection, sent: Sent | None, results: Sequence[OpResult], whole: AbstractSet[str]
+) -> list[Key]:
+    """Store the outcome of every op sent; returns the rows whose op did not enter the city's state.
 
-
-def take_back(con: sqlite3.Connection, ops: list[WireOp], inc: str) -> None:
-    """Note that ``ops`` never left this computer."""
-    con.execute(
-        f"UPDATE sync_op SET state = 'pending' WHERE inc = ? AND {UNANSWERED} AND n BETWEEN ? AND ?",
-        (inc, ops[0].n, ops[-1].n),
-    )
-
-
-def settle(con: sqlite3.Connection, batch: Batch, results: list[OpResult]) -> list[tuple[str, str]]:
-    """Store the outcome of every op sent; returns (table, row id) of rows whose op did not enter the city's state."""
-    groups: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
-    for result in results:
-        groups[STATES[result.outcome], result.outcome, result.reason, result.field].append(result.op_id)
-    for (state, outcome, reason, _field), op_ids in groups.items():
-        con.execute(
-            "UPDATE sync_op SET state = ?, hasil = ?, alasan = ? WHERE op_id IN (SELECT value FROM json_each(?))",
-            (state, outcome, reason, json.dumps(op_ids)),
-        )
-    if batch.ops:
-        con.execute(
-            f"""UPDATE sync_op SET state = 'refused', hasil = 'refused', alasan = ?
-                WHERE inc = ? AND n BETWEEN ? AND ? AND {UNANSWERED}""",
-            (NO_OUTCOME, batch.inc, batch.ops[0].n, batch.ops[-1].n),
-        )
+    ``whole`` names the scopes whose last page came with this answer: an op applied there is done with.
+    """
+    if sent is None:
+        return []
+    if sent.scopes <= whole and len(results) > sent.last - sent.first and {r.outcome for r in results} == {"applied"}:
+        _mark(con, sent, "acked", "applied", "")
+        return []
+    _settle_each(con, results)
+    _mark(con, sent, "refused", "refused", NO_OUTCOME)
     lost = [r.op_id for r in results if r.outcome in ("held", "refused")]
     rows = con.execute(
         "SELECT DISTINCT tabel, row_id FROM sync_op WHERE op_id IN (SELECT value FROM json_each(?))",
@@ -107,7 +130,28 @@ def settle(con: sqlite3.Connection, batch: Batch, results: list[OpResult]) -> li
     return [(str(table), str(row_id)) for table, row_id in rows]
 
 
-def confirm(con: sqlite3.Connection, scope: str) -> list[tuple[str, str]]:
+def _mark(con: sqlite3.Connection, sent: Sent, state: str, outcome: str, reason: str) -> None:
+    """Give every op that was sent and has no outcome yet this one."""
+    con.execute(
+        f"UPDATE sync_op SET state = ?, hasil = ?, alasan = ? WHERE inc = ? AND n BETWEEN ? AND ? AND {UNANSWERED}",
+        (state, outcome, reason, *sent[:3]),
+    )
+
+
+def _settle_each(con: sqlite3.Connection, results: Sequence[OpResult]) -> None:
+    """Store outcomes; one that came before by another way stays."""
+    groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for result in results:
+        groups[STATES[result.outcome], result.outcome, result.reason].append(result.op_id)
+    for (state, outcome, reason), op_ids in groups.items():
+        con.execute(
+            f"UPDATE sync_op SET state = ?, hasil = ?, alasan = ? WHERE {UNANSWERED} AND op_id IN"
+            " (SELECT value FROM json_each(?))",
+            (state, outcome, reason, json.dumps(op_ids)),
+        )
+
+
+def confirm(con: sqlite3.Connection, scope: str) -> list[Key]:
     """Close the answered ops of a scope: the page that is about to be applied holds what became of them.
 
     Returns (table, row id) of rows where the city may hold something else than this PC said, although

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-from sipokat_desktop import __version__
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.storage.store import Store
 from sync import protocol
-from sync.protocol import Answer, Exchange, Page, Receipt, unb64
+from sync.protocol import Answer, Exchange
 
-from . import apply, outbox, text
+from . import apply, ask, outbox, receipt, repair, text
+from .apply import Rows
 from .http import Http, NetworkTrouble, SessionOver
+from .take import PAGE, PUSH, Before, Here, Taken, take
 
 MAX_ROUNDS = 2000
-SMALLEST_PAGE = 100
-TOKEN, PAGE = "sesi", "halaman"
-NOT_ARRIVED = ("portal", "proksi", "sertifikat", "alamat", "mati")
-"""Troubles in which the city cannot have received anything."""
+SMALLEST_PAGE, FEWEST_OPS = 100, 20
+TOKEN = "sesi"
 
 Progress = Callable[[str, int, int], None]
 """Called with what is going on, how many are done, and how many in all (0: unknown)."""
@@ -52,7 +47,7 @@ class Summary:
         """The rows that look different now, for the screens."""
         return Changes("", {table: tuple(sorted(ids)) for table, ids in self.rows.items()})
 
-    def note(self, changed: dict[str, tuple[str, ...]]) -> None:
+    def note(self, changed: Rows) -> None:
         """Add changed rows."""
         for table, ids in changed.items():
             self.rows[table].update(ids)
@@ -66,9 +61,21 @@ class Session:
         """Raises NetworkTrouble when this computer is not enrolled."""
         if not store.identity.enrolled:
             raise NetworkTrouble("daftar", text.BELUM_TERDAFTAR, text.DAFTARKAN)
+        if not store.identity.server:
+            raise NetworkTrouble("daftar", text.LEWAT_BERKAS, text.LEWAT_BERKAS_SARAN)
         self._store = store
-        self._http = http or Http(store.identity.server, store.setting(TOKEN))
+        self._http = http or Http.of(store, store.setting(TOKEN))
         self._limit = int(store.setting(PAGE) or protocol.FIRST_PAGE)
+        self._most = int(store.setting(PUSH) or protocol.MAX_OPS)
+        self.on_the_way = 0
+        """How many changes were sent and have no answer yet."""
+        self._mended = 0
+        """How often rows were fetched because the digests differed."""
+
+    @property
+    def clock_warning(self) -> str:
+        """What to tell about a clock here that is far from the city's; empty while it is near enough."""
+        return self._http.clock_warning
 
     def close(self) -> None:
         """Close the connection."""
@@ -79,47 +86,51 @@ class Session:
 
         Raises NetworkTrouble; whatever was answered until then stays done.
         """
-        summary = Summary()
+        summary, self._mended = Summary(), 0
+        if outbox.stranded(self._store.reader()):
+            self._store.renew_incarnation()
         total = outbox.waiting(self._store.reader())
         for _ in range(MAX_ROUNDS):
-            answer = self._round(summary)
+            answer, taken = self._round(summary)
             if total:
                 progress(text.TAHAP_KIRIM.format(n=total), summary.sent, total)
             if answer.revoked and not outbox.waiting(self._store.reader()):
                 raise NetworkTrouble("dicabut", text.DICABUT, text.HUBUNGI)
-            if answer.receipt and not any(page.more or page.resync for page in answer.pages):
-                if self._compare(answer.pages, summary):
-                    self._keep(answer.receipt, summary)
-                    return summary
+            if answer.upgrade and not outbox.waiting(self._store.reader()):
+                raise NetworkTrouble("lama", text.PROGRAM_LAMA, text.PERBARUI)
+            if taken.receipt:
+                summary.matching, summary.receipt = not taken.wrong, taken.receipt
+                summary.stuck = outbox.stuck(self._store.reader())
+                return summary
+            if taken.wrong:
                 progress(text.TAHAP_COCOK, 0, 0)
+                self._repair(taken.wrong, summary)
             elif summary.received:
                 progress(text.TAHAP_TERIMA.format(n=summary.received), summary.received, 0)
         raise NetworkTrouble("putaran", text.TERLALU_LAMA, text.HUBUNGI)
 
-    def _round(self, summary: Summary) -> Answer:
+    def _round(self, summary: Summary) -> tuple[Answer, Taken]:
         store = self._store
-        batch = outbox.next_batch(store.reader())
-        if batch.ops:
-            store.transact(lambda con: outbox.mark_sent(con, batch.ops, batch.inc))
-        request = Exchange(
-            inc=batch.inc, acked_n=batch.acked_n, acked_hash=batch.acked_hash, app=__version__, clock=store.clock(),
-            ops=batch.ops, cursors=apply.cursors(store.reader(), store.identity.scopes), limit=self._limit,
-            waiting=batch.rest,
-        )  # fmt: skip
+        batch = outbox.next_batch(store.reader(), self._most)
+        self.on_the_way = len(batch.ops)
         try:
-            answer = self._ask(request)
-        except NetworkTrouble as exc:
-            if batch.ops and exc.kind in NOT_ARRIVED:
-                store.transact(lambda con: outbox.take_back(con, batch.ops, batch.inc))
-            raise
+            answer, taken = self._ask(ask.exchange(store, batch, limit=self._limit)), Taken()
+        finally:
+            self.on_the_way = 0
         summary.rounds += 1
         if answer.chain == "ok":
-            summary.note(store.transact(lambda con: self._take(con, answer, batch)))
+            if answer.receipt:
+                receipt.check(answer.receipt, store.identity.server_key)
+            here = Here(store.tables, store.identity.scopes, store.clock())
+            before = Before(summary.sent, summary.received, self._mended)
+            taken = store.transact(lambda con: take(con, here, answer, batch.sent, before))
+            summary.note(taken.rows)
             summary.sent += len(batch.ops)
             self._limit = min(self._limit * 2, protocol.LARGEST_PAGE)
+            self._most = min(self._most * 2, protocol.LARGEST_PUSH)
         if answer.chain != "ok" or any(page.resync for page in answer.pages):
-            self._mend(answer)
-        return answer
+            store.renew_incarnation(outbox.requeue_all if answer.chain == "rewound" else None)
+        return answer, taken
 
     def _ask(self, request: Exchange) -> Answer:
         """Send an exchange; log in where the token has run out; next time ask for less of a line that is too slow."""
@@ -127,7 +138,7 @@ class Session:
         while True:
             try:
                 if not self._http.token:
-                    self._store.set_setting(TOKEN, self._http.log_in(self._store.identity))
+                    self._log_in()
                 return self._http.post("/sync/v1/exchange", request, Answer)
             except SessionOver as exc:
                 if logged_in:
@@ -135,77 +146,23 @@ class Session:
                 self._http.token, logged_in = "", True
             except NetworkTrouble as exc:
                 if exc.kind == "lambat":
-                    self._store.set_setting(PAGE, str(max(SMALLEST_PAGE, self._limit // 2)))
+                    less = {PAGE: max(SMALLEST_PAGE, self._limit // 2), PUSH: max(FEWEST_OPS, self._most // 2)}
+                    self._store.set_settings({name: str(value) for name, value in less.items()})
                 raise
 
-    def _take(self, con: sqlite3.Connection, answer: Answer, batch: outbox.Batch) -> dict[str, tuple[str, ...]]:
-        tables = self._store.tables
-        if not {page.scope for page in answer.pages} <= set(self._store.identity.scopes):
-            raise NetworkTrouble("wilayah", text.WILAYAH_ASING, text.HUBUNGI)
-        again = outbox.settle(con, batch, answer.results)
-        changed: dict[str, list[str]] = defaultdict(list)
-        for page in answer.pages:
-            if not page.more:
-                again += outbox.confirm(con, page.scope)
-            for table, ids in apply.take_page(con, page, tables, self._store.clock()).items():
-                changed[table].extend(ids)
-        for table, ids in apply.show_again(con, again, tables).items():
-            changed[table].extend(ids)
-        return {table: tuple(ids) for table, ids in changed.items()}
+    def _log_in(self) -> None:
+        store = self._store
+        store.set_setting(TOKEN, self._http.log_in(store.identity))
+        if self._http.box_key not in ("", store.identity.server_box):
+            store.save_identity(store.identity._replace(server_box=self._http.box_key))
 
-    def _mend(self, answer: Answer) -> None:
-        """The city was restored (queue everything again), or this PC was cloned: go on as a new incarnation."""
-        if answer.chain in ("ok", "rewound"):
-            self._store.transact(outbox.requeue_all)
-        self._store.renew_incarnation()
-
-    def _compare(self, pages: list[Page], summary: Summary) -> bool:
-        """Hold this PC's digests against the city's; where they differ, fetch that scope anew, once."""
-        wrong = [
-            page
-            for page in pages
-            if {t: (d.count, d.sum) for t, d in (page.digest or {}).items()}
-            != apply.recount(self._store.reader(), page.scope)
-        ]
-        summary.matching = not wrong
-        if not wrong or summary.repaired:
-            return True
-        summary.repaired += len(wrong)
-
-        def forget(con: sqlite3.Connection) -> None:
-            for page in wrong:
-                apply.forget(con, page.scope)
-
-        self._store.transact(forget)
-        return False
-
-    def _keep(self, receipt: Receipt, summary: Summary) -> None:
-        check(receipt, self._store.identity.server_key)
-        con = self._store.reader()
-        summary.stuck = outbox.stuck(con)
-        here = {
-            scope: {table: {"count": c, "sum": s} for table, (c, s) in apply.digests(con, scope).items()}
-            for scope in self._store.identity.scopes
-        }
-        content = {
-            "kota": receipt.text, "tanda_tangan": receipt.signature, "kantor": here, "terkirim": summary.sent,
-            "diterima": summary.received, "tertahan": summary.stuck,
-        }  # fmt: skip
-        now = self._store.clock()
-        if self._store.setting(PAGE):
-            self._store.set_setting(PAGE, "")
-
-        def insert(con: sqlite3.Connection) -> int:
-            row = (now, int(summary.matching), json.dumps(content))
-            return int(con.execute("INSERT INTO sync_bukti (waktu, cocok, isi) VALUES (?, ?, ?)", row).lastrowid or 0)
-
-        summary.receipt = self._store.local(insert)
-
-
-def check(receipt: Receipt, server_key: str) -> None:
-    """Raise NetworkTrouble unless the receipt was signed with the city's key known since the enrolment."""
-    try:
-        key = Ed25519PublicKey.from_public_bytes(unb64(server_key))
-        key.verify(unb64(receipt.signature), receipt.text.encode())
-    except (InvalidSignature, ValueError) as exc:
-        raise NetworkTrouble("bukti", text.BUKTI_PALSU, text.HUBUNGI) from exc
+    def _repair(self, wrong: dict[str, list[str]], summary: Summary) -> None:
+        """Fetch the rows that differ; where that was not enough, fetch the whole scope anew."""
+        self._mended += 1
+        for scope, names in wrong.items():
+            if self._mended == 1:
+                found = repair.fetch(self._store, self._http, scope, names)
+                summary.note(found.rows)
+                summary.repaired += found.count
+            else:
+                self._store.transact(partial(apply.forget, scope=scope))

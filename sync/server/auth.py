@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from typing import Protocol
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from sipokat_desktop.kernel import ids
-from sync.protocol import EnrolAnswer, EnrolRequest, signed_nonce, unb64
+from sync.protocol import EnrolAnswer, EnrolRequest, SessionRequest, signed_nonce, unb64
 
 from .database import Database
-from .exchange import CITY, Device
+from .exchange import Device
+from .push import CITY
 from .schema import DEVICE, INVITE, META, SESSION
 
 CODE_LENGTH = 10
@@ -27,6 +29,15 @@ KODE_SALAH = "Kode kantor tidak dikenal atau sudah dipakai. Minta kode baru ke K
 KODE_LEWAT = "Kode kantor sudah lewat masanya. Minta kode baru ke Kominfo."
 KUNCI_SALAH = "Kunci komputer ini tidak cocok dengan yang terdaftar di kota. Daftarkan komputer ini lagi."
 TAK_MASUK = "Sesi sudah berakhir."
+
+
+class CityKeys(Protocol):
+    """The public halves of the city's keys, for signatures and for files (base64)."""
+
+    @property
+    def public(self) -> str: ...
+    @property
+    def public_box(self) -> str: ...
 
 
 class Refused(Exception):
@@ -58,7 +69,7 @@ def invite(db: Database, scope: str, now: int) -> str:
     return f"{code[:5]}-{code[5:]}"
 
 
-def enrol(db: Database, request: EnrolRequest, server_key: str, now: int) -> EnrolAnswer:
+def enrol(db: Database, request: EnrolRequest, city: CityKeys, now: int) -> EnrolAnswer:
     """Turn a code into a device; repeating it with the same key gives the same device (a lost answer).
 
     Raises Refused.
@@ -70,32 +81,44 @@ def enrol(db: Database, request: EnrolRequest, server_key: str, now: int) -> Enr
         if row is None:
             raise Refused("kode", KODE_SALAH)
         if row.used_by:
-            return _again(con, row.used_by, row.scope, request.public_key, server_key)
+            return _again(con, row.used_by, row.scope, request.public_key, city)
         if row.expires < now:
             raise Refused("kode", KODE_LEWAT)
-        return _new_device(con, digest, row.scope, request, server_key, now)
+        return _new_device(con, digest, row.scope, request, city, now)
 
 
 def _new_device(
-    con: Connection, digest: str, scope: str, request: EnrolRequest, server_key: str, now: int
+    con: Connection, digest: str, scope: str, request: EnrolRequest, city: CityKeys, now: int
 ) -> EnrolAnswer:
     _public(request.public_key)
     count = con.scalar(select(func.count()).select_from(DEVICE).where(DEVICE.c.scope == scope)) or 0
     device_id, label = ids.new_id(), f"PC-{count + 1}"
     con.execute(
         DEVICE.insert().values(
-            id=device_id, scope=scope, label=label, name=request.name, public_key=request.public_key, created=now
+            id=device_id,
+            scope=scope,
+            label=label,
+            name=request.name,
+            public_key=request.public_key,
+            box_key=request.box_key,
+            created=now,
         )
     )
     con.execute(update(INVITE).where(INVITE.c.code_hash == digest).values(used_by=device_id))
-    return EnrolAnswer(device_id=device_id, label=label, scopes=[scope, CITY], server_key=server_key)
+    return _known_as(device_id, label, scope, city)
 
 
-def _again(con: Connection, device_id: str, scope: str, public_key: str, server_key: str) -> EnrolAnswer:
+def _again(con: Connection, device_id: str, scope: str, public_key: str, city: CityKeys) -> EnrolAnswer:
     row = con.execute(select(DEVICE).where(DEVICE.c.id == device_id)).one()
     if row.public_key != public_key:
         raise Refused("kode", KODE_SALAH)
-    return EnrolAnswer(device_id=device_id, label=row.label, scopes=[scope, CITY], server_key=server_key)
+    return _known_as(device_id, row.label, scope, city)
+
+
+def _known_as(device_id: str, label: str, scope: str, city: CityKeys) -> EnrolAnswer:
+    return EnrolAnswer(
+        device_id=device_id, label=label, scopes=[scope, CITY], server_key=city.public, box_key=city.public_box
+    )
 
 
 def _public(key: str) -> Ed25519PublicKey:
@@ -120,19 +143,22 @@ def _sealed(secret: bytes, device_id: str, stamp: str) -> str:
     return f"{stamp}.{hmac.new(secret, f'{device_id}.{stamp}'.encode(), 'sha256').hexdigest()}"
 
 
-def open_session(db: Database, device_id: str, nonce: str, signature: str, now: int) -> str:
+def open_session(db: Database, request: SessionRequest, now: int) -> str:
     """Return a session token for a nonce signed with the device's key; raise Refused otherwise."""
+    device_id, nonce = request.device_id, request.nonce
     with db.write() as con:
         row = con.execute(select(DEVICE).where(DEVICE.c.id == device_id)).one_or_none()
         stamp = nonce.partition(".")[0]
         sealed = _sealed(_secret(con, db), device_id, stamp)
         fresh = stamp.isascii() and stamp.isdigit() and abs(now - int(stamp)) < NONCE_MS
-        if row is None or not fresh or not hmac.compare_digest(sealed, nonce):
+        if row is None or not fresh or not hmac.compare_digest(sealed.encode(), nonce.encode()):
             raise Refused("kunci", KUNCI_SALAH)
         try:
-            _public(row.public_key).verify(unb64(signature), signed_nonce(nonce))
+            _public(row.public_key).verify(unb64(request.signature), signed_nonce(nonce))
         except (InvalidSignature, ValueError) as exc:
             raise Refused("kunci", KUNCI_SALAH) from exc
+        if request.box_key and not row.box_key:
+            con.execute(update(DEVICE).where(DEVICE.c.id == device_id).values(box_key=request.box_key))
         token = secrets.token_urlsafe(32)
         con.execute(delete(SESSION).where(SESSION.c.expires < now))
         con.execute(SESSION.insert().values(token_hash=_hash(token), device_id=device_id, expires=now + SESSION_MS))
@@ -140,7 +166,7 @@ def open_session(db: Database, device_id: str, nonce: str, signature: str, now: 
 
 
 _DEVICE_OF = (
-    select(DEVICE.c.id, DEVICE.c.scope, DEVICE.c.label, DEVICE.c.revoked)
+    select(DEVICE.c.id, DEVICE.c.scope, DEVICE.c.label, DEVICE.c.revoked, DEVICE.c.public_key)
     .join(SESSION, SESSION.c.device_id == DEVICE.c.id)
     .where(SESSION.c.token_hash == bindparam("token"), SESSION.c.expires >= bindparam("now"))
 )
@@ -152,4 +178,4 @@ def device_of(db: Database, token: str, now: int) -> Device:
         row = con.execute(_DEVICE_OF, {"token": _hash(token), "now": now}).one_or_none()
     if row is None:
         raise Refused("sesi", TAK_MASUK)
-    return Device(row.id, row.scope, row.label, bool(row.revoked))
+    return Device(row.id, row.scope, row.label, bool(row.revoked), row.public_key)

@@ -14,6 +14,8 @@ from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
 
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 from sqlalchemy import select, update
 
 from sipokat_desktop.kernel import tanggal, wilayah
@@ -21,10 +23,14 @@ from sipokat_desktop.kernel.arguments import Parser, Tree
 from sipokat_desktop.kernel.clock import now_ms
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah, SipokatError
 from sipokat_desktop.registry import MODULES
+from sipokat_desktop.storage.identity import write_atomically
+from sync.files import CITY as CITY_ENDING
 from sync.protocol import Invitation
 
-from . import auth, city
+from . import auth, city, held
 from .database import Database
+from .held_cli import held_commands
+from .keys import ServerKey
 from .schema import DEVICE
 
 CITY_COMMANDS = tuple(command for module in MODULES for command in module.city_commands())
@@ -41,6 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise InputSalah("", "Sebutkan perintahnya. Keterangan: sipokat-pusat --help")
         sentence, data = run(args)
     except InputSalah as exc:
+        print(exc.pesan, file=sys.stderr)
+        return 2
+    except auth.Refused as exc:
         print(exc.pesan, file=sys.stderr)
         return 2
     except SipokatError as exc:
@@ -65,6 +74,13 @@ def _parser() -> Parser:
     serve.set_defaults(run=_serve)
     tree.add(("keputusan",), "pembayaran ganda dan hal lain yang menunggu keputusan").set_defaults(run=_decisions)
     _office_commands(tree)
+    held_commands(tree, _database)
+    file = tree.add(("berkas", "baca"), "baca kiriman kantor dari flashdisk dan tulis jawabannya")
+    file.add_argument("file", type=Path, nargs="+", metavar="FILE")
+    file.add_argument(
+        "--keluaran", type=Path, metavar="FOLDER", help="tempat jawaban; bila tidak disebut, di sebelah kiriman"
+    )
+    file.set_defaults(run=_files)
     for command in CITY_COMMANDS:
         sub = tree.add(command.words, command.help)
         command.arguments(sub)
@@ -78,6 +94,7 @@ def _office_commands(tree: Tree) -> None:
     invite.add_argument("kelurahan", metavar="KODE_KELURAHAN")
     invite.add_argument("--server", default="", metavar="URL", help="alamat server yang ditulis di berkas undangan")
     invite.add_argument("--keluaran", type=Path, metavar="FILE", help="tempat berkas undangan")
+    invite.add_argument("--ca", type=Path, metavar="FILE", help="CA kota (PEM) yang ikut dalam undangan")
     invite.set_defaults(run=_invite)
     revoke = tree.add(("kantor", "cabut"), "cabut izin satu komputer")
     revoke.add_argument("id", metavar="ID")
@@ -95,6 +112,7 @@ def _database(args: argparse.Namespace) -> Iterator[Database]:
 def _prepare(args: argparse.Namespace) -> tuple[str, object]:
     with _database(args) as db:
         kosong = city.empty(db)
+        held.retry(db, now=now_ms())
     perintah = "".join(f"\nBerikutnya: sipokat-pusat {' '.join(c.words)} — {c.help}" for c in CITY_COMMANDS)
     return f"Basis data kota siap.{perintah if kosong else ''}", {"siap": True, "ketetapan_kota": not kosong}
 
@@ -109,6 +127,7 @@ def _serve(args: argparse.Namespace) -> tuple[str, object]:
         raise InputSalah("alamat", "Alamat ditulis seperti 127.0.0.1:8000.")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     with _database(args) as db:
+        held.retry(db, now=now_ms())
         app = make_app(db)
         gc.collect()
         gc.freeze()  # what is loaded now stays: the collector need not look at it again with every push
@@ -121,10 +140,13 @@ def _invite(args: argparse.Namespace) -> tuple[str, object]:
     tempat = wilayah.cari_kelurahan(args.kelurahan)
     now = now_ms()
     with _database(args) as db:
-        code = auth.invite(db, tempat.kode, now)
+        code, key = auth.invite(db, tempat.kode, now), ServerKey(db)
     nama_berkas = f"undangan-{tempat.kode}-{code[:5]}.json"
     keluaran: Path = args.keluaran or Path(nama_berkas)
-    invitation = Invitation(server=args.server, code=code, kelurahan=tempat.kode, nama=tempat.nama)
+    invitation = Invitation(
+        server=args.server, code=code, kelurahan=tempat.kode, nama=tempat.nama, server_key=key.public,
+        box_key=key.public_box, ca=_read_ca(args.ca),
+    )  # fmt: skip
     try:
         keluaran.write_text(invitation.model_dump_json(indent=1), encoding="utf-8")
     except OSError as exc:
@@ -139,6 +161,44 @@ def _invite(args: argparse.Namespace) -> tuple[str, object]:
         "kode": code, "kelurahan": tempat.kode, "nama": tempat.nama, "berkas": str(keluaran),
         "undangan": str(keluaran), "sampai": sampai,
     }  # fmt: skip
+
+
+def _read_ca(file: Path | None) -> str:
+    """Return the certificates in a PEM file as text; raise InputSalah when there is none."""
+    if file is None:
+        return ""
+    try:
+        found = x509.load_pem_x509_certificates(file.read_bytes())
+    except (OSError, ValueError) as exc:
+        raise InputSalah("ca", f"Berkas {file.name} tidak berisi sertifikat PEM.") from exc
+    return "".join(one.public_bytes(Encoding.PEM).decode() for one in found)
+
+
+def _files(args: argparse.Namespace) -> tuple[str, object]:
+    from . import files
+
+    lines: list[str] = []
+    data: list[object] = []
+    with _database(args) as db:
+        key = ServerKey(db)
+        for path in args.file:
+            reply = files.read(db, key, _bytes(path), path.name, now_ms)
+            target = (args.keluaran or path.parent) / f"{path.stem}{CITY_ENDING}"
+            write_atomically(target, reply.content)
+            nama = f"{wilayah.nama(reply.device.scope)} {reply.device.label}"
+            lines.append(f"{nama}: {reply.taken} perubahan diterima, {reply.held} tertahan. Jawaban: {target}")
+            data.append(
+                {"kelurahan": reply.device.scope, "perangkat": reply.device.label, "diterima": reply.taken,
+                 "tertahan": reply.held, "jawaban": str(target)}
+            )  # fmt: skip
+    return "\n".join(lines), data
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as exc:
+        raise InputSalah("berkas", f"Berkas {path.name} tidak dapat dibaca. Tidak ada yang diubah.") from exc
 
 
 def _offices(args: argparse.Namespace) -> tuple[str, object]:

@@ -8,11 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Engine, Table, create_engine, event
+from pydantic_core import to_json
+from sqlalchemy import BigInteger, Connection, Engine, Table, create_engine, event, inspect
+from sqlalchemy.schema import CreateColumn
 
 from sipokat_desktop.kernel.errors import Gangguan
 
 from .schema import METADATA
+
+MANY = 500
+"""Rows from which on a temporary table pays on PostgreSQL."""
 
 
 class Database:
@@ -28,6 +33,7 @@ class Database:
         try:
             self.engine = self._engine()
             METADATA.create_all(self.engine)
+            _add_columns(self.engine)
         except Exception as exc:
             raise Gangguan(
                 "Basis data kota tidak dapat dibuka.", "Periksa alamat --db dan apakah PostgreSQL berjalan."
@@ -71,7 +77,8 @@ class Database:
     def insert(self, con: Connection, table: Table, rows: Sequence[Mapping[str, object]], conflict: str = "") -> None:
         """Insert ``rows``, all of the same columns; ``conflict`` is the SQL for keys that exist.
 
-        PostgreSQL gets them as one JSON text and unpacks it itself: a third less work than row by row.
+        PostgreSQL gets new rows by COPY, a half of the work of anything else; a few rows to merge as one JSON
+        text that it unpacks itself, many by COPY into a temporary table.
         """
         if not rows:
             return
@@ -80,9 +87,17 @@ class Database:
         if self.is_sqlite:
             marks = ", ".join("?" * len(names))
             con.exec_driver_sql(f"{head} VALUES ({marks}) {conflict}", [tuple(row.values()) for row in rows])
+        elif not conflict:
+            _copy(con, f"COPY {table.name} ({_list(names)}) FROM STDIN", rows)
+        elif len(rows) >= MANY:
+            staged = f"masuk_{table.name}"
+            con.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {staged} (LIKE {table.name}) ON COMMIT DELETE ROWS")
+            _copy(con, f"COPY {staged} ({_list(names)}) FROM STDIN", rows)
+            con.exec_driver_sql(f"{head} SELECT {_list(names)} FROM {staged} {conflict}")
+            con.exec_driver_sql(f"TRUNCATE {staged}")
         else:
             source = f"SELECT {_list(names)} FROM {_recordset(table, names)}"
-            con.exec_driver_sql(f"{head} {source} {conflict}", {"isi": json.dumps(rows)})
+            con.exec_driver_sql(f"{head} {source} {conflict}", {"isi": to_json(rows).decode()})
 
     def matching(
         self, con: Connection, table: Table, keys: Sequence[Mapping[str, str]], what: Sequence[str]
@@ -104,6 +119,25 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+
+def _add_columns(engine: Engine) -> None:
+    """Give the tables of an older release the columns that came since; each has a default."""
+    with engine.begin() as con:
+        found = inspect(con)
+        for table in METADATA.sorted_tables:
+            known = {column["name"] for column in found.get_columns(table.name)}
+            for column in table.columns:
+                if column.name not in known:
+                    words = CreateColumn(column).compile(dialect=engine.dialect)
+                    con.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {words}")
+
+
+def _copy(con: Connection, statement: str, rows: Sequence[Mapping[str, object]]) -> None:
+    cursor = con.connection.cursor()
+    with cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(tuple(row.values()))
 
 
 def _list(names: Sequence[str], table: str = "") -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, bindparam, select, update
 
 from sipokat_desktop.kernel import canonical
 from sipokat_desktop.kernel.clock import Clock
-from sync.protocol import Answer, Exchange, OpResult, Page, Receipt, WireOp
+from sync import protocol
+from sync.protocol import Answer, Exchange, OpResult, Page, Receipt, WireOp, signed_chain, unb64
 
 from . import pull, push
 from .database import Database
 from .keys import ServerKey
+from .push import CITY
 from .schema import DEVICE, INCARNATION, OP_LOG
-
-CITY = "kota"
 
 # Statements of every exchange are built once: to build one anew costs more than to run it.
 _SEEN = update(DEVICE).where(DEVICE.c.id == bindparam("device"))
@@ -31,6 +33,7 @@ class Device:
     scope: str
     label: str
     revoked: bool
+    public_key: str = ""
 
     @property
     def readable(self) -> tuple[str, ...]:
@@ -47,38 +50,73 @@ class Chain:
     hash: str
 
 
+NOTHING = Chain("fork", 0, canonical.GENESIS)
+"""The answer to whoever names another computer's incarnation: nothing of its chain is told."""
+
+
+class Unsigned(Exception):
+    """The ops do not bear the signature of the device that hands them in."""
+
+
+def receive(db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock) -> Answer:
+    """Check that the ops bear the device's signature, then exchange; raises Unsigned."""
+    _check_signature(device, request)
+    return exchange(db, key, device, request, clock)
+
+
 def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock) -> Answer:
-    """Take in what the office sends, then give out what is new to it; signed when nothing is left over."""
+    """Take in what the office sends, then give out what is new to it; signed when nothing is left over.
+
+    A program that is too old to read the answer may hand in its ops and gets their outcomes, nothing else.
+    """
     now = clock()
     with db.write() as con:
         chain, results = _push(db, con, device, request, now)
         seen = {"device": device.id, "last_seen": now, "app": request.app, "waiting": request.waiting}
         con.execute(_SEEN, seen)
-    pages = _pull(db, device, request) if chain.state == "ok" else []
-    whole = chain.state == "ok" and not request.waiting and not any(page.more for page in pages)
+    readable = chain.state == "ok" and request.protocol >= protocol.OLDEST
+    pages = _pull(db, device, request) if readable else []
+    whole = readable and not request.waiting and not any(page.more for page in pages)
     return Answer(
-        clock=now, chain=chain.state, acked_n=chain.n, acked_hash=chain.hash, results=results, pages=pages,
-        receipt=_receipt(key, device, request, chain, pages, now) if whole and pages else None, revoked=device.revoked,
+        protocol=min(request.protocol, protocol.VERSION), clock=now, chain=chain.state, acked_n=chain.n,
+        acked_hash=chain.hash, results=results, pages=pages, revoked=device.revoked,
+        upgrade=request.protocol < protocol.OLDEST,
+        receipt=_receipt(key, device, request, chain, pages, now) if whole and pages else None,
     )  # fmt: skip
 
 
+def _check_signature(device: Device, request: Exchange) -> None:
+    """Check who made the ops: version 1 did not sign."""
+    if not request.ops or request.protocol < 2:
+        return
+    end = request.ops[-1]
+    try:
+        key = Ed25519PublicKey.from_public_bytes(unb64(device.public_key))
+        key.verify(unb64(request.signature), signed_chain(request.inc, end.n, end.hash))
+    except (InvalidSignature, ValueError) as exc:
+        raise Unsigned from exc
+
+
 def _push(db: Database, con: Connection, device: Device, request: Exchange, now: int) -> tuple[Chain, list[OpResult]]:
-    owner, acked_n, acked_hash = push.lock_incarnation(db, con, request.inc, device.id)
+    if request.inc == CITY:
+        return NOTHING, []
+    owner, acked_n, acked_hash = push.lock_incarnation(con, request.inc, device.id)
     chain = _check(con, Chain("ok", acked_n, acked_hash), owner == device.id, request)
-    if chain.state != "ok":
+    if chain.state != "ok" or not request.ops:
         return chain, []
-    sender = push.Sender(request.inc, device.id, frozenset({device.scope}), device.revoked)
+    sender = push.Sender(request.inc, device.id, device.label, frozenset({device.scope}), device.revoked)
     results = push.judge_all(db, con, request.ops, sender, now=now)
-    if request.ops and request.ops[-1].n > chain.n:
+    if request.ops[-1].n > chain.n:
         chain = Chain("ok", request.ops[-1].n, request.ops[-1].hash)
-        con.execute(_ACKED, {"at": request.inc, "acked_n": chain.n, "acked_hash": chain.hash})
+        end = {"acked_n": chain.n, "acked_hash": chain.hash, "signature": request.signature}
+        con.execute(_ACKED, {"at": request.inc, **end})
     return chain, results
 
 
 def _check(con: Connection, here: Chain, same_device: bool, request: Exchange) -> Chain:
     """Compare the office's chain with the city's (SYNC.md: the hash at ``acked_n`` is compared, always)."""
     if not same_device:
-        return Chain("fork", here.n, here.hash)
+        return NOTHING
     if request.acked_n > here.n:
         return Chain("rewound", here.n, here.hash)
     if request.acked_n and _hash_at(con, request.inc, request.acked_n, here) not in ("", request.acked_hash):
@@ -110,7 +148,11 @@ def _hash_at(con: Connection, inc: str, n: int, here: Chain) -> str:
 
 def _pull(db: Database, device: Device, request: Exchange) -> list[Page]:
     with db.read() as con:
-        return [pull.page(con, scope, request.cursors.get(scope, ""), limit=request.limit) for scope in device.readable]
+        digests = pull.digests(con, device.readable)
+        return [
+            pull.page(con, scope, request.cursors.get(scope, ""), digests.get(scope, {}), limit=request.limit)
+            for scope in device.readable
+        ]
 
 
 def _receipt(key: ServerKey, device: Device, request: Exchange, chain: Chain, pages: list[Page], now: int) -> Receipt:

@@ -6,6 +6,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select
 
+from sync.envelope import public_box
 from sync.protocol import b64, unb64
 
 from .database import Database
@@ -15,7 +16,7 @@ _RAW = (serialization.Encoding.Raw, serialization.PrivateFormat.Raw, serializati
 
 
 class ServerKey:
-    """Signs receipts; offices know the public half from their enrolment."""
+    """Signs receipts; offices know the public half from their enrolment. ``private`` opens their files."""
 
     def __init__(self, db: Database) -> None:
         """Read the key; the first one to come makes it."""
@@ -23,10 +24,16 @@ class ServerKey:
         with db.write() as con:
             db.upsert(con, META, [{"key": "kunci", "value": b64(fresh)}], keep=True)
             stored = con.scalar(select(META.c.value).where(META.c.key == "kunci"))
-        self._key = Ed25519PrivateKey.from_private_bytes(unb64(str(stored)))
+        self.private = str(stored)
+        self._key = Ed25519PrivateKey.from_private_bytes(unb64(self.private))
         self.public = b64(
             self._key.public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
         )
+
+    @property
+    def public_box(self) -> str:
+        """The public key with which offices without internet seal their files for the city (base64)."""
+        return public_box(self.private)
 
     def sign(self, data: bytes) -> str:
         """Return the Ed25519 signature in base64."""

@@ -25,7 +25,7 @@ def _number(name: str) -> Column[int]:
 
 DEVICE = _table(
     "device",
-    _key("id"), _text("scope"), _text("label"), _text("name"), _text("public_key"),
+    _key("id"), _text("scope"), _text("label"), _text("name"), _text("public_key"), _text("box_key", ""),
     _number("created"), _number("revoked"), _number("last_seen"), _text("app", ""), _number("waiting"),
 )  # fmt: skip
 INVITE = _table(
@@ -33,7 +33,14 @@ INVITE = _table(
 )
 SESSION = _table("session", _key("token_hash"), _text("device_id"), _number("expires"))
 META = _table("meta", _key("key"), _text("value"))
-INCARNATION = _table("incarnation", _key("inc"), _text("device_id"), _number("acked_n"), _text("acked_hash"))
+INCARNATION = _table(
+    "incarnation",
+    _key("inc"),
+    _text("device_id"),
+    _number("acked_n"),
+    _text("acked_hash"),
+    _text("signature", ""),
+)
 SCOPE = _table("scope", _key("id"), _number("head"))
 SCOPE_COMMIT = _table(
     "scope_commit",
@@ -48,8 +55,12 @@ OP_LOG = _table(
 DOC = _table(
     "doc",
     _key("tbl"), _key("id"), _key("scope"), _number("seq"), _number("deleted"), _text("doc"), _text("writers"),
-    _text("hash"), UniqueConstraint("scope", "seq"),
+    _text("hash"), _text("oleh", ""), _text("asal", ""), _number("at"), UniqueConstraint("scope", "seq"),
 )  # fmt: skip
 DIGEST = _table("digest", _key("scope"), _key("tbl"), _number("total"), _text("sum"))
 CLAIM = _table("claim", _key("entry"), _text("scope"), _text("tbl"), _text("slot"), Index("claim_slot", "tbl", "slot"))
 REVERSAL = _table("reversal", _key("entry"), _text("by"))
+LEASE = _table(
+    "lease", _key("scope"), _key("key"), _key("device_id"), _text("label"), _text("by"), _number("since"),
+    _number("until"),
+)  # fmt: skip

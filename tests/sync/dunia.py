@@ -17,14 +17,14 @@ from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.modules.rt import queries as roster
+from sipokat_desktop.storage import core
 from sipokat_desktop.storage.oplog import WAITING
-from sync import merge
-from sync.client import apply
+from sync.client import digest
 from sync.client.session import Session, Summary
 from sync.operation import Op
 from sync.server import pull
 from sync.server.database import Database
-from sync.server.exchange import CITY
+from sync.server.push import CITY
 from sync.server.schema import DOC, METADATA, OP_LOG
 from tests.kota import City
 from tests.unit import kantor
@@ -83,6 +83,11 @@ def terkunci(office: Office, kode: str = "2026-TW1") -> str:
     nomor = insentif.susun(office.store, KELURAHAN, periode.baca(kode)).value
     insentif.kunci(office.store, nomor, lurah="Lurah")
     return nomor
+
+
+def satu_daftar(office: Office) -> str:
+    """The number of a list."""
+    return str(office.store.reader().execute("SELECT nomor FROM insentif_daftar ORDER BY id").fetchone()[0])
 
 
 def dibayar(office: Office, nomor: str) -> int:
@@ -168,8 +173,8 @@ def periksa_tenang(db: Database, offices: Iterable[Office], scope: str = KELURAH
         assert not [r for r in semua if r["state"] in ("pending", "sent")], "I3: the outbox is not empty"
         with db.read() as db_con:
             for lingkup in (scope, CITY):
-                kota = {t: (d.count, d.sum) for t, d in pull.digests(db_con, lingkup).items()}
-                assert kota == apply.recount(con, lingkup) == apply.digests(con, lingkup), "I2: digests differ"
+                kota = {t: (d.count, d.sum) for t, d in pull.digests(db_con, [lingkup])[lingkup].items()}
+                assert kota == digest.recount(con, lingkup) == digest.stored(con, lingkup), "I2: digests differ"
         assert isi_kantor(office, scope) == _dikenal(office, di_kota), (
             "I2: the screen shows something else than the city holds"
         )
@@ -202,7 +207,7 @@ def _periksa_buku(
     terbuka = {
         str(fields["slot"])
         for (table, _), fields in di_kota.items()
-        if table == "konflik" and fields["jenis"] == merge.GANDA and fields["keadaan"] == merge.TERBUKA
+        if table == "konflik" and fields["jenis"] == core.GANDA and fields["keadaan"] == core.TERBUKA
     }
     assert terbuka == slot_ganda(entri), "I5: open conflicts are not the doubly claimed slots"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,13 @@ import pytest
 from sipokat_desktop.kernel import canonical
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sync.client.http import Http, NetworkTrouble
-from sync.client.session import check as periksa_bukti
+from sync.client.receipt import check as periksa_bukti
 from sync.protocol import Answer, Exchange, Receipt
 from sync.server import auth, cli
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, LAIN, Buka, daftarkan, isi_rt, periksa_tenang, sinkron
-from tests.sync.kawat import Salah, dengan
+from tests.sync.kawat import Palsu, Salah, dengan
 
 
 def test_a_revoked_pc_hands_in_what_it_had_into_held(city: City, office: Buka) -> None:
@@ -36,6 +35,8 @@ def test_a_revoked_pc_hands_in_what_it_had_into_held(city: City, office: Buka) -
     assert [o for o in dunia.hasil(city.db).values() if o == "held"] == ["held"] * 3
     assert "Ketua 07" not in dunia.orang(satu, "nama")
     assert set(dunia.jenis(satu)) == {"ditahan kota"}
+    sinkron(dua)
+    assert set(dunia.jenis(dua)) == {"ditahan kota"}
     periksa_tenang(city.db, [dua])
 
 
@@ -59,7 +60,9 @@ def test_another_kelurahan_sees_and_writes_nothing(city: City, office: Buka) -> 
     assert summary.stuck == 3
     assert dunia.jenis(asing) == ["ditolak kota"] * 3
     assert dunia.isi_kota(city.db, KELURAHAN) == sebelum
-    assert dunia.isi_kota(city.db, LAIN) == {}
+    ditolak = dunia.isi_kota(city.db, LAIN)
+    assert {(tabel, f["jenis"]) for (tabel, _), f in ditolak.items()} == {("konflik", "ditolak")}
+    assert "Ketua 01" not in str(ditolak)
     http = Http(city.url, asing.store.setting("sesi"))
     request = Exchange(inc=asing.store.identity.inc, acked_n=0, acked_hash="0" * 32, cursors={KELURAHAN: "", LAIN: ""})
     assert {p.scope for p in http.post("/sync/v1/exchange", request, Answer).pages} == {LAIN, "kota"}
@@ -113,9 +116,11 @@ def test_a_receipt_is_signed_and_a_forged_one_is_refused(city: City, office: Buk
     ):
         with pytest.raises(NetworkTrouble, match="Tanda tangan"):
             periksa_bukti(palsu, kunci)
-    satu.store.save_identity(replace(satu.store.identity, server_key="A" * 43 + "="))
+    isi_rt(satu, 2)
     with pytest.raises(NetworkTrouble, match="Tanda tangan"):
-        sinkron(satu)
+        dengan(satu, Palsu)
+    assert dunia.menunggu(satu) > 0, "an answer with a forged receipt is not believed in anything"
+    dunia.tenang(city, satu)
 
 
 def test_codes(city: City, office: Buka, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,6 @@ import gzip
 import json
 import socket
 from contextlib import suppress
-from dataclasses import replace
 
 import pytest
 
@@ -76,7 +75,7 @@ def test_a_token_that_has_run_out_is_renewed_in_the_same_sync(city: City, office
 
 def test_a_stolen_device_id_without_the_key_is_nobody(city: City, office: Buka) -> None:
     satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
-    dua.store.save_identity(replace(dua.store.identity, device_id=satu.store.identity.device_id))
+    dua.store.save_identity(dua.store.identity._replace(device_id=satu.store.identity.device_id))
     dua.store.set_setting("sesi", "")
     isi_rt(dua, 1)
     with pytest.raises(Gangguan, match="Kunci komputer ini tidak cocok"):

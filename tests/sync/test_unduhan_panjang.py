@@ -9,7 +9,7 @@ import pytest
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.modules.rt import ops, queries
-from sync import protocol
+from sync import protocol, register
 from sync.client import outbox
 from sync.client.session import Session
 from tests.kota import City
@@ -77,7 +77,9 @@ def test_an_edit_of_an_answered_row_is_no_conflict(
 def test_known_bad_an_op_closed_before_its_row_came_back_makes_a_false_conflict(
     city: City, office: Callable[[str], Office], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The same story with ops closed as soon as they are answered: the harness must notice."""
+    """The same story with ops closed as soon as they are answered, and a city that does not know that a PC has
+    seen what it wrote itself: the harness must notice."""
+    monkeypatch.setattr(register, "_earlier", lambda _past, _op: False)
     monkeypatch.setattr(outbox, "STATES", outbox.STATES | dict.fromkeys(("applied", "merged", "duplicate"), "acked"))
     with pytest.raises(AssertionError):
         test_an_edit_of_an_answered_row_is_no_conflict(city, office, monkeypatch)

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from sipokat_desktop.kernel import tanggal
 from ui.kit.beside import page_column, table_beside
-from ui.kit.buttons import Aksi, PrimaryButton
+from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import EmptyState, SidePanel
 from ui.kit.host import Host, Page
 from ui.kit.labels import Notice, StatusDot
@@ -16,7 +16,7 @@ from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role
 
-from . import text
+from . import flashdisk, text
 from .autosync import AutoSync
 from .port import Office
 
@@ -36,6 +36,8 @@ class SyncPage(Page):
         self._panel = SidePanel()
         self._kirim = PrimaryButton(text.SINKRONKAN, "F5", on=sync.run)
         self._daftar = PrimaryButton(enrol.teks, on=enrol.lakukan)
+        self._tulis = SecondaryButton(text.FD_TULIS, on=lambda: flashdisk.write(host, office, self))
+        self._baca = SecondaryButton(text.FD_BACA, on=lambda: flashdisk.read(host, office, self))
         self._tabel.selected.connect(self._show)
         self._tabel.opened.connect(self._print)
         sync.told.connect(self._keadaan.set)
@@ -44,7 +46,7 @@ class SyncPage(Page):
 
     def _build(self) -> None:
         tata = page_column(self)
-        tata.addWidget(PageTitle(text.SINKRON_JUDUL, self._daftar, self._kirim))
+        tata.addWidget(PageTitle(text.SINKRON_JUDUL, self._baca, self._tulis, self._daftar, self._kirim))
         tata.addWidget(self._keadaan)
         tata.addWidget(self._gagal)
         tata.addLayout(table_beside(self._tabel, self._panel), 1)
@@ -52,9 +54,10 @@ class SyncPage(Page):
     def load(self) -> None:
         """Read state and receipts again."""
         status = self._office.status()
-        self._kirim.setVisible(status.enrolled)
-        self._daftar.setVisible(not status.enrolled)
+        self._kirim.setVisible(status.enrolled and not status.enrol_again)
+        self._daftar.setVisible(not status.enrolled or status.enrol_again)
         hal = [text.GANGGUAN_SEBELUM.format(sebab=status.trouble)] if status.trouble else []
+        hal += [self._office.clock_warning] if self._office.clock_warning else []
         hal += [text.TERTAHAN.format(n=status.stuck)] if status.stuck else []
         self._gagal.set("\n".join(hal), Role.PERHATIAN)
         self._sync.tell()

@@ -82,36 +82,6 @@ GANGGUAN_SEBELUM = "Terakhir gagal: {sebab}"
 COBA_LAGI = "Coba lagi"
 TERTAHAN = "{n} perubahan ditahan atau ditolak kota. Lihat Perlu keputusan."
 
-BANTUAN_KEPUTUSAN = (
-    "Bila dua komputer mencatat hal yang berbeda, keduanya disimpan dan muncul di sini. "
-    "Panah atas dan bawah memilih, Tab berpindah ke tombol di kanan."
-)
-KEPUTUSAN_KOLOM = ("Apa", "Tentang")
-KEPUTUSAN_KOSONG = "Tidak ada yang perlu diputuskan"
-KEPUTUSAN_KOSONG_ISI = "Bila dua komputer mencatat hal yang berbeda, keduanya disimpan dan muncul di sini."
-KEPUTUSAN_BUKA = "Buka di {halaman}"
-KEPUTUSAN_ARTI = {
-    "isian berbeda": (
-        "Kedua isian disimpan; yang di kota tetap dipakai. Bila yang lain yang benar, buka datanya dan ubah."
-    ),
-    "hapus tertahan": "Data ini dihapus di satu komputer dan diubah di komputer lain, jadi belum dihapus.",
-    "ditahan kota": "Perubahan ini tidak hilang. Buka datanya untuk melihat keadaan yang berlaku sekarang.",
-    "ditolak kota": "Perubahan ini tidak hilang. Buka datanya, lalu isi ulang dengan benar.",
-}
-KEPUTUSAN_PILIH = "Pilih satu hal"
-KEPUTUSAN_PILIH_ISI = "Penjelasan dan pilihannya muncul di sini."
-GANDA_ATURAN = (
-    "Satu bulan hanya boleh dibayar sekali. "
-    "Bila uangnya memang keluar dua kali, biarkan keduanya sampai uang dikembalikan."
-)
-GANDA_ENTRI = "Catatan {ke}: {jumlah}, {tanggal}, {siapa}"
-GANDA_BATAL = "Batalkan catatan {ke}…"
-GANDA_JUDUL = "Batalkan catatan {ke}"
-GANDA_ALASAN = "Alasan"
-GANDA_CONTOH = "Salah catat di PC-2, uang hanya keluar sekali"
-GANDA_UTAMA = "Batalkan catatan"
-GANDA_SELESAI = "Catatan dibatalkan. Jejaknya tetap tersimpan dan dikirim ke kota."
-
 MASUK_JUDUL = "Siapa yang bekerja?"
 MASUK_NAMA = "Nama"
 MASUK_PIN = "PIN"
@@ -174,6 +144,37 @@ SET_DICADANGKAN = "Cadangan {berkas} dibuat dan sudah diuji."
 SET_KOMPUTER = "Komputer ini: {label}, Kelurahan {nama}, {keadaan}."
 SET_TERDAFTAR, SET_LEPAS = "terdaftar di kota", "belum terdaftar di kota"
 SET_DIPAKAI = "Tampilan diganti."
+JAR_JUDUL = "Jaringan"
+JAR_SERVER = "Server kota: {alamat}"
+JAR_SERVER_BELUM = "belum ditentukan"
+JAR_CA_UMUM = "Sertifikat: dipercaya lewat penerbit umum."
+JAR_CA_KOTA = "Sertifikat: hanya dipercaya lewat CA kota “{nama}”, berlaku sampai {sampai}."
+JAR_PROKSI_KATA = (("sistem", "Proksi: sesuai pengaturan sistem."), ("tanpa", "Proksi: tidak dipakai."))
+JAR_PROKSI_SENDIRI = "Proksi: {alamat}"
+JAR_PROKSI_SEBAGAI = ", sebagai {nama}."
+JAR_UJI = "Uji sambungan"
+JAR_MENGUJI = "Menguji sambungan ke kota"
+JAR_BERES = "Semua langkah berhasil. Komputer ini dapat mengirim ke kota."
+JAR_ATUR = "Atur jaringan…"
+JAR_ATUR_JUDUL = "Atur jaringan"
+JAR_ATUR_ISI = "Biasanya tidak perlu diubah. Isi sesuai petunjuk petugas IT atau Kominfo."
+JAR_DISIMPAN = "Pengaturan jaringan disimpan. Uji sambungan untuk memastikannya."
+JAR_CA = "Sertifikat kota (CA)"
+JAR_CA_PILIH = "Pilih berkas CA…"
+JAR_CA_LEPAS = "Lepas CA kota"
+JAR_CA_SARING = "Sertifikat (*.pem *.crt *.cer);;Semua berkas (*)"
+JAR_PROKSI = "Proksi"
+JAR_PROKSI_PILIHAN = (
+    ("sistem", "Sesuai pengaturan sistem"),
+    ("tanpa", "Tanpa proksi"),
+    ("sendiri", "Diisi di bawah ini"),
+)
+JAR_ALAMAT = "Alamat proksi"
+JAR_ALAMAT_CONTOH = "10.0.0.1:8080"
+JAR_ALAMAT_BANTUAN = "Dipakai hanya bila proksi diisi sendiri."
+JAR_NAMA = "Nama untuk proksi"
+JAR_SANDI = "Kata sandi proksi"
+JAR_SANDI_ADA = "tersimpan; isi hanya untuk menggantinya"
 
 PANDUAN_JUDUL = "Panduan singkat"
 PANDUAN_UMUM = (
@@ -185,3 +186,15 @@ PANDUAN_UMUM = (
 TUTUP = "Tutup"
 TIDAK_TERBUKA = "Sipokat belum dapat dibuka"
 KELUAR = "Tutup"
+
+FD_TULIS = "Tulis ke flashdisk…"
+FD_BACA = "Baca dari flashdisk…"
+FD_PILIH = "Pilih flashdisk atau folder"
+FD_BUKA = "Pilih berkas jawaban dari kota"
+FD_SARING = "Jawaban kota (*.dari-kota)"
+FD_MENULIS = "Menulis berkas untuk kota"
+FD_MEMBACA = "Membaca berkas dari kota"
+FD_TERTULIS = "{n} perubahan ditulis ke {nama}. Serahkan berkas itu ke Kominfo; data tetap ada di sini."
+FD_SAMA = "{kirim} perubahan sudah diterima kota, {terima} data baru masuk. Isi komputer ini dan kota sama."
+FD_BEDA = "{kirim} perubahan sudah dijawab kota, {terima} data baru masuk. Tulis dan baca sekali lagi untuk menyamakan."
+FD_LAMA = "Berkas itu lebih lama dari isi komputer ini; tidak ada yang berubah."

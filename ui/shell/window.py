@@ -127,7 +127,8 @@ class MainWindow(QMainWindow):
         """Open the pages for a person."""
         self._office.store.user = user.name
         self._user = user
-        self.host = Host(self._office.store, self.jobs, self.messages, self._office.lingkup, self)
+        office = self._office
+        self.host = Host(office.store, self.jobs, self.messages, office.lingkup, self, others=office.others)
         self.host.changed.connect(self._changed)
         self.host.opened.connect(self.show_page)
         self.sync.finished.connect(self._synced)
@@ -141,8 +142,8 @@ class MainWindow(QMainWindow):
         frame = Frame(self._office, self.host, self.sync)
         frame.asked.connect(self.show_page)
         self._put(frame)
-        self._frame = frame
         self.sync.tell()
+        self._frame = frame
 
     def rebuild(self) -> None:
         """Make the pages anew after a change of the text size or colours; each opens where it was."""

@@ -1,0 +1,162 @@
+"""The exchange by file, for an office without internet: what is handed in, and what comes back from the city."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.storage.identity import write_atomically
+from sipokat_desktop.storage.store import Store
+from sync import envelope, protocol
+from sync.envelope import BadFile
+from sync.files import CITY, OFFICE, CityFile, OfficeFile, Part
+from sync.protocol import Answer, EnrolRequest, Exchange, Invitation, Page
+
+from . import apply, ask, enrol, outbox, receipt, text
+from .device import private_key
+from .outbox import Sent
+from .take import Before, Here, Taken, take
+
+INVITED = "undangan"
+"""Setting: the invitation of an office that enrols by file, until the city has answered."""
+
+
+class Written(NamedTuple):
+    """A file for the city and how many changes are in it."""
+
+    path: Path
+    ops: int
+
+
+class Read(NamedTuple):
+    """What a file of the city brought; ``matching`` is None where it was older than what this PC has."""
+
+    answered: int
+    rows: dict[str, list[str]]
+    matching: bool | None
+    receipt: int
+
+
+def invite(store: Store, invitation: Invitation, name: str) -> None:
+    """Keep an invitation, so that the next file enrols this computer. Raises InputSalah for another kelurahan's."""
+    if not invitation.box_key:
+        raise InputSalah("undangan", text.UNDANGAN_TANPA_KUNCI)
+    enrol.same_office(store, invitation.kelurahan)
+    store.set_settings({INVITED: invitation.model_dump_json(), "nama_komputer": name, "lingkup": invitation.kelurahan})
+
+
+def write(store: Store, folder: Path) -> Written:
+    """Write everything the city has not answered into one file in ``folder``; raise Gangguan when that fails.
+
+    Nothing is marked as sent: the same changes may go by any other way too, as often as one likes.
+    """
+    request, to = _enrolment(store)
+    parts = _exchanges(store)
+    content = OfficeFile(exchanges=parts, enrol=request).model_dump_json().encode()
+    here = store.identity
+    sealed = envelope.seal(content, sender=here.device_id, signing_key=private_key(here), to=to)
+    stamp = tanggal.wib(store.clock()).strftime("%Y%m%d-%H%M%S")
+    name = f"sipokat-{store.setting('lingkup')}-{here.label or 'baru'}-{stamp}{OFFICE}"
+    write_atomically(folder / name, sealed)
+    return Written(folder / name, sum(len(part.ops) for part in parts))
+
+
+def _enrolment(store: Store) -> tuple[EnrolRequest | None, str]:
+    """Return the request to enrol, where the city does not know this computer yet, and the city's key for files."""
+    here = store.identity
+    if here.enrolled:
+        if not here.server_box:
+            raise Gangguan(text.BERKAS_BELUM, text.BERKAS_SEKALI)
+        return None, here.server_box
+    if not (kept := store.setting(INVITED)):
+        raise Gangguan(text.BELUM_TERDAFTAR, text.PAKAI_UNDANGAN)
+    invitation = Invitation.model_validate_json(kept)
+    request = enrol.request_of(store, enrol.check_code(invitation.code), store.setting("nama_komputer"))
+    return request, invitation.box_key
+
+
+def _exchanges(store: Store) -> list[Exchange]:
+    """Return the waiting ops in as many requests as they need; the last one asks for the pages."""
+    found: list[Exchange] = []
+    after = 0
+    while True:
+        batch = outbox.next_batch(store.reader(), protocol.LARGEST_PUSH, after=after)
+        found.append(ask.exchange(store, batch, limit=protocol.LARGEST_PAGE))
+        if not batch.ops or not batch.rest:
+            return found
+        after = batch.ops[-1].n
+
+
+def read(store: Store, file: Path) -> Read:
+    """Take a file of the city in; older, newer, twice: each op and row counts once.
+
+    Raises InputSalah when the file is none of the city's, is damaged, or is for another computer.
+    """
+    content = _opened(store, file)
+    if content.enrol and not store.identity.enrolled:
+        enrol.accept(store, content.enrol, Invitation.model_validate_json(store.setting(INVITED)).server)
+        store.set_setting(INVITED, "")
+    answered, rows = 0, dict[str, list[str]]()
+    last = Taken()
+    for part in content.parts:
+        if part.answer.receipt:
+            receipt.check(part.answer.receipt, store.identity.server_key)
+        last = store.transact(partial(_take, store=store, part=part, answered=answered))
+        apply.merge(rows, last.rows)
+        answered += len(part.answer.results)
+        _mend(store, part)
+    return Read(answered, rows, not last.wrong if last.receipt or last.wrong else None, last.receipt)
+
+
+def _opened(store: Store, file: Path) -> CityFile:
+    here = store.identity
+    kept = store.setting(INVITED)
+    server_key = here.server_key or (Invitation.model_validate_json(kept).server_key if kept else "")
+    try:
+        sealed = file.read_bytes()
+        return CityFile.model_validate_json(
+            envelope.opened(sealed, signing_key=private_key(here), sender_key=lambda _content: server_key)
+        )
+    except OSError as exc:
+        raise InputSalah("berkas", text.BERKAS_TIDAK_ADA.format(nama=file.name)) from exc
+    except (BadFile, ValidationError) as exc:
+        bukan = text.BERKAS_KANTOR if file.name.endswith(OFFICE) else text.BERKAS_BUKAN
+        raise InputSalah("berkas", bukan.format(nama=file.name, akhir=CITY)) from exc
+
+
+def _take(con: sqlite3.Connection, store: Store, part: Part, answered: int) -> Taken:
+    here = Here(store.tables, store.identity.scopes, store.clock())
+    at = apply.cursors(con, here.scopes)
+    pages = [new for page in part.answer.pages if (new := _newer(page, at, part.cursors.get(page.scope, "")))]
+    answer = part.answer.model_copy(update={"pages": pages})
+    if len(pages) < len(part.answer.pages):
+        answer = answer.model_copy(update={"receipt": None})
+    sent = Sent(part.inc, part.first, part.last, frozenset()) if part.first and answer.chain == "ok" else None
+    return take(con, here, answer, sent, Before(sent=answered, repairs=2))
+
+
+def _newer(page: Page, at: dict[str, str], since: str) -> Page | None:
+    """Return what a page brings beyond what this PC has read; None where it is older, or leaves a gap."""
+    here = at.get(page.scope, "")
+    if page.resync:
+        return page if here == since else None
+    if apply.position(since) > apply.position(here) or apply.position(page.cursor) < apply.position(here):
+        return None
+    at[page.scope] = page.cursor
+    rows = [row for row in page.rows if row[2] > apply.position(here)]
+    return page.model_copy(update={"rows": rows})
+
+
+def _mend(store: Store, part: Part) -> None:
+    """Go on as after an exchange over the line, where the file answers the chain as it is now."""
+    answer: Answer = part.answer
+    if part.inc != store.identity.inc:
+        return
+    if answer.chain != "ok" or any(page.resync for page in answer.pages):
+        store.renew_incarnation(outbox.requeue_all if answer.chain == "rewound" else None)

@@ -1,0 +1,107 @@
+"""Where the device key lives: in the OS key store, or in a file that only its user can read."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringLocked
+
+from sipokat_desktop.kernel.errors import Gangguan
+from sync.client import keystore
+from tests.kota import City
+from tests.sync import dunia
+from tests.sync.dunia import KELURAHAN, Buka, daftarkan, isi_rt, salin, tenang
+
+
+class Ingatan(KeyringBackend):
+    """A key store in memory, as Windows has one on disk."""
+
+    priority = 1
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.isi: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.isi.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.isi[service, username] = password
+
+
+class Terkunci(Ingatan):
+    """A key store that its user has not opened."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:  # noqa: ARG002
+        raise KeyringLocked
+
+
+@pytest.fixture
+def gudang() -> Iterator[Ingatan]:
+    """The key store of this computer for one test."""
+    asli, baru = keyring.get_keyring(), Ingatan()
+    keyring.set_keyring(baru)
+    yield baru
+    keyring.set_keyring(asli)
+
+
+def test_with_a_key_store_no_key_is_in_any_file(city: City, office: Buka, gudang: Ingatan, tmp_path: Path) -> None:
+    pc = daftarkan(office("a"), city)
+    isi_rt(pc, 1)
+    pc.sync()
+    (kunci,) = gudang.isi.values()
+    for file in (tmp_path / "a").rglob("*"):
+        assert file.is_dir() or kunci.encode() not in file.read_bytes(), file
+    tenang(city, pc)
+
+
+def test_a_folder_on_another_computer_asks_for_a_code_and_loses_nothing(
+    city: City, office: Buka, gudang: Ingatan, tmp_path: Path
+) -> None:
+    lama = daftarkan(office("a"), city)
+    isi_rt(lama, 1)
+    lama.sync()
+    isi_rt(lama, 2)
+    lama.close()
+    salin(tmp_path / "a", tmp_path / "baru")
+    gudang.isi.clear()
+    baru = office("baru")
+    baru.store.set_setting("sesi", "")
+    with pytest.raises(Gangguan, match="penyimpanan kunci") as sebab:
+        baru.sync()
+    assert "kode kantor baru" in sebab.value.lengkap
+    daftarkan(baru, city)
+    tenang(city, baru)
+    assert len(dunia.orang(baru, "nama")) == 2
+    assert baru.store.identity.label == "PC-2"
+
+
+@pytest.mark.parametrize("rusak", [None, Terkunci])
+def test_without_one_the_file_is_the_users_own(
+    city: City, office: Buka, tmp_path: Path, rusak: type[Ingatan] | None
+) -> None:
+    asli = keyring.get_keyring()
+    if rusak:
+        keyring.set_keyring(rusak())
+    try:
+        pc = daftarkan(office("a"), city, KELURAHAN)
+    finally:
+        keyring.set_keyring(asli)
+    isi = json.loads((tmp_path / "a" / "identitas.json").read_text())
+    assert isi["private_key"]
+    assert not isi["key_name"]
+    if sys.platform != "win32":
+        assert (tmp_path / "a" / "identitas.json").stat().st_mode & 0o077 == 0
+    tenang(city, pc)
+
+
+def test_a_key_store_that_forgets_is_not_trusted(gudang: Ingatan, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert keystore.put("a", "rahasia")
+    monkeypatch.setattr(gudang, "get_password", lambda _service, _username: None)
+    assert not keystore.put("b", "rahasia")

@@ -1,0 +1,57 @@
+"""Tulis ke flashdisk, Baca dari flashdisk: the exchange of an office without internet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sipokat_desktop.kernel.changes import Changes
+from ui.kit.host import Host
+
+from . import text
+from .port import Office, ReadFile, WrittenFile
+
+INVITED = "undangan"
+
+
+def write(host: Host, office: Office, parent: QWidget) -> None:
+    """Ask where to, and write what the city has not answered; a new office names its invitation file first."""
+    invitation = None
+    if not office.status().enrolled and not office.store.setting(INVITED):
+        nama, _ = QFileDialog.getOpenFileName(parent, text.WIZ_BERKAS, str(Path.home()), text.WIZ_BERKAS_SARING)
+        if not nama:
+            return
+        invitation = Path(nama)
+    folder = QFileDialog.getExistingDirectory(parent, text.FD_PILIH, str(Path.home()))
+    if not folder:
+        return
+
+    def work() -> WrittenFile:
+        if invitation:
+            office.enrol_by_file(invitation, name=office.store.user)
+        return office.write_file(Path(folder))
+
+    def told(written: WrittenFile) -> None:
+        host.messages.berhasil(text.FD_TERTULIS.format(n=written.ops, nama=written.path.name))
+
+    host.jobs.run(work, apa=text.FD_MENULIS, done=told, failed=host.tell, owner=parent)
+
+
+def read(host: Host, office: Office, parent: QWidget) -> None:
+    """Ask which file, and take it in; an old one changes nothing."""
+    nama, _ = QFileDialog.getOpenFileName(parent, text.FD_BUKA, str(Path.home()), text.FD_SARING)
+    if not nama:
+        return
+
+    def told(found: ReadFile) -> None:
+        host.changed.emit(Changes("", {table: tuple(ids) for table, ids in found.rows.items()}))
+        n = sum(map(len, found.rows.values()))
+        if found.matching is None:
+            host.messages.info(text.FD_LAMA)
+        elif found.matching:
+            host.messages.berhasil(text.FD_SAMA.format(kirim=found.answered, terima=n))
+        else:
+            host.messages.perhatian(text.FD_BEDA.format(kirim=found.answered, terima=n))
+
+    host.jobs.run(office.read_file, Path(nama), apa=text.FD_MEMBACA, done=told, failed=host.tell, owner=parent)
