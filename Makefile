@@ -1,6 +1,6 @@
 # Every target sets itself up (.ci/siapkan): Debian packages, .venv, locked Python packages. Twice costs nothing.
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan run demo test test-cepat bench kunci bersih periksa siap siap-uji
+.PHONY: bantuan run demo test test-cepat test-lama bench kunci bersih periksa siap siap-uji
 unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 PY := .venv/bin/python
 PEKERJA ?= 2
@@ -19,6 +19,10 @@ test: periksa ## semua yang dijalankan CI
 
 test-cepat: periksa ## seperti test, tanpa kampanye yang panjang
 	@$(PY) -m pytest -n $(PEKERJA) -m "not kampanye"
+
+test-lama: siap-uji ## 5.000 riwayat acak, isolasi, skema, dan bug tertanam: untuk semalam
+	@HYPOTHESIS_PROFILE=lama $(PY) -m pytest -n $(PEKERJA) --dist worksteal tests/sync/test_acak.py tests/sync/test_mutasi.py \
+		tests/sync/test_skema.py tests/sync/test_isolasi.py tests/sync/test_bersamaan.py
 
 bench: siap-uji ## ukur kecepatan terhadap dasarnya
 	@for ukur in tests/bench/bench_*.py; do $(PY) -m tests.bench.$$(basename $$ukur .py) || exit 1; done

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests import postgres
 
-from . import bench_buka, bench_cetak, bench_simpan, bench_sinkron
+from . import bench_buka, bench_cetak, bench_kantor, bench_simpan, bench_sinkron
 from .ukur import Hasil, cetak
 
 BERKAS = Path(__file__).with_name("HASIL.md")
@@ -20,6 +20,7 @@ BENCH: tuple[tuple[str, Callable[[], list[Hasil]]], ...] = (
     ("Menyimpan", bench_simpan.ukur),
     ("Mencetak", bench_cetak.ukur),
     ("Sinkron", bench_sinkron.ukur),
+    ("Kantor", bench_kantor.ukur),
 )
 KEPALA = """# Hasil bench
 

@@ -1,262 +1,276 @@
-"""How fast a sync is, against one gzip'd HTTP request with the same rows: end of day, first download, nothing new.
+"""How fast a sync is, for 1,000 and 20,000 rows, against one gzip'd HTTP request with the same rows.
 
-The real client (SQLite) and the real server in its own process, on PostgreSQL and on the trial SQLite.
+First upload, first download, end of day (200 changed rows), nothing new: time, CPU, bytes on the wire, peak memory of
+the client. The real client (SQLite) and the real server in its own process, on PostgreSQL and on the trial SQLite.
 Run: python -m tests.bench.bench_sinkron
 """
 
 from __future__ import annotations
 
-import os
+import json
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-import psycopg
-from sqlalchemy import select
-
 from sipokat_desktop.app import Office
-from sipokat_desktop.kernel import ids
-from sipokat_desktop.kernel.canonical import Fields
-from sipokat_desktop.storage.tx import Tx
-from sync.server.schema import DOC
-from tests import postgres
-from tests.kota import CityProcess, free_port
 
 from .garis import Garis
-from .sinkron_dasar import Row, kirim, terima
+from .sinkron_dasar import Row, kirim, kosongkan, terima
+from .sinkron_panggung import AKAR, SEMUA, Biaya, Panggung, baris, cocok, isi, panggung, semua, ubah
 from .ukur import Hasil, banding, bergantian, cetak
 
-AKAR = Path(__file__).resolve().parents[2]
-KELURAHAN = "16.73.01.1003"
-UBAH, UNDUH = 200, 20_000
-PUTARAN_UBAH, PUTARAN_UNDUH, PUTARAN_GARIS = 31, 7, 7
-
-
-@dataclass(frozen=True, slots=True)
-class Biaya:
-    """Seconds on the wall, and of CPU on both sides (the database's processes counted)."""
-
-    dinding: float
-    cpu: float
+UBAH, UKURAN = 200, (1000, 20_000)
+PUTARAN_HARI, PUTARAN_BESAR, PUTARAN_GARIS = 21, 5, 7
+HARI, BESAR = 2.0, 2.5
+MB = 1 << 20
+LANGKAH = {"hari": "kirim, terapkan, cocokkan, bukti; dasar satu POST",
+           "unggah": "kirim, cocokkan, bukti; dasar satu POST",
+           "unduh": "unduh, terapkan, cocokkan, bukti; dasar satu GET",
+           "diam": "satu putaran; dasar satu POST kosong"}  # fmt: skip
 
 
 @dataclass(slots=True)
-class Panggung:
-    """One kind of database with our server and the minimal one."""
+class Ajang:
+    """One size on one stage: a kelurahan whose ``n`` rows city and floor hold, and an office that has them."""
 
-    nama: str
-    kota: CityProcess
-    dasar: str
-    pids: Callable[[], list[int]]
-    folder: Path
+    p: Panggung
+    n: int
+    lingkup: str
+    lain: Iterator[str]
+    """Kelurahan that nobody has used yet, one for each first upload."""
+    pc: Office
+    nomor: Iterator[int]
 
-    def ukur(self, kerja: Callable[[], object]) -> Biaya:
-        """Run ``kerja`` and return what it cost everywhere."""
-        pids = self.pids()
-        cpu, dinding = _cpu(pids), time.perf_counter()
-        kerja()
-        return Biaya(time.perf_counter() - dinding, _cpu(pids) - cpu)
+    @property
+    def sebut(self) -> str:
+        """The size as the table says it."""
+        return f"{self.n:,}".replace(",", ".")
 
-    def baris(self) -> list[Row]:
-        """The rows of the kelurahan as our server holds them."""
-        kolom = (DOC.c.tbl, DOC.c.id, DOC.c.seq, DOC.c.deleted, DOC.c.doc, DOC.c.writers)
-        with self.kota.db.read() as con:
-            return [tuple(r) for r in con.execute(select(*kolom).where(DOC.c.scope == KELURAHAN).order_by(DOC.c.seq))]
+    def memori(self, *kata: str) -> int:
+        """Peak memory of a client process that does this, above what it had before."""
+        jalan = subprocess.run(
+            [sys.executable, "-m", "tests.bench.sinkron_memori", *kata], cwd=AKAR, capture_output=True, check=True
+        )
+        return int(jalan.stdout)
 
+    def byte(self, port: int, kerja: Callable[[str], object]) -> tuple[int, int]:
+        """Bytes out and in, HTTP heads counted, of what ``kerja`` does over the address it is given."""
+        with closing(Garis(port, lambat=False)) as garis:
+            kerja(garis.alamat)
+            return garis.keluar, garis.masuk
 
-def _cpu(pids: list[int]) -> float:
-    """CPU seconds of these processes so far (the clock of another process: clock_getcpuclockid(3))."""
-    return sum(time.clock_gettime(~pid << 3 | 2) for pid in pids)
+    def lewat(self, pc: Office, kerja: Callable[[Office], object]) -> tuple[int, int]:
+        """Bytes of what ``kerja`` does with an office whose line is being counted; it has logged in before."""
 
+        def jalan(alamat: str) -> None:
+            asli = pc.store.identity
+            pc.store.save_identity(asli._replace(server=alamat))
+            kerja(pc)
+            pc.store.save_identity(asli)
 
-@contextmanager
-def panggung(nama: str, url: str, url_dasar: str, folder: Path) -> Iterator[Panggung]:
-    """Start both servers."""
-    port = free_port()
-    command = [sys.executable, "-m", "tests.bench.sinkron_dasar", url_dasar, str(port)]
-    proses = subprocess.Popen(command, cwd=AKAR)
-    with closing(CityProcess(url, folder)) as kota:
-        milik_kota = [kota.pid, proses.pid, os.getpid()]
+        return self.byte(self.p.kota.port, jalan)
 
-        def pids() -> list[int]:
-            if not url.startswith("postgres"):
-                return milik_kota
-            with psycopg.connect(url) as con:
-                mesin = con.execute("SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()").fetchall()
-            return [*milik_kota, *(int(row[0]) for row in mesin)]
+    @property
+    def port_dasar(self) -> int:
+        """The floor's port."""
+        return int(self.p.dasar.rpartition(":")[2])
 
-        try:
-            _tunggu(f"http://127.0.0.1:{port}/openapi.json")
-            yield Panggung(nama, kota, f"http://127.0.0.1:{port}", pids, folder)
-        finally:
-            proses.terminate()
-            proses.wait()
+    def tulis_baris(self, rows: list[Row]) -> str:
+        """Rows in a file, for a process of its own."""
+        file = self.p.folder / "baris.json"
+        file.write_text(json.dumps(rows, ensure_ascii=False))
+        return str(file)
 
+    def baru(self) -> Office:
+        """An office PC of the same kelurahan that has nothing yet but its session."""
+        pc = self.p.kantor(f"baru{next(self.nomor)}", self.lingkup)
+        _masuk(pc)
+        return pc
 
-def _tunggu(alamat: str) -> None:
-    for _ in range(500):
-        try:
-            urllib.request.urlopen(alamat, timeout=5).close()
-            return
-        except OSError:
-            time.sleep(0.02)
-    raise RuntimeError("Server dasar tidak menyala.")
-
-
-def kantor(p: Panggung, nama: str, alamat: str = "") -> Office:
-    """A new office PC of the kelurahan."""
-    pc = Office(p.folder / nama)
-    pc.enrol(server=alamat or p.kota.url, code=p.kota.invite(KELURAHAN), name="Siti")
-    return pc
+    def penuh(self) -> Office:
+        """An office of a kelurahan that the city has no rows of, with ``n`` rows to send."""
+        lingkup = next(self.lain)
+        pc = self.p.kantor(f"penuh{next(self.nomor)}", lingkup)
+        pc.sync()
+        pc.store.write("bench.isi", lambda tx: isi(tx, self.n, lingkup))
+        return pc
 
 
-def isi(tx: Tx, banyak: int) -> None:
-    """Add ``banyak`` rows of people, posts and terms."""
-    for ke in range(banyak // 3 + 1):
-        orang: Fields = {"nama": f"Ketua RT {ke:05d}", "nik": f"167301{ke:010d}", "hp": f"0812{ke:08d}",
-                         "alamat": f"Jalan Kenanga Nomor {ke}", "bank": "BSB", "rekening": f"{ke:010d}"}  # fmt: skip
-        jabatan: Fields = {"nomor": f"{ke % 60:02d}", "rw": f"{ke % 9:02d}", "jumlah_kk": ke % 90}
-        masa: Fields = {"jabatan_id": ids.new_id(), "orang_id": ids.new_id(), "jenis": "definitif",
-                        "sk_nomor": f"141/{ke}/KPTS/TJ/2024", "tmt": "2024-01-01",
-                        "akhir_sk": "2029-01-01"}  # fmt: skip
-        for table, fields in (("rt_orang", orang), ("rt_jabatan", jabatan), ("rt_masa", masa))[: banyak - ke * 3]:
-            tx.insert(table, fields, scope=KELURAHAN)
+def _masuk(pc: Office) -> None:
+    """Log in, so that the login is not part of what is measured."""
+    from sync.client.http import Http
+
+    http = Http.of(pc.store)
+    pc.store.set_setting("sesi", http.log_in(pc.store.identity))
+    http.close()
 
 
-def ubah(pc: Office, hp: int) -> None:
-    """Change the phone number of 200 people, as a day's work would."""
-
-    def work(tx: Tx) -> None:
-        for (orang,) in tx.con.execute(f"SELECT id FROM rt_orang LIMIT {UBAH}").fetchall():
-            tx.update("rt_orang", orang, {"hp": f"08{hp:010d}"})
-
-    pc.store.write("bench.ubah", work)
-
-
-def akhir_hari(p: Panggung) -> list[Hasil]:
-    """Sync of 200 changed rows: sent, judged, stored, given back, applied, compared, receipt kept."""
-    pc, hp = kantor(p, "hari"), count(1)
-    pc.store.write("bench.isi", lambda tx: isi(tx, UBAH * 3))
-    pc.sync()
-    ubah(pc, next(hp))
-    ringkas = pc.sync()
-    assert (ringkas.sent, ringkas.rounds, ringkas.matching) == (UBAH, 1, True), ringkas
-    berubah = [row for row in p.baris() if f'"hp":"08{1:010d}"' in str(row[4])]
-    assert len(berubah) == UBAH
-    kirim(p.dasar, berubah)
-
-    def kita() -> Biaya:
-        ubah(pc, next(hp))
-        return p.ukur(lambda: _cocok(pc))
-
-    a, b = bergantian(kita, lambda: p.ukur(lambda: kirim(p.dasar, berubah)), PUTARAN_UBAH)
+def _buang(pc: Office) -> None:
     pc.close()
-    return _baris(f"Akhir hari, {UBAH} perubahan", p, a, b, "kirim, gema, terapkan, bukti; dasar satu POST")
+    shutil.rmtree(pc.store.folder)
 
 
-def _cocok(pc: Office) -> None:
-    assert pc.sync().matching
+def ajang(p: Panggung, n: int, lain: Iterator[str]) -> Ajang:
+    """Fill a kelurahan with ``n`` rows and both servers with them."""
+    lingkup = next(lain)
+    pc = p.kantor(f"isi{n}", lingkup)
+    pc.store.write("bench.isi", lambda tx: isi(tx, n, lingkup))
+    cocok(pc)
+    assert len(p.baris(lingkup)) == n
+    return Ajang(p, n, lingkup, lain, pc, count(n * 10))
 
 
-def unduhan(p: Panggung) -> list[Hasil]:
-    """First download of 20,000 rows into an empty office."""
-    with closing(kantor(p, "isi")) as pc:
-        kurang = UNDUH - len(p.baris())
-        pc.store.write("bench.isi", lambda tx: isi(tx, kurang))
-        assert pc.sync().matching
-    rows = p.baris()
-    assert len(rows) == UNDUH
-    kirim(p.dasar, rows)
-    nomor = count()
+def hari(a: Ajang) -> list[Hasil]:
+    """End of day: 200 changed rows sent, judged, stored, compared, receipt kept."""
+    hp = count(1)
+
+    def siap() -> None:
+        ubah(a.pc, next(hp), UBAH)
+
+    siap()
+    ringkas = a.pc.sync()
+    assert (ringkas.sent, ringkas.rounds, ringkas.matching) == (UBAH, 1, True), ringkas
+    rows = a.p.baris(a.lingkup)[-UBAH:]
+    kirim(a.p.dasar, rows)
 
     def kita() -> Biaya:
-        pc = kantor(p, f"unduh{next(nomor)}")
-        biaya = p.ukur(lambda: _cocok(pc))
-        hitung = " + ".join(f"(SELECT count(*) FROM {t})" for t in ("rt_orang", "rt_jabatan", "rt_masa"))
-        assert pc.store.reader().execute(f"SELECT {hitung}").fetchone()[0] == UNDUH
-        pc.close()
-        shutil.rmtree(pc.store.folder)
+        siap()
+        return a.p.ukur(lambda: cocok(a.pc))
+
+    hasil = bergantian(kita, lambda: a.p.ukur(lambda: kirim(a.p.dasar, rows)), PUTARAN_HARI)
+    siap()
+    byte = a.lewat(a.pc, cocok), a.byte(a.port_dasar, lambda alamat: kirim(alamat, rows))
+    siap()
+    memori = _di_luar(a, a.pc), a.memori("kirim", a.p.dasar, a.tulis_baris(rows))
+    a.pc = Office(a.pc.store.folder)
+    return _lapor(a, f"Akhir hari, {UBAH} perubahan dari {a.sebut}", "hari", hasil, byte, memori, HARI)
+
+
+def _di_luar(a: Ajang, pc: Office) -> int:
+    """Close an office and sync its folder in a process of its own; returns that one's peak memory."""
+    pc.close()
+    return a.memori("sinkron", str(pc.store.folder))
+
+
+def unggah(a: Ajang) -> list[Hasil]:
+    """First upload of a whole kelurahan."""
+    rows = a.p.baris(a.lingkup)
+
+    def kita() -> Biaya:
+        pc = a.penuh()
+        biaya = a.p.ukur(lambda: cocok(pc))
+        _buang(pc)
         return biaya
 
     def dasar() -> Biaya:
-        file = p.folder / f"dasar{next(nomor)}.db"
+        kosongkan(a.p.dasar)
+        return a.p.ukur(lambda: kirim(a.p.dasar, rows))
 
-        def kerja() -> None:
-            assert terima(p.dasar, file) == UNDUH
+    hasil = bergantian(kita, dasar, PUTARAN_BESAR)
+    kosongkan(a.p.dasar)
+    pc = a.penuh()
+    byte = a.lewat(pc, cocok), a.byte(a.port_dasar, lambda alamat: kirim(alamat, rows))
+    _buang(pc)
+    kosongkan(a.p.dasar)
+    memori = _di_luar(a, a.penuh()), a.memori("kirim", a.p.dasar, a.tulis_baris(rows))
+    return _lapor(a, f"Unggahan pertama, {a.sebut} baris", "unggah", hasil, byte, memori, BESAR)
 
-        return p.ukur(kerja)
 
-    a, b = bergantian(kita, dasar, PUTARAN_UNDUH)
-    return _baris("Unduhan pertama, 20.000 baris", p, a, b, "unduh, terapkan, cocokkan, bukti; dasar satu GET")
+def unduh(a: Ajang) -> list[Hasil]:
+    """First download into an empty office."""
+    rows = a.p.baris(a.lingkup)
+    kosongkan(a.p.dasar)
+    kirim(a.p.dasar, rows)
+
+    def kita() -> Biaya:
+        pc = a.baru()
+        biaya = a.p.ukur(lambda: cocok(pc))
+        hitung = " + ".join(f"(SELECT count(*) FROM {t})" for t in ("rt_orang", "rt_jabatan", "rt_masa"))
+        assert pc.store.reader().execute(f"SELECT {hitung}").fetchone()[0] == a.n
+        _buang(pc)
+        return biaya
+
+    def ambil(alamat: str) -> None:
+        assert terima(alamat, a.p.folder / f"dasar{next(a.nomor)}.db") == a.n
+
+    hasil = bergantian(kita, lambda: a.p.ukur(lambda: ambil(a.p.dasar)), PUTARAN_BESAR)
+    pc = a.baru()
+    byte = a.lewat(pc, cocok), a.byte(a.port_dasar, ambil)
+    _buang(pc)
+    memori = _di_luar(a, a.baru()), a.memori("terima", a.p.dasar, str(a.p.folder / f"dasar{next(a.nomor)}.db"))
+    return _lapor(a, f"Unduhan pertama, {a.sebut} baris", "unduh", hasil, byte, memori, BESAR)
 
 
-def _baris(apa: str, p: Panggung, kita: list[Biaya], dasar: list[Biaya], catatan: str) -> list[Hasil]:
+def diam(a: Ajang) -> list[Hasil]:
+    """A sync with nothing to do."""
+    hasil = bergantian(
+        lambda: a.p.ukur(lambda: cocok(a.pc)), lambda: a.p.ukur(lambda: kirim(a.p.dasar, [])), PUTARAN_HARI
+    )
+    putaran: list[int] = []
+    keluar, masuk = a.lewat(a.pc, lambda pc: putaran.append(pc.sync().rounds))
+    nama = f"Sinkron tanpa perubahan, {a.sebut} baris"
+    catatan = f"{putaran[0]} putaran; keluar {keluar} B, masuk {masuk} B, kepala HTTP dihitung"
+    besar = max(keluar, masuk)
     return [
-        banding(f"{apa}, waktu, {p.nama}", [x.dinding for x in kita], [x.dinding for x in dasar], tujuan=3.0,
-                catatan=catatan),
-        banding(f"{apa}, CPU, {p.nama}", [x.cpu for x in kita], [x.cpu for x in dasar], tujuan=3.0,
-                catatan=f"{catatan}; kedua sisi dan basis data"),
+        *baris(nama, a.p, *hasil, LANGKAH["diam"], None),
+        Hasil(f"{nama}, di kabel, {a.p.nama}", f"{besar} B", "1024 B", besar / 1024, 1.0, catatan),
+        Hasil(f"{nama}, putaran, {a.p.nama}", str(putaran[0]), "1", putaran[0], 1.0, ""),
+    ]
+
+
+def _lapor(
+    a: Ajang, nama: str, langkah: str, hasil: tuple[list[Biaya], list[Biaya]],
+    byte: tuple[tuple[int, int], tuple[int, int]], memori: tuple[int, int], tujuan: float,
+) -> list[Hasil]:  # fmt: skip
+    """The lines of one case: time, CPU, bytes each way, peak memory."""
+    kita, dasar = byte
+    arah = f"keluar {_kb(kita[0])} (dasar {_kb(dasar[0])}), masuk {_kb(kita[1])} (dasar {_kb(dasar[1])})"
+    waktu = baris(nama, a.p, *hasil, LANGKAH[langkah], tujuan)
+    if a.p.nama != "PostgreSQL":
+        return waktu
+    return [
+        *waktu,
+        Hasil(f"{nama}, di kabel, {a.p.nama}", _kb(sum(kita)), _kb(sum(dasar)), sum(kita) / sum(dasar), None, arah),
+        Hasil(f"{nama}, memori puncak klien, {a.p.nama}", f"{memori[0] / MB:.1f} MB".replace(".", ","),
+              f"{memori[1] / MB:.1f} MB".replace(".", ","), memori[0] / max(memori[1], 1), None,
+              "di atas yang sudah ada"),
     ]  # fmt: skip
 
 
-def tanpa_baru(p: Panggung) -> list[Hasil]:
-    """A sync with nothing to do: bytes each way and round trips."""
-    with closing(Garis(p.kota.port, lambat=False)) as garis, closing(kantor(p, "diam", garis.alamat)) as pc:
-        pc.sync()
-        garis.nol()
-        ringkas = pc.sync()
-        keluar, masuk = garis.keluar, garis.masuk
-    assert ringkas.matching
-    catatan = f"{ringkas.rounds} putaran; keluar {keluar} B, masuk {masuk} B, kepala HTTP dihitung"
-    return [Hasil(f"Sinkron tanpa perubahan, {p.nama}", f"{max(keluar, masuk)} B", "1024 B",
-                  max(keluar, masuk) / 1024, 1.0, catatan)]  # fmt: skip
+def _kb(byte: int) -> str:
+    return f"{byte / 1024:.1f} KB".replace(".", ",")
 
 
-def lewat_garis(p: Panggung) -> list[Hasil]:
+def lewat_garis(a: Ajang) -> list[Hasil]:
     """End of day and nothing new over an office's line (80 ms, 5 Mbit/s), against one post over the same line."""
     hp = count(1_000_000)
     with ExitStack() as tumpuk:
-        lambat = tumpuk.enter_context(closing(Garis(p.kota.port, lambat=True)))
-        dasar = tumpuk.enter_context(closing(Garis(int(p.dasar.rpartition(":")[2]), lambat=True)))
-        pc = tumpuk.enter_context(closing(kantor(p, "garis", lambat.alamat)))
-        pc.store.write("bench.isi", lambda tx: isi(tx, UBAH * 3))
+        lambat = tumpuk.enter_context(closing(Garis(a.p.kota.port, lambat=True)))
+        dasar = tumpuk.enter_context(closing(Garis(a.port_dasar, lambat=True)))
+        pc = tumpuk.enter_context(closing(a.p.kantor("garis", a.lingkup, lambat.alamat)))
         pc.sync()
-        rows = p.baris()[:UBAH]
+        rows = a.p.baris(a.lingkup)[-UBAH:]
 
         def kita() -> float:
-            ubah(pc, next(hp))
-            return p.ukur(lambda: _cocok(pc)).dinding
+            ubah(pc, next(hp), UBAH)
+            return a.p.ukur(lambda: cocok(pc)).dinding
 
-        a, b = bergantian(kita, lambda: p.ukur(lambda: kirim(dasar.alamat, rows)).dinding, PUTARAN_GARIS)
-        c, d = bergantian(
-            lambda: p.ukur(lambda: _cocok(pc)).dinding, lambda: p.ukur(lambda: kirim(dasar.alamat, [])).dinding,
+        satu, dua = bergantian(kita, lambda: a.p.ukur(lambda: kirim(dasar.alamat, rows)).dinding, PUTARAN_GARIS)
+        tiga, empat = bergantian(
+            lambda: a.p.ukur(lambda: cocok(pc)).dinding, lambda: a.p.ukur(lambda: kirim(dasar.alamat, [])).dinding,
             PUTARAN_GARIS,
         )  # fmt: skip
     garis = "garis 80 ms, 5 Mbit/s"
     return [
-        banding(f"Akhir hari, {UBAH} perubahan, {garis}", a, b, tujuan=3.0, catatan="tujuan SYNC.md ≤ 500 ms"),
-        banding(f"Sinkron tanpa perubahan, {garis}", c, d, tujuan=None, catatan="tujuan SYNC.md ≤ 170 ms"),
+        banding(f"Akhir hari, {UBAH} perubahan, {garis}", satu, dua, tujuan=HARI, catatan="tujuan SYNC.md ≤ 500 ms"),
+        banding(f"Sinkron tanpa perubahan, {garis}", tiga, empat, tujuan=None, catatan="tujuan SYNC.md ≤ 170 ms"),
     ]
-
-
-@contextmanager
-def semua(folder: Path) -> Iterator[list[tuple[str, str, str]]]:
-    """Name, our URL and the floor's URL of each kind of database."""
-    mesin = Path(tempfile.mkdtemp(prefix="sipokat-bench-pg-"))
-    with ExitStack() as tumpuk:
-        server = postgres.url(mesin, os.getpid())
-        pg = [tumpuk.enter_context(postgres.database(server)) for _ in range(2)]
-        lite = [f"sqlite:///{folder / nama}" for nama in ("kota.db", "dasar.db")]
-        yield [("PostgreSQL", *pg), ("SQLite", *lite)]  # type: ignore[list-item]
-    (mesin / "berhenti").touch()
 
 
 def ukur() -> list[Hasil]:
@@ -268,10 +282,16 @@ def ukur() -> list[Hasil]:
             for sebutan, url, url_dasar in jenis:
                 tempat = folder / sebutan
                 tempat.mkdir()
+                lain = iter(SEMUA)
                 with panggung(sebutan, url, url_dasar, tempat) as p:
-                    bagian = [akhir_hari, unduhan, tanpa_baru] + ([lewat_garis] if sebutan == "PostgreSQL" else [])
-                    for satu in bagian:
-                        hasil += satu(p)
+                    for n in UKURAN:
+                        a = ajang(p, n, lain)
+                        bagian = [unggah, hari, diam, unduh]
+                        if (sebutan, n) == ("PostgreSQL", UKURAN[0]):
+                            bagian.append(lewat_garis)
+                        for satu in bagian:
+                            hasil += satu(a)
+                        a.pc.close()
     return hasil
 
 

@@ -10,6 +10,7 @@ import gzip
 import json
 import sqlite3
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,13 +49,22 @@ def transaksi(con: sqlite3.Connection) -> Iterator[None]:
 
 
 class Gudang:
-    """The rows on the server's side, in PostgreSQL or SQLite, one connection that stays open."""
+    """The rows on the server's side, in PostgreSQL or SQLite; connections stay open, on PostgreSQL one a thread."""
 
     def __init__(self, url: str) -> None:
         self._lite = lite(url.removeprefix("sqlite:///")) if url.startswith("sqlite") else None
-        self._pg = None if self._lite else psycopg.connect(url, autocommit=True)
+        self._url, self._utas = url, threading.local()
         if self._pg:
             self._pg.execute(TABEL)
+
+    @property
+    def _pg(self) -> psycopg.Connection[tuple[str | int, ...]] | None:
+        if self._lite:
+            return None
+        con: psycopg.Connection[tuple[str | int, ...]] | None = getattr(self._utas, "con", None)
+        if con is None:
+            con = self._utas.con = psycopg.connect(self._url, autocommit=True)
+        return con
 
     def simpan(self, rows: Sequence[Row]) -> None:
         """Insert or replace rows in one transaction."""
@@ -64,6 +74,10 @@ class Gudang:
         elif self._pg:
             with self._pg.transaction(), self._pg.cursor() as cursor:
                 cursor.executemany(SIMPAN.replace("?", "%s"), rows)
+
+    def kosongkan(self) -> None:
+        """Forget every row."""
+        (self._lite or self._pg).execute("DELETE FROM baris")  # type: ignore[union-attr]
 
     def ambil(self) -> list[tuple[str | int, ...]]:
         """Return every row."""
@@ -87,7 +101,16 @@ def aplikasi(url: str) -> FastAPI:
         body = gzip.compress(json.dumps(gudang.ambil(), ensure_ascii=False).encode(), compresslevel=GZIP_LEVEL)
         return Response(body, media_type="application/json", headers={"Content-Encoding": "gzip"})
 
+    @app.delete("/baris")
+    def kosongkan() -> None:
+        gudang.kosongkan()
+
     return app
+
+
+def kosongkan(alamat: str) -> None:
+    """Let the server forget every row."""
+    requests.delete(f"{alamat}/baris", timeout=60).raise_for_status()
 
 
 def kirim(alamat: str, rows: Sequence[Row]) -> None:

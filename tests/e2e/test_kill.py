@@ -151,7 +151,7 @@ def test_known_bad_a_promise_before_the_commit_is_noticed(office: Callable[[str]
     pc.choose_kelurahan("Taba Jemekeh")
     pc.close()
     janji, acak = Janji(), random.Random(4)
-    for _ in range(12):
+    for _ in range(40):
         kerja_lalu_bunuh(tmp_path / "buruk", acak, janji, "buruk")
         after = Office(tmp_path / "buruk")
         lost = janji.hilang(after)
