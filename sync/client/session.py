@@ -94,10 +94,7 @@ class Session:
             answer, taken = self._round(summary)
             if total:
                 progress(text.TAHAP_KIRIM.format(n=total), summary.sent, total)
-            if answer.revoked and not outbox.waiting(self._store.reader()):
-                raise NetworkTrouble("dicabut", text.DICABUT, text.HUBUNGI)
-            if answer.upgrade and not outbox.waiting(self._store.reader()):
-                raise NetworkTrouble("lama", text.PROGRAM_LAMA, text.PERBARUI)
+            self._farewell(answer)
             if taken.receipt:
                 summary.matching, summary.receipt = not taken.wrong, taken.receipt
                 summary.stuck = outbox.stuck(self._store.reader())
@@ -108,6 +105,14 @@ class Session:
             elif summary.received:
                 progress(text.TAHAP_TERIMA.format(n=summary.received), summary.received, 0)
         raise NetworkTrouble("putaran", text.TERLALU_LAMA, text.HUBUNGI)
+
+    def _farewell(self, answer: Answer) -> None:
+        """Raise NetworkTrouble when the city has taken everything in and will give nothing out."""
+        if not (answer.revoked or answer.upgrade) or outbox.waiting(self._store.reader()):
+            return
+        if answer.revoked:
+            raise NetworkTrouble("dicabut", text.DICABUT, text.HUBUNGI)
+        raise NetworkTrouble("lama", text.PROGRAM_LAMA, text.PERBARUI)
 
     def _round(self, summary: Summary) -> tuple[Answer, Taken]:
         store = self._store
