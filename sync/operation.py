@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from pydantic_core import from_json
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.storage.core import HELD, REST
@@ -32,40 +33,38 @@ class Op:
     @classmethod
     def parse(cls, body: str) -> Op:
         """Read a body; raise ValueError when it is not an operation."""
-        raw = from_json(body)
-        if not _is_op(raw):
+        try:
+            raw = _Body.model_validate_json(body)
+        except ValidationError as exc:
+            raise ValueError("not an operation") from exc
+        if not raw.fields.keys().isdisjoint(RESERVED):
             raise ValueError("not an operation")
         return cls(
-            raw["op_id"], raw["inc"], raw["n"], raw["hlc"], raw["scope"], raw["kind"], raw["table"], raw["row"],
-            raw.get("by", ""), raw["fields"], raw.get("seen", {}), raw.get("expected", ""),
+            raw.op_id, raw.inc, raw.n, raw.hlc, raw.scope, raw.kind, raw.table, raw.row, raw.by, raw.fields, raw.seen,
+            raw.expected,
         )  # fmt: skip
 
 
-_TEXTS = ("op_id", "inc", "scope", "kind", "table", "row")
+NO_NUL = r"^[^\x00]*$"
+Text = Annotated[str, Field(max_length=200, pattern=NO_NUL)]
+Stored = None | Annotated[str, Field(pattern=NO_NUL)] | Annotated[int, Field(ge=-(1 << 63), lt=1 << 63)]
+"""What an office can store: another value would keep its whole kelurahan from syncing."""
 
 
-def _is_op(raw: object) -> bool:
-    """Tell whether parsed JSON has the shape of an operation; it came over the wire."""
-    if not isinstance(raw, dict):
-        return False
-    for text in (*map(raw.get, _TEXTS), raw.get("by", ""), raw.get("expected", "")):
-        if type(text) is not str or len(text) > 200 or "\0" in text:
-            return False
-    if not 0 < len(raw["op_id"]) <= 64 or not raw["op_id"].isprintable() or " " in raw["op_id"]:
-        return False
-    fields, seen = raw.get("fields"), raw.get("seen", {})
-    return (
-        type(raw.get("n")) is type(raw.get("hlc")) is int
-        and isinstance(fields, dict)
-        and fields.keys().isdisjoint(RESERVED)
-        and all(map(_storable, fields.values()))
-        and isinstance(seen, dict)
-        and {*map(type, seen.values())} <= {str}
-    )
+class _Body(BaseModel):
+    """The shape of an operation's JSON; it came over the wire."""
 
+    model_config = ConfigDict(extra="ignore", strict=True)
 
-def _storable(value: object) -> bool:
-    """Tell whether an office can store a value: another one would keep its whole kelurahan from syncing."""
-    if type(value) is str:
-        return "\0" not in value
-    return value is None or (type(value) is int and -(1 << 63) <= value < 1 << 63)
+    op_id: Annotated[str, Field(pattern=r"^[!-~]{1,64}$")]
+    inc: Text
+    n: int
+    hlc: int
+    scope: Text
+    kind: Text
+    table: Text
+    row: Text
+    by: Text = ""
+    fields: dict[str, Stored]
+    seen: dict[str, str] = {}
+    expected: Text = ""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection, bindparam, select, text, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from sipokat_desktop.kernel import canonical
 from sipokat_desktop.registry import MODULES
@@ -17,18 +17,15 @@ from sync.operation import Op
 from sync.register import Doc
 
 from .database import Database
-from .schema import DIGEST, DOC, OP_LOG, SCOPE, SCOPE_COMMIT
+from .schema import DIGEST, DOC, INCARNATION, OP_LOG, SCOPE, SCOPE_COMMIT
 
 TABLES = tables_of(MODULES)
 CITY = "kota"
 """The city's own scope, and the name under which it writes."""
 
 # Statements of every push are built once: to build one anew costs more than to run it.
-_INCARNATION = text(
-    """INSERT INTO incarnation (inc, device_id, acked_n, acked_hash) VALUES (:inc, :device, 0, :genesis)
-       ON CONFLICT (inc) DO UPDATE SET acked_n = incarnation.acked_n RETURNING device_id, acked_n, acked_hash"""
-)
-_LOCK = text("INSERT INTO scope (id, head) VALUES (:at, 0) ON CONFLICT (id) DO UPDATE SET head = scope.head")
+_INCARNATION = select(INCARNATION).where(INCARNATION.c.inc == bindparam("at")).with_for_update()
+_SCOPE = select(SCOPE.c.head).where(SCOPE.c.id == bindparam("at")).with_for_update()
 _RAISE = update(SCOPE).where(SCOPE.c.id == bindparam("at")).values(head=SCOPE.c.head + bindparam("more"))
 _RAISED = _RAISE.returning(SCOPE.c.head)
 _DIGESTS = select(DIGEST).where(DIGEST.c.scope == bindparam("at"))
@@ -120,16 +117,22 @@ class Batch:
         self.changed[key] = scope
 
 
-def lock_incarnation(con: Connection, inc: str, device_id: str) -> tuple[str, int, str]:
+def lock_incarnation(db: Database, con: Connection, inc: str, device_id: str) -> tuple[str, int, str]:
     """Take the row lock of an incarnation, made where it is new; return its device and the end of its chain."""
-    stored = con.execute(_INCARNATION, {"inc": inc, "device": device_id, "genesis": canonical.GENESIS}).one()
+    stored = con.execute(_INCARNATION, {"at": inc}).one_or_none()
+    if stored is None:
+        row = {"inc": inc, "device_id": device_id, "acked_n": 0, "acked_hash": canonical.GENESIS}
+        db.upsert(con, INCARNATION, [row], keep=True)
+        stored = con.execute(_INCARNATION, {"at": inc}).one()
     return str(stored.device_id), int(stored.acked_n), str(stored.acked_hash)
 
 
-def lock_scopes(con: Connection, scopes: Iterable[str]) -> None:
+def lock_scopes(db: Database, con: Connection, scopes: Iterable[str]) -> None:
     """Take the row locks of ``scopes`` in sorted order: commit order is then the order of ``seq``."""
     for scope in sorted(scopes):
-        con.execute(_LOCK, {"at": scope})
+        if con.execute(_SCOPE, {"at": scope}).one_or_none() is None:
+            db.upsert(con, SCOPE, [{"id": scope, "head": 0}], keep=True)
+            con.execute(_SCOPE, {"at": scope}).one()
 
 
 def commit(db: Database, con: Connection, batch: Batch, *, now: int) -> None:

@@ -24,7 +24,7 @@ from .schema import DOC, INCARNATION
 def write(db: Database, rows: list[CityRow], *, act: str, by: str, now: int) -> list[OpResult]:
     """Set ``rows`` in the scope of the city; every office gets them with its next sync."""
     with db.write() as con:
-        _, acked_n, acked_hash = push.lock_incarnation(con, CITY, CITY)
+        _, acked_n, acked_hash = push.lock_incarnation(db, con, CITY, CITY)
         chain = Chain(CITY, acked_n, acked_hash, now << 16)
         act_id = ids.new_id()
         batch = push.Batch(db, con)

@@ -100,7 +100,7 @@ def _check_signature(device: Device, request: Exchange) -> None:
 def _push(db: Database, con: Connection, device: Device, request: Exchange, now: int) -> tuple[Chain, list[OpResult]]:
     if request.inc == CITY:
         return NOTHING, []
-    owner, acked_n, acked_hash = push.lock_incarnation(con, request.inc, device.id)
+    owner, acked_n, acked_hash = push.lock_incarnation(db, con, request.inc, device.id)
     chain = _check(con, Chain("ok", acked_n, acked_hash), owner == device.id, request)
     if chain.state != "ok" or not request.ops:
         return chain, []

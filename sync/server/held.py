@@ -124,7 +124,7 @@ def _open(batch: Batch, op_id: str) -> tuple[Op, Fields]:
 def _read(batch: Batch, logged: Sequence[Logged]) -> list[Op]:
     """Return ops of the log with their rows and conflicts in memory, under the locks of their scopes."""
     ops = [replace(Op.parse(body), hlc=hlc) for _, body, hlc, _ in logged]
-    lock_scopes(batch.con, {op.scope for op in ops})
+    lock_scopes(batch.db, batch.con, {op.scope for op in ops})
     for op, (_, _, _, device_id) in zip(ops, logged, strict=True):
         batch.note(op, device_id)
     for scope in {op.scope for op in ops}:

@@ -43,7 +43,7 @@ def judge_all(db: Database, con: Connection, ops: Sequence[WireOp], sender: Send
     their scopes: what another office writes meanwhile is never overwritten unseen.
     """
     parsed = [_parse(op, sender.inc, now) for op in ops]
-    lock_scopes(con, {op.scope for op in parsed if op and op.scope in sender.scopes})
+    lock_scopes(db, con, {op.scope for op in parsed if op and op.scope in sender.scopes})
     batch = Batch(db, con)
     known = _known(db, con, [op.op_id for op in parsed if op], sender.scopes)
     batch.load((op.table, op.row) for op in parsed if op)

@@ -143,7 +143,7 @@ def test_known_bad_a_bigserial_cursor_loses_rows(db: Database, monkeypatch: pyte
     """Numbers from a sequence, read with ``seq > cursor``: whoever commits later with a lower number is passed over."""
     with db.write() as con:
         con.exec_driver_sql("CREATE SEQUENCE nomor_asal INCREMENT 10")
-    monkeypatch.setattr(push, "lock_scopes", lambda _con, _scopes: None)
+    monkeypatch.setattr(push, "lock_scopes", lambda _db, _con, _scopes: None)
     monkeypatch.setattr(batch, "_add_digest", lambda *_args: None)
     monkeypatch.setattr(batch, "_RAISED", text("SELECT nextval('nomor_asal') WHERE :at <> '' AND :more > 0"))
     monkeypatch.setattr(pull, "_position", lambda _con, _scope, cursor: (int(cursor.partition(".")[0] or 0), False))
@@ -153,7 +153,7 @@ def test_known_bad_a_bigserial_cursor_loses_rows(db: Database, monkeypatch: pyte
 
 def test_known_bad_without_the_lock_rows_are_lost_or_refused(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two pushes read the same digest: the sums no longer fit, or the database refuses the second number."""
-    monkeypatch.setattr(push, "lock_scopes", lambda _con, _scopes: None)
+    monkeypatch.setattr(push, "lock_scopes", lambda _db, _con, _scopes: None)
     with pytest.raises((AssertionError, SQLAlchemyError, psycopg.Error, RuntimeError)):
         _berjumlah(db)
 
@@ -168,10 +168,10 @@ def _berjumlah(db: Database) -> None:
 def test_known_bad_rows_read_before_the_lock_are_noticed(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """The order that was here once: a row is read, the lock waited for, the stale row written."""
     asli, tulis = push.lock_scopes, push.commit
-    monkeypatch.setattr(push, "lock_scopes", lambda _con, _scopes: None)
+    monkeypatch.setattr(push, "lock_scopes", lambda _db, _con, _scopes: None)
 
     def terlambat(db_: Database, con: Connection, isi: batch.Batch, *, now: int) -> None:
-        asli(con, [KELURAHAN])
+        asli(db_, con, [KELURAHAN])
         tulis(db_, con, isi, now=now)
 
     monkeypatch.setattr(push, "commit", terlambat)
