@@ -37,8 +37,17 @@ def read(office: Office, args: argparse.Namespace) -> Output:
     received = sum(map(len, found.rows.values()))
     same = {True: "Isi komputer ini dan kota sama.", False: "Isi komputer ini dan kota belum sama.", None: LAMA}
     return Output(
-        (f"{found.answered} perubahan dijawab kota, {received} data diterima.", same[found.matching]),
-        {"dijawab": found.answered, "diterima": received, "cocok": found.matching, "bukti": found.receipt},
+        (
+            f"{found.answered} perubahan dijawab kota, {received} data diterima.",
+            *filter(None, (found.note or same[found.matching],)),
+        ),
+        {
+            "catatan": found.note,
+            "dijawab": found.answered,
+            "diterima": received,
+            "cocok": found.matching,
+            "bukti": found.receipt,
+        },
     )
 
 

@@ -9,7 +9,9 @@ from pydantic_core import from_json
 
 from sipokat_desktop.kernel import canonical, ids
 from sipokat_desktop.kernel.canonical import Fields
-from sipokat_desktop.storage.core import DITAHAN, DITOLAK, GANDA, HAPUS, HELD, KERAS, LUNAK, SELESAI, TERBUKA
+from sipokat_desktop.storage.core import (
+    BATAL_BEDA, BATAL_DUA, DITAHAN, DITOLAK, GANDA, HAPUS, HELD, KERAS, LUNAK, SELESAI, TERBUKA,
+)  # fmt: skip
 
 from . import register
 from .operation import Op
@@ -18,6 +20,12 @@ from .register import Doc, Look
 TABLE = "konflik"
 DIHAPUS, TIDAK_DIHAPUS, DIKOSONGKAN = "dihapus", "tidak dihapus", "dikosongkan"
 DITERIMA_KOTA, DITOLAK_KOTA = "diterima kota", "ditolak kota"
+DIPROSES = "diproses setelah server diperbarui"
+CITY_WORDS = (DITERIMA_KOTA, DITOLAK_KOTA, DIPROSES)
+"""How a conflict ends by the city's word alone."""
+
+DUA_BATAL = "Kedua catatan dibatalkan di dua komputer, jadi sekarang tidak ada pembayaran yang tercatat."
+BEDA_BATAL = "Satu catatan dibatalkan di dua komputer dengan keterangan berbeda: {isi}."
 
 Label = Callable[[str], str]
 """Names the PC that an op came from, by the op's id."""
@@ -146,25 +154,52 @@ class Claim:
     back: tuple[str, ...] = ()
 
 
-def of_slot(table: str, slot: str, claims: Iterable[Claim], book: Book) -> Fields | None:
-    """Return the conflict over a ledger slot: open while two live claims stand on it, closed by a reversal
-    that saw both; None otherwise."""
+Said = Callable[[Fields], str]
+"""What a reversal says of the money (the ``said`` of a Ledger)."""
+
+
+def of_slot(table: str, slot: str, claims: Iterable[Claim], book: Book, said: Said) -> Fields | None:
+    """Return the conflict over a ledger slot: open while two live claims stand on it or a question is left of how
+    they were taken back, closed by a reversal that saw both; None otherwise."""
     semua = sorted(claims, key=lambda claim: claim.entry)
     live = [claim.entry for claim in semua if not claim.back]
-    deciding = [op_id for claim in semua for op_id in claim.back if _saw_two(book.look(op_id))]
+    backs = [op for claim in semua for op in map(book.look, claim.back) if op is not None]
+    deciding = [op.op_id for op in backs if any(len(seen.split()) > 1 for seen in op.seen.values())]
     if len(live) < 2 and not deciding:
         return None
-    row: Fields = {
-        "jenis": GANDA, "tabel": table, "slot": slot, "keadaan": TERBUKA if len(live) > 1 else SELESAI,
-        "isi": canonical.dumps({"entri": live, "catatan": [_told(claim, book) for claim in semua]}),
-    }  # fmt: skip
-    if len(live) < 2:
-        row["diputus_oleh"] = _people(deciding, book)
-    return row
+    soal, alasan = ("", "") if len(live) > 1 or _affirmed(backs) else _question(semua, live, book, said)
+    isi = {"entri": live, "catatan": [_told(claim, book) for claim in semua]} | ({"soal": soal} if soal else {})
+    row: Fields = {"jenis": GANDA, "tabel": table, "slot": slot, "isi": canonical.dumps(isi)}
+    if len(live) > 1 or soal:
+        return row | {"keadaan": TERBUKA} | ({"alasan": alasan} if alasan else {})
+    return row | {"keadaan": SELESAI, "diputus_oleh": _people(deciding, book)}
 
 
-def _saw_two(op: Op | None) -> bool:
-    return op is not None and any(len(seen.split()) > 1 for seen in op.seen.values())
+def _affirmed(backs: list[Op]) -> bool:
+    """Tell whether people who saw every reversal agree that these stand."""
+    asked = {op.op_id for op in backs if HELD not in op.seen}
+    words = {op.op_id: op for op in backs if HELD in op.seen}
+    known = {one for op in words.values() for one in op.seen[HELD].split()}
+    heads = [op for op_id, op in words.items() if op_id not in known]
+    saw_all = any(asked <= {*op.seen[HELD].split()} for op in heads)
+    return saw_all and len({canonical.dumps(op.fields) for op in heads}) == 1
+
+
+def _question(semua: list[Claim], live: list[str], book: Book, said: Said) -> tuple[str, str]:
+    """Return what is to be asked of the reversals of a slot, and the sentence; both empty where all is clear."""
+    if not live and any(_relied(one, other, book) and _relied(other, one, book) for one in semua for other in semua):
+        return BATAL_DUA, DUA_BATAL
+    for claim in semua:
+        backs = (op for op in map(book.look, claim.back) if op is not None and HELD not in op.seen)
+        if len(words := sorted({said(op.fields) for op in backs})) > 1:
+            return BATAL_BEDA, BEDA_BATAL.format(isi=" dan ".join(words))
+    return "", ""
+
+
+def _relied(one: Claim, other: Claim, book: Book) -> bool:
+    """Tell whether who took ``one`` back saw ``other`` live: that it would stay."""
+    backs = [op for op in map(book.look, one.back) if op is not None and HELD not in op.seen]
+    return one != other and any(other.entry in seen.split() for op in backs for seen in op.seen.values())
 
 
 def _told(claim: Claim, book: Book) -> dict[str, object]:
@@ -179,9 +214,9 @@ def _back(op_id: str, book: Book) -> dict[str, object]:
 
 def closable(row: Fields) -> bool:
     """Tell whether an office may close or reopen a conflict by a move: not one that its own logic closes."""
-    if row.get("putusan") in (DITERIMA_KOTA, DITOLAK_KOTA):
+    if row.get("putusan") in CITY_WORDS:
         return False
-    return row.get("jenis") in (DITAHAN, DITOLAK) or '"kantor_op"' in str(row.get("isi"))
+    return row.get("jenis") in (DITAHAN, DITOLAK) or "kantor_op" in from_json(str(row.get("isi") or "{}"))
 
 
 def ops_of(row: Fields) -> list[str]:

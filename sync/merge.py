@@ -20,6 +20,8 @@ KEADAAN_LAIN = "Keadaannya sudah berubah menjadi “{kini}” di komputer lain."
 DIUBAH_ORANG = "Data ini diubah di komputer lain sebelum dihapus. Periksa dulu, lalu putuskan."
 MILIK_KOTA = "Data ini hanya ditetapkan oleh kota."
 TAK_DITUTUP = "Hal ini selesai dengan sendirinya setelah isiannya diputuskan atau pembayarannya dibatalkan."
+KATA_KOTA = "Kata putusan itu hanya dari kota. Datanya tetap menunggu."
+TANPA_ISI = "Data yang sudah dihapus tidak dapat dihidupkan tanpa isinya. Hidupkan di komputer yang menghapusnya."
 TAK_DIKENAL = "Versi server belum mengenal data ini. Data aman dan diproses setelah server diperbarui."
 ISIAN_SALAH = "Isian “{label}” tidak berbentuk yang diharapkan."
 ISIAN_KOSONG = "Isian “{label}” wajib diisi."
@@ -167,15 +169,23 @@ def _move(op: Op, table: Table, doc: Doc | None, context: Context) -> Verdict:
 
 
 def _close(op: Op, doc: Doc | None) -> Verdict:
-    """An office closes (or reopens) what waits for nothing but a person's word."""
+    """An office closes (or reopens) what waits for nothing but a person's word; who did is whom the op came from."""
     if doc is None or doc.deleted:
         return Verdict("duplicate")
     states = (op.expected, op.fields.get("keadaan"))
     if not conflict.closable(doc.fields) or states not in ((TERBUKA, SELESAI), (SELESAI, TERBUKA)):
         return Verdict("refused", TAK_DITUTUP)
+    word, closes = op.fields.get("putusan"), states[1] == SELESAI
+    if word in conflict.CITY_WORDS:
+        return Verdict("refused", KATA_KOTA)
     if doc.fields.get("keadaan") != op.expected or not op.fields.keys() <= {"keadaan", "putusan", "diputus_oleh"}:
         return _repeated(op, doc)
-    return Verdict("applied", doc=Doc(doc.fields | op.fields, doc.writers))
+    said: Fields = {
+        "keadaan": states[1],
+        "putusan": word if closes else None,
+        "diputus_oleh": op.by if closes else None,
+    }
+    return Verdict("applied", doc=Doc(doc.fields | said, doc.writers))
 
 
 def _delete(op: Op, doc: Doc | None, context: Context) -> Verdict:
@@ -198,6 +208,8 @@ def _delete(op: Op, doc: Doc | None, context: Context) -> Verdict:
 
 
 def _restore(op: Op, table: Table, doc: Doc | None, context: Context) -> Verdict:
+    if (doc is None or doc.deleted) and all(value is None for value in op.fields.values()):
+        return Verdict("refused", TANPA_ISI)
     if doc is None:
         return Verdict("applied", doc=Doc.made_by(op))
     seen = op.seen.get(HELD)

@@ -65,6 +65,6 @@ class _Body(BaseModel):
     table: Text
     row: Text
     by: Text = ""
-    fields: dict[str, Stored]
-    seen: dict[str, str] = {}
+    fields: dict[Text, Stored]
+    seen: dict[Text, Annotated[str, Field(max_length=20_000, pattern=NO_NUL)]] = {}
     expected: Text = ""

@@ -32,6 +32,10 @@ DITAHAN, DITOLAK = "ditahan", "ditolak"
 TERBUKA, SELESAI = "terbuka", "selesai"
 """The kinds of what waits for a person, and its states (keputusan/0015)."""
 
+BATAL_DUA, BATAL_BEDA = "dibatalkan di dua komputer", "pembatalan berbeda"
+"""What a *pembayaran ganda* asks when no two payments are left: all were taken back by people who each relied on
+the other's, or one was taken back twice with different words for where the money is."""
+
 KONFLIK = Table(
     "konflik",
     "Perlu keputusan",

@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from sipokat_desktop.kernel.canonical import Fields, Value
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.kernel.ids import derived_id
 
-from .core import SELESAI, TERBUKA
-from .decisions import Decision
+from .core import LUNAK, SELESAI, TERBUKA
+from .decisions import Decision, ops_of
+from .manifest import Ledger, Table
 from .store import Store
-from .tx import Tx
+from .tx import Tx, replacement_id
 
 SUDAH_TIDAK_ADA = "Data itu sudah tidak ada di komputer ini. Sinkronkan, lalu lihat lagi."
 SUDAH_DIPUTUS = "Hal ini sudah diputuskan di komputer lain."
@@ -26,6 +28,7 @@ def choose(store: Store, decision: Decision, value: Value) -> Changes:
     table, row_id = decision.tabel, decision.baris[0]
 
     def work(tx: Tx) -> None:
+        _stands(tx.con, decision)
         if not tx.has(table, row_id):
             raise InputSalah("", SUDAH_TIDAK_ADA)
         tx.decide(table, row_id, decision.field, value)
@@ -49,13 +52,19 @@ def close(store: Store, decision: Decision, word: str = DITUTUP) -> Changes:
 def delete_after_all(store: Store, decision: Decision) -> Changes:
     """Delete a row, or let it stay deleted, knowing what was edited meanwhile."""
     table, row_id = decision.tabel, decision.baris[0]
-    return store.write("putuskan.hapus", lambda tx: tx.delete(table, row_id, scope=_scope(tx.con, decision))).changes
+
+    def work(tx: Tx) -> None:
+        _stands(tx.con, decision)
+        tx.delete(table, row_id, scope=_scope(tx.con, decision))
+
+    return store.write("putuskan.hapus", work).changes
 
 
 def keep(store: Store, decision: Decision) -> Changes:
     """Keep a row that somebody else wants to delete."""
 
     def work(tx: Tx) -> None:
+        _stands(tx.con, decision)
         if not tx.has(decision.tabel, decision.baris[0]):
             raise InputSalah("", SUDAH_TIDAK_ADA)
         tx.keep(decision.tabel, decision.baris[0])
@@ -67,6 +76,7 @@ def revive(store: Store, decision: Decision) -> Changes:
     """Bring a deleted row back with the edits that waited; raises InputSalah where its old content is not here."""
 
     def work(tx: Tx) -> None:
+        _stands(tx.con, decision)
         fields = revival(tx.con, decision)
         if not fields:
             raise InputSalah("", TAK_LENGKAP)
@@ -89,21 +99,85 @@ def revival(con: sqlite3.Connection, decision: Decision) -> Fields:
 
 
 def take_back(store: Store, table: str, entry: str, way: str, answers: Mapping[str, str]) -> Changes:
-    """Take one of the ways out that the module offers for a doubly claimed slot; raises InputSalah as it does."""
-    ledger = store.tables[table].ledger
-    assert ledger is not None
+    """Take one of the ways out that the module offers for a doubly claimed slot.
+
+    Raises InputSalah as the module does, and when the slot is not claimed twice any more.
+    """
+    ledger = _ledger(store.tables, table)
     chosen = next(one for one in ledger.ways() if one.key == way)
-    return store.write(f"putuskan.{way}", lambda tx: chosen.apply(tx, entry, answers)).changes
+
+    def work(tx: Tx) -> None:
+        slot = str(tx.row(table, entry)[ledger.slot]) if tx.has(table, entry) else ""
+        live = ledger.live(tx.con, table, slot)
+        if len(live) < 2 or entry not in live:
+            raise InputSalah("", SUDAH_DIPUTUS)
+        chosen.apply(tx, entry, answers)
+
+    return store.write(f"putuskan.{way}", work).changes
+
+
+def record_again(store: Store, decision: Decision, entry: str) -> Changes:
+    """Record one of the payments anew that were all taken back on two PCs: it did go out."""
+    table = decision.tabel
+
+    def work(tx: Tx) -> None:
+        _stands(tx.con, decision)
+        old = tx.row(table, entry)
+        if _ledger(tx.tables, table).live(tx.con, table, str(old[_ledger(tx.tables, table).slot])):
+            raise InputSalah("", SUDAH_DIPUTUS)
+        fields = {name: value for name, value in old.items() if name not in ("id", "lingkup")}
+        again = derived_id(table, "lagi", entry)
+        tx.append(table, fields, scope=str(old["lingkup"]), row_id="" if tx.has(table, again) else again)
+
+    return store.write("putuskan.catat_lagi", work).changes
+
+
+def let_stand(store: Store, decision: Decision, word: str, *, drop: str = "") -> Changes:
+    """Say with a word that what the reversals of a slot say now stands; ``drop`` is an entry to take back with it."""
+
+    def work(tx: Tx) -> None:
+        seen = _stands(tx.con, decision)
+        if drop:
+            tx.reverse(decision.tabel, drop, word)
+        tx.affirm(decision.tabel, decision.baris[0], word, seen=" ".join(sorted(seen)))
+
+    return store.write("putuskan.tetap", work).changes
+
+
+def replacement(con: sqlite3.Connection, tables: Mapping[str, Table], decision: Decision) -> str:
+    """Return the live entry that stands for the disputed one in another slot; empty where there is none."""
+    table, ledger = decision.tabel, _ledger(tables, decision.tabel)
+    entry = replacement_id(table, decision.baris[0])
+    row = con.execute(f"SELECT {ledger.slot} FROM {table} WHERE id = ?", (entry,)).fetchone()
+    return entry if row and entry in ledger.live(con, table, str(row[0])) else ""
+
+
+def _ledger(tables: Mapping[str, Table], table: str) -> Ledger:
+    ledger = tables[table].ledger
+    if ledger is None:
+        raise TypeError(f"{table} is no ledger")
+    return ledger
+
+
+def _stands(con: sqlite3.Connection, decision: Decision) -> frozenset[str]:
+    """Return the ops that a decision is about; raises InputSalah where it is not open any more with just these."""
+    row = con.execute("SELECT keadaan, isi FROM konflik WHERE id = ?", (decision.id,)).fetchone()
+    was_settled = decision.jenis == LUNAK or decision.putusan or decision.diputus_oleh
+    shown = {choice.op for choice in (*decision.pilihan, *decision.hapus)} - {""}
+    now = ops_of(json.loads(row[1])) if row else frozenset()
+    if row is None or row[0] != (SELESAI if was_settled else TERBUKA) or now != shown:
+        raise InputSalah("", SUDAH_DIPUTUS)
+    return now
 
 
 def _close(tx: Tx, row_id: str, word: str) -> None:
-    if tx.row("konflik", row_id)["keadaan"] != TERBUKA:
+    if not tx.has("konflik", row_id) or tx.row("konflik", row_id)["keadaan"] != TERBUKA:
         raise InputSalah("", SUDAH_DIPUTUS)
     tx.move("konflik", row_id, expected=TERBUKA, to=SELESAI, fields={"putusan": word, "diputus_oleh": tx.act.by})
 
 
 def _as_first_release_kept_it(con: sqlite3.Connection, row_id: str) -> bool:
-    lama = "SELECT 1 FROM konflik WHERE id = ? AND keadaan = ? AND isi LIKE '%\"kantor_op\"%'"
+    lama = "SELECT 1 FROM konflik WHERE id = ? AND keadaan = ? AND json_type(isi, '$.kantor_op') IS NOT NULL"
     row = con.execute(lama, (row_id, TERBUKA))
     return row.fetchone() is not None
 

@@ -66,7 +66,12 @@ def waiting(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decisi
         "SELECT CASE jenis WHEN ? THEN row_id ELSE json_extract(isi, '$.op') END FROM konflik WHERE slot IS NULL",
         (core.HAPUS,),
     )
-    return [*_double(con, tables), *found, *_stuck(con, tables, frozenset(str(row[0]) for row in told))]
+    return [
+        *_double(con, tables),
+        *_cancelled(con, tables),
+        *found,
+        *_stuck(con, tables, frozenset(str(row[0]) for row in told)),
+    ]
 
 
 def settled(con: sqlite3.Connection, tables: Mapping[str, Table], *, since: int) -> list[Decision]:
@@ -116,6 +121,50 @@ def _double(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decisi
             kalimat = GANDA_ISI.format(n=len(ids))
             found.append(Decision(GANDA, judul, kalimat, table.name, ids, sejak=sejak, pilihan=people))
     return found
+
+
+def _cancelled(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
+    """Return the questions that the city found in how double claims were taken back, unless answered here."""
+    rows = con.execute(
+        f"""SELECT {_COLUMNS}, slot FROM konflik WHERE keadaan = 'terbuka' AND slot IS NOT NULL
+            AND json_extract(isi, '$.soal') IS NOT NULL ORDER BY id"""
+    )
+    found = []
+    for row in rows.fetchall():
+        table, isi = tables.get(row["tabel"]), json.loads(row["isi"])
+        if table is None or table.ledger is None or _answered(con, table, str(row["slot"]), isi):
+            continue
+        notes = [n for n in isi["catatan"] if isi["soal"] == core.BATAL_DUA or len(n["balik"]) > 1]
+        entries = tuple(str(note["entri"]) for note in notes)
+        hapus = tuple(
+            _choice(back, "")._replace(nilai=table.ledger.said(back["isian"]))
+            for note in isi["catatan"]
+            for back in note["balik"]
+        )
+        made = _made(row, table.ledger.describe(con, str(row["slot"])), str(row["alasan"]), hapus)
+        people = _recorded(con, table.name, str(row["slot"]), entries)
+        found.append(made._replace(jenis=isi["soal"], baris=entries, pilihan=people, hapus=hapus))
+    return found
+
+
+def _answered(con: sqlite3.Connection, table: Table, slot: str, isi: Mapping[str, Any]) -> bool:
+    """Tell whether the slot is another one here by now, or a word of this PC on it is on its way."""
+    if table.ledger is None or table.ledger.live(con, table.name, slot) != isi["entri"]:
+        return True
+    ops = con.execute(
+        f"SELECT json_extract(body, '$.seen') FROM sync_op INDEXED BY sync_op_belum WHERE state IN {WAITING} AND tabel = ?",
+        (table.name,),
+    )
+    return any(ops_of(isi) <= {*json.loads(seen[0] or "{}").get(HELD, "").split()} for seen in ops)
+
+
+def ops_of(isi: Mapping[str, Any]) -> frozenset[str]:
+    """Return the ops that a conflict asks about: who decides has seen them."""
+    entries = [entry for side in ("dari", "isian", "hapus") for entry in isi.get(side, [])]
+    if "soal" in isi:
+        entries = [back for note in isi["catatan"] for back in note["balik"]]
+    first_release = [isi[name] for name in ("kota_op", "kantor_op") if isi.get(name)]
+    return frozenset([*(str(entry["op"]) for entry in entries), *first_release])
 
 
 def _recorded(con: sqlite3.Connection, table: str, slot: str, entries: tuple[str, ...]) -> tuple[Choice, ...]:

@@ -16,6 +16,9 @@ from .tx import Tx
 
 CHANGED_SINCE = "Tidak dapat diurungkan: data itu sudah diubah lagi sesudahnya. Perbaiki lewat formulirnya."
 NOT_UNDOABLE = "Penguncian tidak diurungkan. Perbaikan daftar yang sudah dikunci dicatat sebagai koreksi."
+STAYS_DECIDED = (
+    "Tidak dapat diurungkan: keputusan ini tidak mengubah isi data. Data aman; perbaiki lewat halamannya bila perlu."
+)
 NO_REASON = "Tulis alasannya dalam satu kalimat."
 UNDONE = "diurungkan"
 FROM_CITY = "sinkron"
@@ -57,7 +60,8 @@ def from_city(con: sqlite3.Connection, limit: int = 300) -> list[Entry]:
 def undo(store: Store, act_id: str) -> Changes:
     """Put back what an act changed, as a new act; ledger entries are reversed, never erased.
 
-    Raises InputSalah when something was changed again since, or the act locked a list.
+    Raises InputSalah when something was changed again since, the act locked a list, or it only let something
+    stay as it was.
     """
 
     def work(tx: Tx) -> None:
@@ -85,6 +89,8 @@ def _undo_one(tx: Tx, entry: Entry) -> None:
         return
     if table.state and table.state in entry.after and entry.before:
         raise InputSalah("", NOT_UNDOABLE)
+    if not entry.after and not entry.before or table.ledger is not None and entry.before:
+        raise InputSalah("", STAYS_DECIDED)
     if table.ledger is not None:
         _undo_entry(tx, table, table.ledger, entry)
     elif not entry.after:

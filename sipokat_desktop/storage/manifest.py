@@ -78,10 +78,15 @@ def _no_ways() -> tuple[WayOut, ...]:
     return ()
 
 
+def _silent(_reversal: Fields) -> str:
+    return ""
+
+
 class Ledger(NamedTuple):
     """``slot`` names the column whose value two live entries may not share; ``reverses`` the
     column with the id of the entry that this one takes back; ``reverse`` makes that entry's fields;
-    ``describe`` names a slot, ``entry`` an entry for people; ``ways`` are the ways out of a double claim."""
+    ``describe`` names a slot, ``entry`` an entry for people; ``ways`` are the ways out of a double claim;
+    ``said`` tells from a reversal's fields where the money is: two who take one entry back must agree on it."""
 
     slot: str
     reverses: str
@@ -89,6 +94,7 @@ class Ledger(NamedTuple):
     describe: Callable[[Connection, str], str]
     entry: Callable[[Connection, str], str]
     ways: Callable[[], tuple[WayOut, ...]] = _no_ways
+    said: Callable[[Fields], str] = _silent
 
     def live(self, con: Connection, table: str, slot: str) -> list[str]:
         """Return the entries that claim a slot and were not taken back, oldest first."""

@@ -7,10 +7,15 @@ import sqlite3
 from dataclasses import dataclass
 
 from sipokat_desktop.kernel import canonical, clock
+from sipokat_desktop.kernel.errors import InputSalah
 
 from . import core
 
 WAITING = core.WAITING
+
+LARGEST = 400_000
+"""Characters of one op's text."""
+TOO_LONG = "Isian terlalu panjang untuk disimpan. Pendekkan dulu, lalu simpan lagi."
 
 
 @dataclass(slots=True)
@@ -42,8 +47,10 @@ class Chain:
 
 
 def insert(con: sqlite3.Connection, chain: Chain, op: dict[str, object], now: int) -> None:
-    """Append ``op`` to the log as pending."""
+    """Append ``op`` to the log as pending; raise InputSalah for one that no exchange could carry."""
     body = chain.link(op, now)
+    if len(body) > LARGEST:
+        raise InputSalah("", TOO_LONG)
     con.execute(
         "INSERT INTO sync_op (op_id, act_id, inc, n, hash, hlc, lingkup, tabel, row_id, body)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

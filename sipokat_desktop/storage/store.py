@@ -50,6 +50,8 @@ class Store:
         self.tables = tables_of(modules)
         self.clock = clock
         self.user = ""
+        self.token = ""
+        """The city's session token: never in a file, so that a copied folder or a backup opens nothing."""
         self._gate = Gate()
         self._readers = threading.local()
         self._opened: list[sqlite3.Connection] = []

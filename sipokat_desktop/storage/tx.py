@@ -20,6 +20,11 @@ from .manifest import Table
 ALREADY_REVERSED = "Catatan ini sudah dibatalkan."
 
 
+def replacement_id(table: str, entry: str) -> str:
+    """Return the id of the one entry that may stand for ``entry`` in another slot, whichever PC records it."""
+    return derived_id(table, "pengganti", entry)
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """What the user did: its name (``insentif.bayar``), id, author, origin and time (UTC ms)."""
@@ -79,6 +84,21 @@ class Tx:
         live = ledger.live(self.con, table, str(entry[ledger.slot]))
         seen = {ledger.slot: " ".join(live)} if len(live) > 1 else {}
         return self.append(table, fields, scope=str(entry["lingkup"]), row_id=reversal, seen=seen)
+
+    def affirm(self, table: str, entry: str, word: str, *, seen: str) -> None:
+        """Say of the reversal of ``entry`` that it stands, with what a person decided, knowing the ops ``seen``.
+
+        The ledger stays as it is: the reversal is only said once more. Raises KeyError where there is none.
+        """
+        ledger = self.tables[table].ledger
+        if ledger is None:
+            raise TypeError(f"{table} is no ledger")
+        row = self.con.execute(f"SELECT id FROM {table} WHERE {ledger.reverses} = ?", (entry,)).fetchone()
+        if row is None:
+            raise KeyError(entry)
+        old = self.row(table, entry)
+        fields = {k: v for k, v in ledger.reverse(old, word).items() if k not in ("id", "lingkup")}
+        self._log("append", table, str(row[0]), str(old["lingkup"]), before=fields, after=fields, seen={HELD: seen})
 
     def update(self, table: str, row_id: str, fields: Fields) -> bool:
         """Change the fields that differ; return whether any did. Raises KeyError for an unknown row."""

@@ -60,8 +60,27 @@ def take_page(con: sqlite3.Connection, page: Page, tables: Mapping[str, Table], 
     if page.more:
         return {}
     changed = _apply(con, page.scope, tables, now)
+    if page.rows or page.resync:
+        merge(changed, _drop_forgotten(con, page.scope, tables))
     con.execute("UPDATE sync_cursor SET cursor = staged WHERE lingkup = ?", (page.scope,))
     return changed
+
+
+def _drop_forgotten(con: sqlite3.Connection, scope: str, tables: Mapping[str, Table]) -> Rows:
+    """Take what only the city writes off the screen where a restored city does not know it any more.
+
+    What an office wrote is never taken away so: it stays, and its ops are sent again.
+    """
+    gone: Rows = {}
+    for table in (table for table in tables.values() if table.city_only):
+        rows = con.execute(
+            f"""DELETE FROM {table.name} WHERE lingkup = ? AND NOT EXISTS
+                (SELECT 1 FROM sync_shadow s WHERE s.tabel = ? AND s.id = {table.name}.id) RETURNING id""",
+            (scope, table.name),
+        )
+        if ids := [str(row[0]) for row in rows.fetchall()]:
+            gone[table.name] = ids
+    return gone
 
 
 def take_rows(con: sqlite3.Connection, scope: str, answer: RowsAnswer, tables: Mapping[str, Table], now: int) -> Rows:
@@ -74,21 +93,11 @@ def _stage(con: sqlite3.Connection, scope: str, rows: Iterable[Row], people: Seq
     con.executemany(
         "INSERT OR REPLACE INTO sync_inbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (
-                scope,
-                seq,
-                table,
-                row_id,
-                deleted,
-                doc,
-                writers,
-                row_hash(table, row_id, bool(deleted), doc),
-                *people[who],
-                at,
-            )
+            (scope, seq, table, row_id, deleted, doc, writers, row_hash(table, row_id, bool(deleted), doc),
+             *people[who], at)
             for table, row_id, seq, deleted, doc, writers, who, at in rows
         ),
-    )
+    )  # fmt: skip
 
 
 def forget(con: sqlite3.Connection, scope: str) -> None:

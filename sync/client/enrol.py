@@ -77,6 +77,7 @@ def accept(store: Store, answer: EnrolAnswer, server: str) -> str:
             scopes=tuple(answer.scopes),
         )
     )
+    store.token = ""
     store.set_setting("lingkup", answer.scopes[0])
     return answer.scopes[0]
 

@@ -35,12 +35,16 @@ class Written(NamedTuple):
 
 
 class Read(NamedTuple):
-    """What a file of the city brought; ``matching`` is None where it was older than what this PC has."""
+    """What a file of the city brought; ``matching`` is None where it was older than what this PC has.
+
+    ``note``: what the user has to know or do besides.
+    """
 
     answered: int
     rows: dict[str, list[str]]
     matching: bool | None
     receipt: int
+    note: str = ""
 
 
 def invite(store: Store, invitation: Invitation, name: str) -> None:
@@ -56,11 +60,14 @@ def write(store: Store, folder: Path) -> Written:
 
     Nothing is marked as sent: the same changes may go by any other way too, as often as one likes.
     """
+    if outbox.stranded(store.reader()):
+        store.renew_incarnation()
     request, to = _enrolment(store)
     parts = _exchanges(store)
     content = OfficeFile(exchanges=parts, enrol=request).model_dump_json().encode()
     here = store.identity
-    sealed = envelope.seal(content, sender=here.device_id, signing_key=private_key(here), to=to)
+    sender = "" if request else here.device_id
+    sealed = envelope.seal(content, sender=sender, signing_key=private_key(here), to=to)
     stamp = tanggal.wib(store.clock()).strftime("%Y%m%d-%H%M%S")
     name = f"sipokat-{store.setting('lingkup')}-{here.label or 'baru'}-{stamp}{OFFICE}"
     write_atomically(folder / name, sealed)
@@ -68,14 +75,14 @@ def write(store: Store, folder: Path) -> Written:
 
 
 def _enrolment(store: Store) -> tuple[EnrolRequest | None, str]:
-    """Return the request to enrol, where the city does not know this computer yet, and the city's key for files."""
+    """Return the request to enrol, where an invitation waits, and the city's key for files."""
     here = store.identity
-    if here.enrolled:
+    if not (kept := store.setting(INVITED)):
+        if not here.enrolled:
+            raise Gangguan(text.BELUM_TERDAFTAR, text.PAKAI_UNDANGAN)
         if not here.server_box:
             raise Gangguan(text.BERKAS_BELUM, text.BERKAS_SEKALI)
         return None, here.server_box
-    if not (kept := store.setting(INVITED)):
-        raise Gangguan(text.BELUM_TERDAFTAR, text.PAKAI_UNDANGAN)
     invitation = Invitation.model_validate_json(kept)
     request = enrol.request_of(store, enrol.check_code(invitation.code), store.setting("nama_komputer"))
     return request, invitation.box_key
@@ -99,8 +106,8 @@ def read(store: Store, file: Path) -> Read:
     Raises InputSalah when the file is none of the city's, is damaged, or is for another computer.
     """
     content = _opened(store, file)
-    if content.enrol and not store.identity.enrolled:
-        enrol.accept(store, content.enrol, Invitation.model_validate_json(store.setting(INVITED)).server)
+    if content.enrol and (kept := store.setting(INVITED)):
+        enrol.accept(store, content.enrol, Invitation.model_validate_json(kept).server)
         store.set_setting(INVITED, "")
     answered, rows = 0, dict[str, list[str]]()
     last = Taken()
@@ -111,13 +118,27 @@ def read(store: Store, file: Path) -> Read:
         apply.merge(rows, last.rows)
         answered += len(part.answer.results)
         _mend(store, part)
-    return Read(answered, rows, not last.wrong if last.receipt or last.wrong else None, last.receipt)
+    for scope in last.wrong:
+        store.transact(partial(apply.forget, scope=scope))
+    matching = not last.wrong if last.receipt or last.wrong else None
+    return Read(answered, rows, matching, last.receipt, _note(content.parts[-1].answer) if content.parts else "")
+
+
+def _note(answer: Answer) -> str:
+    """Return what the user has to know of an answer that is no ordinary one."""
+    if answer.revoked:
+        return f"{text.DICABUT} {text.HUBUNGI}"
+    if answer.upgrade:
+        return f"{text.PROGRAM_LAMA} {text.PERBARUI}"
+    if answer.chain != "ok" or any(page.resync for page in answer.pages):
+        return text.BERKAS_ULANG
+    return ""
 
 
 def _opened(store: Store, file: Path) -> CityFile:
     here = store.identity
     kept = store.setting(INVITED)
-    server_key = here.server_key or (Invitation.model_validate_json(kept).server_key if kept else "")
+    server_key = Invitation.model_validate_json(kept).server_key if kept else here.server_key
     try:
         sealed = file.read_bytes()
         return CityFile.model_validate_json(
@@ -137,7 +158,7 @@ def _take(con: sqlite3.Connection, store: Store, part: Part, answered: int) -> T
     answer = part.answer.model_copy(update={"pages": pages})
     if len(pages) < len(part.answer.pages):
         answer = answer.model_copy(update={"receipt": None})
-    sent = Sent(part.inc, part.first, part.last, frozenset()) if part.first and answer.chain == "ok" else None
+    sent = Sent.of(con, part.inc, part.first, part.last) if part.first and answer.chain == "ok" else None
     return take(con, here, answer, sent, Before(sent=answered, repairs=2))
 
 

@@ -11,7 +11,6 @@ from sync.protocol import LeaseAnswer, LeaseRequest
 
 from . import text
 from .http import Http, SessionOver
-from .session import TOKEN
 from .wire import Limits
 
 SHORT = Limits(connect=3, read=3, whole=5)
@@ -19,7 +18,7 @@ SHORT = Limits(connect=3, read=3, whole=5)
 
 def others(store: Store, key: str) -> list[str]:
     """Note that this PC works on ``key``; returns a sentence for each other PC that does. Never raises for the line."""
-    if not store.identity.server or not (token := store.setting(TOKEN)):
+    if not store.identity.server or not (token := store.token):
         return []
     with suppress(SipokatError, SessionOver), closing(Http.of(store, token, limits=SHORT)) as http:
         answer = http.post("/sync/v1/lease", LeaseRequest(key=key, by=store.user), LeaseAnswer)

@@ -35,6 +35,15 @@ class Sent(NamedTuple):
     last: int
     scopes: frozenset[str]
 
+    @classmethod
+    def of(cls, con: sqlite3.Connection, inc: str, first: int, last: int) -> Sent | None:
+        """Return the ops with these numbers as this PC has them; None where it has none."""
+        rows = con.execute(
+            "SELECT DISTINCT lingkup FROM sync_op WHERE inc = ? AND n BETWEEN ? AND ?", (inc, first, last)
+        )
+        scopes = frozenset(str(row[0]) for row in rows)
+        return cls(inc, first, last, scopes) if scopes else None
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -120,7 +129,7 @@ def settle(
     if sent.scopes <= whole and len(results) > sent.last - sent.first and {r.outcome for r in results} == {"applied"}:
         _mark(con, sent, "acked", "applied", "")
         return []
-    _settle_each(con, results)
+    _settle_each(con, sent.inc, results)
     _mark(con, sent, "refused", "refused", NO_OUTCOME)
     lost = [r.op_id for r in results if r.outcome in ("held", "refused")]
     rows = con.execute(
@@ -138,16 +147,17 @@ def _mark(con: sqlite3.Connection, sent: Sent, state: str, outcome: str, reason:
     )
 
 
-def _settle_each(con: sqlite3.Connection, results: Sequence[OpResult]) -> None:
-    """Store outcomes; one that came before by another way stays."""
+def _settle_each(con: sqlite3.Connection, inc: str, results: Sequence[OpResult]) -> None:
+    """Store outcomes; one that came before by another way stays, and of another incarnation none is believed:
+    the city may have been restored since."""
     groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for result in results:
         groups[STATES[result.outcome], result.outcome, result.reason].append(result.op_id)
     for (state, outcome, reason), op_ids in groups.items():
         con.execute(
-            f"UPDATE sync_op SET state = ?, hasil = ?, alasan = ? WHERE {UNANSWERED} AND op_id IN"
+            f"UPDATE sync_op SET state = ?, hasil = ?, alasan = ? WHERE {UNANSWERED} AND inc = ? AND op_id IN"
             " (SELECT value FROM json_each(?))",
-            (state, outcome, reason, json.dumps(op_ids)),
+            (state, outcome, reason, inc, json.dumps(op_ids)),
         )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TypeVar
 
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.storage.store import Store
@@ -17,9 +19,10 @@ from .apply import Rows
 from .http import Http, NetworkTrouble, SessionOver
 from .take import PAGE, PUSH, Before, Here, Taken, take
 
+T = TypeVar("T")
+
 MAX_ROUNDS = 2000
 SMALLEST_PAGE, FEWEST_OPS = 100, 20
-TOKEN = "sesi"
 
 Progress = Callable[[str, int, int], None]
 """Called with what is going on, how many are done, and how many in all (0: unknown)."""
@@ -64,7 +67,7 @@ class Session:
         if not store.identity.server:
             raise NetworkTrouble("daftar", text.LEWAT_BERKAS, text.LEWAT_BERKAS_SARAN)
         self._store = store
-        self._http = http or Http.of(store, store.setting(TOKEN))
+        self._http = http or Http.of(store, store.token)
         self._limit = int(store.setting(PAGE) or protocol.FIRST_PAGE)
         self._most = int(store.setting(PUSH) or protocol.MAX_OPS)
         self.on_the_way = 0
@@ -138,26 +141,29 @@ class Session:
         return answer, taken
 
     def _ask(self, request: Exchange) -> Answer:
-        """Send an exchange; log in where the token has run out; next time ask for less of a line that is too slow."""
-        logged_in = False
-        while True:
-            try:
-                if not self._http.token:
-                    self._log_in()
-                return self._http.post("/sync/v1/exchange", request, Answer)
-            except SessionOver as exc:
-                if logged_in:
-                    raise NetworkTrouble("sesi", text.SERVER_RUSAK) from exc
-                self._http.token, logged_in = "", True
-            except NetworkTrouble as exc:
-                if exc.kind == "lambat":
-                    less = {PAGE: max(SMALLEST_PAGE, self._limit // 2), PUSH: max(FEWEST_OPS, self._most // 2)}
-                    self._store.set_settings({name: str(value) for name, value in less.items()})
-                raise
+        """Send an exchange; next time ask for less of a line that is too slow, and send less where it was too much."""
+        try:
+            return self._in_session(lambda: self._http.post("/sync/v1/exchange", request, Answer))
+        except NetworkTrouble as exc:
+            if exc.kind in ("lambat", "besar"):
+                less = {PAGE: max(SMALLEST_PAGE, self._limit // 2), PUSH: max(FEWEST_OPS, self._most // 2)}
+                self._store.set_settings({name: str(value) for name, value in less.items()})
+            raise
+
+    def _in_session(self, ask: Callable[[], T]) -> T:
+        """Return what ``ask`` returns; log in first where there is no token, and once more where it has run out."""
+        if self._http.token:
+            with suppress(SessionOver):
+                return ask()
+        self._log_in()
+        try:
+            return ask()
+        except SessionOver as exc:
+            raise NetworkTrouble("sesi", text.SERVER_RUSAK) from exc
 
     def _log_in(self) -> None:
-        store = self._store
-        store.set_setting(TOKEN, self._http.log_in(store.identity))
+        store, self._http.token = self._store, ""
+        store.token = self._http.log_in(store.identity)
         if self._http.box_key not in ("", store.identity.server_box):
             store.save_identity(store.identity._replace(server_box=self._http.box_key))
 
@@ -166,7 +172,7 @@ class Session:
         self._mended += 1
         for scope, names in wrong.items():
             if self._mended == 1:
-                found = repair.fetch(self._store, self._http, scope, names)
+                found = self._in_session(partial(repair.fetch, self._store, self._http, scope, names))
                 summary.note(found.rows)
                 summary.repaired += found.count
             else:

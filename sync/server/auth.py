@@ -166,7 +166,7 @@ def open_session(db: Database, request: SessionRequest, now: int) -> str:
 
 
 _DEVICE_OF = (
-    select(DEVICE.c.id, DEVICE.c.scope, DEVICE.c.label, DEVICE.c.revoked, DEVICE.c.public_key)
+    select(DEVICE.c.id, DEVICE.c.scope, DEVICE.c.label, DEVICE.c.revoked, DEVICE.c.public_key, DEVICE.c.signs)
     .join(SESSION, SESSION.c.device_id == DEVICE.c.id)
     .where(SESSION.c.token_hash == bindparam("token"), SESSION.c.expires >= bindparam("now"))
 )
@@ -178,4 +178,4 @@ def device_of(db: Database, token: str, now: int) -> Device:
         row = con.execute(_DEVICE_OF, {"token": _hash(token), "now": now}).one_or_none()
     if row is None:
         raise Refused("sesi", TAK_MASUK)
-    return Device(row.id, row.scope, row.label, bool(row.revoked), row.public_key)
+    return Device(row.id, row.scope, row.label, bool(row.revoked), row.public_key, bool(row.signs))

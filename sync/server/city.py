@@ -78,8 +78,11 @@ def decisions(db: Database) -> list[Open]:
 
 
 def _entries(fields: dict[str, str]) -> list[str]:
-    entries: list[str] = json.loads(fields["isi"])["entri"] if fields["jenis"] == GANDA else []
-    return entries
+    """Return the payments behind a double claim: the live ones, or all where people took back each other's."""
+    if fields["jenis"] != GANDA:
+        return []
+    isi = json.loads(fields["isi"])
+    return [note["entri"] for note in isi["catatan"]] if isi.get("soal") else list(isi["entri"])
 
 
 def _opened(scope: str, fields: dict[str, str], texts: dict[tuple[str, str], dict[str, object]]) -> Open:

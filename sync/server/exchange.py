@@ -27,13 +27,17 @@ _ACKED = update(INCARNATION).where(INCARNATION.c.inc == bindparam("at"))
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A computer as its token names it; it reads and writes ``scope`` and reads the city's own."""
+    """A computer as its token names it; it reads and writes ``scope`` and reads the city's own.
+
+    ``signs``: it has signed its ops once, so unsigned ones are not from its program.
+    """
 
     id: str
     scope: str
     label: str
     revoked: bool
     public_key: str = ""
+    signs: bool = False
 
     @property
     def readable(self) -> tuple[str, ...]:
@@ -60,8 +64,8 @@ class Unsigned(Exception):
 
 def receive(db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock) -> Answer:
     """Check that the ops bear the device's signature, then exchange; raises Unsigned."""
-    _check_signature(device, request)
-    return exchange(db, key, device, request, clock)
+    signed = _check_signature(device, request)
+    return exchange(db, key, device, request if signed else request.model_copy(update={"signature": ""}), clock)
 
 
 def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock) -> Answer:
@@ -73,7 +77,7 @@ def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, cl
     with db.write() as con:
         chain, results = _push(db, con, device, request, now)
         seen = {"device": device.id, "last_seen": now, "app": request.app, "waiting": request.waiting}
-        con.execute(_SEEN, seen)
+        con.execute(_SEEN, seen | {"signs": int(device.signs or bool(request.signature))})
     readable = chain.state == "ok" and request.protocol >= protocol.OLDEST
     pages = _pull(db, device, request) if readable else []
     whole = readable and not request.waiting and not any(page.more for page in pages)
@@ -85,16 +89,17 @@ def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, cl
     )  # fmt: skip
 
 
-def _check_signature(device: Device, request: Exchange) -> None:
-    """Check who made the ops: version 1 did not sign."""
-    if not request.ops or request.protocol < 2:
-        return
+def _check_signature(device: Device, request: Exchange) -> bool:
+    """Return whether the ops are signed: version 1 did not, and a device that has signed once always does."""
+    if not request.ops or (request.protocol < 2 and not device.signs):
+        return False
     end = request.ops[-1]
     try:
         key = Ed25519PublicKey.from_public_bytes(unb64(device.public_key))
         key.verify(unb64(request.signature), signed_chain(request.inc, end.n, end.hash))
     except (InvalidSignature, ValueError) as exc:
         raise Unsigned from exc
+    return True
 
 
 def _push(db: Database, con: Connection, device: Device, request: Exchange, now: int) -> tuple[Chain, list[OpResult]]:

@@ -20,6 +20,8 @@ from .exchange import Device, Unsigned, receive
 from .keys import ServerKey
 from .schema import DEVICE
 
+SIGNED = 2
+"""The first protocol that signs, and the first that knows files."""
 BUKAN = "Berkas {nama} bukan kiriman kantor, atau rusak, atau untuk server lain. Tidak ada yang diubah."
 TAK_TERDAFTAR = "Komputer pengirim berkas {nama} tidak terdaftar. Tidak ada yang diubah."
 TANPA_KUNCI = "Komputer itu belum dapat menerima berkas. Perbarui programnya, lalu sinkronkan sekali."
@@ -61,10 +63,13 @@ def _opened(db: Database, key: ServerKey, content: bytes) -> OfficeFile:
     known, _ = _device(db, sender)
 
     def sender_key(plain: bytes) -> str:
-        if known:
-            return known.public_key
-        enrol = OfficeFile.model_validate_json(plain).enrol
-        return enrol.public_key if enrol and not sender else ""
+        """Whoever enrols signs with the key that is enrolled; nobody acts for another device."""
+        file = OfficeFile.model_validate_json(plain)
+        if any(request.protocol < SIGNED for request in file.exchanges):
+            return ""
+        if file.enrol:
+            return "" if sender else file.enrol.public_key
+        return known.public_key if known else ""
 
     return OfficeFile.model_validate_json(envelope.opened(content, signing_key=key.private, sender_key=sender_key))
 
@@ -75,14 +80,16 @@ def _device(db: Database, device_id: str) -> tuple[Device | None, str]:
         row = con.execute(select(DEVICE).where(DEVICE.c.id == device_id)).one_or_none()
     if row is None:
         return None, ""
-    return Device(row.id, row.scope, row.label, bool(row.revoked), row.public_key), row.box_key
+    return Device(row.id, row.scope, row.label, bool(row.revoked), row.public_key, bool(row.signs)), row.box_key
 
 
 def _answer(db: Database, key: ServerKey, device: Device, file: OfficeFile, clock: Clock) -> list[Part]:
     """Take every exchange in, then give out page after page until nothing is left over."""
-    parts = [_part(request, receive(db, key, device, request, clock)) for request in file.exchanges]
-    for part in parts[:-1]:
-        part.answer.pages.clear()
+    parts: list[Part] = []
+    for request in file.exchanges:
+        for part in parts[-1:]:
+            part.answer.pages.clear()
+        parts.append(_part(request, receive(db, key, device, request, clock)))
     last = file.exchanges[-1]
     while parts[-1].answer.chain == "ok" and any(page.more for page in parts[-1].answer.pages):
         answer = parts[-1].answer

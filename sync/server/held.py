@@ -14,7 +14,7 @@ from sipokat_desktop.kernel.clock import hlc_ms
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.core import DITAHAN, SELESAI, TERBUKA
 from sync import conflict, merge
-from sync.conflict import DITERIMA_KOTA, DITOLAK_KOTA
+from sync.conflict import DIPROSES, DITERIMA_KOTA, DITOLAK_KOTA
 from sync.merge import Context, Verdict
 from sync.operation import Op
 
@@ -26,7 +26,6 @@ from .schema import DOC, OP_LOG
 TIDAK_ADA = "Perubahan {op} tidak ada di antara yang ditahan. Lihat: sipokat-pusat tertahan daftar"
 DIPUTUS_KANTOR = "Perubahan itu menunggu keputusan kantornya sendiri: hapus atau tidak."
 ALASAN_KOSONG = "Tulis alasannya dengan --alasan, supaya kantor tahu sebabnya."
-DIPROSES = "diproses setelah server diperbarui"
 
 _LOGGED = (OP_LOG.c.op_id, OP_LOG.c.body, OP_LOG.c.hlc, OP_LOG.c.device_id)
 Logged = Sequence[Any]
@@ -65,7 +64,7 @@ def waiting(db: Database) -> list[Held]:
 def approve(db: Database, op_id: str, *, by: str, now: int) -> str:
     """Let a held op have its effect, under its own id, whatever stood in its way; return the outcome.
 
-    Raises InputSalah when it does not wait, or cannot be stored at all.
+    Raises InputSalah when it does not wait, cannot be stored at all, or would only wait on.
     """
     with db.write() as con:
         batch = Batch(db, con)
@@ -77,7 +76,10 @@ def approve(db: Database, op_id: str, *, by: str, now: int) -> str:
         verdict = _judge(batch, op, Context(batch.look, lambda _op: False))
         if verdict.outcome == "refused":
             raise InputSalah("op", verdict.reason)
-        _finish(batch, [(op, verdict)], {op_id: row | {"putusan": DITERIMA_KOTA, "diputus_oleh": by}}, now=now)
+        closed = {op_id: row | {"putusan": DITERIMA_KOTA, "diputus_oleh": by}}
+        ((_, verdict),) = _finish(batch, [(op, verdict)], closed, now=now)
+        if verdict.outcome == "held":
+            raise InputSalah("op", verdict.reason)
         return verdict.outcome
 
 
@@ -103,7 +105,7 @@ def retry(db: Database, *, now: int) -> int:
         ops = _read(batch, logged)
         judged = [(op, _judge(batch, op, batch.context)) for op in ops]
         rows = {op.op_id: {**_row(batch, op), "putusan": DIPROSES, "diputus_oleh": disputes.KOTA} for op in ops}
-        _finish(batch, judged, rows, now=now)
+        judged = _finish(batch, judged, rows, now=now)
         return sum(verdict.outcome not in ("held", "refused") for _, verdict in judged)
 
 
@@ -148,8 +150,13 @@ def _judge(batch: Batch, op: Op, context: Context) -> Verdict:
     return verdict
 
 
-def _finish(batch: Batch, judged: disputes.Judged, rows: dict[str, Fields], *, now: int) -> None:
-    """Write what the ops did; the conflicts under which they waited close, unless they wait for something else."""
+def _finish(
+    batch: Batch, judged: disputes.Judged, rows: dict[str, Fields], *, now: int
+) -> disputes.Judged:  # fmt: skip
+    """Write what the ops did; the conflicts under which they waited close, unless they wait for something else.
+
+    Returns the outcomes as they are then.
+    """
     judged = disputes.settle(batch, judged, frozenset(op.scope for op, _ in judged), now=now)
     slots.claim(batch, [op for op, verdict in judged if op.kind == "append" and verdict.doc is not None], now=now)
     done = [(op, v) for op, v in judged if v.outcome not in ("held", "refused") or merge.WHOLE_ROW in v.disputed]
@@ -163,3 +170,4 @@ def _finish(batch: Batch, judged: disputes.Judged, rows: dict[str, Fields], *, n
     for op, verdict in judged:
         values = {"outcome": verdict.outcome, "reason": verdict.reason, "field": verdict.field}
         batch.con.execute(update(OP_LOG).where(OP_LOG.c.op_id == op.op_id).values(values))
+    return judged

@@ -26,7 +26,8 @@ def _number(name: str) -> Column[int]:
 DEVICE = _table(
     "device",
     _key("id"), _text("scope"), _text("label"), _text("name"), _text("public_key"), _text("box_key", ""),
-    _number("created"), _number("revoked"), _number("last_seen"), _text("app", ""), _number("waiting"),
+    _number("signs"), _number("created"), _number("revoked"), _number("last_seen"), _text("app", ""),
+    _number("waiting"),
 )  # fmt: skip
 INVITE = _table(
     "invite", _key("code_hash"), _text("scope"), _number("created"), _number("expires"), _text("used_by", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.storage.core import REST
 from sync import conflict
 from sync.conflict import Book, Claim
@@ -66,10 +67,15 @@ def _judge(batch: Batch, touched: set[Slot], *, now: int) -> None:
     told = disputes.labels(batch, batch.past)
     book = Book(batch.look, lambda op_id: told.get(op_id, ""))
     rows = [
-        disputes.Row(scope, conflict.slot_id(tbl, slot), conflict.of_slot(tbl, slot, found, book))
+        disputes.Row(scope, conflict.slot_id(tbl, slot), _conflict(tbl, slot, found, book))
         for (scope, tbl, slot), found in claims.items()
     ]
     disputes.put(batch, rows, now=now)
+
+
+def _conflict(tbl: str, slot: str, found: list[Claim], book: Book) -> Fields | None:
+    ledger = TABLES[tbl].ledger
+    return conflict.of_slot(tbl, slot, found, book, ledger.said) if ledger else None
 
 
 def _claim(batch: Batch, table: str, entry: str, back: str) -> Claim:

@@ -107,7 +107,7 @@ def _masuk(pc: Office) -> None:
     from sync.client.http import Http
 
     http = Http.of(pc.store)
-    pc.store.set_setting("sesi", http.log_in(pc.store.identity))
+    pc.store.token = http.log_in(pc.store.identity)
     http.close()
 
 

@@ -106,7 +106,7 @@ class Palsu(Http):
 def dengan(office: Office, http: type[Http], *, limit: int = 0) -> None:
     """Sync over such a line."""
     store = office.store
-    session = Session(store, http(store.identity.server, store.setting("sesi")))
+    session = Session(store, http(store.identity.server, store.token))
     session._limit = limit or session._limit
     try:
         session.run()
@@ -134,7 +134,7 @@ def gagal(office: Office, url: str, limits: Limits = SINGKAT, http: type[Http] =
     """Sync with the server at ``url``, see it fail in time, with every byte of the office as it was."""
     office.store.save_identity(office.store.identity._replace(server=url))
     sebelum, menunggu = sidik(office), belum_dijawab(office)
-    jalur = http.of(office.store, office.store.setting("sesi"), limits=limits)
+    jalur = http.of(office.store, office.store.token, limits=limits)
     mulai = time.monotonic()
     try:
         with pytest.raises(NetworkTrouble) as sebab:

@@ -1,11 +1,10 @@
-"""Bugs to be seeded into the real code, and for each a story in which it does harm (SYNC.md names most of them).
+"""Bugs to be seeded into the real code of the server, and the list of all with the stories that they spoil (SYNC.md).
 
 A story is told with the rules of the random histories; the laws at its end must hold without the bug and fail with it.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,14 +13,19 @@ import pytest
 from sqlalchemy import select
 
 from sync import merge
-from sync.client import digest, outbox
-from sync.client import session as session_
-from sync.client.session import Session
 from sync.server import exchange, pull, push
 from sync.server.database import Database
 from sync.server.schema import CLAIM, OP_LOG
-from tests.sync import dunia
-from tests.sync.panggung import Gangguan
+from tests.sync.mutan_kantor import (
+    bayar,
+    cerita_hilang,
+    cerita_keputusan,
+    cerita_rusak,
+    keputusan_basi,
+    salin_jumlah,
+    tanpa_antre_ulang,
+    terjawab_dulu,
+)
 from tests.sync.pemain import tambah
 from tests.sync.riwayat import Riwayat
 
@@ -42,13 +46,6 @@ class Mutan:
 def _tulis(m: Riwayat, i: int, nilai: int, apa: int = 2) -> None:
     """PC i changes the phone number (2) or the name (3) of the first head."""
     m.data(i=i, apa=apa, ke=0, nilai=nilai)
-
-
-def _bayar(m: Riwayat, i: int) -> None:
-    m.uang(i=i, apa=0, ke=0, no=1)
-
-
-# --- the server ---
 
 
 def lompat(tambal: pytest.MonkeyPatch) -> None:
@@ -177,8 +174,8 @@ def slot_tunggal(tambal: pytest.MonkeyPatch) -> None:
 
 def cerita_bayar(m: Riwayat) -> None:
     """Two PCs pay the same list without knowing of each other."""
-    _bayar(m, 0)
-    _bayar(m, 1)
+    bayar(m, 0)
+    bayar(m, 1)
 
 
 def terakhir_menang(tambal: pytest.MonkeyPatch) -> None:
@@ -224,58 +221,6 @@ def cerita_hapus(m: Riwayat) -> None:
     m.sinkron(i=1, limit=0)
 
 
-# --- the office ---
-
-
-def tanpa_antre_ulang(tambal: pytest.MonkeyPatch) -> None:
-    """No requeue: a restored city is not given again what it forgot."""
-    tambal.setattr(outbox, "requeue_all", lambda _con: None)
-
-
-def terjawab_dulu(tambal: pytest.MonkeyPatch) -> None:
-    """Ack before commit: ops count as taken once they have been sent."""
-    asli = Session._ask
-
-    def ask(self: Session, request: Any) -> Any:
-        if request.ops:
-            perintah = "UPDATE sync_op SET state = 'acked', hasil = 'applied' WHERE inc = ? AND n <= ?"
-            self._store.transact(lambda con: con.execute(perintah, (request.inc, request.ops[-1].n)))
-        return asli(self, request)
-
-    tambal.setattr(Session, "_ask", ask)
-
-
-def cerita_hilang(m: Riwayat) -> None:
-    """A request with a payment is lost on the way, and then the PC gets another disk (a new chain begins)."""
-    _bayar(m, 0)
-    m.putus(i=0, apa="hilang", ke=1, limit=0)
-    m.pindah(0)
-
-
-def salin_jumlah(tambal: pytest.MonkeyPatch) -> None:
-    """Digest copied: the office takes over the city's sums instead of counting its own rows."""
-    lihat: dict[str, digest.Digests] = {}
-    asli = getattr(session_, "take")  # noqa: B009
-
-    def take(con: sqlite3.Connection, here: Any, answer: Any, *lain: Any) -> Any:
-        for page in answer.pages:
-            lihat[page.scope] = {t: (d.count, d.sum) for t, d in (page.digest or {}).items()}
-        return asli(con, here, answer, *lain)
-
-    tambal.setattr(session_, "take", take)
-    tambal.setattr(digest, "counted", lambda _con, scopes, _now, *, anew: {s: lihat.get(s, {}) for s in scopes})  # noqa: ARG005
-
-
-def cerita_rusak(m: Riwayat) -> None:
-    """A disk garbles one row of what the PC knows of the city; on the next day the PC syncs."""
-    m.sinkron(i=0, limit=0)
-    dunia.ubah_bayangan(m.pc[0])
-    for jam in m.jam:
-        jam.lewat[0] += HARI
-    session = Session(m.pc[0].store, m.kabel(0, Gangguan()))
-    session.run()
-
-
 MUTAN = {
     "kursor melompat": Mutan(lompat, cerita_halaman, "I2"),
     "tanpa ingatan op": Mutan(tanpa_ingatan, cerita_ulang, "I12|I4"),
@@ -287,6 +232,7 @@ MUTAN = {
     "yang terakhir menang diam-diam": Mutan(terakhir_menang, cerita_sunting, "I6"),
     "yang terhapus bangkit": Mutan(bangkit, cerita_hapus, "I7"),
     "terjawab sebelum tersimpan": Mutan(terjawab_dulu, cerita_hilang, "I1"),
+    "keputusan basi tertinggal": Mutan(keputusan_basi, cerita_keputusan, "I2"),
     "jumlah periksa disalin": Mutan(salin_jumlah, cerita_rusak, "I2"),
 }
 """Every bug that SYNC.md and the issue name."""

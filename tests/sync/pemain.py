@@ -97,7 +97,7 @@ class Pemain:
 
     def kabel(self, i: int, gangguan: Gangguan) -> Kabel:
         """The line of PC i."""
-        return Kabel(self.kota, self.pc[i].store.setting("sesi"), gangguan, self.rekaman)
+        return Kabel(self.kota, self.pc[i].store.token, gangguan, self.rekaman)
 
     def _sinkron(self, i: int, gangguan: Gangguan, *, limit: int = 0) -> None:
         def kerja(pc: Office) -> None:

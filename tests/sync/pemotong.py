@@ -117,7 +117,7 @@ class Panggung:
     def __init__(self, office: Office, kota: CityThread, folder: Path) -> None:
         self.office, self.kota = office, kota
         self.garis = Pemotong(int(kota.url.rpartition(":")[2]))
-        office.store.set_setting("sesi", "")
+        office.store.token = ""
         office.store.save_identity(office.store.identity._replace(server=self.garis.url))
         self._jati = office.store.identity
         self._kantor = _Foto(office.store._con, folder / "foto-kantor.db")
@@ -164,7 +164,7 @@ class Panggung:
     def kirim(self) -> Summary:
         """Sync over the line."""
         store = self.office.store
-        http = Http.of(store, store.setting("sesi"), limits=BATAS)
+        http = Http.of(store, store.token, limits=BATAS)
         try:
             return Session(store, http).run()
         finally:

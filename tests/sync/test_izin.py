@@ -63,7 +63,7 @@ def test_another_kelurahan_sees_and_writes_nothing(city: City, office: Buka) -> 
     ditolak = dunia.isi_kota(city.db, LAIN)
     assert {(tabel, f["jenis"]) for (tabel, _), f in ditolak.items()} == {("konflik", "ditolak")}
     assert "Ketua 01" not in str(ditolak)
-    http = Http(city.url, asing.store.setting("sesi"))
+    http = Http(city.url, asing.store.token)
     request = Exchange(inc=asing.store.identity.inc, acked_n=0, acked_hash="0" * 32, cursors={KELURAHAN: "", LAIN: ""})
     assert {p.scope for p in http.post("/sync/v1/exchange", request, Answer).pages} == {LAIN, "kota"}
     http.close()

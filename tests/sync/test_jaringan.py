@@ -108,7 +108,7 @@ def kantor(tmp_path: Path, office: Buka) -> Office:
 def test_every_way_a_network_fails_is_a_sentence(kantor: Office, kasus: str, *, masuk: bool) -> None:
     """In the login before the ops leave, and in the exchange that carries them."""
     bicara, kind, kalimat = KASUS[kasus]
-    kantor.store.set_setting("sesi", "masih-berlaku" if masuk else "")
+    kantor.store.token = "masih-berlaku" if masuk else ""
     with palsu(bicara) as url:
         sebab = gagal(kantor, url)
     assert sebab.kind == kind
@@ -138,7 +138,7 @@ def test_the_trouble_is_kept_for_the_status(kantor: Office) -> None:
 
 
 def test_no_server_at_all(kantor: Office) -> None:
-    kantor.store.set_setting("sesi", "masih-berlaku")
+    kantor.store.token = "masih-berlaku"
     assert gagal(kantor, f"http://127.0.0.1:{free_port()}").kind == "mati"
     assert (kantor.status().waiting, kantor.status().sent) == (3, 0)
 
@@ -185,7 +185,7 @@ def test_a_redirect_is_never_followed(kantor: Office) -> None:
     def catat(sambungan: socket.socket) -> None:
         terdengar.append(baca_semua(sambungan))
 
-    kantor.store.set_setting("sesi", "rahasia")
+    kantor.store.token = "rahasia"
     with palsu(catat, baca=False) as lain:
         for status in ("301", "302", "303", "307", "308"):
             with palsu(jawab(f"{status} Pindah", b"", f"Location: {lain}/sync/v1/exchange\r\n")) as url:

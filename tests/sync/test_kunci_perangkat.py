@@ -14,6 +14,7 @@ from keyring.errors import KeyringLocked
 
 from sipokat_desktop.kernel.errors import Gangguan
 from sync.client import keystore
+from sync.server import cli
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, Buka, daftarkan, isi_rt, salin, tenang
@@ -72,7 +73,7 @@ def test_a_folder_on_another_computer_asks_for_a_code_and_loses_nothing(
     salin(tmp_path / "a", tmp_path / "baru")
     gudang.isi.clear()
     baru = office("baru")
-    baru.store.set_setting("sesi", "")
+    baru.store.token = ""
     with pytest.raises(Gangguan, match="penyimpanan kunci") as sebab:
         baru.sync()
     assert "kode kantor baru" in sebab.value.lengkap
@@ -105,3 +106,25 @@ def test_a_key_store_that_forgets_is_not_trusted(gudang: Ingatan, monkeypatch: p
     assert keystore.put("a", "rahasia")
     monkeypatch.setattr(gudang, "get_password", lambda _service, _username: None)
     assert not keystore.put("b", "rahasia")
+
+
+def test_a_new_code_ends_the_old_session(city: City, office: Buka) -> None:
+    """Revoked by mistake: with the old token everything would go on as the revoked device, into *held*."""
+    pc = daftarkan(office("a"), city)
+    isi_rt(pc, 1)
+    pc.sync()
+    assert cli.main(["kantor", "cabut", pc.store.identity.device_id, "--db", city.db_url]) == 0
+    isi_rt(pc, 2)
+    daftarkan(pc, city)
+    tenang(city, pc)
+    assert pc.status().stuck == 0
+    assert set(dunia.hasil(city.db).values()) == {"applied"}
+
+
+def test_the_session_token_is_in_no_file(city: City, office: Buka, tmp_path: Path) -> None:
+    pc = daftarkan(office("a"), city)
+    pc.sync()
+    assert pc.store.token
+    pc.backup()
+    for file in (tmp_path / "a").rglob("*"):
+        assert file.is_dir() or pc.store.token.encode() not in file.read_bytes(), file

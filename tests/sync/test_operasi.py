@@ -48,3 +48,12 @@ def test_values_that_an_office_could_not_store_are_no_op(nilai: object) -> None:
            "fields": {"nomor": "01", "jumlah_kk": nilai}}  # fmt: skip
     with pytest.raises(ValueError, match="not an operation"):
         Op.parse(json.dumps(isi))
+
+
+@pytest.mark.parametrize("seen", [{"nama": "a\0"}, {"na\0ma": "a"}, {"nama": "x" * 30_000}])
+def test_a_nul_in_what_was_seen_is_no_op(seen: dict[str, str]) -> None:
+    """PostgreSQL cannot store one: it would stop every other PC that edits the same field."""
+    isi = {"op_id": "o", "inc": "i", "n": 1, "hlc": 1, "scope": "k", "kind": "set", "table": "rt_orang", "row": "r",
+           "fields": {"nama": "A"}, "seen": seen}  # fmt: skip
+    with pytest.raises(ValueError, match="not an operation"):
+        Op.parse(json.dumps(isi))

@@ -36,7 +36,7 @@ def test_bad_requests_to_the_city_are_refused_and_change_nothing(city: City, off
     satu = daftarkan(office("a"), city)
     isi_rt(satu, 1)
     sinkron(satu)
-    token, sebelum = satu.store.setting("sesi"), dunia.isi_kota(city.db, dunia.KELURAHAN)
+    token, sebelum = satu.store.token, dunia.isi_kota(city.db, dunia.KELURAHAN)
     gzip_ = "Content-Encoding: gzip\r\n"
     baik = b'{"inc":"x","acked_n":0,"acked_hash":"' + b"0" * 32 + b'"}'
     for badan, kepala, status in (
@@ -66,7 +66,7 @@ def test_bad_requests_to_the_city_are_refused_and_change_nothing(city: City, off
 def test_a_token_that_has_run_out_is_renewed_in_the_same_sync(city: City, office: Buka) -> None:
     satu = daftarkan(office("a"), city)
     isi_rt(satu, 1)
-    satu.store.set_setting("sesi", "sudah-lewat")
+    satu.store.token = "sudah-lewat"
     assert sinkron(satu).matching
     for _ in range(2):
         sinkron(satu)
@@ -76,7 +76,7 @@ def test_a_token_that_has_run_out_is_renewed_in_the_same_sync(city: City, office
 def test_a_stolen_device_id_without_the_key_is_nobody(city: City, office: Buka) -> None:
     satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
     dua.store.save_identity(dua.store.identity._replace(device_id=satu.store.identity.device_id))
-    dua.store.set_setting("sesi", "")
+    dua.store.token = ""
     isi_rt(dua, 1)
     with pytest.raises(Gangguan, match="Kunci komputer ini tidak cocok"):
         sinkron(dua)

@@ -108,7 +108,7 @@ def test_a_proxy_that_refuses_or_is_not_there(kantor: Office, kota: CityThread) 
 
 
 def test_a_proxy_that_opens_secure_lines_never_sees_the_token(kantor: Office, kota: CityThread, tmp_path: Path) -> None:
-    kantor.store.set_setting("sesi", "tiket-masuk")
+    kantor.store.token = "tiket-masuk"
     buka = konteks(tmp_path, server(otoritas("Kantor Dalam"), dns=("kota.uji",)))
     with Proksi(port(kota), buka=buka).jalan() as proksi:
         lewat(kantor, proksi)

@@ -9,7 +9,8 @@ import pytest
 
 from sipokat_desktop import app
 from sipokat_desktop.modules.insentif import ops as insentif
-from sync.server.schema import DIGEST
+from sync.client import repair
+from sync.server.schema import DIGEST, SESSION
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, Buka, daftarkan, isi_rt, periksa_tenang, sinkron
@@ -168,3 +169,25 @@ def test_a_city_that_stays_different_is_told_not_hidden(city: City, office: Buka
     assert satu.receipts()[0][2] is False
     with pytest.raises(AssertionError):
         periksa_tenang(city.db, [satu])
+
+
+def test_a_session_that_ends_before_the_repair_is_renewed(
+    city: City, office: Buka, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    satu = daftarkan(office("a"), city)
+    isi_rt(satu, 1, 2)
+    sinkron(satu)
+    dunia.ubah_bayangan(satu)
+    assert not all(f.ok for f in satu.check())
+    asli = repair.fetch
+    berakhir: list[bool] = []
+
+    def sesudah_sesi(*args: object) -> object:
+        if not berakhir:
+            berakhir.append(True)
+            with city.db.write() as con:
+                con.execute(SESSION.delete())
+        return asli(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(repair, "fetch", sesudah_sesi)
+    assert (sinkron(satu).repaired, berakhir) == (1, [True])

@@ -42,7 +42,7 @@ def test_any_request_again_and_again_changes_nothing(city: City, office: Buka) -
     Rekam.kiriman = []
     dengan(satu, Rekam, limit=2)
     sebelum, log = dunia.isi_kota(city.db, KELURAHAN), dunia.hasil(city.db)
-    http = Http(city.url, satu.store.setting("sesi"))
+    http = Http(city.url, satu.store.token)
     for message in [*Rekam.kiriman, *reversed(Rekam.kiriman)] * 2:
         answer = http.post("/sync/v1/exchange", message, Answer)
         assert answer.chain == "ok"

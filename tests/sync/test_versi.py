@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import pytest
 import requests
+from sqlalchemy import select
 
 from sipokat_desktop.app import Office
 from sync import protocol
@@ -15,6 +16,7 @@ from sync.client import ask, outbox
 from sync.client.http import Http, NetworkTrouble
 from sync.client.session import Session
 from sync.protocol import Exchange, Message
+from sync.server.schema import INCARNATION
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import Buka, daftarkan, isi_rt, tenang
@@ -121,3 +123,24 @@ def test_a_server_of_a_newer_version_still_speaks_ours(
     isi_rt(pc, 1)
     assert tukar(city, pc, protocol=2, kelak={"ada": 1})[1]["protocol"] == 2
     tenang(city, pc)
+
+
+def test_a_device_that_has_signed_cannot_be_made_to_send_unsigned(city: City, office: Buka) -> None:
+    """A stolen session token alone must not be enough, whatever protocol is claimed."""
+    pc = daftarkan(office("a"), city)
+    isi_rt(pc, 1)
+    pc.sync()
+    isi_rt(pc, 2)
+    for versi in (0, 1):
+        assert tukar(city, pc, protocol=versi, signature="palsu")[0] == 403
+    with city.db.read() as con:
+        assert "palsu" not in {str(r.signature) for r in con.execute(select(INCARNATION))}
+    tenang(city, pc)
+
+
+def test_a_signature_that_nobody_checked_is_not_kept(city: City, office: Buka) -> None:
+    pc = daftarkan(office("a"), city)
+    isi_rt(pc, 1)
+    assert tukar(city, pc, protocol=1, signature="palsu")[0] == 200
+    with city.db.read() as con:
+        assert "palsu" not in {str(r.signature) for r in con.execute(select(INCARNATION))}

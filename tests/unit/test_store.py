@@ -258,3 +258,8 @@ def test_a_full_disk_is_told_and_the_store_goes_on(tmp_path: Path) -> None:
         assert kantor.rantai_utuh(store)
         assert kantor.satu_kesatuan(store)
         rt.tambah(store, KELURAHAN, kantor.isian(70))
+
+
+def test_an_act_that_no_exchange_could_carry_is_refused_when_it_is_typed(tmp_path: Path) -> None:
+    with buka(tmp_path) as store, pytest.raises(InputSalah, match="terlalu panjang"):
+        store.write("uji", lambda tx: tx.insert("rt_orang", {"nama": "x" * 500_000}, scope="k"))

@@ -18,7 +18,8 @@ INVITED = "undangan"
 def write(host: Host, office: Office, parent: QWidget) -> None:
     """Ask where to, and write what the city has not answered; a new office names its invitation file first."""
     invitation = None
-    if not office.status().enrolled and not office.store.setting(INVITED):
+    status = office.status()
+    if (not status.enrolled or status.enrol_again) and not office.store.setting(INVITED):
         nama, _ = QFileDialog.getOpenFileName(parent, text.WIZ_BERKAS, str(Path.home()), text.WIZ_BERKAS_SARING)
         if not nama:
             return
@@ -47,7 +48,9 @@ def read(host: Host, office: Office, parent: QWidget) -> None:
     def told(found: ReadFile) -> None:
         host.changed.emit(Changes("", {table: tuple(ids) for table, ids in found.rows.items()}))
         n = sum(map(len, found.rows.values()))
-        if found.matching is None:
+        if found.note:
+            host.messages.perhatian(found.note)
+        elif found.matching is None:
             host.messages.info(text.FD_LAMA)
         elif found.matching:
             host.messages.berhasil(text.FD_SAMA.format(kirim=found.answered, terima=n))

@@ -172,6 +172,12 @@ def _sebut_bayar(con: Connection, id: str) -> str:
     return sebut_bayar(con, id)
 
 
+def _keterangan(balik: Fields) -> str:
+    from .ganda import keterangan
+
+    return keterangan(balik)
+
+
 def _jalan_keluar() -> tuple[WayOut, ...]:
     from .ganda import JALAN_KELUAR
 
@@ -197,7 +203,7 @@ MUTASI = Table(
         Column("alasan", "Alasan", merge=HARD),
     ),
     kind=Kind.LEDGER,
-    ledger=Ledger("slot", "membalik", balik, sebut_slot, _sebut_entri, _jalan_keluar),
+    ledger=Ledger("slot", "membalik", balik, sebut_slot, _sebut_entri, _jalan_keluar, _keterangan),
     describe=_sebut_bayar,
 )
 

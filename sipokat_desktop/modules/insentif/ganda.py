@@ -11,7 +11,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.storage.manifest import Ask, WayOut
-from sipokat_desktop.storage.tx import Tx
+from sipokat_desktop.storage.tx import Tx, replacement_id
 
 from . import queries, rules, text
 
@@ -38,7 +38,8 @@ def salah_catat(tx: Tx, entri: str, isian: Mapping[str, str]) -> None:
 
 def diperhitungkan(tx: Tx, entri: str, isian: Mapping[str, str]) -> None:
     """The second payment counts for another month of the same post that was not paid: the entry is taken back
-    and recorded on that month, in one act, so that the sum of what went out stays.
+    and recorded on that month, in one act, so that the sum of what went out stays. Two PCs that do so record it
+    once: the first month stands, and a person is asked (keputusan/0015).
 
     Raises InputSalah when that month has been paid meanwhile.
     """
@@ -53,7 +54,13 @@ def diperhitungkan(tx: Tx, entri: str, isian: Mapping[str, str]) -> None:
     isi: Fields = {name: lama[name] for name in ("jabatan_id", "masa_id", "komponen_id", "jumlah", "tanggal", "cara")}
     isi |= {"bulan": bulan, "slot": slot, "jenis": "bayar", "alasan": text.DIPERHITUNGKAN_DARI.format(bulan=dari)}
     isi |= {"daftar_id": tempat[0], "baris_id": tempat[1]} if tempat else {}
-    tx.append(TABEL, isi, scope=str(lama["lingkup"]))
+    tx.append(TABEL, isi, scope=str(lama["lingkup"]), row_id=replacement_id(TABEL, entri))
+
+
+def keterangan(balik: Fields) -> str:
+    """Return what a reversal says of the money, with the month that it counts for; words about why are left out."""
+    jenis = str(balik.get("jenis") or "")
+    return str(balik.get("alasan") or jenis) if jenis == DIPERHITUNGKAN else jenis
 
 
 def bulan_terbuka(con: sqlite3.Connection, entri: str) -> Sequence[tuple[str, str]]:
