@@ -10,8 +10,18 @@ from pydantic_core import from_json
 from sipokat_desktop.kernel import canonical, ids
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.storage.core import (
-    BATAL_BEDA, BATAL_DUA, DITAHAN, DITOLAK, GANDA, HAPUS, HELD, KERAS, LUNAK, SELESAI, TERBUKA,
-)  # fmt: skip
+    BATAL_BEDA,
+    BATAL_DUA,
+    DITAHAN,
+    DITOLAK,
+    GANDA,
+    HAPUS,
+    HELD,
+    KERAS,
+    LUNAK,
+    SELESAI,
+    TERBUKA,
+)
 
 from . import register
 from .operation import Op
@@ -167,7 +177,7 @@ def of_slot(table: str, slot: str, claims: Iterable[Claim], book: Book, said: Sa
     deciding = [op.op_id for op in backs if any(len(seen.split()) > 1 for seen in op.seen.values())]
     if len(live) < 2 and not deciding:
         return None
-    soal, alasan = ("", "") if len(live) > 1 or _affirmed(backs) else _question(semua, live, book, said)
+    soal, alasan = ("", "") if len(live) > 1 else _question(semua, live, book, said)
     isi = {"entri": live, "catatan": [_told(claim, book) for claim in semua]} | ({"soal": soal} if soal else {})
     row: Fields = {"jenis": GANDA, "tabel": table, "slot": slot, "isi": canonical.dumps(isi)}
     if len(live) > 1 or soal:
@@ -175,31 +185,41 @@ def of_slot(table: str, slot: str, claims: Iterable[Claim], book: Book, said: Sa
     return row | {"keadaan": SELESAI, "diputus_oleh": _people(deciding, book)}
 
 
-def _affirmed(backs: list[Op]) -> bool:
-    """Tell whether people who saw every reversal agree that these stand."""
-    asked = {op.op_id for op in backs if HELD not in op.seen}
-    words = {op.op_id: op for op in backs if HELD in op.seen}
-    known = {one for op in words.values() for one in op.seen[HELD].split()}
-    heads = [op for op_id, op in words.items() if op_id not in known]
-    saw_all = any(asked <= {*op.seen[HELD].split()} for op in heads)
-    return saw_all and len({canonical.dumps(op.fields) for op in heads}) == 1
-
-
 def _question(semua: list[Claim], live: list[str], book: Book, said: Said) -> tuple[str, str]:
     """Return what is to be asked of the reversals of a slot, and the sentence; both empty where all is clear."""
-    if not live and any(_relied(one, other, book) and _relied(other, one, book) for one in semua for other in semua):
+    backs = {claim.entry: _backs(claim, book) for claim in semua}
+    words = [op for claim in semua for op in map(book.look, claim.back) if op is not None and HELD in op.seen]
+    crossed = [op for one in semua for other in semua if _crossed(one, other, backs) for op in backs[one.entry]]
+    if not live and crossed and not _affirmed(crossed, words):
         return BATAL_DUA, DUA_BATAL
-    for claim in semua:
-        backs = (op for op in map(book.look, claim.back) if op is not None and HELD not in op.seen)
-        if len(words := sorted({said(op.fields) for op in backs})) > 1:
-            return BATAL_BEDA, BEDA_BATAL.format(isi=" dan ".join(words))
+    for ops in backs.values():
+        told = sorted({said(op.fields) for op in ops})
+        if len(told) > 1 and not _affirmed(ops, words):
+            return BATAL_BEDA, BEDA_BATAL.format(isi=" dan ".join(told))
     return "", ""
 
 
-def _relied(one: Claim, other: Claim, book: Book) -> bool:
-    """Tell whether who took ``one`` back saw ``other`` live: that it would stay."""
-    backs = [op for op in map(book.look, one.back) if op is not None and HELD not in op.seen]
-    return one != other and any(other.entry in seen.split() for op in backs for seen in op.seen.values())
+def _backs(claim: Claim, book: Book) -> list[Op]:
+    """Return the ops that took an entry back; not those that only say that this stands."""
+    return [op for op in map(book.look, claim.back) if op is not None and HELD not in op.seen]
+
+
+def _crossed(one: Claim, other: Claim, backs: dict[str, list[Op]]) -> bool:
+    """Tell whether two entries were each taken back by someone who saw the other live: that it would stay."""
+    pairs = ((one, other), (other, one))
+    return one != other and all(
+        any(there.entry in seen.split() for op in backs[here.entry] for seen in op.seen.values())
+        for here, there in pairs
+    )
+
+
+def _affirmed(ops: Iterable[Op], words: Iterable[Op]) -> bool:
+    """Tell whether people who saw all these reversals agree that they stand; ``words`` are the ops that say so."""
+    asked = {op.op_id for op in ops}
+    seen = {op.op_id: {*op.seen[HELD].split()} for op in words}
+    about = [op for op in words if asked & seen[op.op_id]]
+    heads = [op for op in about if not any(op.op_id in seen[other.op_id] for other in about)]
+    return any(asked <= seen[op.op_id] for op in heads) and len({canonical.dumps(op.fields) for op in heads}) == 1
 
 
 def _told(claim: Claim, book: Book) -> dict[str, object]:

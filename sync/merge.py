@@ -180,12 +180,8 @@ def _close(op: Op, doc: Doc | None) -> Verdict:
         return Verdict("refused", KATA_KOTA)
     if doc.fields.get("keadaan") != op.expected or not op.fields.keys() <= {"keadaan", "putusan", "diputus_oleh"}:
         return _repeated(op, doc)
-    said: Fields = {
-        "keadaan": states[1],
-        "putusan": word if closes else None,
-        "diputus_oleh": op.by if closes else None,
-    }
-    return Verdict("applied", doc=Doc(doc.fields | said, doc.writers))
+    said: Fields = {"putusan": word, "diputus_oleh": op.by} if closes else {"putusan": None, "diputus_oleh": None}
+    return Verdict("applied", doc=Doc(doc.fields | said | {"keadaan": states[1]}, doc.writers))
 
 
 def _delete(op: Op, doc: Doc | None, context: Context) -> Verdict:

@@ -152,7 +152,8 @@ def _answered(con: sqlite3.Connection, table: Table, slot: str, isi: Mapping[str
     if table.ledger is None or table.ledger.live(con, table.name, slot) != isi["entri"]:
         return True
     ops = con.execute(
-        f"SELECT json_extract(body, '$.seen') FROM sync_op INDEXED BY sync_op_belum WHERE state IN {WAITING} AND tabel = ?",
+        f"""SELECT json_extract(body, '$.seen') FROM sync_op INDEXED BY sync_op_belum
+            WHERE state IN {WAITING} AND tabel = ?""",
         (table.name,),
     )
     return any(ops_of(isi) <= {*json.loads(seen[0] or "{}").get(HELD, "").split()} for seen in ops)

@@ -89,7 +89,7 @@ def _undo_one(tx: Tx, entry: Entry) -> None:
         return
     if table.state and table.state in entry.after and entry.before:
         raise InputSalah("", NOT_UNDOABLE)
-    if not entry.after and not entry.before or table.ledger is not None and entry.before:
+    if entry.before if table.ledger else not (entry.before or entry.after):
         raise InputSalah("", STAYS_DECIDED)
     if table.ledger is not None:
         _undo_entry(tx, table, table.ledger, entry)

@@ -224,7 +224,9 @@ def test_an_unknown_kind_is_refused() -> None:
 
 
 def _slot(*claims: Claim, **back: Op) -> Fields | None:
-    return conflict.of_slot("t", "a|b|c", claims, Book(back.get, lambda op_id: f"PC {op_id}"))
+    return conflict.of_slot(
+        "t", "a|b|c", claims, Book(back.get, lambda op_id: f"PC {op_id}"), lambda balik: str(balik.get("jenis"))
+    )
 
 
 def test_two_live_claims_are_open_and_a_reversal_that_saw_both_closes_them() -> None:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -68,6 +69,8 @@ class Pc:
     layar: dict[str, dict[str, str]] = field(default_factory=dict)
     """Per row the writers as this PC knows them, its own ops on top."""
     hapus: set[str] = field(default_factory=set)
+    kenal: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """The ledger as this PC knows it."""
 
     def __post_init__(self) -> None:
         self.chain = Chain(f"inc{self.ke}", 0, canonical.GENESIS, 0)
@@ -154,19 +157,21 @@ def lakukan(db: Database, pc: Pc, langkah: Langkah, no: int) -> None:
             isi: Fields = {"slot": f"a|b|{ke}", "jumlah": nilai, "jenis": "bayar"}
             pc.tulis(op_id, "append", MUTASI, f"{op_id}e", isi, {}, KINI + no)
         case "balik":
-            _balik(db, pc, op_id, ke, no)
+            _balik(db, pc, op_id, ke, no, segar=bool(nilai) or not pc.kenal)
 
 
-def _balik(db: Database, pc: Pc, op_id: str, ke: int, no: int) -> None:
-    """Take back the oldest live entry of a slot that this PC knows of: all that the city has, and its own."""
+def _balik(db: Database, pc: Pc, op_id: str, ke: int, no: int, *, segar: bool) -> None:
+    """Take back a live entry of a slot that this PC knows of; ``segar``: it has just synced, so no one else did."""
     kirim(db, pc, len(pc.wires))
-    entri = {row: json.loads(doc) for row, doc in buku(db).items()}
+    entri = pc.kenal = {row: json.loads(doc) for row, doc in buku(db).items()} if segar else pc.kenal
     dibalik = {e.get("membalik") for e in entri.values()}
     hidup = sorted(r for r, e in entri.items() if e["slot"] == f"a|b|{ke}" and "membalik" not in e and r not in dibalik)
     if hidup:
-        isi = entri[hidup[0]] | {"jenis": "balik", "membalik": hidup[0], "jumlah": -entri[hidup[0]]["jumlah"]}
+        satu = hidup[pc.ke % len(hidup)]
+        isi = entri[satu] | {"jenis": "balik", "membalik": satu, "jumlah": -entri[satu]["jumlah"]}
+        entri[ids.derived_id("balik", satu)] = isi
         seen = {"slot": " ".join(hidup)} if len(hidup) > 1 else {}
-        pc.tulis(op_id, "append", MUTASI, ids.derived_id("balik", hidup[0]), isi, seen, KINI + no)
+        pc.tulis(op_id, "append", MUTASI, ids.derived_id("balik", satu), isi, seen, KINI + no)
 
 
 def riwayat(db: Database, langkah: list[Langkah]) -> list[Pc]:

@@ -30,7 +30,7 @@ from .decide.panel import DecidePanel
 
 SELESAI_MS = 30 * 24 * 3600 * 1000
 HURUF = "ABCDEFGH"
-MERAH = (core.GANDA, core.KERAS, core.HAPUS)
+MERAH = (core.GANDA, core.BATAL_DUA, core.BATAL_BEDA, core.KERAS, core.HAPUS)
 
 
 class Tampak(Enum):
@@ -178,7 +178,8 @@ class DecisionsPage(Page):
             return ""
         if d.jenis == core.GANDA:
             return text.PILIH_CATATAN
-        return text.PILIH_DULU if self._isi and len(self._isi.pilihan) > 1 else text.PILIH_SATU
+        banyak = len(self._isi.pilihan) if self._isi else 0
+        return text.PILIH_ANGKA if banyak > 2 else text.PILIH_DULU if banyak > 1 else text.PILIH_SATU
 
     # answers
 

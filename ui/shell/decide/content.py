@@ -98,6 +98,10 @@ def isi(meja: Meja, d: Decision) -> Isi:
             return _delete(meja, d)
         case core.GANDA:
             return _double(meja, d)
+        case core.BATAL_DUA:
+            return _all_cancelled(meja, d)
+        case core.BATAL_BEDA:
+            return _cancelled_otherwise(meja, d)
         case _:
             return _waits(meja, d)
 
@@ -163,6 +167,43 @@ def _double(meja: Meja, d: Decision) -> Isi:
         for ke, choice in enumerate(d.pilihan, 1)
     )  # fmt: skip
     return Isi(d.judul, d.jenis, _head(d), pilihan)
+
+
+def _all_cancelled(meja: Meja, d: Decision) -> Isi:
+    """Each payment may be recorded again; the last answer says that none was made."""
+    ledger = meja.tables[d.tabel].ledger
+    assert ledger is not None
+    lagi = [
+        Pilihan(
+            text.CATATAN.format(ke=ke), meja.siapa(choice), ledger.entry(meja.con, str(choice.nilai)),
+            partial(deciding.record_again, meja.store, d, str(choice.nilai)), text.CATAT_LAGI.lower(), text.CATAT_LAGI,
+        )
+        for ke, choice in enumerate(d.pilihan, 1)
+    ]  # fmt: skip
+    tidak = _stands(meja, d, text.TAK_DIBAYAR, text.TAK_DIBAYAR_ISI)
+    return Isi(d.judul, d.jenis, _head(d, d.kalimat), (*lagi, tidak), _cancelled_by(meja, d))
+
+
+def _cancelled_otherwise(meja: Meja, d: Decision) -> Isi:
+    """The ledger is right as it is; or the entry that stands for this one in another slot is taken back too."""
+    ledger = meja.tables[d.tabel].ledger
+    ganti = deciding.replacement(meja.con, meja.tables, d)
+    row = meja.con.execute(f"SELECT * FROM {d.tabel} WHERE id = ?", (ganti,)).fetchone() if ganti else None
+    assert ledger is not None
+    sebutan = ledger.describe(meja.con, str(row[ledger.slot])) if row is not None else text.TANPA_GANTI
+    pilihan = [_stands(meja, d, text.TETAP, text.TETAP_ISI.format(isi=sebutan))]
+    if ganti:
+        pilihan.append(_stands(meja, d, text.LEPAS, text.LEPAS_ISI.format(isi=sebutan), ganti))
+    return Isi(d.judul, d.jenis, _head(d, d.kalimat), tuple(pilihan), _cancelled_by(meja, d))
+
+
+def _stands(meja: Meja, d: Decision, kata: str, arti: str, drop: str = "") -> Pilihan:
+    kerja = partial(deciding.let_stand, meja.store, d, kata, drop=drop)
+    return Pilihan(kata, "", arti, kerja, kata.lower(), kata)
+
+
+def _cancelled_by(meja: Meja, d: Decision) -> tuple[str, ...]:
+    return tuple(text.BATAL_OLEH.format(siapa=meja.siapa(c), isi=c.nilai) for c in d.hapus)
 
 
 def _waits(meja: Meja, d: Decision) -> Isi:

@@ -24,6 +24,7 @@ KOSONG_KOTA_ISI = "Setelah sinkron, perubahan dari kota dan komputer lain dapat 
 PILIH = "Pilih satu hal"
 PILIH_ISI = "Penjelasan dan pilihannya muncul di sini."
 PILIH_DULU = "Tekan 1 atau 2 untuk memilih, lalu Enter."
+PILIH_ANGKA = "Tekan angka jawabannya, lalu Enter."
 PILIH_SATU = "Tekan 1 untuk memilih, lalu Enter."
 PILIH_CATATAN = "Tekan angka catatan yang mau diselesaikan, lalu pilih jalan keluarnya."
 
@@ -32,6 +33,8 @@ JENIS = {
     "isian berbeda": "Isian berbeda",
     "isian diganti": "Isian diganti",
     "hapus tertahan": "Hapus atau tidak",
+    "dibatalkan di dua komputer": "Batal dua kali",
+    "pembatalan berbeda": "Batal berbeda",
     "ditahan kota": "Ditahan kota",
     "ditolak kota": "Ditolak kota",
 }
@@ -46,6 +49,11 @@ ATURAN = {
         "Satu bulan hanya boleh dibayar sekali. Semua catatan disimpan sampai ada yang memutuskan; "
         "jumlahnya memuat keduanya."
     ),
+    "dibatalkan di dua komputer": (
+        "Dua orang membatalkan catatan yang berbeda, dan masing-masing mengira catatan lain tetap ada. "
+        "Bila uangnya keluar, catat lagi satu."
+    ),
+    "pembatalan berbeda": "Dua orang membatalkan catatan yang sama tanpa saling melihat. Periksa ke mana uangnya.",
     "ditahan kota": "Perubahan ini tidak hilang, tetapi belum berlaku sebelum diterima kecamatan atau kota.",
     "ditolak kota": "Perubahan ini tidak berlaku di kota. Isinya tetap ada di bawah ini.",
 }
@@ -83,6 +91,15 @@ GANDA_LAIN = "Sebaiknya diputuskan orang lain: catatan ini Anda sendiri yang men
 GANDA_JUDUL = "{jalan}: catatan {ke}"
 GANDA_SIMPAN = "Simpan"
 GANDA_SELESAI = "{jalan} dicatat. Jejaknya tetap tersimpan dan dikirim ke kota."
+BATAL_OLEH = "Dibatalkan: {siapa} · {isi}"
+CATAT_LAGI = "Catat lagi"
+TAK_DIBAYAR, TAK_DIBAYAR_ISI = "Memang tidak jadi dibayar", "Uangnya tidak keluar. Semua pembatalan tetap."
+TETAP, TETAP_ISI = "Tetap seperti tercatat", "Uangnya berada di tempat yang tercatat sekarang: {isi}."
+TANPA_GANTI = "tidak dipakai untuk bulan lain"
+LEPAS, LEPAS_ISI = (
+    "Batalkan penggantinya",
+    "Uangnya tidak dipakai untuk {isi}. Bila untuk bulan lain, catat lalu di daftar bulan itu.",
+)
 BULAN_HABIS = "Tidak ada bulan lain yang dapat dipakai."
 
 KOTA_BARIS = "{isian}: {lama} → {baru}"
