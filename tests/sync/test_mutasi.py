@@ -40,6 +40,7 @@ def test_the_bug_is_caught(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.kampanye
 @pytest.mark.skipif(not LAMA, reason="make test-lama")
 @pytest.mark.parametrize("nama", ACAK)
+@pytest.mark.usefixtures("caplog")
 def test_chance_finds_the_bug_too(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
     MUTAN[nama].tanam(monkeypatch)
     with pytest.raises((AssertionError, BaseExceptionGroup)):
