@@ -35,16 +35,10 @@ def tulis_utuh(keluaran: Path, tulis: Callable[[IO[bytes]], T]) -> T:
             os.fsync(berkas.fileno())
         os.replace(sementara, keluaran)
     except OSError as sebab:
-        _buang(sementara)
         raise _gangguan(sebab, keluaran) from sebab
-    except BaseException:
-        _buang(sementara)
-        raise
+    finally:
+        Path(sementara).unlink(missing_ok=True)
     return hasil
-
-
-def _buang(sementara: str) -> None:
-    Path(sementara).unlink(missing_ok=True)
 
 
 def _gangguan(sebab: OSError, keluaran: Path) -> Gangguan:

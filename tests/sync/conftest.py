@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave what only the long profile plays (`make test-lama`) out of the everyday run."""
+    if hypothesis.settings().max_examples > 1000:
+        return
+    late = [item for item in items if item.get_closest_marker("lama")]
+    if late:
+        config.hook.pytest_deselected(items=late)
+        items[:] = [item for item in items if item not in late]
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,6 @@ from tests.sync.mutan import MUTAN
 from tests.sync.riwayat import Riwayat
 
 pytestmark = pytest.mark.usefixtures("panggung_acak")
-LAMA = settings().max_examples > 1000
 ACAK = ("slot tunggal", "yang terakhir menang diam-diam", "tanpa antre ulang", "terjawab sebelum tersimpan",
         "kursor melompat", "tanpa ingatan op", "yang terhapus bangkit", "tanpa periksa cabang")  # fmt: skip
 """Bugs that chance finds too, without being told the story."""
@@ -38,7 +37,7 @@ def test_the_bug_is_caught(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.kampanye
-@pytest.mark.skipif(not LAMA, reason="make test-lama")
+@pytest.mark.lama
 @pytest.mark.parametrize("nama", ACAK)
 @pytest.mark.usefixtures("caplog")
 def test_chance_finds_the_bug_too(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
