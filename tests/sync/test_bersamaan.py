@@ -64,10 +64,11 @@ def _ramai(kerja: Kerja, kantor: Callable[[], Perangkat], baca: Callable[[str], 
                 return kali
 
     def satu(ke: int) -> None:
-        pc = kantor()
-        mulai.wait()
-        kerja(pc, ke)
+        mulai.wait(60)
+        kerja(para[ke], ke)
 
+    # One after another: enrolment builds an application, and FastAPI cannot be set up by several threads at once.
+    para = [kantor() for _ in range(UTAS)]
     with ThreadPoolExecutor(UTAS + 1) as pool:
         pembacaan = pool.submit(pembaca)
         try:
