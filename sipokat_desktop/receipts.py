@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from sipokat_desktop.kernel import tanggal, wilayah
+from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.identity import write_atomically
+from sipokat_desktop.storage.module import place
 from sipokat_desktop.storage.store import Store
 
 SHOWN = 50
@@ -55,7 +56,7 @@ def pdf(store: Store, no: int) -> bytes:
         for name, (count, total) in kota.items()
     )
     kepala = (
-        ("Kelurahan", wilayah.nama(store.setting("lingkup"))),
+        ("Kelurahan", place(store.reader(), store.modules, store.setting("lingkup"))),
         ("Komputer", store.identity.label),
         ("Waktu", f"{tanggal.lengkap(tanggal.wib(at).date())} pukul {tanggal.jam_wib(at)} WIB"),
         ("Nomor bukti", str(no)),

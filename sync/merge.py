@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal, NamedTuple
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.storage.core import HELD, REST, SELESAI, TERBUKA
@@ -31,8 +32,7 @@ WHOLE_ROW = ""
 """Stands among the disputed fields for the row itself: a delete against edits it had not seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What an op does: its outcome, the row's new document (None: unchanged), and the fields whose
     conflicts may be others now."""
 
@@ -60,7 +60,7 @@ def judge(op: Op, table: Table | None, doc: Doc | None, context: Context) -> Ver
 
 def hard(table: Table | None, name: str) -> bool:
     """Tell whether a person decides where two edits of a field did not see each other."""
-    return table is not None and any(c.name == name and c.merge is Merge.HARD for c in table.columns)
+    return table is not None and any([c.merge is Merge.HARD for c in table.columns if c.name == name])
 
 
 def _barred(op: Op, table: Table, context: Context) -> Verdict | None:
@@ -118,7 +118,8 @@ def _written(op: Op) -> list[str]:
 
 def _write(op: Op, table: Table, doc: Doc, context: Context, names: list[str]) -> Verdict:
     new = doc.copy()
-    several = {name for name in names if register.write(new, op, name, hard=hard(table, name), look=context.look)}
+    decided = partial(hard, table)
+    several = {name for name in names if register.write(new, op, name, hard=decided, look=context.look)}
     differs = any(" " in new.writers[name] and doc.fields.get(name) != op.fields[name] for name in several)
     if HELD in doc.writers:
         several |= {*names, WHOLE_ROW}
@@ -143,7 +144,7 @@ def _append(op: Op, doc: Doc | None) -> Verdict:
     if doc is None:
         return Verdict("applied", doc=Doc.made_by(op))
     told = Doc(doc.fields, {REST: " ".join(sorted({*doc.writer(REST).split(), op.op_id}))})
-    return replace(_repeated(op, doc), doc=told)
+    return _repeated(op, doc)._replace(doc=told)
 
 
 def _repeated(op: Op, doc: Doc) -> Verdict:

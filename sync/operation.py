@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -13,8 +12,7 @@ from sipokat_desktop.storage.core import HELD, REST
 RESERVED = frozenset((REST, HELD))
 
 
-@dataclass(frozen=True, slots=True)
-class Op:
+class Op(NamedTuple):
     """An operation as parsed from its body; ``seen`` names per field the ops whose values were on the screen."""
 
     op_id: str
@@ -47,7 +45,10 @@ class Op:
 
 NO_NUL = r"^[^\x00]*$"
 Text = Annotated[str, Field(max_length=200, pattern=NO_NUL)]
-Stored = None | Annotated[str, Field(pattern=NO_NUL)] | Annotated[int, Field(ge=-(1 << 63), lt=1 << 63)]
+Stored = Annotated[
+    Annotated[str, Field(pattern=NO_NUL)] | Annotated[int, Field(ge=-(1 << 63), lt=1 << 63)] | None,
+    Field(union_mode="left_to_right"),
+]
 """What an office can store: another value would keep its whole kelurahan from syncing."""
 
 

@@ -73,15 +73,18 @@ class Doc:
             self.writers.pop(name, None)
 
 
-def write(doc: Doc, op: Op, name: str, *, hard: bool, look: Look) -> bool:
-    """Write a field in the name of ``op``; return whether the field has or had several heads."""
+def write(doc: Doc, op: Op, name: str, *, hard: Callable[[str], bool], look: Look) -> bool:
+    """Write a field in the name of ``op``; return whether the field has or had several heads.
+
+    ``hard`` tells whether a person decides over a field (asked where heads differ only).
+    """
     there = doc.written(name)
     if not there or there == op.seen.get(name):
         doc.fields[name], doc.writers[name] = op.fields[name], op.op_id
         return " " in there
     heads = there.split()
     left = with_op(op, name, heads, look)
-    show(doc, name, heads[0] if heads[0] in left else op.op_id, left, hard=hard, look=look)
+    show(doc, name, heads[0] if heads[0] in left else op.op_id, left, hard=hard(name), look=look)
     return len(heads) > 1 or len(left) > 1
 
 

@@ -1,101 +1,124 @@
-"""Opens .xlsx, .xls, .ods and .csv as rows of text; values, never formulas."""
+"""Opens .xlsx, .xlsm, .xls, .ods and .csv as rows of values; formulas give their value, macros are never run."""
 
 from __future__ import annotations
 
-import csv
-import io
-import zipfile
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.kernel.tenang import tanpa_sapuan
 
-MAX_BYTES = 64 << 20
-MAX_UNPACKED = 256 << 20
-MAX_ROWS = 200_000
+from . import bomb, csvfile, files, text
 
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """The text of a cell; ``number`` tells that the sheet held a number, which may have lost digits."""
-
-    text: str
-    number: bool = False
+Maju = Callable[[int, int], object]
+"""``maju(i, n)`` is told how far the work is; it raises to cancel."""
+Merged = tuple[tuple[int, int], tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet; rows are as wide as the file has them."""
+def diam(_i: int, _n: int) -> None:
+    """For callers who need no progress."""
+
+
+class Sheet(NamedTuple):
+    """One sheet; ``rows`` start at row 1 of the file and hold raw values; ``merged`` are (first, last) cells."""
 
     name: str
-    rows: list[list[Cell]]
+    rows: list[list[object]]
+    merged: tuple[Merged, ...] = ()
 
 
-def read(path: Path) -> list[Sheet]:
-    """Return the sheets of a file; raise InputSalah("berkas", …) for anything that is not one."""
+class Workbook(NamedTuple):
+    """What a file holds, and what was noticed while reading it."""
+
+    nama: str
+    lembar: tuple[Sheet, ...]
+    catatan: tuple[str, ...] = ()
+
+
+def read(path: Path, *, maju: Maju = diam) -> Workbook:
+    """Return the sheets of a file; raise InputSalah("berkas", one sentence) for anything that is not one."""
+    raw = files.load(path)
+    with tanpa_sapuan():
+        book = _open(path, raw, maju)
+    if not any(any(map(teks, row)) for sheet in book.lembar for row in sheet.rows):
+        raise files.refuse(text.LEMBAR_KOSONG, path)
+    for sheet in book.lembar:
+        if len(sheet.rows) > bomb.MAX_ROWS:
+            raise files.refuse(text.BARIS, path)
+        if max(map(len, sheet.rows), default=0) > bomb.MAX_COLUMNS:
+            raise files.refuse(text.KOLOM, path)
+    return book
+
+
+def _open(path: Path, raw: bytes, maju: Maju) -> Workbook:
+    match files.kind(path, raw):
+        case files.Kind.TEXT:
+            return Workbook(path.name, (Sheet(path.stem, csvfile.rows(path, raw)),))
+        case files.Kind.ZIP:
+            return _workbook(path, raw, bomb.check(path, raw), maju)
+        case files.Kind.OLE:
+            return _workbook(path, raw, frozenset(), maju)
+
+
+def _workbook(path: Path, raw: bytes, names: frozenset[str], maju: Maju) -> Workbook:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
     try:
-        size = path.stat().st_size
-    except OSError as exc:
-        raise InputSalah("berkas", f"Berkas {path.name} tidak ditemukan.") from exc
-    if not 0 < size <= MAX_BYTES:
-        sebab = "kosong" if not size else "terlalu besar (lebih dari 64 MB)"
-        raise InputSalah("berkas", f"Berkas {path.name} {sebab}. Tidak ada data yang diubah.")
-    sheets = _csv(path) if path.suffix.lower() in (".csv", ".txt") else _workbook(path)
-    if any(len(sheet.rows) > MAX_ROWS for sheet in sheets):
-        raise InputSalah("berkas", f"Berkas {path.name} berisi terlalu banyak baris. Tidak ada data yang diubah.")
-    return sheets
+        book = CalamineWorkbook.from_filelike(BytesIO(raw))
+        return _sheets(path, book, (text.MAKRO,) if files.has_macros(raw, names) else (), maju)
+    except PasswordError as exc:
+        raise files.refuse(text.SANDI, path) from exc
+    except InputSalah:
+        raise
+    except (CalamineError, OSError, ValueError, OverflowError, MemoryError) as exc:
+        raise files.refuse(text.RUSAK if names else text.BUKAN, path) from exc
 
 
-def _workbook(path: Path) -> list[Sheet]:
-    from python_calamine import CalamineError, CalamineWorkbook
+def _sheets(path: Path, book: CalamineWorkbook, remarks: tuple[str, ...], maju: Maju) -> Workbook:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
-    try:
-        if zipfile.is_zipfile(path) and _unpacked(path) > MAX_UNPACKED:
-            raise InputSalah("berkas", f"Berkas {path.name} terlalu besar setelah dibuka. Tidak ada data yang diubah.")
-        book = CalamineWorkbook.from_path(path)
-        return [
-            Sheet(name, [[_cell(value) for value in row] for row in book.get_sheet_by_name(name).to_python()])
-            for name in book.sheet_names
-        ]
-    except (CalamineError, OSError, ValueError, OverflowError, zipfile.BadZipFile) as exc:
-        raise InputSalah(
-            "berkas", f"Berkas {path.name} bukan lembar Excel yang dapat dibaca. Tidak ada data yang diubah."
-        ) from exc
-
-
-def _unpacked(path: Path) -> int:
-    """Return the bytes that a workbook says it has when unpacked: a few MB may hold many GB."""
-    with zipfile.ZipFile(path) as book:
-        return sum(item.file_size for item in book.infolist())
+    found: list[Sheet] = []
+    for meta in book.sheets_metadata:
+        if meta.typ != SheetTypeEnum.WorkSheet:
+            continue
+        maju(0, 0)
+        source = book.get_sheet_by_name(meta.name)
+        if source.total_height > bomb.MAX_ROWS:
+            raise files.refuse(text.BARIS, path)
+        found.append(Sheet(meta.name, _rows(source, maju), tuple(source.merged_cell_ranges or ())))
+        if meta.visible != SheetVisibleEnum.Visible:
+            remarks = (*remarks, text.TERSEMBUNYI.format(nama=meta.name))
+    return Workbook(path.name, tuple(found), remarks)
 
 
-def _csv(path: Path) -> list[Sheet]:
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-    head = text[:4096]
-    delimiter = max(";,\t", key=head.count)
-    try:
-        rows = [[Cell(value.strip()) for value in row] for row in csv.reader(io.StringIO(text), delimiter=delimiter)]
-    except csv.Error as exc:
-        raise InputSalah("berkas", f"Berkas {path.name} bukan CSV yang utuh. Tidak ada data yang diubah.") from exc
-    return [Sheet(path.stem, rows)]
+def _rows(source: object, maju: Maju) -> list[list[object]]:
+    start, rows = source.start, source.to_python()  # type: ignore[attr-defined]
+    if start and (start[0] or start[1]):
+        rows = [[] for _ in range(start[0])] + [[""] * start[1] + row for row in rows]
+    maju(len(rows), len(rows))
+    return list(rows)
 
 
-def _cell(value: object) -> Cell:
+def teks(value: object) -> str:
+    """Return a raw value as the text that the user saw, whole numbers without a decimal point."""
     match value:
+        case str():
+            return value.strip()
         case bool():
-            return Cell("ya" if value else "tidak")
+            return "ya" if value else "tidak"
         case float() | int():
-            return Cell(str(int(value)) if value == int(value) else str(value), number=True)
+            return str(int(value)) if abs(value) < 1e18 and value == int(value) else str(value)
         case datetime():
-            return Cell(value.date().isoformat())
+            return value.date().isoformat()
         case date():
-            return Cell(value.isoformat())
+            return value.isoformat()
         case time() | timedelta():
-            return Cell("")
+            return str(value)
         case _:
-            return Cell(str(value).strip())
+            return ""

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from .errors import InputSalah
 
 PANJANG = 16
+SAMARAN = "•"
+"""Stands for a hidden digit: a NIK with it is none, but tells that there is one."""
 
 
 class Lahir(NamedTuple):
@@ -85,4 +87,4 @@ def peringatan(nik: str, *, tanggal_lahir: date | None, kelamin: str, hari_ini: 
 
 def samarkan(nik: str | None) -> str:
     """Return the NIK with its middle hidden, as screens and lists show it (UU 27/2022)."""
-    return f"{nik[:4]}••••••••{nik[-4:]}" if nik else ""
+    return f"{nik[:4]}{SAMARAN * 8}{nik[-4:]}" if nik else ""

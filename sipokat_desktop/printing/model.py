@@ -32,12 +32,16 @@ class BarisTerima:
 
 @dataclass(frozen=True, slots=True)
 class Penanda:
-    """A signer: lines above the signature, then name, rank and NIP; an empty name prints dots to fill in."""
+    """A signer: lines above the signature, then name, rank and NIP; an empty name prints dots to fill in.
+
+    ``ber_nip`` is False for people who are no civil servants: no dots for a NIP then.
+    """
 
     sebutan: tuple[str, ...]
     nama: str = ""
     pangkat: str = ""
     nip: str = ""
+    ber_nip: bool = True
 
 
 @dataclass(frozen=True, slots=True)

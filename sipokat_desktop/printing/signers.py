@@ -77,7 +77,7 @@ def _ukur_kolom(p: Penanda, tengah: float, lebar: float) -> _Kolom:
     tebal = huruf("tebal")
     nama = tebal.bersih(p.nama)
     isi = muat(nama, lebar, _BARIS * 2.2, tebal.lebar, ukuran=_UKURAN) if nama else Muat(_UKURAN, (text.TITIK_NAMA,))
-    nip = text.NIP + p.nip if p.nip else "" if nama else text.TITIK_NIP
+    nip = text.NIP + p.nip if p.nip else "" if nama or not p.ber_nip else text.TITIK_NIP
     bawah = tuple(baris for baris in (p.pangkat, nip) if baris)
     return _Kolom(tengah, _bungkus(p.sebutan, lebar), isi, _bungkus(bawah, lebar), bool(nama))
 

@@ -8,6 +8,8 @@ from .manifest import Column, Table
 from .module import Module
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlite_utils.migrations import Migrations
 
 
@@ -55,4 +57,11 @@ KONFLIK = Table(
     city_only=True,
 )
 
-CORE = Module("inti", "Inti", (KONFLIK,), version=3, migrations=_migrations)
+
+def _acts() -> Mapping[str, str]:
+    from .acts import ACTS
+
+    return ACTS
+
+
+CORE = Module("inti", "Inti", (KONFLIK,), version=4, migrations=_migrations, acts=_acts)

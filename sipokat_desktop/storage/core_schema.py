@@ -104,3 +104,9 @@ def m003_putusan(db: Database) -> None:
             f"""UPDATE konflik SET {name} = (SELECT json_extract(s.doc, '$.{name}') FROM sync_shadow s
                 WHERE s.tabel = 'konflik' AND s.id = konflik.id)"""
         )
+
+
+@MIGRATIONS()
+def m004_tindakan(db: Database) -> None:
+    """Everything that one act changed is found without reading the whole history."""
+    db.execute("CREATE INDEX riwayat_tindakan ON riwayat (act_id)")

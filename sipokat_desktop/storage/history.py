@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 
-from .manifest import Ledger, Table
+from . import acts
+from .acts import FROM_CITY
+from .manifest import Table
 from .store import Store
 from .tx import Tx
 
-CHANGED_SINCE = "Tidak dapat diurungkan: data itu sudah diubah lagi sesudahnya. Perbaiki lewat formulirnya."
-NOT_UNDOABLE = "Penguncian tidak diurungkan. Perbaikan daftar yang sudah dikunci dicatat sebagai koreksi."
-STAYS_DECIDED = (
-    "Tidak dapat diurungkan: keputusan ini tidak mengubah isi data. Data aman; perbaiki lewat halamannya bila perlu."
-)
 NO_REASON = "Tulis alasannya dalam satu kalimat."
-UNDONE = "diurungkan"
-FROM_CITY = "sinkron"
-"""The act of what a sync changed; its act id is this word and the time of the sync."""
+NOT_FROM_HERE = (
+    "Tidak dapat diurungkan dari sini: ini diterima dari kota. Ubah lewat formulirnya, atau urungkan di komputer itu."
+)
+UNKNOWN_ACT = "Tidak dapat diurungkan: catatan perubahan ini tidak ada di komputer ini."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +51,60 @@ def of_row(con: sqlite3.Connection, row_id: str) -> list[Entry]:
     return _entries(con, "row_id = ? ORDER BY no DESC", row_id)
 
 
+def of_rows(con: sqlite3.Connection, ids: Collection[str]) -> list[Entry]:
+    """Return the history of several records that people see as one, newest first."""
+    return _entries(con, "row_id IN (SELECT value FROM json_each(?)) ORDER BY no DESC", json.dumps(sorted(ids)))
+
+
+def of_act(con: sqlite3.Connection, act_id: str) -> list[Entry]:
+    """Return everything that one act changed, in its order."""
+    return _entries(con, "act_id = ? ORDER BY no", act_id)
+
+
 def from_city(con: sqlite3.Connection, limit: int = 300) -> list[Entry]:
     """Return what syncs changed on this PC, newest first."""
     return _entries(con, f"act = ? ORDER BY no DESC LIMIT {limit}", FROM_CITY)
 
 
+def why_not(con: sqlite3.Connection, tables: Mapping[str, Table], act_id: str) -> str:
+    """Return the sentence why an act cannot be undone, "" when it can; nothing is written."""
+    from . import undoing
+
+    if act_id.startswith(f"{FROM_CITY} "):
+        return NOT_FROM_HERE
+    entries = of_act(con, act_id)
+    if not entries:
+        return UNKNOWN_ACT
+    try:
+        undoing.check(con, tables, entries)
+    except InputSalah as exc:
+        return exc.pesan
+    return ""
+
+
 def undo(store: Store, act_id: str) -> Changes:
     """Put back what an act changed, as a new act; ledger entries are reversed, never erased.
 
-    Raises InputSalah when something was changed again since, the act locked a list, or it only let something
-    stay as it was.
+    Raises InputSalah when something was changed again since, the act locked a list, it only let something
+    stay as it was, or it is not an act of this PC.
     """
+    from . import undoing
+
+    name = _name(store.reader(), act_id)
 
     def work(tx: Tx) -> None:
-        for entry in reversed(_entries(tx.con, "act_id = ? ORDER BY no", act_id)):
-            _undo_one(tx, entry)
+        undoing.undo(tx, of_act(tx.con, act_id))
 
-    return store.write("urungkan", work).changes
+    return store.write(acts.undoing(name), work).changes
+
+
+def _name(con: sqlite3.Connection, act_id: str) -> str:
+    row = con.execute("SELECT act FROM riwayat WHERE act_id = ? LIMIT 1", (act_id,)).fetchone()
+    if row is None:
+        raise InputSalah("", UNKNOWN_ACT)
+    if str(row[0]) == FROM_CITY:
+        raise InputSalah("", NOT_FROM_HERE)
+    return str(row[0])
 
 
 def reverse_entry(store: Store, table: str, row_id: str, reason: str) -> Changes:
@@ -80,70 +116,6 @@ def reverse_entry(store: Store, table: str, row_id: str, reason: str) -> Changes
         tx.reverse(table, row_id, reason.strip())
 
     return store.write("batalkan", work).changes
-
-
-def _undo_one(tx: Tx, entry: Entry) -> None:
-    table = tx.tables[entry.table]
-    if table.city_only:
-        _reopen(tx, table, entry)
-        return
-    if table.state and table.state in entry.after and entry.before:
-        raise InputSalah("", NOT_UNDOABLE)
-    if entry.before if table.ledger else not (entry.before or entry.after):
-        raise InputSalah("", STAYS_DECIDED)
-    if table.ledger is not None:
-        _undo_entry(tx, table, table.ledger, entry)
-    elif not entry.after:
-        if tx.has(table.name, entry.row_id):
-            raise InputSalah("", CHANGED_SINCE)
-        tx.restore(table.name, entry.row_id, entry.before, scope=_scope(tx.con, entry.row_id))
-    else:
-        _unchanged(tx, entry)
-        if entry.before:
-            tx.update(table.name, entry.row_id, entry.before)
-        else:
-            tx.delete(table.name, entry.row_id)
-
-
-def _undo_entry(tx: Tx, table: Table, ledger: Ledger, entry: Entry) -> None:
-    """An entry is reversed; of a reversal the entry that it took back is recorded anew, unless its slot was
-    written since."""
-    taken_back = entry.after.get(ledger.reverses)
-    if not taken_back:
-        tx.reverse(table.name, entry.row_id, UNDONE)
-        return
-    later = tx.con.execute(
-        f"""SELECT 1 FROM riwayat r JOIN {table.name} m ON m.id = r.row_id WHERE m.{ledger.slot} = ?
-            AND r.no > (SELECT max(no) FROM riwayat WHERE row_id = ?)""",
-        (entry.after[ledger.slot], entry.row_id),
-    )
-    if later.fetchone():
-        raise InputSalah("", CHANGED_SINCE)
-    again = tx.row(table.name, str(taken_back))
-    fields = {name: value for name, value in again.items() if name not in ("id", "lingkup")}
-    tx.append(table.name, fields, scope=str(again["lingkup"]))
-
-
-def _reopen(tx: Tx, table: Table, entry: Entry) -> None:
-    """What a person closed waits again: its state goes back, with the words of the decision."""
-    _unchanged(tx, entry)
-    old = {name: value for name, value in entry.before.items() if name != table.state}
-    now, then = str(entry.after[table.state]), str(entry.before[table.state])
-    tx.move(table.name, entry.row_id, expected=now, to=then, fields=old)
-
-
-def _unchanged(tx: Tx, entry: Entry) -> None:
-    try:
-        row = tx.row(entry.table, entry.row_id)
-    except KeyError as exc:
-        raise InputSalah("", CHANGED_SINCE) from exc
-    names = entry.after.keys() if entry.before else row.keys() - {"id", "lingkup"}
-    if any(row[name] != entry.after.get(name) for name in names):
-        raise InputSalah("", CHANGED_SINCE)
-
-
-def _scope(con: sqlite3.Connection, row_id: str) -> str:
-    return str(con.execute("SELECT lingkup FROM sync_op WHERE row_id = ? LIMIT 1", (row_id,)).fetchone()[0])
 
 
 def _entries(con: sqlite3.Connection, where: str, key: str) -> list[Entry]:

@@ -32,7 +32,10 @@ class Kind(Enum):
 
 class Column(NamedTuple):
     """A synced column besides ``id`` and ``lingkup``; ``label`` is what people call it, ``words`` says a value
-    as they read it (empty: it tells people nothing)."""
+    as they read it (empty: it tells people nothing), ``mask`` hides part of it until somebody asks to see it.
+
+    ``refers`` is the table whose rows the column names: those are not deleted while such a row stands.
+    """
 
     name: str
     label: str
@@ -40,6 +43,8 @@ class Column(NamedTuple):
     merge: Merge = Merge.SOFT
     required: bool = False
     words: Callable[[Value], str] | None = None
+    mask: Callable[[str], str] | None = None
+    refers: str = ""
 
 
 class LockedBy(NamedTuple):
@@ -134,7 +139,8 @@ class Table(NamedTuple):
 
 class Schema(Protocol):
     """What the store needs to know of a module. ``version`` is the number of its migrations: it is
-    compared at start-up, and the migrations are imported only when some are missing."""
+    compared at start-up, and the migrations are imported only when some are missing; ``acts`` gives the words
+    of its acts by their names."""
 
     @property
     def name(self) -> str: ...
@@ -144,6 +150,8 @@ class Schema(Protocol):
     def version(self) -> int: ...
     @property
     def migrations(self) -> Callable[[], Migrations]: ...
+    @property
+    def acts(self) -> Callable[[], Mapping[str, str]]: ...
 
 
 def tables_of(modules: Iterable[Schema]) -> dict[str, Table]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
     from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
@@ -22,10 +22,38 @@ class Document(NamedTuple):
     sample: Callable[[Connection], bytes]
 
 
+class Holder(NamedTuple):
+    """Who holds a post: name, first and last day, and the last day of the decree (ISO, empty where open)."""
+
+    name: str
+    first: str
+    last: str
+    decree_end: str
+
+
+class PostChange(NamedTuple):
+    """A change of the holder of a post, before it is made: the months it touches and who holds the post then."""
+
+    scope: str
+    post: str
+    months: tuple[str, ...]
+    holders: tuple[Holder, ...]
+
+
+def _silent(_con: Connection, _change: PostChange) -> tuple[str, ...]:
+    return ()
+
+
+def _no_name(_con: Connection, _code: str) -> str:
+    return ""
+
+
 class Module(NamedTuple):
     """A module's public face; to the store it is a :class:`~.manifest.Schema`.
 
-    Documents and commands are called for when they are needed, so that the window starts without them.
+    Documents and commands are called for when they are needed, so that the window starts without them;
+    ``acts`` gives what people call its acts, by the names under which they are recorded; ``on_change`` says in
+    sentences what a change of the holder of a post means to it; ``place`` gives the office's own name of a place.
     """
 
     name: str
@@ -36,3 +64,19 @@ class Module(NamedTuple):
     documents: Callable[[], tuple[Document, ...]] = tuple
     commands: Callable[[], tuple[Command, ...]] = tuple
     city_commands: Callable[[], tuple[CityCommand, ...]] = tuple
+    acts: Callable[[], Mapping[str, str]] = dict
+    on_change: Callable[[Connection, PostChange], tuple[str, ...]] = _silent
+    place: Callable[[Connection, str], str] = _no_name
+
+
+def tell_change(con: Connection, modules: Iterable[object], change: PostChange) -> tuple[str, ...]:
+    """Return what every module says of a change of the holder of a post."""
+    return tuple(said for module in modules if isinstance(module, Module) for said in module.on_change(con, change))
+
+
+def place(con: Connection, modules: Iterable[object], code: str) -> str:
+    """Return what the office calls a place, else its official name."""
+    from sipokat_desktop.kernel import wilayah
+
+    own = (module.place(con, code) for module in modules if isinstance(module, Module))
+    return next(filter(None, own), wilayah.nama(code))

@@ -21,9 +21,13 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def row(con: sqlite3.Connection, tables: Mapping[str, Table], table: str, row_id: str) -> str:
     """Return what people call a row (``RT 05 · Sopian Hadi``), else the name of its table."""
     declared = tables.get(table)
-    if declared is None:
-        return table
-    return (declared.describe(con, row_id) if declared.describe else "") or declared.label
+    return described(con, tables, table, row_id) or (declared.label if declared else table)
+
+
+def described(con: sqlite3.Connection, tables: Mapping[str, Table], table: str, row_id: str) -> str:
+    """Return what people call a row, empty when it is not here."""
+    declared = tables.get(table)
+    return declared.describe(con, row_id) if declared and declared.describe else ""
 
 
 def field(tables: Mapping[str, Table], table: str, name: str) -> str:
@@ -32,11 +36,18 @@ def field(tables: Mapping[str, Table], table: str, name: str) -> str:
     return column.label if column else name.replace("_", " ")
 
 
-def value(con: sqlite3.Connection, tables: Mapping[str, Table], where: tuple[str, str], what: Value) -> str:
-    """Return a value of (table, field) as people write it: days and months in words, rows by their names."""
+def value(
+    con: sqlite3.Connection, tables: Mapping[str, Table], where: tuple[str, str], what: Value, *, masked: bool = False
+) -> str:
+    """Return a value of (table, field) as people write it: days and months in words, rows by their names.
+
+    With ``masked`` a value that is not for every eye is hidden in part.
+    """
     column = _column(tables, *where)
     if what is None or what == "":
         return KOSONG
+    if masked and column and column.mask:
+        return column.mask(str(what))
     if column and column.words:
         return column.words(what)
     text = str(what)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sipokat_desktop.kernel import canonical, clock
@@ -48,16 +49,25 @@ class Chain:
 
 def insert(con: sqlite3.Connection, chain: Chain, op: dict[str, object], now: int) -> None:
     """Append ``op`` to the log as pending; raise InputSalah for one that no exchange could carry."""
+    con.execute(_INSERT, _row(chain, op, now))
+
+
+def insert_many(con: sqlite3.Connection, chain: Chain, ops: Iterable[dict[str, object]], now: int) -> None:
+    """Append ``ops`` in this order, as :func:`insert` does each."""
+    con.executemany(_INSERT, (_row(chain, op, now) for op in ops))
+
+
+_INSERT = """INSERT INTO sync_op (op_id, act_id, inc, n, hash, hlc, lingkup, tabel, row_id, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def _row(chain: Chain, op: dict[str, object], now: int) -> tuple[object, ...]:
     body = chain.link(op, now)
     if len(body) > LARGEST:
         raise InputSalah("", TOO_LONG)
-    con.execute(
-        "INSERT INTO sync_op (op_id, act_id, inc, n, hash, hlc, lingkup, tabel, row_id, body)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            op["op_id"], op["act_id"], chain.inc, chain.n, chain.hash, chain.hlc,
-            op["scope"], op["table"], op["row"], body,
-        ),
+    return (
+        op["op_id"], op["act_id"], chain.inc, chain.n, chain.hash, chain.hlc,
+        op["scope"], op["table"], op["row"], body,
     )  # fmt: skip
 
 

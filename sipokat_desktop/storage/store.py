@@ -76,6 +76,22 @@ class Store:
         with self._writing:
             return self._guarded(work)
 
+    def local_if_free(self, work: Callable[[sqlite3.Connection], object]) -> bool:
+        """Do as :meth:`local` unless that would mean to wait for another writer; return whether it was done."""
+        if not self._writing.acquire(blocking=False):
+            return False
+        try:
+            self._con.execute("PRAGMA busy_timeout=0")
+            self._guarded(work)
+        except Gangguan as exc:
+            if isinstance(exc.__cause__, sqlite3.OperationalError):
+                return False
+            raise
+        finally:
+            self._con.execute(f"PRAGMA busy_timeout={engine.BUSY_MS}")
+            self._writing.release()
+        return True
+
     def reader(self) -> sqlite3.Connection:
         """Return this thread's read-only connection; rows can be read by column name."""
         con: sqlite3.Connection | None = getattr(self._readers, "con", None)

@@ -142,8 +142,8 @@ def _count(con: sqlite3.Connection, scope: str, table: str) -> None:
            WHERE i.lingkup = ? AND i.tabel = ?""",
         (scope, table),
     ).fetchall()
-    total = sum(int(new, 16) - (int(old, 16) if old else 0) for new, old in rows)
-    added = sum(old is None for _, old in rows)
+    total = sum([int(new, 16) - (int(old, 16) if old else 0) for new, old in rows if new != old])
+    added = sum([old is None for _, old in rows])
     have = con.execute("SELECT jumlah, sum FROM sync_digest WHERE lingkup = ? AND tabel = ?", (scope, table)).fetchone()
     count, before = (int(have[0]), int(have[1], 16)) if have else (0, 0)
     con.execute(
@@ -206,11 +206,12 @@ def _differing(con: sqlite3.Connection, scope: str, table: Table) -> dict[str, t
             WHERE i.tabel = ? AND i.lingkup = ?""",
         (table.name, scope),
     )
-    for row_id, deleted, doc, *values in rows:
-        new: Fields = {} if deleted else from_json(doc)
-        before = {name: value for name, value in zip(names, values, strict=True) if value != new.get(name)}
-        if before:
-            found[row_id] = (before, {name: new.get(name) for name in before})
+    for row in rows:
+        new: Fields = {} if row[1] else from_json(row[2])
+        after = tuple(map(new.get, names))
+        if row[3:] != after:
+            before = {name: old for name, old, value in zip(names, row[3:], after, strict=True) if old != value}
+            found[row[0]] = (before, {name: new.get(name) for name in before})
     return found
 
 

@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import logging
+import sqlite3
 import zlib
 from functools import partial
 from types import UnionType
@@ -70,8 +71,15 @@ M = TypeVar("M", bound=Message)
 _BEARER = HTTPBearer(auto_error=False, scheme_name="sesi", description="token dari /sync/v1/session")
 
 
-def _device(request: Request, token: Annotated[HTTPAuthorizationCredentials | None, Security(_BEARER)]) -> Device:
-    device: Device = request.app.state.device_of(token.credentials if token else "")
+async def _token(token: Annotated[HTTPAuthorizationCredentials | None, Security(_BEARER)]) -> str:
+    return token.credentials if token else ""
+
+
+Token = Annotated[str, Depends(_token)]
+
+
+def _device(request: Request, token: Token) -> Device:
+    device: Device = request.app.state.device_of(token)
     return device
 
 
@@ -119,10 +127,17 @@ def make_app(db: Database, *, clock: Clock = now_ms) -> FastAPI:
 
 
 def _sync_routes(app: FastAPI, db: Database, key: ServerKey, clock: Clock) -> None:
+    door = auth.Door(app.state.device_of)
+
+    def answered(token: str, message: Exchange) -> Answer:
+        return receive(db, key, door.device_of(token), message, clock)
+
     @app.post("/sync/v1/exchange", **_bodies(Exchange, Answer | older.AnswerV1, 401, 403, too_old=Answer))
-    async def exchange_(request: Request, caller: Caller) -> Response:
+    async def exchange_(request: Request, token: Token) -> Response:
+        if not door.knows(token):
+            await run_in_threadpool(door.device_of, token)
         message = await _read(request, Exchange)
-        answer = await run_in_threadpool(receive, db, key, caller, message, clock)
+        answer = await run_in_threadpool(answered, token, message)
         body = older.answer_v1(answer) if message.protocol == 1 else answer
         return _send(request, body, 426 if answer.upgrade else 200)
 
@@ -212,9 +227,10 @@ def _failures(app: FastAPI) -> None:
     async def gone(_request: Request, _exc: ClientDisconnect) -> JSONResponse:
         return _problem(422, "isi", ISI_SALAH)
 
+    @app.exception_handler(sqlite3.Error)
     @app.exception_handler(psycopg.Error)
     @app.exception_handler(SQLAlchemyError)
-    async def database(_request: Request, exc: SQLAlchemyError | psycopg.Error) -> JSONResponse:
+    async def database(_request: Request, exc: SQLAlchemyError | psycopg.Error | sqlite3.Error) -> JSONResponse:
         LOG.error("basis data: %s", type(exc).__name__)
         return _problem(503, "sibuk", SIBUK, {"Retry-After": "10"})
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import secrets
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from sipokat_desktop.kernel import canonical
 from sipokat_desktop.registry import MODULES
@@ -16,7 +17,7 @@ from sync.merge import Context
 from sync.operation import Op
 from sync.register import Doc
 
-from .database import Database
+from .database import Asked, Database, Rows
 from .schema import DIGEST, DOC, INCARNATION, OP_LOG, SCOPE, SCOPE_COMMIT
 
 TABLES = tables_of(MODULES)
@@ -24,11 +25,16 @@ CITY = "kota"
 """The city's own scope, and the name under which it writes."""
 
 # Statements of every push are built once: to build one anew costs more than to run it.
-_INCARNATION = select(INCARNATION).where(INCARNATION.c.inc == bindparam("at")).with_for_update()
+_INCARNATION = (
+    select(INCARNATION.c.device_id, INCARNATION.c.acked_n, INCARNATION.c.acked_hash)
+    .where(INCARNATION.c.inc == bindparam("at"))
+    .with_for_update()
+)
 _SCOPE = select(SCOPE.c.head).where(SCOPE.c.id == bindparam("at")).with_for_update()
 _RAISE = update(SCOPE).where(SCOPE.c.id == bindparam("at")).values(head=SCOPE.c.head + bindparam("more"))
 _RAISED = _RAISE.returning(SCOPE.c.head)
-_DIGESTS = select(DIGEST).where(DIGEST.c.scope == bindparam("at"))
+_DIGESTS = select(DIGEST.c.tbl, DIGEST.c.total, DIGEST.c.sum).where(DIGEST.c.scope == bindparam("at"))
+_COMMITTED = insert(SCOPE_COMMIT)
 
 Key = tuple[str, str]
 """(table, row id)"""
@@ -41,6 +47,7 @@ class Batch:
     """The rows that a push touches, in memory: judged there, written set by set at the end.
 
     No SQL runs between two ops, so one bad op cannot spoil the others and needs no savepoint.
+    ``written`` holds per scope what the last commit wrote, in the order of ``seq``.
     """
 
     db: Database
@@ -50,6 +57,7 @@ class Batch:
     hashes: dict[Key, str] = field(default_factory=dict)
     changed: dict[Key, str] = field(default_factory=dict)
     authors: dict[Key, Author] = field(default_factory=dict)
+    written: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     past: dict[str, Op | None] = field(default_factory=dict)
     senders: dict[str, str] = field(default_factory=dict)
     disputed: dict[Key, dict[str, tuple[Op, Doc]]] = field(default_factory=dict)
@@ -82,7 +90,7 @@ class Batch:
         for op_id, body, hlc, device_id in self.db.matching(
             self.con, OP_LOG, keys, ("op_id", "body", "hlc", "device_id")
         ):
-            self.past[op_id], self.senders[op_id] = replace(Op.parse(body), hlc=hlc), device_id
+            self.past[op_id], self.senders[op_id] = Op.parse(body)._replace(hlc=hlc), device_id
 
     def look(self, op_id: str) -> Op | None:
         """Return an op of the log, None for one it does not hold."""
@@ -119,38 +127,55 @@ class Batch:
 
 def lock_incarnation(db: Database, con: Connection, inc: str, device_id: str) -> tuple[str, int, str]:
     """Take the row lock of an incarnation, made where it is new; return its device and the end of its chain."""
-    stored = con.execute(_INCARNATION, {"at": inc}).one_or_none()
-    if stored is None:
+    asked = Asked(_INCARNATION, {"at": inc})
+    (stored,) = db.ask(con, asked)
+    if not stored:
         row = {"inc": inc, "device_id": device_id, "acked_n": 0, "acked_hash": canonical.GENESIS}
         db.upsert(con, INCARNATION, [row], keep=True)
-        stored = con.execute(_INCARNATION, {"at": inc}).one()
-    return str(stored.device_id), int(stored.acked_n), str(stored.acked_hash)
+        (stored,) = db.ask(con, asked)
+    ((owner, acked_n, acked_hash),) = stored
+    return owner, acked_n, acked_hash
 
 
 def lock_scopes(db: Database, con: Connection, scopes: Iterable[str]) -> None:
     """Take the row locks of ``scopes`` in sorted order: commit order is then the order of ``seq``."""
     for scope in sorted(scopes):
-        if con.execute(_SCOPE, {"at": scope}).one_or_none() is None:
+        asked = Asked(_SCOPE, {"at": scope})
+        if db.ask(con, asked) == [[]]:
             db.upsert(con, SCOPE, [{"id": scope, "head": 0}], keep=True)
-            con.execute(_SCOPE, {"at": scope}).one()
+            db.ask(con, asked)
 
 
 def commit(db: Database, con: Connection, batch: Batch, *, now: int) -> None:
-    """Write the changed rows of a batch: raise each scope's head, number the rows, keep the digests."""
+    """Write the changed rows of a batch: raise each scope's head, number the rows, keep the digests.
+
+    Rows that the batch looked for under the lock and did not find are new; in a batch of several scopes one id
+    may stand for two rows, so there every row may be there already.
+    """
     per_scope: dict[str, list[Key]] = defaultdict(list)
     for key, scope in batch.changed.items():
         per_scope[scope].append(key)
     for scope, keys in sorted(per_scope.items()):
-        head = con.scalar(_RAISED, {"at": scope, "more": len(keys)})
-        _write_scope(db, con, batch, scope, keys, int(head or 0) - len(keys))
-        token = secrets.token_hex(8)
-        db.insert(con, SCOPE_COMMIT, [{"scope": scope, "seq": head, "token": token, "at": now}])
+        raised, stored = db.ask(
+            con, Asked(_RAISED, {"at": scope, "more": len(keys)}), Asked(_DIGESTS, {"at": scope})
+        )  # fmt: skip
+        head = int(raised[0][0]) if raised else 0
+        new = {key for key in keys if key not in batch.hashes} if len(per_scope) == 1 else set()
+        rows, added = _rows(batch, scope, keys, head - len(keys))
+        db.insert(con, DOC, [row for row in rows if (row["tbl"], row["id"]) in new])
+        db.upsert(con, DOC, [row for row in rows if (row["tbl"], row["id"]) not in new])
+        _add_digest(db, con, scope, stored, added)
+        db.ask(con, Asked(_COMMITTED, {"scope": scope, "seq": head, "token": secrets.token_hex(8), "at": now}))
+        batch.written[scope] = rows
     batch.changed.clear()
 
 
-def _write_scope(db: Database, con: Connection, batch: Batch, scope: str, keys: list[Key], seq: int) -> None:
-    rows: list[dict[str, object]] = []
-    delta: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+def _rows(
+    batch: Batch, scope: str, keys: list[Key], seq: int
+) -> tuple[list[dict[str, Any]], dict[str, list[int]]]:  # fmt: skip
+    """Return the changed rows of a scope with their numbers after ``seq``, and what they add to the digests."""
+    rows: list[dict[str, Any]] = []
+    added: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for number, key in enumerate(keys, seq + 1):
         doc = batch.docs[key]
         if doc is None:
@@ -158,31 +183,23 @@ def _write_scope(db: Database, con: Connection, batch: Batch, scope: str, keys: 
         content, writers = doc.texts()
         digest = canonical.row_hash(*key, doc.deleted, content)
         old = batch.hashes.get(key)
-        delta[key[0]][0] += old is None
-        delta[key[0]][1] += int(digest, 16) - (int(old, 16) if old else 0)
+        total = added[key[0]]
+        total[0] += old is None
+        total[1] += int(digest, 16) - (int(old, 16) if old else 0)
         batch.hashes[key] = digest
         by, origin, at = batch.authors[key]
         rows.append(
             {"scope": scope, "tbl": key[0], "id": key[1], "seq": number, "deleted": int(doc.deleted), "doc": content,
              "writers": writers, "hash": digest, "oleh": by, "asal": origin, "at": at}
         )  # fmt: skip
-    db.upsert(con, DOC, rows)
-    _add_digest(db, con, scope, delta)
+    return rows, added
 
 
-def _add_digest(db: Database, con: Connection, scope: str, delta: dict[str, list[int]]) -> None:
-    stored = con.execute(_DIGESTS, {"at": scope})
-    old = {row.tbl: (row.total, int(row.sum, 16)) for row in stored}
-    db.upsert(
-        con,
-        DIGEST,
-        [
-            {
-                "scope": scope,
-                "tbl": tbl,
-                "total": old.get(tbl, (0, 0))[0] + count,
-                "sum": f"{(old.get(tbl, (0, 0))[1] + total) % canonical.MODULUS:032x}",
-            }
-            for tbl, (count, total) in delta.items()
-        ],
-    )
+def _add_digest(db: Database, con: Connection, scope: str, stored: Rows, added: dict[str, list[int]]) -> None:
+    old = {tbl: (total, int(sums, 16)) for tbl, total, sums in stored}
+    rows = [
+        {"scope": scope, "tbl": tbl, "total": old.get(tbl, (0, 0))[0] + count,
+         "sum": f"{(old.get(tbl, (0, 0))[1] + total) % canonical.MODULUS:032x}"}
+        for tbl, (count, total) in added.items()
+    ]  # fmt: skip
+    db.upsert(con, DIGEST, rows)

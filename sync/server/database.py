@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import Any
+from contextlib import closing, contextmanager
+from typing import Any, NamedTuple
 
 from pydantic_core import to_json
-from sqlalchemy import BigInteger, Connection, Engine, Table, create_engine, event, inspect
+from sqlalchemy import BigInteger, Connection, Engine, Executable, Table, create_engine, event, inspect
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.schema import CreateColumn
 
 from sipokat_desktop.kernel.errors import Gangguan
@@ -18,6 +19,17 @@ from .schema import METADATA
 
 MANY = 500
 """Rows from which on a temporary table pays on PostgreSQL."""
+Rows = list[tuple[Any, ...]]
+_LISTED = "ARRAY(SELECT json_array_elements_text(CAST(%(isi)s AS json)))"
+"""PostgreSQL's SQL for the texts in the parameter ``isi``: always looked up by index, never by reading the table."""
+_BEGIN = {"tulis": "BEGIN", "baca": "BEGIN ISOLATION LEVEL REPEATABLE READ"}
+
+
+class Asked(NamedTuple):
+    """A statement built once, and the values of its parameters."""
+
+    statement: Executable
+    values: Mapping[str, object]
 
 
 class Database:
@@ -30,6 +42,7 @@ class Database:
         """
         self.url = url.replace("postgresql://", "postgresql+psycopg://", 1)
         self.is_sqlite = self.url.startswith("sqlite")
+        self._texts: dict[Executable, tuple[str, dict[str, object]]] = {}
         try:
             self.engine = self._engine()
             METADATA.create_all(self.engine)
@@ -41,7 +54,11 @@ class Database:
 
     def _engine(self) -> Engine:
         if not self.is_sqlite:
-            return create_engine(self.url, pool_size=10, max_overflow=10, pool_pre_ping=True)
+            engine = create_engine(
+                self.url, pool_size=10, max_overflow=10, pool_use_lifo=True, isolation_level="AUTOCOMMIT"
+            )  # fmt: skip
+            event.listen(engine, "begin", _postgres_begin)
+            return engine
         engine = create_engine(self.url, connect_args={"timeout": 30, "check_same_thread": False})
         event.listen(engine, "connect", _sqlite_connect)
         event.listen(engine, "begin", _sqlite_begin)
@@ -50,21 +67,66 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that may write."""
-        with self.engine.connect().execution_options(sipokat_write=True) as con, con.begin():
+        with self._begun("tulis") as con:
             yield con
 
-    @contextmanager
-    def glance(self) -> Iterator[Connection]:
-        """For a single statement that only reads: no transaction around it."""
-        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as con:
-            yield con
+    def look(self, asked: Asked) -> Rows:
+        """Return the rows of a single statement that only reads: no transaction around it."""
+        with closing(self.engine.raw_connection()) as con:
+            raw: Any = con.driver_connection
+            try:
+                return _fetched(raw.execute(*self._text(asked)))
+            except Exception as exc:
+                if not self.engine.dialect.is_disconnect(exc, raw, None):  # type: ignore[arg-type]
+                    raise
+                con.invalidate(exc)
+        self.engine.dispose()  # what killed this connection killed those that wait in the pool
+        with closing(self.engine.raw_connection()) as con:
+            raw = con.driver_connection
+            return _fetched(raw.execute(*self._text(asked)))
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one moment of the database throughout."""
-        level = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
-        with self.engine.connect().execution_options(**level) as con, con.begin():
+        with self._begun("baca") as con:
             yield con
+
+    @contextmanager
+    def _begun(self, how: str) -> Iterator[Connection]:
+        """A transaction; its BEGIN finds out whether the connection still lives: a dead one is replaced."""
+        with self.engine.connect().execution_options(sipokat=how) as con:
+            try:
+                begun = con.begin()
+            except OperationalError as exc:
+                if not exc.connection_invalidated:
+                    raise
+                begun = con.begin()
+            with begun:
+                yield con
+
+    def ask(self, con: Connection, *asked: Asked) -> list[Rows]:
+        """Run statements in order and return the rows of each.
+
+        Past SQLAlchemy's execution, which costs more than a small statement does; PostgreSQL gets all in one message.
+        """
+        raw: Any = con.connection.driver_connection
+        if self.is_sqlite:
+            return [raw.execute(*self._text(one)).fetchall() for one in asked]
+        if len(asked) == 1:
+            return [_fetched(raw.execute(*self._text(asked[0])))]
+        with raw.pipeline():
+            cursors = [raw.execute(*self._text(one)) for one in asked]
+        return [_fetched(cursor) for cursor in cursors]
+
+    def _text(self, asked: Asked) -> tuple[str, Mapping[str, object]]:
+        """Return a statement as the driver wants it; it is compiled once."""
+        known = self._texts.get(asked.statement)
+        if known is None:
+            dialect = sqlite.dialect(paramstyle="named") if self.is_sqlite else self.engine.dialect
+            compiled = asked.statement.compile(dialect=dialect)  # type: ignore[attr-defined]
+            fixed = {name: value for name, value in compiled.params.items() if value is not None}
+            known = self._texts[asked.statement] = (str(compiled), fixed)
+        return known[0], {**known[1], **asked.values}
 
     def upsert(
         self, con: Connection, table: Table, rows: Sequence[Mapping[str, object]], *, keep: bool = False
@@ -82,22 +144,23 @@ class Database:
         """
         if not rows:
             return
+        raw: Any = con.connection.driver_connection
         names = tuple(rows[0])
         head = f"INSERT INTO {table.name} ({_list(names)})"
         if self.is_sqlite:
             marks = ", ".join("?" * len(names))
-            con.exec_driver_sql(f"{head} VALUES ({marks}) {conflict}", [tuple(row.values()) for row in rows])
+            raw.executemany(f"{head} VALUES ({marks}) {conflict}", [tuple(row.values()) for row in rows])
         elif not conflict:
-            _copy(con, f"COPY {table.name} ({_list(names)}) FROM STDIN", rows)
+            _copy(raw, table.name, table, rows)
         elif len(rows) >= MANY:
             staged = f"masuk_{table.name}"
-            con.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {staged} (LIKE {table.name}) ON COMMIT DELETE ROWS")
-            _copy(con, f"COPY {staged} ({_list(names)}) FROM STDIN", rows)
-            con.exec_driver_sql(f"{head} SELECT {_list(names)} FROM {staged} {conflict}")
-            con.exec_driver_sql(f"TRUNCATE {staged}")
+            raw.execute(f"CREATE TEMP TABLE IF NOT EXISTS {staged} (LIKE {table.name}) ON COMMIT DELETE ROWS")
+            _copy(raw, staged, table, rows)
+            raw.execute(f"{head} SELECT {_list(names)} FROM {staged} {conflict}")
+            raw.execute(f"TRUNCATE {staged}")
         else:
             source = f"SELECT {_list(names)} FROM {_recordset(table, names)}"
-            con.exec_driver_sql(f"{head} {source} {conflict}", {"isi": to_json(rows).decode()})
+            raw.execute(f"{head} {source} {conflict}", {"isi": to_json(rows).decode()})
 
     def matching(
         self, con: Connection, table: Table, keys: Sequence[Mapping[str, str]], what: Sequence[str]
@@ -107,14 +170,19 @@ class Database:
             return []
         names = tuple(keys[0])
         on = " AND ".join(f't."{name}" = k."{name}"' for name in names)
+        raw: Any = con.connection.driver_connection
         values: tuple[str] | dict[str, str]
         if self.is_sqlite:
             parts = ", ".join(f"json_extract(value, '$.{name}') AS \"{name}\"" for name in names)
-            source, values = f"(SELECT {parts} FROM json_each(?)) AS k", (json.dumps(keys),)
+            source, values = f"(SELECT {parts} FROM json_each(?)) AS k", (to_json(keys).decode(),)
+        elif len(names) == 1:
+            listed = to_json([key[names[0]] for key in keys]).decode()
+            statement = f'SELECT {_list(what, "t.")} FROM {table.name} AS t WHERE t."{names[0]}" = ANY({_LISTED})'
+            return _fetched(raw.execute(statement, {"isi": listed}))
         else:
-            source, values = _recordset(table, names), {"isi": json.dumps(keys)}
+            source, values = _recordset(table, names), {"isi": to_json(keys).decode()}
         statement = f"SELECT {_list(what, 't.')} FROM {source} JOIN {table.name} AS t ON {on}"
-        return con.exec_driver_sql(statement, values).all()
+        return _fetched(raw.execute(statement, values))
 
     def close(self) -> None:
         """Close every connection."""
@@ -133,11 +201,23 @@ def _add_columns(engine: Engine) -> None:
                     con.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {words}")
 
 
-def _copy(con: Connection, statement: str, rows: Sequence[Mapping[str, object]]) -> None:
-    cursor = con.connection.cursor()
-    with cursor.copy(statement) as copy:
+def _fetched(cursor: Any) -> Rows:
+    """Return the rows of a statement of any driver; none of one that gives none."""
+    rows: Rows = cursor.fetchall() if cursor.description else []
+    return rows
+
+
+def _copy(raw: Any, into: str, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    """Send rows in PostgreSQL's binary form into ``table``, or ``into`` of the same columns."""
+    names = tuple(rows[0])
+    with raw.cursor().copy(f"COPY {into} ({_list(names)}) FROM STDIN (FORMAT BINARY)") as copy:
+        copy.set_types([_kind(table, name) for name in names])
         for row in rows:
             copy.write_row(tuple(row.values()))
+
+
+def _kind(table: Table, name: str) -> str:
+    return "bigint" if isinstance(table.c[name].type, BigInteger) else "text"
 
 
 def _list(names: Sequence[str], table: str = "") -> str:
@@ -146,8 +226,7 @@ def _list(names: Sequence[str], table: str = "") -> str:
 
 def _recordset(table: Table, names: Sequence[str]) -> str:
     """Return PostgreSQL's SQL for the rows in the parameter ``isi``, a JSON list of objects."""
-    types = ((name, "bigint" if isinstance(table.c[name].type, BigInteger) else "text") for name in names)
-    columns = ", ".join(f'"{name}" {kind}' for name, kind in types)
+    columns = ", ".join(f'"{name}" {_kind(table, name)}' for name in names)
     return f"json_to_recordset(CAST(%(isi)s AS json)) AS k ({columns})"
 
 
@@ -158,5 +237,9 @@ def _sqlite_connect(con: sqlite3.Connection, _record: object) -> None:
 
 
 def _sqlite_begin(con: Connection) -> None:
-    write = con.get_execution_options().get("sipokat_write")
+    write = con.get_execution_options().get("sipokat") == "tulis"
     con.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def _postgres_begin(con: Connection) -> None:
+    con.exec_driver_sql(_BEGIN[con.get_execution_options().get("sipokat", "tulis")])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from sqlalchemy import update
@@ -66,7 +65,7 @@ def settle(batch: Batch, judged: Judged, scopes: frozenset[str], *, now: int) ->
 def _released(op: Op, verdict: Verdict, settled: set[str]) -> Verdict:
     waits = verdict.outcome == "held" and WHOLE_ROW in verdict.disputed
     if waits and conflict.field_id(op.table, op.row, WHOLE_ROW) in settled:
-        return replace(verdict, outcome="merged", reason="")
+        return verdict._replace(outcome="merged", reason="")
     return verdict
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -15,14 +16,22 @@ from sync import protocol
 from sync.protocol import Answer, Exchange, OpResult, Page, Receipt, WireOp, signed_chain, unb64
 
 from . import pull, push
-from .database import Database
+from .database import Asked, Database
 from .keys import ServerKey
-from .push import CITY
+from .push import CITY, Batch
 from .schema import DEVICE, INCARNATION, OP_LOG
 
 # Statements of every exchange are built once: to build one anew costs more than to run it.
-_SEEN = update(DEVICE).where(DEVICE.c.id == bindparam("device"))
-_ACKED = update(INCARNATION).where(INCARNATION.c.inc == bindparam("at"))
+_SEEN = (
+    update(DEVICE)
+    .where(DEVICE.c.id == bindparam("device"))
+    .values({name: bindparam(f"its_{name}") for name in ("last_seen", "app", "waiting", "signs")})
+)
+_ACKED = (
+    update(INCARNATION)
+    .where(INCARNATION.c.inc == bindparam("at"))
+    .values({name: bindparam(f"its_{name}") for name in ("acked_n", "acked_hash", "signature")})
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,14 @@ class Chain:
     hash: str
 
 
+class Pushed(NamedTuple):
+    """What became of a push: the chain's end now, an outcome per op, and what is left to be noted of it."""
+
+    chain: Chain
+    results: Sequence[OpResult] = ()
+    notes: tuple[Asked, ...] = ()
+
+
 NOTHING = Chain("fork", 0, canonical.GENESIS)
 """The answer to whoever names another computer's incarnation: nothing of its chain is told."""
 
@@ -75,15 +92,16 @@ def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, cl
     """
     now = clock()
     with db.write() as con:
-        chain, results = _push(db, con, device, request, now)
-        seen = {"device": device.id, "last_seen": now, "app": request.app, "waiting": request.waiting}
-        con.execute(_SEEN, seen | {"signs": int(device.signs or bool(request.signature))})
-    readable = chain.state == "ok" and request.protocol >= protocol.OLDEST
-    pages = _pull(db, device, request) if readable else []
+        batch = Batch(db, con)
+        chain, results, notes = _push(batch, device, request, now)
+        readable = chain.state == "ok" and request.protocol >= protocol.OLDEST
+        pages = _finish(batch, device, request, (*notes, _seen(device, request, now)), out=readable)
+    if pages is None:
+        pages = _pull(db, device, request)
     whole = readable and not request.waiting and not any(page.more for page in pages)
     return Answer(
         protocol=min(request.protocol, protocol.VERSION), clock=now, chain=chain.state, acked_n=chain.n,
-        acked_hash=chain.hash, results=results, pages=pages, revoked=device.revoked,
+        acked_hash=chain.hash, results=list(results), pages=pages, revoked=device.revoked,
         upgrade=request.protocol < protocol.OLDEST,
         receipt=_receipt(key, device, request, chain, pages, now) if whole and pages else None,
     )  # fmt: skip
@@ -102,20 +120,44 @@ def _check_signature(device: Device, request: Exchange) -> bool:
     return True
 
 
-def _push(db: Database, con: Connection, device: Device, request: Exchange, now: int) -> tuple[Chain, list[OpResult]]:
+def _seen(device: Device, request: Exchange, now: int) -> Asked:
+    signs = int(device.signs or bool(request.signature))
+    seen = {"its_last_seen": now, "its_app": request.app, "its_waiting": request.waiting, "its_signs": signs}
+    return Asked(_SEEN, seen | {"device": device.id})
+
+
+def _finish(
+    batch: Batch, device: Device, request: Exchange, notes: tuple[Asked, ...], *, out: bool
+) -> list[Page] | None:  # fmt: skip
+    """Note what is left, and return the pages as far as they are known without reading rows; None otherwise."""
+    scopes = device.readable if out else ()
+    cursors = {scope: request.cursors.get(scope, "") for scope in scopes}
+    found = batch.db.ask(batch.con, *notes, *(pull.place(scope, cursor) for scope, cursor in cursors.items()))
+    pages: list[Page] = []
+    for (scope, cursor), rows in zip(cursors.items(), found[len(notes) :], strict=True):
+        written = batch.written.get(scope, ())
+        page = pull.known_page(scope, cursor, pull.Place.of(rows), written, limit=request.limit)
+        if page is None:
+            return None
+        pages.append(page)
+    return pages
+
+
+def _push(batch: Batch, device: Device, request: Exchange, now: int) -> Pushed:
     if request.inc == CITY:
-        return NOTHING, []
+        return Pushed(NOTHING)
+    db, con = batch.db, batch.con
     owner, acked_n, acked_hash = push.lock_incarnation(db, con, request.inc, device.id)
     chain = _check(con, Chain("ok", acked_n, acked_hash), owner == device.id, request)
     if chain.state != "ok" or not request.ops:
-        return chain, []
+        return Pushed(chain)
     sender = push.Sender(request.inc, device.id, device.label, frozenset({device.scope}), device.revoked)
-    results = push.judge_all(db, con, request.ops, sender, now=now)
-    if request.ops[-1].n > chain.n:
-        chain = Chain("ok", request.ops[-1].n, request.ops[-1].hash)
-        end = {"acked_n": chain.n, "acked_hash": chain.hash, "signature": request.signature}
-        con.execute(_ACKED, {"at": request.inc, **end})
-    return chain, results
+    results = push.judge_all(db, con, request.ops, sender, now=now, batch=batch)
+    if request.ops[-1].n <= chain.n:
+        return Pushed(chain, results)
+    chain = Chain("ok", request.ops[-1].n, request.ops[-1].hash)
+    end = {"its_acked_n": chain.n, "its_acked_hash": chain.hash, "its_signature": request.signature}
+    return Pushed(chain, results, (Asked(_ACKED, {"at": request.inc, **end}),))
 
 
 def _check(con: Connection, here: Chain, same_device: bool, request: Exchange) -> Chain:

@@ -76,7 +76,7 @@ def _opened(db: Database, key: ServerKey, content: bytes) -> OfficeFile:
 
 def _device(db: Database, device_id: str) -> tuple[Device | None, str]:
     """Return the device and its key for files."""
-    with db.glance() as con:
+    with db.read() as con:
         row = con.execute(select(DEVICE).where(DEVICE.c.id == device_id)).one_or_none()
     if row is None:
         return None, ""

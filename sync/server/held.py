@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import select, update
@@ -72,7 +71,7 @@ def approve(db: Database, op_id: str, *, by: str, now: int) -> str:
         doc = batch.docs.get((op.table, op.row))
         table = TABLES.get(op.table)
         if op.kind == "move" and doc is not None and table is not None:
-            op = replace(op, expected=str(doc.fields.get(table.state)))
+            op = op._replace(expected=str(doc.fields.get(table.state)))
         verdict = _judge(batch, op, Context(batch.look, lambda _op: False))
         if verdict.outcome == "refused":
             raise InputSalah("op", verdict.reason)
@@ -125,7 +124,7 @@ def _open(batch: Batch, op_id: str) -> tuple[Op, Fields]:
 
 def _read(batch: Batch, logged: Sequence[Logged]) -> list[Op]:
     """Return ops of the log with their rows and conflicts in memory, under the locks of their scopes."""
-    ops = [replace(Op.parse(body), hlc=hlc) for _, body, hlc, _ in logged]
+    ops = [Op.parse(body)._replace(hlc=hlc) for _, body, hlc, _ in logged]
     lock_scopes(batch.db, batch.con, {op.scope for op in ops})
     for op, (_, _, _, device_id) in zip(ops, logged, strict=True):
         batch.note(op, device_id)
@@ -146,7 +145,8 @@ def _judge(batch: Batch, op: Op, context: Context) -> Verdict:
     verdict = merge.judge(op, TABLES.get(op.table), batch.docs.get((op.table, op.row)), context)
     if verdict.doc is not None:
         batch.put((op.table, op.row), op.scope, verdict.doc, (op.by, CITY, hlc_ms(op.hlc)))
-        batch.dispute((op.table, op.row), op, verdict.disputed)
+        if verdict.disputed:
+            batch.dispute((op.table, op.row), op, verdict.disputed)
     return verdict
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import ColumnElement, Connection, bindparam, select
 
 from sync.protocol import Author, Digest, Page, Row, RowsAnswer
 
-from .database import Database
+from .database import Asked, Database, Rows
 from .schema import DIGEST, DOC, SCOPE, SCOPE_COMMIT
 
 MAX_PAGE_BYTES = 1 << 20
 _STATE = (DOC.c.tbl, DOC.c.id, DOC.c.seq, DOC.c.deleted, DOC.c.doc, DOC.c.writers, DOC.c.oleh, DOC.c.asal, DOC.c.at)
+_COLUMNS = [column.name for column in _STATE]
 
 # Statements of every page are built once: to build one anew costs more than to run it.
 _AFTER = (
@@ -24,13 +25,68 @@ _AFTER = (
     .limit(bindparam("most"))
 )
 _DIGESTS = select(DIGEST).where(DIGEST.c.scope.in_(bindparam("scopes", expanding=True))).order_by(DIGEST.c.tbl)
+
+
+def _token_after(*where: ColumnElement[bool]) -> Any:
+    """Return the SQL for the token of the first commit of scope ``at`` for which ``where`` holds."""
+    commits = select(SCOPE_COMMIT.c.token).where(SCOPE_COMMIT.c.scope == bindparam("at"), *where)
+    return commits.order_by(SCOPE_COMMIT.c.seq).limit(1)
+
+
+_PLACE = (
+    select(
+        SCOPE.c.head,
+        _token_after(SCOPE_COMMIT.c.seq == SCOPE.c.head).correlate(SCOPE).scalar_subquery(),
+        _token_after(SCOPE_COMMIT.c.seq >= bindparam("seq")).scalar_subquery(),
+        DIGEST.c.tbl, DIGEST.c.total, DIGEST.c.sum,
+    )
+    .select_from(SCOPE.outerjoin(DIGEST, DIGEST.c.scope == SCOPE.c.id))
+    .where(SCOPE.c.id == bindparam("at"))
+    .order_by(DIGEST.c.tbl)
+)  # fmt: skip
 _GIVEN_OUT = select(SCOPE.c.id).where(SCOPE.c.id == bindparam("at"), SCOPE.c.head >= bindparam("seq")).exists()
-_TOKEN = (
-    select(SCOPE_COMMIT.c.token)
-    .where(SCOPE_COMMIT.c.scope == bindparam("at"), SCOPE_COMMIT.c.seq >= bindparam("seq"), _GIVEN_OUT)
-    .order_by(SCOPE_COMMIT.c.seq)
-    .limit(1)
-)
+_TOKEN = _token_after(SCOPE_COMMIT.c.seq >= bindparam("seq"), _GIVEN_OUT)
+
+
+class Place(NamedTuple):
+    """Where a scope stood at one moment: its head, the tokens of the head and of the cursor asked for, its digests."""
+
+    head: int
+    at_head: str
+    at_cursor: str
+    digest: dict[str, Digest]
+
+    @classmethod
+    def of(cls, rows: Rows) -> Place:
+        """Read what :func:`place` found."""
+        if not rows:
+            return cls(0, "", "", {})
+        head, at_head, at_cursor = rows[0][:3]
+        digest = {tbl: Digest(count=total, sum=sums) for *_, tbl, total, sums in rows if tbl}
+        return cls(head, at_head or "", at_cursor or "", digest)
+
+
+def place(scope: str, cursor: str) -> Asked:
+    """Return the statement that tells where ``scope`` stands: one statement, so one moment of the database."""
+    return Asked(_PLACE, {"at": scope, "seq": _split(cursor)[0]})
+
+
+def known_page(
+    scope: str, cursor: str, here: Place, written: Sequence[Mapping[str, Any]], *, limit: int
+) -> Page | None:
+    """Return the page after ``cursor`` where no row need be read for it; None otherwise.
+
+    There is nothing new, or nothing but what this very transaction has ``written`` under the scope's lock.
+    """
+    seq, token = _split(cursor)
+    size = sum(len(row["doc"]) + len(row["writers"]) + 100 for row in written)
+    if here.head != seq + len(written) or (cursor and token != here.at_cursor):
+        return None
+    if len(written) > limit or size > MAX_PAGE_BYTES:
+        return None
+    rows, people = _rows([[row[name] for name in _COLUMNS] for row in written])
+    end = f"{here.head}.{here.at_head}" if rows else cursor
+    return Page(scope=scope, rows=rows, people=people, cursor=end, more=False, digest=here.digest)
 
 
 def page(con: Connection, scope: str, cursor: str, digest: Mapping[str, Digest], *, limit: int) -> Page:
@@ -59,7 +115,7 @@ def page(con: Connection, scope: str, cursor: str, digest: Mapping[str, Digest],
 def single(db: Database, con: Connection, scope: str, table: str, ids: Iterable[str]) -> RowsAnswer:
     """Return the rows of ``table`` in ``scope`` with one of ``ids``, as far as they are there."""
     keys = [{"scope": scope, "tbl": table, "id": row_id} for row_id in dict.fromkeys(ids)]
-    rows, people = _rows(db.matching(con, DOC, keys, [column.name for column in _STATE]))
+    rows, people = _rows(db.matching(con, DOC, keys, _COLUMNS))
     return RowsAnswer(rows=rows, people=people)
 
 
@@ -89,10 +145,16 @@ def hashes(con: Connection, scope: str, tbl: str) -> dict[str, str]:
 def _position(con: Connection, scope: str, cursor: str) -> tuple[int, bool]:
     if not cursor:
         return 0, False
+    seq, token = _split(cursor)
+    return (seq, False) if seq >= 0 and _token(con, scope, seq) == token else (0, True)
+
+
+def _split(cursor: str) -> tuple[int, str]:
+    """Return number and token of a cursor; (-1, "") for what never was one."""
+    if not cursor:
+        return 0, ""
     seq, _, token = cursor.partition(".")
-    if seq.isascii() and seq.isdigit() and len(seq) < 19 and _token(con, scope, int(seq)) == token:
-        return int(seq), False
-    return 0, True
+    return (int(seq), token) if seq.isascii() and seq.isdigit() and len(seq) < 19 else (-1, "")
 
 
 def _token(con: Connection, scope: str, seq: int) -> str:

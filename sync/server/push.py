@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -36,15 +36,17 @@ class Sender:
     revoked: bool = False
 
 
-def judge_all(db: Database, con: Connection, ops: Sequence[WireOp], sender: Sender, *, now: int) -> list[OpResult]:
-    """Judge ``ops`` in order, write what they do, and return an outcome for each.
+def judge_all(
+    db: Database, con: Connection, ops: Sequence[WireOp], sender: Sender, *, now: int, batch: Batch | None = None
+) -> list[OpResult]:
+    """Judge ``ops`` in order, write what they do, and return an outcome for each; an empty ``batch`` is told the rows.
 
     The caller holds the incarnation's row and has checked the chain. Rows are read under the locks of
     their scopes: what another office writes meanwhile is never overwritten unseen.
     """
     parsed = [_parse(op, sender.inc, now) for op in ops]
     lock_scopes(db, con, {op.scope for op in parsed if op and op.scope in sender.scopes})
-    batch = Batch(db, con)
+    batch = batch or Batch(db, con)
     known = _known(db, con, [op.op_id for op in parsed if op], sender.scopes)
     batch.load((op.table, op.row) for op in parsed if op)
     batch.load(_parents(op for op in parsed if op))
@@ -79,7 +81,7 @@ def _parse(wire: WireOp, inc: str, now: int) -> Op | None:
     if (op.inc, op.n) != (inc, wire.n):
         return None
     hlc = clock.clamp(op.hlc, now)
-    return op if hlc == op.hlc else replace(op, hlc=hlc)
+    return op if hlc == op.hlc else op._replace(hlc=hlc)
 
 
 def _parents(ops: Iterable[Op]) -> Iterable[Key]:
@@ -99,7 +101,8 @@ def _judge(op: Op, batch: Batch, sender: Sender) -> Verdict:
     verdict = merge.judge(op, TABLES.get(op.table), batch.docs.get(key), batch.context)
     if verdict.doc is not None:
         batch.put(key, op.scope, verdict.doc, (op.by, sender.label, op.hlc >> 16))
-        batch.dispute(key, op, verdict.disputed)
+        if verdict.disputed:
+            batch.dispute(key, op, verdict.disputed)
     return verdict
 
 

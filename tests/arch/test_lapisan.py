@@ -29,6 +29,7 @@ PLANTED = {
     "sipokat_desktop/modules/rt/c_uji.py": ("import reportlab.pdfgen", "reportlab"),
     "sipokat_desktop/storage/a_uji.py": ("import PySide6.QtCore", "qt"),
     "sipokat_desktop/storage/b_uji.py": ("import python_calamine", "calamine"),
+    "sipokat_desktop/storage/e_uji.py": ("import xlsxwriter", "xlsxwriter"),
     "ui/baru/__init__.py": ("", "lantai-ui"),
     "ui/kit/a_uji.py": ("import ui.modules.rt", "lantai-ui nama-halaman"),
     "ui/kit/b_uji.py": ("import requests", "requests"),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests import postgres
 
-from . import bench_buka, bench_cetak, bench_kantor, bench_simpan, bench_sinkron
+from . import bench_buka, bench_cetak, bench_impor, bench_kantor, bench_simpan, bench_sinkron, bench_tabel
 from .ukur import Hasil, cetak
 
 BERKAS = Path(__file__).with_name("HASIL.md")
@@ -19,6 +19,8 @@ BENCH: tuple[tuple[str, Callable[[], list[Hasil]]], ...] = (
     ("Membuka jendela", bench_buka.ukur),
     ("Menyimpan", bench_simpan.ukur),
     ("Mencetak", bench_cetak.ukur),
+    ("Tabel", bench_tabel.ukur),
+    ("Impor", bench_impor.ukur),
     ("Sinkron", bench_sinkron.ukur),
     ("Kantor", bench_kantor.ukur),
 )

@@ -6,7 +6,7 @@ A story is told with the rules of the random histories; the laws at its end must
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -184,7 +184,7 @@ def terakhir_menang(tambal: pytest.MonkeyPatch) -> None:
 
     def judge(op: Any, table: Any, doc: Any, context: Any) -> merge.Verdict:
         if op.kind == "set" and doc is not None and not doc.deleted:
-            op = replace(op, seen={name: doc.writer(name) for name in op.fields})
+            op = op._replace(seen={name: doc.writer(name) for name in op.fields})
         return asli(op, table, doc, context)
 
     tambal.setattr(merge, "judge", judge)

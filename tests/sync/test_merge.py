@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -84,7 +83,7 @@ def test_no_value_is_overwritten_unseen_and_lost(suntingan: list[tuple[int, str,
         if lihat:
             layar[pc] = {name: kota.doc.writer(name) for name in ("nama", "hp")}
         kepala, dilihat = kota.doc.writer(field).split(), layar[pc][field]
-        kota(replace(op(ke, "set", ORANG, {field: f"v{nilai}"}, inc=f"pc{pc}"), seen={field: dilihat}))
+        kota(op(ke, "set", ORANG, {field: f"v{nilai}"}, inc=f"pc{pc}")._replace(seen={field: dilihat}))
         layar[pc][field] = f"o{ke}"
         assert (field, f"v{nilai}") in kota.kept()
         for satu in map(kota.seen.__getitem__, kepala):
@@ -143,7 +142,7 @@ def test_an_entry_is_stored_once_and_another_content_is_told() -> None:
     kota = Kota(MUTASI)
     satu = op(1, "append", MUTASI, {"slot": "a|b|c", "jumlah": 5})
     assert kota(satu).outcome == "applied"
-    assert kota(replace(satu, op_id="o2")).outcome == "duplicate"
+    assert kota(satu._replace(op_id="o2")).outcome == "duplicate"
     assert kota(op(3, "append", MUTASI, {"slot": "a|b|c", "jumlah": 5, "alasan": "lain"})).outcome == "merged"
     assert kota.doc is not None
     assert kota.doc.writers == {REST: "o1 o2 o3"}
@@ -168,8 +167,8 @@ def test_a_transition_needs_the_state_it_expected() -> None:
     verdict = kota(batal)
     assert (verdict.outcome, verdict.field) == ("held", "keadaan")
     assert "dikunci" in verdict.reason
-    assert kota(replace(kunci, op_id="o9")).outcome == "duplicate"
-    lain = replace(kunci, op_id="o10", fields={"keadaan": "dikunci", "dikunci_oleh": "Plt. Lurah"})
+    assert kota(kunci._replace(op_id="o9")).outcome == "duplicate"
+    lain = kunci._replace(op_id="o10", fields={"keadaan": "dikunci", "dikunci_oleh": "Plt. Lurah"})
     assert kota(lain).outcome == "merged"
     assert kota.doc is not None
     assert kota.doc.fields["dikunci_oleh"] == "Lurah"
@@ -242,7 +241,7 @@ def test_two_live_claims_are_open_and_a_reversal_that_saw_both_closes_them() -> 
     assert selesai is not None
     assert (selesai["keadaan"], selesai["diputus_oleh"]) == ("selesai", "Rina")
     assert "kembali" in str(selesai["isi"])
-    assert _slot(dua[0], Claim("a", ("oa",), ("o9",)), o9=replace(balik, seen={})) is None
+    assert _slot(dua[0], Claim("a", ("oa",), ("o9",)), o9=balik._replace(seen={})) is None
 
 
 def test_every_ledger_table_names_its_slot_and_reversal() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -39,7 +38,7 @@ def test_a_person_ends_it_by_a_restore_or_a_delete_that_saw_it(urutan: tuple[int
         kota = baru()
         kota(*(HAPUS_SUNTING[i] for i in urutan))
         isi: Fields = {"nama": "Budi", "hp": "2"} if kind == "restore" else {}
-        putus = replace(op(5, kind, ORANG, isi), seen={"nama": "o1", "hp": "o2", HELD: "o3 o4"})
+        putus = op(5, kind, ORANG, isi)._replace(seen={"nama": "o1", "hp": "o2", HELD: "o3 o4"})
         assert kota(putus).outcome == "applied"
         assert kota.doc is not None
         assert (kota.doc.deleted, kota.doc.fields.get("hp")) == (kind == "delete", nilai)
@@ -129,4 +128,4 @@ def test_an_office_closes_only_what_waits_for_a_word() -> None:
         kota = Kota(tabel, Doc({"jenis": jenis, "keadaan": "terbuka", "isi": "{}"}, {REST: "kota"}))
         tutup = op(1, "move", tabel, {"keadaan": "selesai", "putusan": "ditutup"}, expected="terbuka")
         assert kota(tutup).outcome == ("applied" if boleh else "refused")
-        assert kota(replace(tutup, op_id="o2", inc="lain")).outcome == ("duplicate" if boleh else "refused")
+        assert kota(tutup._replace(op_id="o2", inc="lain")).outcome == ("duplicate" if boleh else "refused")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,7 +36,7 @@ def test_any_order_and_any_repeats_give_the_sum_of_the_movements(
     gerakan: list[tuple[str, int]], data: st.DataObject
 ) -> None:
     ops = [
-        replace(op(ke, "append", GERAK, {"barang": "baju", "ukuran": ukuran, "jumlah": n}), row=f"r{ke}")
+        op(ke, "append", GERAK, {"barang": "baju", "ukuran": ukuran, "jumlah": n})._replace(row=f"r{ke}")
         for ke, (ukuran, n) in enumerate(gerakan, 1)
     ]
     tiba = data.draw(st.permutations([*ops, *data.draw(st.lists(st.sampled_from(ops), max_size=4))]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -149,7 +148,7 @@ def test_who_closed_it_is_whom_the_op_came_from() -> None:
     kota = Kota(KONFLIK, awal)
     palsu = {"keadaan": "selesai", "putusan": "ditarik", "diputus_oleh": "Walikota"}
     tutup = op(1, "move", KONFLIK, {**palsu}, expected="terbuka")
-    assert kota(replace(tutup, op_id="o9", fields={**palsu, "putusan": "diterima kota"})).outcome == "refused"
+    assert kota(tutup._replace(op_id="o9", fields={**palsu, "putusan": "diterima kota"})).outcome == "refused"
     assert kota.doc == awal
     assert kota(tutup).outcome == "applied"
     assert kota.doc is not None

@@ -12,8 +12,9 @@ from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.periode import Periode, triwulan
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.modules.insentif import queries as daftar
-from sipokat_desktop.modules.rt import impor, ops, queries
+from sipokat_desktop.modules.rt import ops, queries, rules
 from sipokat_desktop.storage import users
+from sipokat_desktop.storage.tx import Tx
 from tests.kota import City
 
 KELURAHAN = "16.73.01.1003"
@@ -49,10 +50,26 @@ def sebelum(p: Periode, kali: int = 1) -> Periode:
     return p
 
 
+_KOLOM = (
+    "nomor", "nama", "nik", "kelamin", "tempat_lahir", "tanggal_lahir", "alamat", "hp", "sk_nomor", "tmt", "akhir_sk",
+    "bank", "rekening", "jumlah_kk", "ukuran",
+)  # fmt: skip
+
+
 def isi_roster(office: Office, lingkup: str = KELURAHAN) -> None:
-    """Import the shipped sheet and record the signers."""
+    """Record the heads of the shipped sheet as one act, as its import does, and the signers."""
+    from python_calamine import CalamineWorkbook
+
     store = office.store
-    impor.simpan(store, lingkup, impor.baca(berkas(), ops.hari_ini(store)))
+    judul, *isi = CalamineWorkbook.from_path(str(berkas())).get_sheet_by_index(0).to_python()
+    assert len(judul) == len(_KOLOM)
+
+    def work(tx: Tx) -> None:
+        for sel in isi:
+            kata = (str(int(nilai)) if isinstance(nilai, float) else str(nilai) for nilai in sel)
+            ops.catat_masa(tx, lingkup, rules.bersihkan(dict(zip(_KOLOM, kata, strict=True)), ops.hari_ini(store)))
+
+    store.write("rt.impor", work)
     ops.set_semua_pejabat(store, lingkup, PEJABAT)
 
 

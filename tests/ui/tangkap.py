@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.app import Office
 from tests.kota import CityThread
-from tests.ui import contoh_kantor, layar
+from tests.ui import contoh_kantor, layar, tangkap_impor
 from tests.ui.contoh_kantor import Contoh
 from tests.ui.kamera import Kamera
 from ui.kit.cards import KartuAngka
@@ -67,21 +67,18 @@ def wizard(k: Kamera, kota: CityThread, folder: Path) -> None:
 
 
 def impor(k: Kamera, folder: Path) -> None:
-    """The import, clean and with rows to look at."""
+    """The import in all its steps, and the pages after the first one."""
     from ui.modules.rt import imports
 
+    tangkap_impor.tangkap(k, folder)
     with k.jendela(folder / "baru") as w:
         layar.ketik("2580")
         layar.tekan(layar.ENTER)
         w.show_page("rt")
-        for nama in ("roster_kantor.xlsx", "roster_contoh.xlsx"):
-            buka = partial(imports.buka, w.page, w.host, contoh_kantor.berkas(nama))
-            sheet = k.lembar(w, f"impor-{nama[7:13]}", buka)
-            if nama.startswith("roster_contoh"):
-                layar.tombol(sheet, "Simpan").click()
-                layar.tertutup(sheet)
-            else:
-                sheet.done(0)
+        sheet = k.lembar(w, "impor", partial(imports.buka, w.page, w.host, contoh_kantor.berkas()))
+        layar.tombol(sheet, "Simpan").click()
+        layar.tombol(sheet, "Selesai").click()
+        layar.tertutup(sheet)
         k.foto(w, "rt-sesudah-impor")
         w.show_page("beranda")
         k.foto(w, "beranda-sesudah-impor")

@@ -45,6 +45,8 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(judul)
         self._isi, self._lebar, self._kotor = isi, lebar, kotor
+        self._mundur: tuple[Callable[[], bool], Callable[[], object]] | None = None
+        self._kata = kedua
         self.pesan = MessageBar(self)
         for part in (self.pesan, isi):
             part.installEventFilter(self)
@@ -75,7 +77,7 @@ class Sheet(QDialog):
         self._scroll = scroll_of(self._isi, self)
         self._isi.setContentsMargins(0, 0, theme.px(14), 0)
         box.addWidget(self._scroll, 1)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, theme.px(14), 0)
         foot.setSpacing(theme.px(10))
         foot.addStretch(1)
@@ -90,6 +92,23 @@ class Sheet(QDialog):
         if self._kotor is None:
             self._kotor = lambda: form.berubah
 
+    def tambah_tombol(self, *aksi: Aksi) -> None:
+        """Put further buttons at the left of the foot."""
+        for ke, satu in enumerate(aksi):
+            self._foot.insertWidget(ke, SecondaryButton(satu.teks, satu.shortcut, on=satu.lakukan, parent=self))
+
+    def mundur(self, bisa: Callable[[], bool], kembali: Callable[[], object], kata: str) -> None:
+        """Let Esc and the second button go back a step while ``bisa()``; the button then says ``kata``."""
+        self._mundur, self._kata_mundur = (bisa, kembali), kata
+
+    def pas(self) -> None:
+        """Fit words and size to another step of the body."""
+        if self._mundur is not None:
+            self.kedua.set_teks(self._kata_mundur if self._mundur[0]() else self._kata)
+        if self.isVisible():
+            self._fit()
+            self._scroll.verticalScrollBar().setValue(0)
+
     def sibuk(self, sedang: bool) -> None:
         """Take the main button out of use while saving, so that nothing is saved twice."""
         self.utama.setEnabled(not sedang)
@@ -103,7 +122,10 @@ class Sheet(QDialog):
             self.pesan.salah(str(error), *aksi)
 
     def reject(self) -> None:
-        """Leave; with something not saved, ask in the bar first."""
+        """Leave, or go back a step; with something not saved, ask in the bar first."""
+        if self._mundur is not None and self._mundur[0]():
+            self._mundur[1]()
+            return
         if self._kotor is None or not self._kotor():
             super().reject()
             return

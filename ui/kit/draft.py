@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from ui.kit import text
 from ui.kit.buttons import Aksi
 from ui.kit.dialog import Sheet
-from ui.kit.form import Form
 from ui.kit.host import Host
 
 SETELAN = "draf."
@@ -17,10 +18,23 @@ JEDA_MS = 400
 """How long after the last key the draft is written."""
 
 
+class Kept(Protocol):
+    """What can be kept as a draft: a form, or several that are filled in one after another."""
+
+    @property
+    def diubah(self) -> SignalInstance: ...
+    @property
+    def berubah(self) -> bool: ...
+    def draf(self) -> dict[str, str]: ...
+    def isi(self, nilai: Mapping[str, str]) -> None: ...
+    def pulihkan(self, draf: Mapping[str, str]) -> None: ...
+    def fokus(self, kunci: str = "") -> None: ...
+
+
 class Draft(QObject):
     """Keeps the draft of one form under ``kunci``; lives as long as something is left to write."""
 
-    def __init__(self, host: Host, kunci: str, isi: Form, sheet: Sheet) -> None:
+    def __init__(self, host: Host, kunci: str, isi: Kept, sheet: Sheet) -> None:
         """Begin with what the form shows now as the saved state, and bring back a draft of it."""
         super().__init__(host)
         self._host, self._kunci, self._isi, self._sheet = host, SETELAN + kunci, isi, sheet

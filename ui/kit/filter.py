@@ -73,8 +73,8 @@ class FilterField(Box):
         return QSize(max(self._theme.px(220), contoh + self._theme.px(56)), self._theme.tinggi_baris)
 
     def event(self, event: QEvent) -> bool:
-        """Claim Esc while there is something to empty, before any shortcut; leave Ctrl+Z to the window."""
-        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+        """Claim Esc while there is something to empty, before any shortcut; leave undo and redo to the window."""
+        if isinstance(event, QKeyEvent) and _undo_or_redo(event):
             event.ignore()
             return event.type() is QEvent.Type.ShortcutOverride
         claims = event.type() is QEvent.Type.ShortcutOverride and bool(self.text())
@@ -100,6 +100,11 @@ class FilterField(Box):
         kotak = QRectF(self._theme.px(11), (self.height() - sisi) / 2, sisi, sisi)
         paint_mark(painter, Mark.CARI, kotak, self._theme.color(Role.REDUP))
         painter.end()
+
+
+def _undo_or_redo(event: QKeyEvent) -> bool:
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Undo) or event.matches(keys.Redo)
 
 
 def paint_frame(painter: QPainter, widget: QWidget, theme: Theme, *, salah: bool = False) -> None:

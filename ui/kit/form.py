@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import InputSalah
 from ui.kit import text
@@ -28,6 +28,7 @@ class _Row(QWidget):
         self.field = make_field(isian)
         self.field.setAccessibleName(isian.label)
         self._pesan = Notice("", Role.SALAH)
+        self._salah = self._ragu = ""
         self._bawah = Label(isian.bantuan, Gaya.KECIL, lipat=True)
         theme = theme_of(self)
         box = QVBoxLayout(self)
@@ -47,15 +48,22 @@ class _Row(QWidget):
         return line
 
     def tell(self, pesan: str) -> None:
-        """Say what is wrong here, "" when nothing is."""
-        self._pesan.set(pesan, Role.SALAH)
+        """Say what is wrong here, "" when nothing is: then the doubt there may be."""
+        self._salah = pesan
+        self._pesan.set(pesan or self._ragu, Role.SALAH if pesan else Role.PERHATIAN)
         self.field.set_salah(bool(pesan))
-        set_shown(self._bawah, not pesan and bool(self._bawah.text()))
+        set_shown(self._bawah, not (pesan or self._ragu) and bool(self._bawah.text()))
+
+    def doubt(self, kalimat: str) -> None:
+        """Say what is odd here, "" when nothing is; it stops nobody."""
+        if kalimat != self._ragu:
+            self._ragu = kalimat
+            self.tell(self._salah)
 
     @property
     def pesan(self) -> str:
         """What is said to be wrong, "" when nothing is."""
-        return self._pesan.teks()
+        return self._salah
 
     def understood(self) -> None:
         """Check what was typed and say how it was understood."""
@@ -91,12 +99,16 @@ class Form(QWidget):
     batal = Signal()
     diubah = Signal()
 
-    def __init__(self, isian: Sequence[Isian], parent: QWidget | None = None) -> None:
+    def __init__(self, isian: Sequence[Isian], parent: QWidget | None = None, *, lajur: int = 0) -> None:
+        """With ``lajur`` the inputs stand row by row in so many lanes, under the headings of their parts."""
         super().__init__(parent)
         self._berubah = False
         tanda = remark(isian)
         self._rows = {satu.kunci: _Row(satu, tanda[satu.wajib], self) for satu in isian}
-        self._lay_out()
+        if lajur:
+            self._lay_out_rows(lajur)
+        else:
+            self._lay_out()
         for kunci, row in self._rows.items():
             row.field.diubah.connect(partial(self._edited, row))
             row.field.ditinggal.connect(partial(self._left, row))
@@ -117,6 +129,26 @@ class Form(QWidget):
                     column.addWidget(row)
             column.addStretch(1)
             line.addLayout(column, 1)
+
+    def _lay_out_rows(self, lajur: int) -> None:
+        theme = theme_of(self)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(20))
+        grid.setVerticalSpacing(theme.px(12))
+        baris = tempat = 0
+        for row in self._rows.values():
+            satu = row.isian
+            if satu.bagian:
+                baris += 1
+                grid.addWidget(Label(satu.bagian, Gaya.SUBJUDUL), baris, 0, 1, lajur)
+            if satu.bagian or tempat + satu.bentang > lajur:
+                baris, tempat = baris + 1, 0
+            grid.addWidget(row, baris, tempat, 1, satu.bentang, Qt.AlignmentFlag.AlignTop)
+            tempat += satu.bentang
+        for ke in range(lajur):
+            grid.setColumnStretch(ke, 1)
+        grid.setRowStretch(baris + 1, 1)
 
     def nilai(self) -> dict[str, str]:
         """Return all values as typed, without blanks at the ends; a NIK as bare digits, a choice as its value."""
@@ -161,6 +193,11 @@ class Form(QWidget):
         row.tell(error.pesan)
         self.fokus(error.field)
         return True
+
+    def ragu(self, kalimat: Mapping[str, str]) -> None:
+        """Show doubts beside their inputs, and none elsewhere; they stop nobody from saving."""
+        for kunci, row in self._rows.items():
+            row.doubt(kalimat.get(kunci, ""))
 
     def pesan(self, kunci: str) -> str:
         """Return what is said to be wrong with an input, "" when nothing is."""

@@ -90,6 +90,7 @@ class Host(QObject):
         self.store, self.jobs, self.messages, self.lingkup = store, jobs, messages, lingkup
         self._others = others
         self._acts: list[str] = []
+        self._undone: list[str] = []
 
     @property
     def today(self) -> date:
@@ -111,6 +112,7 @@ class Host(QObject):
             value = result.value if isinstance(result, Done) else None
             if changes.rows:
                 self._acts.append(changes.act_id)
+                self._undone.clear()
                 self.changed.emit(changes)
             if done:
                 done(value)
@@ -144,20 +146,43 @@ class Host(QObject):
 
     def undo(self) -> None:
         """Undo the last act of this session that has not been undone yet."""
-        if not self._acts:
+        if self._acts:
+            self._turn(self._acts.pop(), self._acts)
+        else:
             self.messages.info(text.TAK_ADA_URUNGAN)
-            return
-        from sipokat_desktop.storage import history
 
-        act_id = self._acts.pop()
+    def redo(self) -> None:
+        """Do again what was undone last, as long as nothing else was done since."""
+        if self._undone:
+            self._turn(self._undone.pop(), self._undone)
+        else:
+            self.messages.info(text.TAK_ADA_ULANGAN)
 
-        def finish(changes: Changes) -> None:
-            self.changed.emit(changes)
-            self.messages.info(text.SUDAH_DIURUNGKAN)
+    def undo_act(self, act_id: str, *, failed: Callable[[Exception], object] | None = None) -> None:
+        """Undo any act of this PC, whenever it was done; ``failed`` gets the reason why not (else it is told)."""
+        self._turn(act_id, None, failed=failed)
 
-        self.jobs.run(
-            history.undo, self.store, act_id, apa=text.MENGURUNGKAN, done=finish, failed=self.tell, owner=self
-        )
+    def _turn(
+        self, act_id: str, taken_from: list[str] | None, *, failed: Callable[[Exception], object] | None = None
+    ) -> None:
+        """Undo an act, or the undoing of one; what the disk refused can be tried again."""
+        from ui.kit.turning import Turned, turn
+
+        def finish(turned: Turned) -> None:
+            if taken_from is None:
+                self._acts = [act for act in self._acts if act != act_id]
+                self._undone.clear()
+            (self._undone if turned.undone else self._acts).append(turned.changes.act_id)
+            self.changed.emit(turned.changes)
+            back = Aksi(text.ULANGI, self.redo) if turned.undone else Aksi(text.URUNGKAN, self.undo)
+            self.messages.berhasil(turned.sentence, back)
+
+        def fail(error: Exception) -> None:
+            if taken_from is not None and not isinstance(error, InputSalah):
+                taken_from.append(act_id)
+            (failed or self.tell)(error)
+
+        self.jobs.run(turn, self.store, act_id, apa=text.MENGURUNGKAN, done=finish, failed=fail, owner=self)
 
     def go(self, page: str, id: str = "") -> None:
         """Open a page, at a record if ``id`` is given."""

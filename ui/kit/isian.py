@@ -31,7 +31,8 @@ class Jenis(Enum):
 class Isian:
     """One input: key, label, kind, grey example, whether it must be filled, help below it.
 
-    ``pilihan`` are pairs of value and words; ``kolom`` 1 puts the input into the right of two groups.
+    ``pilihan`` are pairs of value and words; ``kolom`` 1 puts the input into the right of two groups. In a form
+    of several lanes ``bagian`` is a heading that begins here, ``bentang`` how many lanes the input takes.
     """
 
     kunci: str
@@ -42,6 +43,8 @@ class Isian:
     bantuan: str = ""
     pilihan: tuple[tuple[str, str], ...] = ()
     kolom: int = 0
+    bagian: str = ""
+    bentang: int = 1
 
 
 def remark(isian: Sequence[Isian]) -> tuple[str, str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.kit.filter import FilterField
+from ui.kit.table_copy import copy_rows
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.table_view import RowsView
 
@@ -40,8 +41,8 @@ class DataTable(RowsView):
 
     def _toggle(self, rows: Iterable[int], on: bool) -> None:
         for row in rows:
-            id = self._rows.rows[row].id
-            if (id in self._rows.marks) is on or self._rows.rows[self._rows.row_of(id)].tetap:
+            id, tetap = self._rows.baris(row).id, self._rows.baris(row).tetap
+            if (id in self._rows.marks) is on or tetap:
                 continue
             (self._rows.marks.add if on else self._rows.marks.discard)(id)
             self.mark_toggled.emit(id, on)
@@ -50,7 +51,7 @@ class DataTable(RowsView):
     def _toggle_selected(self) -> None:
         rows = [index.row() for index in self.selectionModel().selectedRows()]
         if rows:
-            self._toggle(rows, any(self._rows.rows[r].id not in self._rows.marks for r in rows))
+            self._toggle(rows, any(self._rows.baris(r).id not in self._rows.marks for r in rows))
 
     def _head_clicked(self, section: int) -> None:
         if section < self._rows.geser:
@@ -85,7 +86,7 @@ class DataTable(RowsView):
 
     def _open_index(self, index: QModelIndex) -> None:
         if index.isValid() and index.column() >= self._rows.geser:
-            self.opened.emit(self._rows.rows[index.row()].id)
+            self.opened.emit(self._rows.baris(index.row()).id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, or does what an empty table offers; Home and End jump, space marks, Ctrl+C copies.
@@ -130,8 +131,8 @@ class DataTable(RowsView):
         return True
 
     def _copy(self) -> None:
-        chosen = [self._rows.rows[self._rows.row_of(id)].sel for id in self.selected_ids()]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(sel) for sel in chosen))
+        rows = [self._rows.baris(row).sel for row in self.selected_places()]
+        copy_rows([kolom.judul for kolom in self._rows.kolom], rows)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press in the column of the marks toggles that row; elsewhere it selects."""
@@ -139,4 +140,4 @@ class DataTable(RowsView):
         index = self.indexAt(event.position().toPoint())
         left = event.button() is Qt.MouseButton.LeftButton
         if left and index.isValid() and index.column() < self._rows.geser:
-            self._toggle([index.row()], self._rows.rows[index.row()].id not in self._rows.marks)
+            self._toggle([index.row()], self._rows.baris(index.row()).id not in self._rows.marks)

@@ -26,7 +26,8 @@ class Kolom(NamedTuple):
 
     Without ``stretch`` the column is as wide as its content; right-aligned ones are never cut.
     ``peran`` gives the colour role of a text, for columns that show a state. ``sembunyi`` above 0 lets the
-    column go when the table is too narrow, the highest first.
+    column go when the table is too narrow, the highest first. ``urut`` is what a click on the head sorts by;
+    one that is not ``tampil`` is shown when the user chooses it.
     """
 
     kunci: str
@@ -36,6 +37,8 @@ class Kolom(NamedTuple):
     rata: Rata = Rata.KIRI
     peran: Callable[[str], Role | None] | None = None
     sembunyi: int = 0
+    urut: str = ""
+    tampil: bool = True
 
 
 class Baris(NamedTuple):
@@ -63,7 +66,7 @@ class RowsModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows."""
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else self.count()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns, the one of the marks included."""
@@ -82,18 +85,22 @@ class RowsModel(QAbstractTableModel):
         i = section - self.geser
         return self.kolom[i].judul if i >= 0 else ""
 
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self.rows)
+
+    def baris(self, row: int) -> Baris:
+        """Return the row at a place."""
+        return self.rows[row]
+
+    def contoh(self) -> Sequence[Baris]:
+        """Return the rows from which the widths of the columns are taken."""
+        return self.rows
+
     def text_at(self, row: int, column: int) -> str:
         """Return the text of a cell, "" where a row has none."""
-        i, sel = column - self.geser, self.rows[row].sel
+        i, sel = column - self.geser, self.baris(row).sel
         return sel[i] if 0 <= i < len(sel) else ""
-
-    def role_at(self, row: int, column: int) -> Role | None:
-        """Return the colour role of a cell: that of the row, else that of the column."""
-        i, baris = column - self.geser, self.rows[row]
-        if 0 <= i < len(baris.peran) and baris.peran[i] is not None:
-            return baris.peran[i]
-        peran = self.kolom[i].peran if i >= 0 else None
-        return peran(baris.sel[i]) if peran is not None and i < len(baris.sel) else None
 
     def row_of(self, id: str) -> int:
         """Return the place of the row ``id``, -1 when it is not there."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.kit.marks import Mark, paint_mark
 from ui.kit.scroll import own_ground
-from ui.kit.table_model import Index, Kolom, Rata, RowsModel
+from ui.kit.table_model import Baris, Index, Kolom, Rata, RowsModel
 from ui.kit.theme import Role, Theme, theme_of
 
 _TEPI = 11
@@ -44,7 +44,7 @@ def column_width(theme: Theme, kolom: Kolom, teks: Iterable[str]) -> int:
     isi = text_width(QFontMetrics(theme.font()), teks)
     if kolom.rata is not Rata.KANAN:
         isi = min(isi, theme.px(_LEBAR_TERBESAR))
-    judul = QFontMetrics(theme.font(13, tebal=600)).horizontalAdvance(kolom.judul)
+    judul = QFontMetrics(theme.font(13, tebal=600)).horizontalAdvance(kolom.judul) + (theme.px(14) if kolom.urut else 0)
     return max(isi, judul, theme.px(kolom.lebar) - 2 * cell_margin(theme)) + 2 * cell_margin(theme)
 
 
@@ -93,9 +93,9 @@ def _grow(widths: list[int], parts: list[int], ruang: int, *, limited: bool) -> 
 def measure(theme: Theme, model: RowsModel) -> list[Lebar]:
     """Return how wide the columns of ``model`` have to be."""
     tanda = theme.px(_LEBAR_TANDA)
-    columns = [Lebar(tanda, tanda, tanda)] * model.geser
+    columns, rows = [Lebar(tanda, tanda, tanda)] * model.geser, model.contoh()
     for i, kolom in enumerate(model.kolom):
-        cells = (baris.sel[i] for baris in model.rows if i < len(baris.sel))
+        cells = (baris.sel[i] for baris in rows if i < len(baris.sel))
         lebar = column_width(theme, kolom, cells)
         least = min(lebar, theme.px(kolom.lebar or _STRETCH_TERSEMPIT)) if kolom.stretch else lebar
         fair = max(least, min(lebar, theme.px(_STRETCH_WAJAR)))
@@ -104,11 +104,15 @@ def measure(theme: Theme, model: RowsModel) -> list[Lebar]:
 
 
 class RowsDelegate(QStyledItemDelegate):
-    """Paints one cell straight from the row, without asking the model for roles one by one."""
+    """Paints one cell straight from the row, without asking the model for roles one by one.
+
+    ``pertama`` is the column at the left, where the sign of the focus stands.
+    """
 
     def __init__(self, model: RowsModel, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._model, self._view = model, view
+        self.pertama = 0
         self.retheme(theme_of(view))
 
     def retheme(self, theme: Theme) -> None:
@@ -131,28 +135,30 @@ class RowsDelegate(QStyledItemDelegate):
         row, column = index.row(), index.column()
         if self._view.selectionModel().isSelected(index):
             painter.fillRect(rect, self._pilihan)
-            if column == 0 and self._view.hasFocus():
+            if column == self.pertama and self._view.hasFocus():
                 painter.fillRect(rect.x(), rect.y(), self._theme.px(3), rect.height(), self._aksen)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._garis)
-        if column < self._model.geser:
-            if not self._model.rows[row].tetap:
-                self._paint_mark(painter, rect, self._model.rows[row].id in self._model.marks)
-        else:
-            self._paint_text(painter, rect, row, column)
+        baris, i = self._model.baris(row), column - self._model.geser
+        if i >= 0:
+            self._paint_text(painter, rect, baris, i)
+        elif not baris.tetap:
+            self._paint_mark(painter, rect, baris.id in self._model.marks)
 
-    def _paint_text(self, painter: QPainter, rect: QRect, row: int, column: int) -> None:
-        model = self._model
-        teks = model.text_at(row, column)
+    def _paint_text(self, painter: QPainter, rect: QRect, baris: Baris, i: int) -> None:
+        teks = baris.sel[i] if i < len(baris.sel) else ""
         if not teks:
             return
-        role = model.role_at(row, column)
+        kolom = self._model.kolom[i]
+        role = baris.peran[i] if i < len(baris.peran) else None
+        if role is None and kolom.peran is not None:
+            role = kolom.peran(teks)
         ruang = rect.width() - 2 * self._tepi
         lebar = self._metrics.horizontalAdvance(teks)
         if lebar > ruang:
             teks = self._metrics.elidedText(teks, Qt.TextElideMode.ElideRight, ruang)
             lebar = ruang
         x = rect.x() + self._tepi
-        match model.kolom[column - model.geser].rata:
+        match kolom.rata:
             case Rata.KANAN:
                 x += ruang - lebar
             case Rata.TENGAH:
@@ -167,13 +173,17 @@ class RowsDelegate(QStyledItemDelegate):
 
 
 class RowsHeader(QHeaderView):
-    """The head row: quiet words over a line; the head of the marks shows and changes all of them."""
+    """The head row: quiet words over a line; the head of the marks shows and changes all of them.
+
+    ``urut`` is what the rows are sorted by, ``turun`` whether from the last to the first.
+    """
 
     def __init__(self, model: RowsModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         own_ground(self, QPalette.ColorRole.Button)
         self.viewport().setMouseTracking(True)
         self._rows = model
+        self.urut, self.turun = "", False
         self.setSectionsClickable(bool(model.geser))
         self.setHighlightSections(False)
         self.setMinimumSectionSize(10)
@@ -211,6 +221,22 @@ class RowsHeader(QHeaderView):
         painter.setPen(t.color(Role.REDUP))
         isi = rect.adjusted(cell_margin(t), 0, -cell_margin(t), 0)
         painter.drawText(isi, kolom.rata.value | Qt.AlignmentFlag.AlignVCenter, kolom.judul)
+        if kolom.urut and kolom.urut == self.urut:
+            self._paint_arrow(painter, isi, kolom)
+
+    def _paint_arrow(self, painter: QPainter, isi: QRect, kolom: Kolom) -> None:
+        """Draw beside the head which way the rows are sorted."""
+        t = self._theme
+        lebar, tinggi = t.px(8), t.px(5)
+        kata = painter.fontMetrics().horizontalAdvance(kolom.judul)
+        x = isi.x() + kata + t.px(5) if kolom.rata is not Rata.KANAN else isi.right() - kata - t.px(5) - lebar
+        y, naik = isi.center().y() - tinggi // 2, -1 if self.turun else 1
+        tengah, ujung, dasar = x + lebar / 2, y if naik > 0 else y + tinggi, y + tinggi if naik > 0 else y
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(t.color(Role.AKSEN))
+        painter.drawPolygon(QPolygonF([QPointF(x, dasar), QPointF(x + lebar, dasar), QPointF(tengah, ujung)]))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def paint_check(painter: QPainter, theme: Theme, rect: QRect, on: bool) -> None:

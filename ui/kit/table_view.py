@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
@@ -36,7 +37,7 @@ class RowsView(QTableView):
     def __init__(self, kolom: Sequence[Kolom], *, bertanda: bool, parent: QWidget | None) -> None:
         super().__init__(parent)
         own_ground(self)
-        self._rows = RowsModel(kolom, bertanda=bertanda)
+        self._rows = self._make_model(kolom, bertanda=bertanda)
         self._rows.setParent(self)
         self._delegate = RowsDelegate(self._rows, self)
         self._marking = bertanda
@@ -46,9 +47,15 @@ class RowsView(QTableView):
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
         self._set_up_view()
-        self.setHorizontalHeader(RowsHeader(self._rows, self))
+        self.setHorizontalHeader(self._make_head())
         self.selectionModel().currentRowChanged.connect(self._tell_selected)
         self.retheme(theme_of(self))
+
+    def _make_model(self, kolom: Sequence[Kolom], *, bertanda: bool) -> RowsModel:
+        return RowsModel(kolom, bertanda=bertanda)
+
+    def _make_head(self) -> RowsHeader:
+        return RowsHeader(self._rows, self)
 
     def _set_up_view(self) -> None:
         self.setAccessibleName(text.TABEL)
@@ -99,17 +106,27 @@ class RowsView(QTableView):
 
     def row_count(self) -> int:
         """Return how many rows are shown."""
-        return len(self._rows.rows)
+        return self._rows.count()
 
     def current_id(self) -> str:
         """Return the id of the row that the keyboard is on, "" when none."""
         row = self.currentIndex().row()
-        return self._rows.rows[row].id if 0 <= row < len(self._rows.rows) else ""
+        return self._rows.baris(row).id if 0 <= row < self._rows.count() else ""
 
     def selected_ids(self) -> list[str]:
         """Return the ids of all selected rows from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._rows.rows[row].id for row in rows]
+        return [self._rows.baris(row).id for row in self.selected_places()]
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected."""
+        return sum(satu.bottom() - satu.top() + 1 for satu in self._ranges())
+
+    def _ranges(self) -> Sequence[QItemSelectionRange]:
+        return cast("Sequence[QItemSelectionRange]", self.selectionModel().selection())
+
+    def selected_places(self) -> list[int]:
+        """Return the places of all selected rows from top to bottom."""
+        return sorted({row for satu in self._ranges() for row in range(satu.top(), satu.bottom() + 1)})
 
     def select(self, id: str) -> None:
         """Go to the row ``id``; nothing happens when it is not shown."""
@@ -153,7 +170,7 @@ class RowsView(QTableView):
         self._show_empty()
 
     def _show_empty(self) -> None:
-        kosong = not self._rows.rows and self._empty is not None
+        kosong = not self._rows.count() and self._empty is not None
         self.horizontalHeader().setVisible(self._head_shown and not kosong)
         if self._empty is not None:
             self._empty.setGeometry(self.rect())
@@ -165,9 +182,12 @@ class RowsView(QTableView):
             self._widths[0] = Lebar(0, 0, 0)
         self._share_rest()
 
+    def _wanted(self) -> Sequence[Lebar]:
+        return self._widths
+
     def _share_rest(self) -> None:
         head = self.horizontalHeader()
-        for i, width in enumerate(share(self._widths, self.viewport().width())):
+        for i, width in enumerate(share(self._wanted(), self.viewport().width())):
             head.setSectionHidden(i, width == 0)
             if width:
                 head.resizeSection(i, width)

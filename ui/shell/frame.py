@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from sipokat_desktop.kernel import tanggal, wilayah
+from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.storage.module import place
 from ui.kit.cards import Bar
 from ui.kit.icons import Icons
 from ui.kit.labels import Gaya, Label, StatusDot
@@ -44,7 +45,7 @@ class Frame(QWidget):
     def __init__(self, office: Office, host: Host, sync: AutoSync) -> None:
         super().__init__()
         self._office, self._host, self._sync = office, host, sync
-        kelurahan = text.KELURAHAN.format(nama=wilayah.nama(office.lingkup))
+        kelurahan = text.KELURAHAN.format(nama=place(office.store.reader(), office.store.modules, office.lingkup))
         self._nav = NavList(text.APP, kelurahan, ITEMS, icons=Icons())
         self._nav.dipilih.connect(self._chosen)
         self._stack = QStackedWidget()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.changes import Changes
+from sipokat_desktop.storage.module import place
 from ui.kit.buttons import SecondaryButton
 from ui.kit.cards import Card
 from ui.kit.form import Form, Isian, Jenis
@@ -54,7 +53,12 @@ class SettingsPage(Page):
         data.add(Label(text.SET_DATA, Gaya.SUBJUDUL))
         data.add(self._komputer)
         data.add(Label(text.SET_DATA_ISI.format(folder=self._office.store.folder), Gaya.KECIL, lipat=True))
-        data.body.addWidget(SecondaryButton(text.SET_CADANGKAN, on=self._backup), 0, Qt.AlignmentFlag.AlignLeft)
+        tombol = QHBoxLayout()
+        tombol.setSpacing(theme.px(10))
+        tombol.addWidget(SecondaryButton(text.SET_CADANGKAN, on=self._backup))
+        tombol.addWidget(SecondaryButton(text.SET_SAMPAH, on=self._trash))
+        tombol.addStretch(1)
+        data.add_layout(tombol)
         isi = QWidget()
         kolom = QVBoxLayout(isi)
         kolom.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +81,7 @@ class SettingsPage(Page):
         self._komputer.setText(
             text.SET_KOMPUTER.format(
                 label=status.label or text.APP,
-                nama=wilayah.nama(status.lingkup),
+                nama=place(self._office.store.reader(), self._office.store.modules, status.lingkup),
                 keadaan=text.SET_TERDAFTAR if status.enrolled else text.SET_LEPAS,
             )
         )
@@ -95,6 +99,11 @@ class SettingsPage(Page):
             self._office.backup, apa=text.SET_CADANGKAN, failed=self._host.tell, owner=self,
             done=self._backed_up,
         )  # fmt: skip
+
+    def _trash(self) -> None:
+        from ui.kit.sampah import buka
+
+        buka(self, self._host)
 
     def _backed_up(self, path: Path) -> None:
         self._host.changed.emit(Changes("", {}))

@@ -140,6 +140,7 @@ SET_PAKAI = "Pakai"
 SET_DATA = "Data"
 SET_DATA_ISI = "Folder data: {folder}"
 SET_CADANGKAN = "Buat cadangan sekarang"
+SET_SAMPAH = "Buka Sampah…"
 SET_DICADANGKAN = "Cadangan {berkas} dibuat dan sudah diuji."
 SET_KOMPUTER = "Komputer ini: {label}, Kelurahan {nama}, {keadaan}."
 SET_TERDAFTAR, SET_LEPAS = "terdaftar di kota", "belum terdaftar di kota"
@@ -178,7 +179,8 @@ JAR_SANDI_ADA = "tersimpan; isi hanya untuk menggantinya"
 
 PANDUAN_JUDUL = "Panduan singkat"
 PANDUAN_UMUM = (
-    "Ctrl+K membuka pencarian RT dan perintah. Ctrl+Z mengurungkan. Alt+1, Alt+2, dan seterusnya membuka halaman. "
+    "Ctrl+K membuka pencarian RT dan perintah. Ctrl+Z mengurungkan, Ctrl+Y melakukannya lagi. "
+    "Alt+1, Alt+2, dan seterusnya membuka halaman. "
     "Ctrl+Enter mengakhiri hari.",
     "Setiap simpanan langsung aman di komputer ini, walau internet atau listrik mati. Pengiriman ke kota berjalan "
     "sendiri.",

@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
     def _shortcuts(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Ctrl+Z", self._undo),
+            ("Ctrl+Y", self._redo),
+            ("Ctrl+Shift+Z", self._redo),
             ("Ctrl+K", self._palette),
             ("Ctrl+Return", self._end_day),
             ("Ctrl+Enter", self._end_day),
@@ -220,6 +222,9 @@ class MainWindow(QMainWindow):
 
     def _undo(self) -> None:
         self.host.undo()
+
+    def _redo(self) -> None:
+        self.host.redo()
 
     def _end_day(self) -> None:
         self.show_page(HOME)

@@ -9,12 +9,14 @@ from sipokat_desktop.storage.manifest import Column, Kind, Ledger, LockedBy, Mer
 from sipokat_desktop.storage.module import Document, Module
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
     from sipokat_desktop.kernel.canonical import Fields, Value
     from sipokat_desktop.storage.command import CityCommand, Command
+    from sipokat_desktop.storage.module import PostChange
 
 HARD = Merge.HARD
 
@@ -123,9 +125,9 @@ BARIS = Table(
     (
         Column("daftar_id", "Daftar", merge=HARD, required=True),
         Column("no", "No", "INTEGER", HARD, required=True),
-        Column("jabatan_id", "RT", merge=HARD, required=True),
-        Column("masa_id", "Masa jabatan", merge=HARD, required=True),
-        Column("orang_id", "Orang", merge=HARD, required=True),
+        Column("jabatan_id", "RT", merge=HARD, required=True, refers="rt_jabatan"),
+        Column("masa_id", "Masa jabatan", merge=HARD, required=True, refers="rt_masa"),
+        Column("orang_id", "Orang", merge=HARD, required=True, refers="rt_orang"),
         Column("nomor_rt", "RT", merge=HARD, required=True),
         Column("nama", "Nama", merge=HARD, required=True),
         Column("rincian", "Rincian per bulan", merge=HARD, required=True, words=_rincian),
@@ -190,8 +192,8 @@ MUTASI = Table(
     (
         Column("daftar_id", "Daftar", merge=HARD),
         Column("baris_id", "Baris daftar", merge=HARD),
-        Column("jabatan_id", "RT", merge=HARD, required=True),
-        Column("masa_id", "Masa jabatan", merge=HARD, required=True),
+        Column("jabatan_id", "RT", merge=HARD, required=True, refers="rt_jabatan"),
+        Column("masa_id", "Masa jabatan", merge=HARD, required=True, refers="rt_masa"),
         Column("komponen_id", "Komponen", merge=HARD, required=True),
         Column("bulan", "Bulan", merge=HARD, required=True, words=_bulan),
         Column("slot", "Slot", merge=HARD, required=True),
@@ -232,6 +234,18 @@ def _city_commands() -> tuple[CityCommand, ...]:
     return CITY_COMMANDS
 
 
+def _acts() -> Mapping[str, str]:
+    from .text import TINDAKAN
+
+    return TINDAKAN
+
+
+def _on_change(con: Connection, change: PostChange) -> tuple[str, ...]:
+    from .pergantian import kata
+
+    return kata(con, change)
+
+
 MODULE = Module(
     "insentif",
     "Insentif",
@@ -241,4 +255,6 @@ MODULE = Module(
     documents=_documents,
     commands=_commands,
     city_commands=_city_commands,
+    acts=_acts,
+    on_change=_on_change,
 )

@@ -50,7 +50,7 @@ def susun(con: Connection, nomor: str, *, sekarang: int, lengkap: bool) -> Dafta
     p = periode.baca(daftar.periode)
     baris = queries.baris(con, daftar_id=daftar.daftar_id)
     kini = tanggal.wib(sekarang)
-    kelurahan = wilayah.nama(daftar.lingkup)
+    kelurahan = rt.nama_kelurahan(con, daftar.lingkup)
     kecamatan = wilayah.nama_kecamatan(daftar.lingkup)
     return DaftarTerima(
         judul=(

@@ -62,3 +62,18 @@ DIPERHITUNGKAN_DARI = "Diperhitungkan dari {bulan} yang dibayar dua kali"
 SALAH = "Salah catat"
 SALAH_ISI = "Uangnya hanya keluar sekali; catatan ini keliru."
 ALASAN_SALAH = "Tercatat di dua komputer, uang keluar sekali"
+
+TINDAKAN = {
+    "insentif.tarif": "Ubah tarif",
+    "insentif.susun": "Susun daftar",
+    "insentif.kunci": "Kunci daftar",
+    "insentif.terima": "Catat penerimaan",
+    "insentif.batal_terima": "Batalkan catatan penerimaan",
+    "insentif.cetak": "Cetak daftar",
+    "insentif.koreksi": "Koreksi daftar",
+}
+"""What people call the acts of this module."""
+
+GANTI_UNTUK = "{judul} untuk {nama}, yang menjabat pada tanggal {hari}."
+GANTI_TIDAK_ADA = "{judul} tidak dibayar: tidak ada yang menjabat menurut SK pada tanggal {hari}."
+GANTI_SUDAH_DIBAYAR = "Bulan itu sudah dibayar dan tidak dihitung lagi."

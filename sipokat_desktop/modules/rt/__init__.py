@@ -5,16 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.storage.manifest import Column, Merge, Table
-from sipokat_desktop.storage.module import Module
+from sipokat_desktop.storage.module import Document, Module
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
+    from sipokat_desktop.kernel.canonical import Value
     from sipokat_desktop.storage.command import Command
 
 HARD = Merge.HARD
+
+
+def _kata(isian: str) -> Callable[[Value], str]:
+    """Return what says a stored code of ``isian`` in words."""
+
+    def kata(nilai: Value) -> str:
+        from .text import KODE
+
+        return KODE[isian].get(str(nilai), str(nilai))
+
+    return kata
+
+
+def _foto(_nilai: Value) -> str:
+    return "terpasang"
+
+
+def _samarkan(nilai: str) -> str:
+    from sipokat_desktop.kernel.nik import samarkan
+
+    return samarkan(nilai) or ""
 
 
 def _sebut_jabatan(con: Connection, id: str) -> str:
@@ -41,6 +64,12 @@ def _sebut_pejabat(con: Connection, id: str) -> str:
     return sebut_pejabat(con, id)
 
 
+def _sebut_kelurahan(con: Connection, id: str) -> str:
+    from .queries import sebut_kelurahan
+
+    return sebut_kelurahan(con, id)
+
+
 JABATAN = Table(
     "rt_jabatan",
     "RT",
@@ -60,8 +89,8 @@ ORANG = Table(
     "Orang",
     (
         Column("nama", "Nama", merge=HARD, required=True),
-        Column("nik", "NIK", merge=HARD),
-        Column("kelamin", "Jenis kelamin"),
+        Column("nik", "NIK", merge=HARD, mask=_samarkan),
+        Column("kelamin", "Jenis kelamin", words=_kata("kelamin")),
         Column("tempat_lahir", "Tempat lahir"),
         Column("tanggal_lahir", "Tanggal lahir"),
         Column("alamat", "Alamat"),
@@ -74,6 +103,7 @@ ORANG = Table(
         Column("golongan", "Golongan ASN"),
         Column("rangkap", "Rangkap jabatan"),
         Column("catatan", "Catatan"),
+        Column("foto", "Foto", words=_foto),
     ),
     describe=_sebut_orang,
 )
@@ -82,18 +112,19 @@ MASA = Table(
     "rt_masa",
     "Masa jabatan",
     (
-        Column("jabatan_id", "RT", merge=HARD, required=True),
-        Column("orang_id", "Orang", merge=HARD, required=True),
-        Column("jenis", "Jenis", merge=HARD),
-        Column("cara", "Cara pengisian", merge=HARD),
+        Column("jabatan_id", "RT", merge=HARD, required=True, refers="rt_jabatan"),
+        Column("orang_id", "Orang", merge=HARD, required=True, refers="rt_orang"),
+        Column("jenis", "Jenis", merge=HARD, words=_kata("jenis")),
+        Column("cara", "Cara pengisian", merge=HARD, words=_kata("cara")),
         Column("ba_nomor", "Nomor berita acara", merge=HARD),
         Column("sk_nomor", "Nomor SK", merge=HARD),
         Column("sk_tanggal", "Tanggal SK", merge=HARD),
-        Column("sk_penerbit", "Penerbit SK", merge=HARD),
+        Column("sk_penerbit", "Penerbit SK", merge=HARD, words=_kata("sk_penerbit")),
         Column("tmt", "TMT", merge=HARD),
         Column("akhir_sk", "Akhir menurut SK", merge=HARD),
         Column("akhir_nyata", "Akhir nyata", merge=HARD),
-        Column("alasan_akhir", "Alasan berakhir", merge=HARD),
+        Column("alasan_akhir", "Alasan berakhir", merge=HARD, words=_kata("alasan_akhir")),
+        Column("serah_terima", "Serah terima"),
     ),
     describe=_sebut_masa,
 )
@@ -113,6 +144,13 @@ PEJABAT = Table(
     describe=_sebut_pejabat,
 )
 
+KELURAHAN = Table(
+    "rt_kelurahan",
+    "Kelurahan",
+    (Column("nama", "Nama kelurahan", merge=HARD), Column("alamat", "Alamat kantor")),
+    describe=_sebut_kelurahan,
+)
+
 
 def _migrations() -> Migrations:
     from .schema import MIGRATIONS
@@ -121,9 +159,38 @@ def _migrations() -> Migrations:
 
 
 def _commands() -> tuple[Command, ...]:
+    from .acts_commands import ACTS
     from .commands import COMMANDS
 
-    return COMMANDS
+    return (*COMMANDS, *ACTS)
 
 
-MODULE = Module("rt", "Data RT", (JABATAN, ORANG, MASA, PEJABAT), version=1, migrations=_migrations, commands=_commands)
+def _acts() -> Mapping[str, str]:
+    from .text import TINDAKAN
+
+    return TINDAKAN
+
+
+def _documents() -> tuple[Document, ...]:
+    from .prints import DOCUMENTS
+
+    return DOCUMENTS
+
+
+def _place(con: Connection, code: str) -> str:
+    from .queries import nama_kelurahan
+
+    return nama_kelurahan(con, code)
+
+
+MODULE = Module(
+    "rt",
+    "Data RT",
+    (JABATAN, ORANG, MASA, PEJABAT, KELURAHAN),
+    version=3,
+    migrations=_migrations,
+    documents=_documents,
+    commands=_commands,
+    acts=_acts,
+    place=_place,
+)

@@ -3,44 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from sipokat_desktop.kernel import nik
-from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.command import Command, Context, Json, Output
 
-from . import impor, ops, queries, text
-
-
-def _impor_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="lembar .xlsx, .xls, .ods, atau .csv")
-    parser.add_argument("--kelurahan", metavar="KODE", help="kode atau nama kelurahan pemilik data")
-    parser.add_argument("--lewati-bermasalah", action="store_true", help="simpan baris yang baik saja")
-
-
-def _impor(context: Context, args: Namespace) -> Output:
-    bacaan = impor.baca(args.file, ops.hari_ini(context.store))
-    if bacaan.bermasalah and not args.lewati_bermasalah:
-        raise InputSalah("berkas", _tolakan(bacaan))
-    neraca = impor.simpan(context.store, context.lingkup, bacaan).value
-    catatan = tuple(f"Baris {m.baris}: {m.pesan}" for m in neraca.masalah)
-    return Output(
-        (neraca.kalimat, *catatan),
-        {
-            "dibaca": neraca.dibaca, "baru": neraca.baru, "diubah": neraca.diubah, "sama": neraca.sama,
-            "dilewati": neraca.dilewati, "diganti": neraca.diganti,
-            "catatan": [{"baris": m.baris, "kolom": m.kolom, "pesan": m.pesan} for m in neraca.masalah],
-        },
-    )  # fmt: skip
-
-
-def _tolakan(bacaan: impor.Bacaan) -> str:
-    nomor = ", ".join(str(b) for b in sorted({m.baris for m in bacaan.bermasalah}))
-    rincian = " ".join(f"Baris {m.baris}: {m.pesan}" for m in bacaan.bermasalah[:5])
-    return (
-        f"{len(bacaan.baik)} baris baik, {len({m.baris for m in bacaan.bermasalah})} bermasalah (baris {nomor}). "
-        f"Belum ada yang disimpan. {rincian} Perbaiki, atau ulangi dengan --lewati-bermasalah."
-    )
+from . import impor_perintah, ops, queries, text
 
 
 def _daftar_arguments(parser: ArgumentParser) -> None:
@@ -79,7 +46,7 @@ def _pejabat(context: Context, args: Namespace) -> Output:
 
 
 COMMANDS = (
-    Command(("impor", "rt"), "masukkan data ketua RT dari lembar kantor", _impor_arguments, _impor),
+    *impor_perintah.COMMANDS,
     Command(("rt", "daftar"), "tampilkan ketua RT yang menjabat hari ini", _daftar_arguments, _daftar),
     Command(("rt", "pejabat"), "catat penanda tangan daftar", _pejabat_arguments, _pejabat),
 )

@@ -40,10 +40,29 @@ def tambah(store: Store, lingkup: str, isian: Mapping[str, str]) -> Done[str]:
 
     def work(tx: Tx) -> str:
         _nik_bebas(tx.con, fields, orang_id="", hari=hari)
-        _jabatan_bebas(tx.con, lingkup, fields, hari)
+        _masa_bebas(tx.con, _id_jabatan(lingkup, fields), fields, hari)
         return catat_masa(tx, lingkup, fields)
 
     return store.write("rt.tambah", work)
+
+
+def tambah_kosong(store: Store, lingkup: str, isian: Mapping[str, str]) -> Done[str]:
+    """Record a post that nobody heads yet; returns its id. Raises InputSalah when a field is wrong or it is there."""
+    fields = bagian(JABATAN, rules.bersihkan({"nomor": ""} | dict(isian), hari_ini(store)))
+
+    return store.write("rt.tambah_kosong", lambda tx: jabatan_baru(tx, lingkup, fields))
+
+
+def ubah_jabatan(store: Store, jabatan_id: str, isian: Mapping[str, str]) -> Changes:
+    """Change what is known of a post, headed or vacant; its number stays. Raises InputSalah as :func:`tambah`."""
+    fields = bagian(JABATAN, rules.bersihkan(isian, hari_ini(store)))
+    fields = {name: value for name, value in fields.items() if name not in ("nomor", "rw")}
+
+    def work(tx: Tx) -> None:
+        _masih_ada(tx, "rt_jabatan", jabatan_id)
+        tx.update("rt_jabatan", jabatan_id, fields)
+
+    return store.write("rt.ubah_jabatan", work).changes
 
 
 def ubah(store: Store, *, jabatan_id: str, masa_id: str, isian: Mapping[str, str]) -> Changes:
@@ -55,8 +74,8 @@ def ubah(store: Store, *, jabatan_id: str, masa_id: str, isian: Mapping[str, str
         try:
             masa = tx.row("rt_masa", masa_id)
             orang_id = str(masa["orang_id"])
-            _nik_bebas(tx.con, fields, orang_id=orang_id, hari=hari)
             rules.periksa_masa(masa | fields)
+            _periksa_ubah(tx, masa, fields, hari)
             tx.update("rt_orang", orang_id, bagian(ORANG, fields))
             tx.update("rt_masa", masa_id, bagian(MASA, fields))
             tx.update("rt_jabatan", jabatan_id, bagian(JABATAN, fields))
@@ -105,6 +124,20 @@ def set_semua_pejabat(store: Store, lingkup: str, isian: Mapping[str, str]) -> C
     return store.write("rt.pejabat", work).changes
 
 
+def set_kelurahan(store: Store, lingkup: str, isian: Mapping[str, str]) -> Changes:
+    """Record what the office calls its kelurahan (``nama``; empty: the official name) and its ``alamat``."""
+    fields: Fields = {field: rules.teks(isian[field], field, 100) for field in ("nama", "alamat") if field in isian}
+    row_id = derived_id("rt_kelurahan", lingkup)
+
+    def work(tx: Tx) -> None:
+        if tx.has("rt_kelurahan", row_id):
+            tx.update("rt_kelurahan", row_id, fields)
+        else:
+            tx.insert("rt_kelurahan", fields, scope=lingkup, row_id=row_id)
+
+    return store.write("rt.kelurahan", work).changes
+
+
 def _pejabat(lingkup: str, peran: str, isian: Mapping[str, str], hari: date) -> tuple[str, Fields]:
     if peran not in text.PERAN:
         raise InputSalah("peran", text.PILIHAN_SALAH.format(pilihan=", ".join(text.PERAN)))
@@ -125,10 +158,25 @@ def _simpan_pejabat(tx: Tx, lingkup: str, row_id: str, fields: Fields) -> None:
 
 def catat_masa(tx: Tx, lingkup: str, fields: Fields) -> str:
     """Inside an act: add post (where new), person and term from cleaned ``fields``; return the term's id."""
-    jabatan_id = _jabatan(tx, lingkup, fields)
+    jabatan_id = catat_jabatan(tx, lingkup, fields)
     orang_id = tx.insert("rt_orang", bagian(ORANG, fields), scope=lingkup)
     masa = bagian(MASA, fields) | {"jabatan_id": jabatan_id, "orang_id": orang_id}
     return tx.insert("rt_masa", masa, scope=lingkup)
+
+
+def jabatan_baru(tx: Tx, lingkup: str, fields: Fields) -> str:
+    """Inside an act: add a post that is not there yet; raise InputSalah when it is."""
+    if tx.has("rt_jabatan", _id_jabatan(lingkup, fields)):
+        raise InputSalah("nomor", text.RT_SUDAH_ADA.format(rt=fields["nomor"]))
+    return catat_jabatan(tx, lingkup, fields)
+
+
+def jabatan(con: sqlite3.Connection, jabatan_id: str) -> tuple[str, str]:
+    """Return scope and RT number of a post; raise InputSalah when it is gone."""
+    row = con.execute("SELECT lingkup, nomor FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
+    if row is None:
+        raise InputSalah("", text.TIDAK_ADA)
+    return str(row[0]), str(row[1])
 
 
 def bagian(table: Table, fields: Fields) -> Fields:
@@ -137,10 +185,10 @@ def bagian(table: Table, fields: Fields) -> Fields:
     return {name: value for name, value in fields.items() if name in names}
 
 
-def _jabatan(tx: Tx, lingkup: str, fields: Fields) -> str:
+def catat_jabatan(tx: Tx, lingkup: str, fields: Fields) -> str:
+    """Inside an act: add a post or fill in what is known of it; return its id."""
     isi = bagian(JABATAN, fields)
-    rw = isi.get("rw")
-    jabatan_id = id_jabatan(lingkup, str(isi["nomor"]), str(rw) if rw else None)
+    jabatan_id = _id_jabatan(lingkup, fields)
     if tx.has("rt_jabatan", jabatan_id):
         tx.update("rt_jabatan", jabatan_id, {name: value for name, value in isi.items() if value is not None})
     else:
@@ -148,14 +196,74 @@ def _jabatan(tx: Tx, lingkup: str, fields: Fields) -> str:
     return jabatan_id
 
 
-def _nik_bebas(con: sqlite3.Connection, fields: Fields, *, orang_id: str, hari: date) -> None:
+def _id_jabatan(lingkup: str, fields: Fields) -> str:
+    rw = fields.get("rw")
+    return id_jabatan(lingkup, str(fields["nomor"]), str(rw) if rw else None)
+
+
+def _masih_ada(tx: Tx, table: str, row_id: str) -> Fields:
+    try:
+        return tx.row(table, row_id)
+    except KeyError as exc:
+        raise InputSalah("", text.TIDAK_ADA) from exc
+
+
+def _periksa_ubah(tx: Tx, masa: Fields, fields: Fields, hari: date) -> None:
+    """Check the days and the NIK only where they change: what came by sync may be mended field by field."""
+    id, orang_id, baru = str(masa["id"]), str(masa["orang_id"]), masa | fields
+    hari_berubah = any(baru.get(field) != masa.get(field) for field in ("tmt", "akhir_nyata"))
+    if hari_berubah:
+        _masa_bebas(tx.con, str(masa["jabatan_id"]), baru, hari, kecuali=id)
+    orang = tx.row("rt_orang", orang_id)
+    if hari_berubah or fields.get("nik", orang["nik"]) != orang["nik"]:
+        _nik_bebas(tx.con, orang | baru, orang_id=orang_id, hari=hari, kecuali=id)
+
+
+def _mulai(fields: Fields, hari: date) -> str:
+    """Return the first day of a term, today where its TMT is not known."""
+    return str(fields.get("tmt") or hari.isoformat())
+
+
+def _sampai(fields: Fields) -> str | None:
+    akhir = fields.get("akhir_nyata")
+    return str(akhir) if akhir else None
+
+
+def _nik_bebas(con: sqlite3.Connection, fields: Fields, *, orang_id: str, hari: date, kecuali: str = "") -> None:
+    """Refuse a NIK (or a person) that heads another RT in the same days (DOMAIN §2)."""
     nik = fields.get("nik")
-    pemegang = queries.pemegang_nik(con, str(nik), hari=hari, kecuali_orang=orang_id) if nik else []
-    if pemegang:
-        raise InputSalah("nik", text.NIK_DIPAKAI.format(rt=pemegang[0]))
+    lain = queries.masa_lain(
+        con, orang_id=orang_id, nik=str(nik) if nik else None, mulai=_mulai(fields, hari), sampai=_sampai(fields),
+        kecuali=kecuali,
+    )  # fmt: skip
+    if lain:
+        raise InputSalah("nik", text.NIK_DIPAKAI.format(rt=lain[0].nomor))
 
 
-def _jabatan_bebas(con: sqlite3.Connection, lingkup: str, fields: Fields, hari: date) -> None:
-    for baris in queries.roster(con, lingkup=lingkup, hari=hari):
-        if (baris.nomor, baris.rw) == (fields["nomor"], fields.get("rw")) and baris.orang_id:
-            raise InputSalah("nomor", text.RT_TERISI.format(rt=baris.nomor, nama=baris.nama))
+def _masa_bebas(con: sqlite3.Connection, jabatan_id: str, fields: Fields, hari: date, *, kecuali: str = "") -> None:
+    """Refuse a term that shares a day with another one of the post."""
+    ada = queries.masa_bertumpuk(
+        con, jabatan_id=jabatan_id, mulai=_mulai(fields, hari), sampai=_sampai(fields), kecuali=kecuali
+    )
+    if not ada:
+        return
+    lain = ada[-1]
+    if lain.akhir_nyata is None and not kecuali:
+        raise InputSalah("nomor", text.RT_TERISI.format(rt=lain.nomor, nama=lain.nama))
+    raise InputSalah("tmt", sebut_tumpuk(lain))
+
+
+def sebut_tumpuk(lain: queries.Tumpuk) -> str:
+    """Say who holds the post in which days."""
+    dari = tanggal.panjang(date.fromisoformat(lain.tmt)) if lain.tmt else ""
+    sampai = tanggal.panjang(date.fromisoformat(lain.akhir_nyata)) if lain.akhir_nyata else ""
+    match bool(dari), bool(sampai):
+        case True, True:
+            masa = text.MASA_DARI_SAMPAI.format(dari=dari, sampai=sampai)
+        case True, False:
+            masa = text.MASA_DARI.format(dari=dari)
+        case False, True:
+            masa = text.MASA_SAMPAI.format(sampai=sampai)
+        case _:
+            masa = text.MASA_TANPA_TANGGAL
+    return text.MASA_BERTUMPUK.format(rt=lain.nomor, nama=lain.nama, masa=masa)

@@ -6,15 +6,19 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.wilayah import kunci_cari
 
 from . import rules, text
+from .rules import Peringatan
 
 _ROSTER = """
 SELECT * FROM (
 SELECT j.id AS jabatan_id, j.nomor, j.rw, j.jumlah_kk, m.id AS masa_id, m.orang_id,
        CASE WHEN m.id IS NOT NULL AND o.id IS NULL THEN :belum ELSE o.nama END, o.nik,
-       o.hp, o.alamat, m.jenis, m.tmt, m.akhir_sk, m.sk_nomor, o.bank, o.rekening
+       o.hp, o.alamat, m.jenis, m.tmt, m.akhir_sk, m.sk_nomor, o.bank, o.rekening,
+       o.rangkap, o.kelamin, o.tanggal_lahir, m.sk_tanggal, j.jiwa_l, j.jiwa_p, o.foto,
+       o.tempat_lahir
 FROM rt_jabatan j
 LEFT JOIN rt_masa m ON m.jabatan_id = j.id
      AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= :hari) AND (m.tmt IS NULL OR m.tmt <= :hari)
@@ -22,7 +26,9 @@ LEFT JOIN rt_orang o ON o.id = m.orang_id
 WHERE j.lingkup = :lingkup
 UNION ALL
 SELECT m.jabatan_id, '?', NULL, NULL, m.id, m.orang_id, coalesce(o.nama, :belum), o.nik,
-       o.hp, o.alamat, m.jenis, m.tmt, m.akhir_sk, m.sk_nomor, o.bank, o.rekening
+       o.hp, o.alamat, m.jenis, m.tmt, m.akhir_sk, m.sk_nomor, o.bank, o.rekening,
+       o.rangkap, o.kelamin, o.tanggal_lahir, m.sk_tanggal, NULL, NULL, o.foto,
+       o.tempat_lahir
 FROM rt_masa m LEFT JOIN rt_orang o ON o.id = m.orang_id
 WHERE m.lingkup = :lingkup AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= :hari) AND (m.tmt IS NULL OR m.tmt <= :hari)
       AND NOT EXISTS (SELECT 1 FROM rt_jabatan j WHERE j.id = m.jabatan_id)
@@ -49,6 +55,18 @@ class BarisRoster(NamedTuple):
     sk_nomor: str | None
     bank: str | None
     rekening: str | None
+    rangkap: str | None
+    kelamin: str | None
+    tanggal_lahir: str | None
+    sk_tanggal: str | None
+    jiwa_l: int | None
+    jiwa_p: int | None
+    foto: str | None
+    tempat_lahir: str | None
+
+    def peringatan(self, hari: date) -> list[Peringatan]:
+        """Return the doubts about what is saved, each with the input that mends it (:func:`rules.peringatan`)."""
+        return rules.peringatan(self._asdict(), hari)
 
     def keadaan(self, hari: date) -> tuple[str, str]:
         """Return (role, sentence) as :func:`rules.keadaan`."""
@@ -131,6 +149,58 @@ def kelurahan(con: sqlite3.Connection) -> list[str]:
     return [str(row[0]) for row in con.execute("SELECT DISTINCT lingkup FROM rt_jabatan ORDER BY 1")]
 
 
+class Tumpuk(NamedTuple):
+    """A term that shares days with another: RT number, holder, first and last day (ISO, empty where open)."""
+
+    masa_id: str
+    nomor: str
+    nama: str
+    tmt: str | None
+    akhir_nyata: str | None
+
+
+_TUMPUK = """SELECT m.id, coalesce(j.nomor, '?'), coalesce(o.nama, ''), m.tmt, m.akhir_nyata FROM rt_masa m
+LEFT JOIN rt_jabatan j ON j.id = m.jabatan_id LEFT JOIN rt_orang o ON o.id = m.orang_id
+WHERE m.id <> :kecuali AND (:sampai IS NULL OR m.tmt IS NULL OR m.tmt <= :sampai)
+      AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= :mulai)"""
+
+
+def masa_bertumpuk(
+    con: sqlite3.Connection, *, jabatan_id: str, mulai: str, sampai: str | None, kecuali: str = ""
+) -> list[Tumpuk]:
+    """Return the terms of a post that share a day with ``mulai`` … ``sampai`` (ISO; None: open), oldest first."""
+    nilai = {"jabatan": jabatan_id, "mulai": mulai, "sampai": sampai, "kecuali": kecuali}
+    rows = con.execute(f"{_TUMPUK} AND m.jabatan_id = :jabatan ORDER BY m.tmt, m.id", nilai)
+    return [Tumpuk(*row) for row in rows]
+
+
+def masa_lain(
+    con: sqlite3.Connection, *, orang_id: str, nik: str | None, mulai: str, sampai: str | None, kecuali: str = ""
+) -> list[Tumpuk]:
+    """Return the terms that a person, by id or by NIK, holds on days between ``mulai`` and ``sampai`` (ISO)."""
+    nilai = {"orang": orang_id, "nik": nik, "mulai": mulai, "sampai": sampai, "kecuali": kecuali}
+    rows = con.execute(f"{_TUMPUK} AND (m.orang_id = :orang OR o.nik = :nik) ORDER BY m.tmt, m.id", nilai)
+    return [Tumpuk(*row) for row in rows]
+
+
+def rangkap_ketua(con: sqlite3.Connection, *, lingkup: str, hari: date) -> dict[str, str]:
+    """Return a sentence per term whose holder, by id or NIK, heads another RT on ``hari`` too."""
+    rows = con.execute(
+        """WITH kini AS (
+               SELECT m.id, m.jabatan_id, m.orang_id, o.nik, coalesce(j.nomor, '?') AS nomor FROM rt_masa m
+               LEFT JOIN rt_orang o ON o.id = m.orang_id LEFT JOIN rt_jabatan j ON j.id = m.jabatan_id
+               WHERE m.lingkup = :lingkup AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= :hari)
+                     AND (m.tmt IS NULL OR m.tmt <= :hari))
+           SELECT a.id, min(b.nomor) FROM kini a JOIN kini b ON b.orang_id = a.orang_id AND b.jabatan_id <> a.jabatan_id
+           GROUP BY a.id
+           UNION
+           SELECT a.id, min(b.nomor) FROM kini a JOIN kini b ON b.nik = a.nik AND b.jabatan_id <> a.jabatan_id
+           GROUP BY a.id""",
+        {"lingkup": lingkup, "hari": hari.isoformat()},
+    )
+    return {str(id): text.RANGKAP_RT.format(rt=nomor) for id, nomor in rows}
+
+
 def pemegang_nik(con: sqlite3.Connection, nik: str, *, hari: date, kecuali_orang: str = "") -> list[str]:
     """Return the RT numbers whose head in office on ``hari`` has ``nik``, other than ``kecuali_orang``."""
     rows = con.execute(
@@ -181,3 +251,28 @@ def pejabat(con: sqlite3.Connection, *, lingkup: str, peran: str, hari: date) ->
         (lingkup, peran, hari.isoformat(), hari.isoformat()),
     ).fetchone()
     return Pejabat(*row) if row else None
+
+
+def nama_kelurahan(con: sqlite3.Connection, lingkup: str) -> str:
+    """Return what the office calls its kelurahan (Air Temam), else the official name (Air Teman)."""
+    row = con.execute("SELECT nama FROM rt_kelurahan WHERE lingkup = ? AND nama <> ''", (lingkup,)).fetchone()
+    return str(row[0]) if row else wilayah.nama(lingkup)
+
+
+def sebutan_kelurahan(con: sqlite3.Connection, lingkup: str) -> tuple[str, ...]:
+    """Return every name of a kelurahan that a search should know: the office's own, the official one, the aliases."""
+    tempat = wilayah.semua().get(lingkup)
+    resmi = (tempat.nama, *tempat.alias) if tempat else ()
+    return tuple(dict.fromkeys((nama_kelurahan(con, lingkup), *resmi)))
+
+
+def alamat_kantor(con: sqlite3.Connection, lingkup: str) -> str:
+    """Return the address of the office as papers carry it, empty when it was not entered."""
+    row = con.execute("SELECT coalesce(alamat, '') FROM rt_kelurahan WHERE lingkup = ?", (lingkup,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def sebut_kelurahan(con: sqlite3.Connection, id: str) -> str:
+    """Name the row of a kelurahan: ``Kelurahan Air Temam``."""
+    row = con.execute("SELECT lingkup FROM rt_kelurahan WHERE id = ?", (id,)).fetchone()
+    return f"Kelurahan {nama_kelurahan(con, str(row[0]))}" if row else ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from sipokat_desktop.kernel import nik, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
@@ -13,7 +13,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from . import text
 
 if TYPE_CHECKING:
-    from sipokat_desktop.kernel.canonical import Fields
+    from sipokat_desktop.kernel.canonical import Fields, Value
 
 _DATES = {"tanggal_lahir": True, "sk_tanggal": False, "tmt": False, "akhir_sk": False, "akhir_nyata": False}
 _CHOICES: dict[str, Mapping[str, str]] = {
@@ -24,8 +24,20 @@ _CHOICES: dict[str, Mapping[str, str]] = {
     "alasan_akhir": text.ALASAN_AKHIR,
 }
 _COUNTS = ("jumlah_kk", "jiwa_l", "jiwa_p")
+UMUR_PALING_TUA = 110
+UMUR_MENJABAT = 17
+MASA_PALING_LAMA = 10
+"""Years: the oldest living person that is believed, the age of consent of a head, the longest usual term."""
+
 _RT = r"(?i)(?:(?:ketua )?rt[ .:-]{0,3})?0*([1-9][0-9]{0,2})"
 _JUMLAH = r"[0-9]{1,6}|[0-9]{1,3}\.[0-9]{3}"
+
+
+class Peringatan(NamedTuple):
+    """A doubt about a saved value: ``field`` names the input that mends it; it never blocks."""
+
+    field: str
+    kalimat: str
 
 
 def nomor_rt(isian: str, field: str = "nomor") -> str:
@@ -114,7 +126,17 @@ def _nama(nilai: str) -> str:
 def _tanggal(nilai: str, field: str, hari_ini: date) -> str | None:
     if not nilai.strip():
         return None
-    return tanggal.baca(nilai, field, abad_lahir=_DATES[field], hari_ini=hari_ini).isoformat()
+    hari = tanggal.baca(nilai, field, abad_lahir=_DATES[field], hari_ini=hari_ini)
+    if _DATES[field]:
+        _lahir_mungkin(hari, field, hari_ini)
+    return hari.isoformat()
+
+
+def _lahir_mungkin(lahir: date, field: str, hari_ini: date) -> None:
+    if lahir > hari_ini:
+        raise InputSalah(field, text.LAHIR_NANTI)
+    if tahun_antara(lahir, hari_ini) > UMUR_PALING_TUA:
+        raise InputSalah(field, text.LAHIR_TERLALU_LAMA.format(tahun=lahir.year))
 
 
 def periksa_masa(masa: Fields) -> None:
@@ -125,6 +147,71 @@ def periksa_masa(masa: Fields) -> None:
         if tmt and akhir and str(akhir) < str(tmt):
             hari = tanggal.panjang(date.fromisoformat(str(tmt)))
             raise InputSalah(field, text.AKHIR_SEBELUM_TMT.format(tmt=hari))
+
+
+def tahun_antara(awal: date, akhir: date) -> int:
+    """Return the full years from one day to another (an age)."""
+    return akhir.year - awal.year - ((akhir.month, akhir.day) < (awal.month, awal.day))
+
+
+def bertumpuk(satu: tuple[str | None, str | None], dua: tuple[str | None, str | None]) -> bool:
+    """Tell whether two terms (first day, last day; ISO, None: open) share a day: a post has one head."""
+    return (not satu[1] or not dua[0] or dua[0] <= satu[1]) and (not dua[1] or not satu[0] or satu[0] <= dua[1])
+
+
+def peringatan(isian: Mapping[str, Value], hari: date) -> list[Peringatan]:
+    """Return the doubts about the stored values of a post, its head and the term; all may stay as they are.
+
+    DOMAIN §2: an odd NIK is saved with a warning, expiry warns, a double office (rangkap jabatan) is not allowed.
+    """
+    if not isian.get("nama"):
+        return []
+    return [*_ragu_orang(isian, hari), *_ragu_masa(isian, hari), *_ragu_rt(isian)]
+
+
+def _hari(isian: Mapping[str, Value], field: str) -> date | None:
+    nilai = isian.get(field)
+    return date.fromisoformat(str(nilai)) if nilai else None
+
+
+def _ragu_orang(isian: Mapping[str, Value], hari: date) -> Iterator[Peringatan]:
+    lahir, tmt = _hari(isian, "tanggal_lahir"), _hari(isian, "tmt")
+    if isian.get("nik"):
+        kelamin = str(isian.get("kelamin") or "")
+        for kalimat in nik.peringatan(str(isian["nik"]), tanggal_lahir=lahir, kelamin=kelamin, hari_ini=hari):
+            yield Peringatan("nik", kalimat)
+    else:
+        yield Peringatan("nik", f"{text.TANPA_NIK}.")
+    if lahir and tahun_antara(lahir, tmt or hari) < UMUR_MENJABAT:
+        umur = max(tahun_antara(lahir, tmt or hari), 0)
+        yield Peringatan("tanggal_lahir", text.TERLALU_MUDA.format(umur=umur, batas=UMUR_MENJABAT))
+    if isian.get("rangkap"):
+        yield Peringatan("rangkap", text.RANGKAP.format(jabatan=isian["rangkap"]))
+    if isian.get("rekening") and not isian.get("bank"):
+        yield Peringatan("bank", text.BANK_KOSONG)
+
+
+def _ragu_masa(isian: Mapping[str, Value], hari: date) -> Iterator[Peringatan]:
+    tmt, akhir, sk = _hari(isian, "tmt"), _hari(isian, "akhir_sk"), _hari(isian, "sk_tanggal")
+    if tmt and tahun_antara(hari, tmt) >= 1:
+        yield Peringatan("tmt", text.TMT_JAUH.format(tanggal=tanggal.panjang(tmt)))
+    if tmt and akhir and tahun_antara(tmt, akhir - timedelta(days=1)) >= MASA_PALING_LAMA:
+        lama = tahun_antara(tmt, akhir)
+        yield Peringatan("akhir_sk", text.MASA_PANJANG.format(tahun=lama))
+    if sk and tmt and sk > tmt:
+        yield Peringatan("sk_tanggal", text.SK_SETELAH_TMT.format(tanggal=tanggal.panjang(sk)))
+    if sk and tmt and tahun_antara(sk, tmt) >= 2:
+        yield Peringatan("sk_tanggal", text.SK_TERLALU_AWAL.format(tanggal=tanggal.panjang(sk)))
+    if sk and akhir and sk > akhir:
+        yield Peringatan("akhir_sk", text.SK_SETELAH_AKHIR)
+    if sk and sk > hari:
+        yield Peringatan("sk_tanggal", text.SK_NANTI.format(tanggal=tanggal.panjang(sk)))
+
+
+def _ragu_rt(isian: Mapping[str, Value]) -> Iterator[Peringatan]:
+    kk, laki, perempuan = (isian.get(field) for field in _COUNTS)
+    if kk and laki is not None and perempuan is not None and int(laki) + int(perempuan) < int(kk):
+        yield Peringatan("jumlah_kk", text.JIWA_KURANG.format(kk=kk, jiwa=int(laki) + int(perempuan)))
 
 
 def keadaan(

@@ -28,6 +28,44 @@ JUMLAH_SALAH = "Jumlah diisi dengan angka, misalnya 53."
 PILIHAN_SALAH = "Pilih salah satu: {pilihan}."
 TIDAK_ADA = "Data ini sudah tidak ada di komputer ini. Muat ulang halaman."
 
+LAHIR_NANTI = "Tanggal lahir ini belum tiba. Periksa tahunnya."
+LAHIR_TERLALU_LAMA = "Tahun lahir {tahun} terlalu lama untuk orang yang masih menjabat. Periksa tahunnya."
+TERLALU_MUDA = "Umurnya baru {umur} tahun saat mulai menjabat, kurang dari {batas} tahun."
+RANGKAP = "Rangkap jabatan ({jabatan}) tidak diperbolehkan untuk ketua RT."
+RANGKAP_RT = "Orang ini juga tercatat menjabat Ketua RT {rt}. Satu orang hanya memegang satu RT."
+BANK_KOSONG = "Nomor rekening diisi, tetapi nama banknya belum."
+TMT_JAUH = "TMT {tanggal} masih lebih dari setahun lagi."
+MASA_PANJANG = "Masa jabatannya {tahun} tahun, lebih lama dari biasanya (3 atau 5 tahun)."
+SK_SETELAH_TMT = "SK tertanggal {tanggal}, setelah TMT. Pemeriksa akan menanyakan dasar bulan sebelumnya."
+SK_TERLALU_AWAL = "SK tertanggal {tanggal}, dua tahun atau lebih sebelum TMT."
+SK_SETELAH_AKHIR = "SK tertanggal setelah masa jabatannya berakhir."
+SK_NANTI = "SK tertanggal {tanggal}: hari itu belum tiba."
+JIWA_KURANG = "Jumlah jiwa ({jiwa}) lebih sedikit daripada jumlah KK ({kk})."
+RT_TIDAK_ADA = "RT {rt} tidak ada di kelurahan ini."
+BELUM_ADA_KETUA = "RT {rt} belum pernah ada ketuanya, jadi tidak ada berita acaranya."
+RT_SUDAH_ADA = "RT {rt} sudah ada."
+MASA_BERTUMPUK = "RT {rt} dijabat {nama} {masa}. Pilih tanggal di luar masa itu."
+MASA_DARI_SAMPAI = "dari {dari} sampai {sampai}"
+MASA_DARI = "sejak {dari}"
+MASA_SAMPAI = "sampai {sampai}"
+MASA_TANPA_TANGGAL = "(TMT belum diisi)"
+
+KETUA_BARU = "ketua baru"
+TMT_KOSONG = "Isi hari pertama ketua baru menjabat (TMT)."
+TMT_TERLALU_AWAL = "TMT paling awal {tanggal}, sehari setelah {nama} berakhir."
+ALASAN_KOSONG = "Pilih alasan ketua lama berakhir."
+MENINGGAL_NANTI = "Tanggal meninggal tidak boleh setelah hari ini."
+KETUA_SAMA = "Ketua barunya sama dengan ketua lama. Catat SK perpanjangannya lewat Ubah data."
+MASIH_MENJABAT = "{nama} masih menjabat Ketua RT {rt}. Akhiri dulu masa jabatannya di sana."
+NIK_MILIK = "NIK ini sudah tercatat atas nama {nama}. Nama itu akan diganti dengan yang Anda ketik."
+SELANG = "RT {rt} kosong {hari} hari di antara keduanya."
+BEKAS = "RT {rt} sampai {tanggal}"
+BULAN_PENUH = "sebulan penuh {nama}"
+BULAN_SEBAGIAN = "tanggal {hari} {nama}"
+MEKAR = {"": "Belum ada", "baru": "Orang baru", "pindah": "Ketua RT lama pindah ke RT baru"}
+MEKAR_KETUA = "Pilih: RT baru masih kosong, ketua baru, atau ketua lama pindah ke RT baru."
+MEKAR_TANPA_KETUA = "RT {rt} tidak ada ketuanya, jadi tidak ada yang dapat pindah ke RT baru."
+
 KOSONG = "kosong"
 SK_HABIS = "SK habis {tanggal}"
 SK_AKAN_HABIS = "SK berakhir {tanggal}"
@@ -37,3 +75,123 @@ TANPA_NIK = "NIK belum diisi"
 SIAP = "Lengkap"
 
 BELUM_TIBA = "(belum diterima dari kota)"
+
+HAPUS_MASA_SARAN = "Yang sudah dihitung atau dibayar tidak dihapus; akhiri saja masa jabatannya."
+HAPUS_RT_SARAN = "Yang sudah dihitung atau dibayar tidak dihapus; akhiri saja masa jabatan ketuanya."
+HAPUS_ORANG_SARAN = "Hapus dulu masa jabatannya, bila itu juga salah catat."
+
+KODE = {"kelamin": KELAMIN, "jenis": JENIS, "cara": CARA, "sk_penerbit": PENERBIT, "alasan_akhir": ALASAN_AKHIR}
+"""The words for stored codes, by column."""
+
+TINDAKAN = {
+    "rt.tambah": "Tambah ketua RT",
+    "rt.tambah_kosong": "Tambah RT",
+    "rt.ubah": "Ubah data",
+    "rt.ubah_jabatan": "Ubah data RT",
+    "rt.akhiri": "Akhiri masa jabatan",
+    "rt.ganti": "Ganti ketua",
+    "rt.mekarkan": "Pemekaran RT",
+    "rt.hapus": "Hapus",
+    "rt.gabungkan": "Gabungkan orang kembar",
+    "rt.massal": "Ubah sekaligus",
+    "rt.impor": "Impor data RT",
+    "rt.impor.batal": "Batalkan impor",
+    "rt.foto": "Ganti foto",
+    "rt.kelurahan": "Ubah nama kelurahan",
+    "rt.pejabat": "Ubah penanda tangan",
+}
+"""What people call the acts of this module."""
+
+TEMPAT = "Lubuk Linggau"
+KOP = ("PEMERINTAH KOTA LUBUK LINGGAU", "KECAMATAN {nama}", "KELURAHAN {nama}")
+TITIK = "…………………………"
+LURAH = "Lurah {kelurahan}"
+MENGETAHUI = "Mengetahui,"
+RW = " RW {rw}"
+PLT = "Pelaksana Tugas (Plt) "
+PIHAK_PERTAMA, PIHAK_KEDUA = "PIHAK PERTAMA", "PIHAK KEDUA"
+SAKSI = "Saksi {ke}"
+CONTOH_KELURAHAN = "16.73.01.1003"
+HARI_TERBILANG = "{hari}, tanggal {tanggal} bulan {bulan} tahun {tahun} ({angka})"
+
+BA_JUDUL = "BERITA ACARA PENGGANTIAN"
+BA_JUDUL_PLT = "BERITA ACARA PENUNJUKAN PELAKSANA TUGAS"
+BA_JUDUL_KOSONG = "BERITA ACARA PENGISIAN JABATAN"
+BA_JUDUL_RT = "KETUA RUKUN TETANGGA (RT) {rt}"
+BA_NOMOR = "Nomor: {nomor}"
+BA_KAKI = "Berita acara Ketua RT {rt} Kelurahan {kelurahan}"
+BA_PEMBUKA = "Pada hari ini {hari}, bertempat di Kantor Lurah {kelurahan}, kami yang bertanda tangan di bawah ini:"
+BA_SEBUT = "Selanjutnya disebut {pihak}."
+BA_LABEL_LAHIR, BA_LABEL_JABATAN, BA_LABEL_ALAMAT = "Tempat/tanggal lahir", "Jabatan", "Alamat"
+BA_SEBAGAI_LAMA = "{plt}Ketua RT {rt} Kelurahan {kelurahan} yang lama"
+BA_SEBAGAI_BARU = "{plt}Ketua RT {rt} Kelurahan {kelurahan} yang baru"
+BA_MENYATAKAN = "Dengan ini menyatakan hal-hal sebagai berikut:"
+BA_BERHENTI = "{siapa} berhenti sebagai {plt}Ketua RT {rt} Kelurahan {kelurahan} pada {tanggal}{alasan}."
+BA_ALASAN = {
+    "habis_masa": " karena masa jabatannya habis",
+    "mengundurkan_diri": " karena mengundurkan diri",
+    "meninggal": " karena meninggal dunia",
+    "pindah": " karena pindah tempat tinggal",
+    "diberhentikan": " karena diberhentikan",
+    "pemekaran": " karena pemekaran RT",
+}
+BA_DITETAPKAN = (
+    "PIHAK KEDUA menjabat {plt}Ketua RT {rt} Kelurahan {kelurahan}{cara} terhitung mulai tanggal {tanggal}{sampai}"
+    "{dasar}."
+)
+BA_CARA = {
+    "pemilihan": " melalui pemilihan",
+    "musyawarah": " melalui musyawarah warga",
+    "penunjukan": " melalui penunjukan",
+}
+BA_SAMPAI = " sampai dengan {tanggal}"
+BA_DASAR = ", berdasarkan Surat Keputusan {penerbit} Nomor {nomor}{tanggal}"
+BA_TERTANGGAL = " tanggal {tanggal}"
+BA_BARANG = "PIHAK PERTAMA menyerahkan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima dengan baik:"
+BA_TANPA_BARANG = "Tidak ada barang yang diserahterimakan pada hari ini."
+BA_PENUTUP = (
+    "Demikian berita acara ini dibuat dengan sebenarnya dalam rangkap dua untuk dipergunakan sebagaimana mestinya."
+)
+
+DAFTAR_JUDUL = "DAFTAR KETUA RUKUN TETANGGA (RT)"
+DAFTAR_KEADAAN = "Keadaan {tanggal}"
+DAFTAR_KOLOM = (
+    "No", "RT", "Nama", "NIK", "L/P", "Tempat, Tanggal Lahir", "Alamat", "No. HP", "SK Pengangkatan", "TMT",
+    "Sampai",
+)  # fmt: skip
+DAFTAR_KOSONG = "(kosong)"
+DAFTAR_JUMLAH = "Jumlah RT"
+DAFTAR_HITUNG = "{n} RT, {terisi} ketua menjabat"
+DAFTAR_KAKI = "Daftar ketua RT Kelurahan {kelurahan}"
+
+EKSPOR_LEMBAR = "Ketua RT"
+EKSPOR_JUDUL = "DAFTAR KETUA RT"
+EKSPOR_TEMPAT = "Kelurahan {kelurahan}, Kecamatan {kecamatan}"
+EKSPOR_BANYAK = "{n} kelurahan"
+
+FOTO_BELUM = "Foto belum ada di komputer ini."
+FOTO_SALAH = "Berkas ini bukan foto JPEG yang utuh. Pilih foto lain."
+FOTO_BESAR = "Foto ini terlalu besar. Pilih foto paling besar 2 MB."
+FOTO_GAGAL = ("Foto tidak dapat disimpan di komputer ini.", "Periksa ruang disk, lalu ulangi. Data lain aman.")
+
+MASSAL_SALAH = "RT {rt}: {pesan} Belum ada yang diubah."
+
+KEMBAR_NIK = "NIK sama"
+KEMBAR_NAMA = "nama sama"
+KEMBAR_MIRIP = "nama mirip"
+KEMBAR_NAMA_LAIN = "nama berbeda"
+KEMBAR_LAHIR = "tanggal lahir sama"
+KEMBAR_HP = "nomor HP sama"
+KEMBAR_REKENING = "nomor rekening sama"
+KEMBAR_ALAMAT = "alamat sama"
+KEMBAR_RT = "RT sama"
+KEMBAR_MENJABAT = "RT {rt} · menjabat"
+KEMBAR_SAMPAI = "RT {rt} · sampai {tanggal}"
+GABUNG_SAMA = "Pilih dua orang yang berbeda."
+GABUNG_DUA_RT = (
+    "Keduanya menjabat di RT {rt} pada hari yang sama. Akhiri salah satu masa jabatannya dulu, atau biarkan terpisah."
+)
+GABUNG_TERPAKAI = (
+    "Kedua catatan masa jabatan RT {rt} sudah ada di daftar insentif, jadi tidak dapat disatukan. "
+    "Akhiri salah satunya lewat Ubah data."
+)

@@ -1,36 +1,39 @@
-"""The page Data RT: every post with its head, searched by typing, opened with Enter."""
+"""The page Data RT: every post with its head, searched by typing, filtered, sorted, opened with Enter."""
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from sipokat_desktop.kernel import nik
-from sipokat_desktop.kernel.wilayah import kunci_cari
-from sipokat_desktop.modules.rt import queries
-from sipokat_desktop.modules.rt import text as rt
+from sipokat_desktop.modules.rt import indeks
 from sipokat_desktop.modules.rt.queries import BarisRoster
+from ui.kit import table_columns
 from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
-from ui.kit.cards import EmptyState, SidePanel
+from ui.kit.cards import EmptyState
+from ui.kit.chips import ChipRow
 from ui.kit.filter import FilterField
 from ui.kit.host import Host, Page
+from ui.kit.jobs import Job
 from ui.kit.labels import Gaya, Label
+from ui.kit.menu import menu_of
 from ui.kit.page import PageTitle
-from ui.kit.table import DataTable
-from ui.kit.table_model import Baris, Kolom
-from ui.kit.theme import Role
+from ui.kit.table_big import QueryTable
+from ui.kit.table_columns import Pilihan
 
-from . import TABLES, sheets, text
-from .form import hari
+from . import TABLES, text
+from .jatuhan import Jatuhan
+from .panel import RtPanel, Tindakan
+from .source import RtSource
 
-PERAN = {"baik": Role.BAIK, "awas": Role.PERHATIAN, "salah": Role.SALAH}
+_SEDIKIT = 2000
+"""So few rows are counted filter by filter while the window waits."""
 
 
 class RtPage(Page):
-    """Table of posts, a forgiving search, and a panel with the chosen post."""
+    """Table of posts, a forgiving search, filters, and a panel with the chosen post."""
 
     tables = TABLES
     help = text.BANTUAN
@@ -38,22 +41,24 @@ class RtPage(Page):
     def __init__(self, host: Host) -> None:
         super().__init__()
         self._host = host
-        self._roster: dict[str, BarisRoster] = {}
-        self._nik_terlihat = False
+        self._sumber = RtSource(host)
+        self._urut, self._turun = "rt", False
+        self._total: int | None = None
+        self._jumlah_semua: int | None = None
+        self._menyegarkan: Job | None = None
         self._cari = FilterField(text.SARING)
-        self._tabel = DataTable(_KOLOM)
-        self._panel = SidePanel()
+        self._saring = ChipRow(text.SARINGAN)
+        self._tabel = QueryTable(self._sumber.kolom, self._sumber, host.jobs)
+        self._panel = RtPanel(host, self._sumber, self, Tindakan(self._change, self._toggle_nik))
         self._jumlah = Label("", Gaya.TEBAL)
         self._build()
-        self._cari.berubah.connect(lambda _teks: self._show())
-        self._tabel.attach_filter(self._cari)
-        self.setFocusProxy(self._tabel)
-        self._tabel.opened.connect(self._edit)
-        self._tabel.selected.connect(self._show_panel)
+        self._connect()
 
     def _build(self) -> None:
+        self._lain = SecondaryButton(text.LAINNYA, "Alt+L", on=self._more)
         judul = PageTitle(
             text.JUDUL,
+            self._lain,
             SecondaryButton(text.PENANDA, on=self._signers),
             SecondaryButton(text.IMPOR, "Ctrl+I", on=self._import),
             PrimaryButton(text.TAMBAH, "Ctrl+N", on=self._add),
@@ -61,159 +66,199 @@ class RtPage(Page):
         atas = QHBoxLayout()
         atas.addWidget(self._cari, 1)
         atas.addWidget(Label(text.PETUNJUK, Gaya.KECIL))
+        atas.addWidget(SecondaryButton(text.KOLOM, on=self._choose_columns))
         tata = page_column(self)
         tata.addWidget(judul)
         tata.addLayout(atas)
+        tata.addWidget(self._saring)
         tata.addLayout(table_beside(self._tabel, self._panel), 1)
         tata.addWidget(self._jumlah)
 
+    def _connect(self) -> None:
+        t = self._tabel
+        Jatuhan(self, self._import_file)
+        self._cari.berubah.connect(lambda _teks: self._ask())
+        self._saring.dipilih.connect(lambda _kunci: self._ask())
+        t.attach_filter(self._cari)
+        self.setFocusProxy(t)
+        t.opened.connect(self._edit)
+        t.selected.connect(lambda _id: self._show_panel())
+        t.dihitung.connect(self._count)
+        t.diurutkan.connect(self._sort)
+        t.diatur.connect(self._keep_columns)
+        t.selectionModel().selectionChanged.connect(lambda *_changed: self._say_count())
+        t.disalin.connect(lambda n: self._host.messages.berhasil(text.DISALIN.format(n=_titik(n))))
+        self._saring.jelaskan("akan_habis", text.AKAN_HABIS_ISI)
+        t.tandai_urutan(self._urut, self._turun)
+        t.pilih_kolom(table_columns.baca(self._host.store.setting(self._setelan), self._sumber.kolom))
+
+    # what is shown
+
     def load(self) -> None:
-        """Read the roster of today again."""
-        roster = queries.roster(self._host.store.reader(), lingkup=self._host.lingkup, hari=self._host.today)
-        self._roster = {_id(b): b for b in roster}
-        self._show()
+        """Show the rows of today anew; where the search index is stale, once more when it has caught up."""
+        self._sumber.lupakan()
+        segar = indeks.segarkan_sedikit(self._host.store)
+        self._ask(tetap=True)
+        self._count_filters()
+        if not segar and self._menyegarkan is None:
+            self._menyegarkan = self._host.jobs.run(
+                indeks.segarkan, self._host.store, apa=text.MENYIAPKAN_CARI, maju=True, owner=self,
+                done=self._fresh, failed=self._not_fresh, batal=self._not_fresh,
+            )  # fmt: skip
+
+    def _fresh(self, _banyak: int) -> None:
+        self._menyegarkan = None
+        self.load()
+
+    def _not_fresh(self, error: Exception | None = None) -> None:
+        self._menyegarkan = None
+        if error is not None:
+            self._host.tell(error)
+
+    def _ask(self, *, tetap: bool = False) -> None:
+        self._tabel.tanya(
+            self._sumber.tanya(self._cari.text(), self._saring.kunci, self._urut, self._turun), tetap=tetap
+        )
+        self._show_empty()
+        self._show_panel()
+
+    def _show_empty(self) -> None:
+        """Say why there are no rows; made only when there are none, for typing must stay quick."""
+        if not self._tabel.row_count():
+            self._tabel.set_empty(self._kosong())
+
+    def _count(self, jumlah: int | None) -> None:
+        self._total = jumlah
+        self._show_empty()
+        self._say_count()
+
+    def _count_filters(self) -> None:
+        def show(jumlah: dict[str, int]) -> None:
+            self._jumlah_semua = jumlah["semua"]
+            self._saring.set_jumlah(jumlah)
+            self._say_count()
+
+        if self._tabel.lengkap and self._tabel.row_count() < _SEDIKIT and self._kosong_saringan:
+            show(self._sumber.hitung())
+        else:
+            self._host.jobs.run(self._sumber.hitung, apa=text.MENGHITUNG, done=show, owner=self)
+
+    @property
+    def _kosong_saringan(self) -> bool:
+        return not self._cari.text().strip() and self._saring.kunci == "semua"
+
+    def _say_count(self) -> None:
+        semua, dipilih = self._jumlah_semua, self._tabel.selected_count()
+        if self._total is None:
+            kata = text.MENGHITUNG_RT
+        elif semua is not None and not self._kosong_saringan:
+            kata = text.HITUNG_SARING.format(n=_titik(self._total), semua=_titik(semua))
+        else:
+            kata = text.HITUNG_RT.format(n=_titik(self._total))
+        self._jumlah.setText(kata + (text.DIPILIH.format(n=_titik(dipilih)) if dipilih > 1 else ""))
+
+    def _kosong(self) -> EmptyState:
+        if self._menyegarkan is not None:
+            return EmptyState(text.MENYIAPKAN_CARI, text.MENYIAPKAN_CARI_ISI)
+        if not self._kosong_saringan:
+            return EmptyState(text.TAK_KETEMU, text.TAK_KETEMU_ISI)
+        return EmptyState(text.KOSONG, text.KOSONG_ISI, Aksi(text.IMPOR, self._import, utama=True))
+
+    def _row(self) -> BarisRoster | None:
+        satu = self._sumber.satu(self._tabel.current_number())
+        return satu.roster if satu else None
+
+    def _show_panel(self) -> None:
+        self._panel.tampil(self._row())
+
+    def _toggle_nik(self) -> None:
+        self._sumber.nik_terlihat = not self._sumber.nik_terlihat
+        self._ask(tetap=True)
+
+    # order and columns
+
+    def _sort(self, urut: str, turun: bool) -> None:
+        self._urut, self._turun = urut, turun
+        self._ask()
+
+    @property
+    def _setelan(self) -> str:
+        return f"tabel.rt.{self._host.store.user}"
+
+    def _keep_columns(self, pilihan: Pilihan) -> None:
+        self._host.jobs.run(self._host.store.set_setting, self._setelan, pilihan.teks(), apa=text.MENYIMPAN_KOLOM)
+
+    def _choose_columns(self) -> None:
+        def chosen(pilihan: Pilihan) -> None:
+            self._tabel.pilih_kolom(pilihan)
+            self._keep_columns(pilihan)
+
+        from ui.kit import table_choose
+
+        table_choose.buka(self, self._sumber.kolom, self._tabel.pilihan, chosen)
+
+    # going somewhere
 
     def open_id(self, id: str) -> None:
         """Select the post with ``id``, or the one whose term or head has that id; ``id#field`` edits that field."""
         id, _, isian = id.partition("#")
         self._cari.clear()
-        for kunci, b in self._roster.items():
-            if id in (b.jabatan_id, b.masa_id, b.orang_id):
-                self._tabel.select(kunci)
-                self._tabel.setFocus()
-                if isian:
-                    self._edit(kunci, isian)
-                return
+        if self._saring.kunci != "semua":
+            self._saring.pilih("semua")
+            self._ask()
+        if self._sumber.nomor(id):
+            self._tabel.select(id)
+            self._tabel.setFocus()
+            b = self._row()
+            if isian and b is not None and id in (b.jabatan_id, b.masa_id, b.orang_id):
+                self._change(b, isian)
 
     def place(self) -> str:
         """Return the selected post."""
-        b = self._roster.get(self._tabel.current_id())
+        b = self._row()
         return b.jabatan_id if b else ""
 
-    def _show(self) -> None:
-        dicari = kunci_cari(self._cari.text())
-        cocok = [b for b in self._roster.values() if dicari in b.kunci]
-        self._tabel.set_rows([self._baris(b) for b in cocok])
-        self._tabel.set_empty(self._kosong())
-        semua = len({b.jabatan_id for b in self._roster.values()})
-        menjabat = sum(b.orang_id is not None for b in cocok)
-        self._jumlah.setText(
-            text.HITUNG_SARING.format(n=len(cocok), semua=semua)
-            if dicari
-            else text.HITUNG.format(n=semua, menjabat=menjabat)
-        )
-        self._show_panel(self._tabel.current_id())
+    # acts
 
-    def _kosong(self) -> EmptyState:
-        if self._roster:
-            return EmptyState(text.TAK_KETEMU, text.TAK_KETEMU_ISI)
-        return EmptyState(text.KOSONG, text.KOSONG_ISI, Aksi(text.IMPOR, self._import, utama=True))
+    def _add(self) -> None:
+        from . import sheets
 
-    def _baris(self, b: BarisRoster) -> Baris:
-        peran, kalimat = b.keadaan(self._host.today)
-        keadaan = kalimat[:1].upper() + kalimat[1:]
-        sel = (f"RT {b.nomor}", _nama(b), self._nik(b), b.hp or "", hari(b.tmt), hari(b.akhir_sk), keadaan)
-        return Baris(_id(b), sel, (None,) * 6 + (PERAN[peran],))
+        sheets.tambah(self, self._host)
 
-    def _nik(self, b: BarisRoster) -> str:
-        return (b.nik if self._nik_terlihat else nik.samarkan(b.nik)) or ""
+    def _edit(self, _id: str) -> None:
+        b = self._row()
+        if b is not None:
+            self._change(b, "")
 
-    def _show_panel(self, id: str) -> None:
-        b = self._roster.get(id)
-        if b is None:
-            self._panel.set(text.PANEL_KOSONG, "", (text.PANEL_KOSONG_ISI,))
-            return
-        if not b.orang_id:
-            self._panel.set(
-                f"RT {b.nomor}", "", (text.PANEL_LOWONG,), [Aksi(text.ISI_KETUA, lambda: self._add(b.nomor))]
-            )
-            return
-        self._panel.set(f"RT {b.nomor} · {_nama(b)}", self._sub(b), self._paragraf(b), self._aksi(b, id))
+    def _change(self, b: BarisRoster, isian: str) -> None:
+        from . import ganti, sheets
 
-    def _sub(self, b: BarisRoster) -> str:
-        belum = text.BELUM
-        return text.BARIS_SK.format(sk=b.sk_nomor or belum, tmt=hari(b.tmt) or belum, akhir=hari(b.akhir_sk) or belum)
-
-    def _paragraf(self, b: BarisRoster) -> list[str]:
-        peran, kalimat = b.keadaan(self._host.today)
-        isi = [f"{kalimat}."] if peran != "baik" else []
-        isi += [sebab for sebab, _, _ in self._obat(b)]
-        isi += [text.BARIS_NIK.format(nik=self._nik(b))] if b.nik else []
-        isi += [b.alamat] if b.alamat else []
-        isi += [text.BARIS_HP.format(hp=b.hp)] if b.hp else []
-        return isi + ([text.BARIS_REKENING.format(bank=b.bank or "", rekening=b.rekening)] if b.rekening else [])
-
-    def _obat(self, b: BarisRoster) -> list[tuple[str, str, str]]:
-        """Return what is wrong with a term: why it matters, the button that mends it, the input to fill."""
-        peran, _ = b.keadaan(self._host.today)
-        match peran:
-            case "baik":
-                return []
-            case "salah":
-                return [(text.SEBAB_HABIS, text.CATAT_SK_BARU, "akhir_sk")]
-            case _ if not b.tmt:
-                return [(text.SEBAB_TMT, text.ISI_TMT, "tmt")]
-            case _ if not b.sk_nomor:
-                return [(text.SEBAB_SK, text.CATAT_SK, "sk_nomor")]
-            case _:
-                return [(text.SEBAB_AKAN, text.CATAT_SK_BARU, "akhir_sk")]
-
-    def _aksi(self, b: BarisRoster, id: str) -> list[Aksi]:
-        return [
-            *(Aksi(kata, partial(self._edit, id, isian), utama=True) for _, kata, isian in self._obat(b)),
-            Aksi(text.UBAH, lambda: self._edit(id)),
-            Aksi(text.AKHIRI, lambda: sheets.akhiri(self, self._host, b)),
-            Aksi(text.RIWAYAT, lambda: sheets.riwayat(self, self._host, b)),
-            Aksi(text.SEMBUNYIKAN_NIK if self._nik_terlihat else text.TAMPILKAN_NIK, self._toggle_nik),
-        ]
-
-    def _toggle_nik(self) -> None:
-        self._nik_terlihat = not self._nik_terlihat
-        self._show()
-
-    def _add(self, nomor: str = "") -> None:
-        sheets.tambah(self, self._host, nomor)
-
-    def _edit(self, id: str, isian: str = "") -> None:
-        b = self._roster.get(id)
-        if b is None:
-            return
         if b.masa_id:
             sheets.ubah(self, self._host, b, isian)
         else:
-            self._add(b.nomor)
+            ganti.buka(self, self._host, b)
 
     def _signers(self) -> None:
+        from . import sheets
+
         sheets.penanda(self, self._host)
+
+    def _more(self) -> None:
+        from . import more
+
+        menu = menu_of(self, more.pilihan(self, self._host, self._tabel.terpilih, self._row()))
+        menu.popup(self._lain.mapToGlobal(QPoint(0, self._lain.height())))
 
     def _import(self) -> None:
         nama, _ = QFileDialog.getOpenFileName(self, text.IMPOR_PILIH, str(Path.home()), text.IMPOR_SARING)
         if nama:
-            from .imports import buka
+            self._import_file(Path(nama))
 
-            buka(self, self._host, Path(nama))
+    def _import_file(self, berkas: Path) -> None:
+        from .imports import buka
 
-
-def _nama(b: BarisRoster) -> str:
-    """Return the head's name, with the kind of the term where it is not the ordinary one."""
-    jenis = rt.JENIS.get(b.jenis or "", "")
-    if not b.nama:
-        return "—"
-    return b.nama if b.jenis in (None, "definitif") else text.NAMA_JENIS.format(nama=b.nama, jenis=jenis)
+        buka(self, self._host, berkas)
 
 
-def _id(b: BarisRoster) -> str:
-    return b.masa_id or b.jabatan_id
-
-
-_KOLOM = tuple(
-    Kolom(kunci, judul, lebar, stretch, sembunyi=sembunyi)
-    for (kunci, lebar, stretch, sembunyi), judul in zip(
-        (
-            ("rt", 0, 0, 0), ("nama", 120, 3, 0), ("nik", 0, 0, 3), ("hp", 0, 0, 4), ("tmt", 0, 0, 2),
-            ("akhir", 0, 0, 1), ("keadaan", 0, 0, 0),
-        ),
-        text.KOLOM,
-        strict=True,
-    )
-)  # fmt: skip
+def _titik(jumlah: int) -> str:
+    return f"{jumlah:,}".replace(",", ".")

@@ -18,7 +18,6 @@ TAMPILKAN_NIK = "Tampilkan NIK"
 SEMBUNYIKAN_NIK = "Sembunyikan NIK"
 SARING = "Cari RT, nama, NIK, HP, atau alamat"
 PETUNJUK = "Ketik untuk mencari · ↑ ↓ pindah · Enter ubah"
-HITUNG = "{n} RT · {menjabat} ketua menjabat"
 HITUNG_SARING = "{n} dari {semua} RT"
 
 KOSONG = "Belum ada data RT di komputer ini"
@@ -28,7 +27,39 @@ KOSONG_ISI = (
 TAK_KETEMU = "Tidak ada yang cocok"
 TAK_KETEMU_ISI = "Coba sebagian nama saja, atau nomor RT-nya."
 
-KOLOM = ("RT", "Nama", "NIK", "No. HP", "TMT", "SK berakhir", "Keadaan")
+KOLOM = "Kolom…"
+KOLOM_KELURAHAN = "Kelurahan"
+SARINGAN = (
+    ("semua", "Semua"),
+    ("menjabat", "Menjabat"),
+    ("kosong", "Kosong"),
+    ("habis", "SK habis"),
+    ("akan_habis", "Akan habis"),
+    ("plt", "Plt"),
+    ("tanpa_nik", "Tanpa NIK"),
+    ("tanpa_rekening", "Tanpa rekening"),
+)
+AKAN_HABIS_ISI = "SK berakhir dalam 90 hari"
+HITUNG_RT = "{n} RT"
+DIPILIH = " · {n} dipilih"
+MENGHITUNG_RT = "menghitung…"
+MENGHITUNG = "Menghitung"
+MENYIAPKAN_CARI = "Menyiapkan pencarian"
+MENYIAPKAN_CARI_ISI = "Daftar muncul sebentar lagi."
+MENYIMPAN_KOLOM = "Menyimpan pilihan kolom"
+DISALIN = "{n} baris disalin. Tempel di Excel dengan Ctrl+V."
+LAINNYA = "Lainnya"
+EKSPOR = "Ekspor ke Excel…"
+EKSPOR_PILIH = "Simpan data RT sebagai"
+EKSPOR_NAMA = "data-rt-{hari}.xlsx"
+EKSPOR_JENIS = "Lembar kerja Excel (*.xlsx)"
+EKSPOR_SEDANG = "Menulis lembar Excel"
+EKSPOR_SELESAI = "{n} baris ditulis ke {berkas}."
+CETAK_DAFTAR = "Cetak daftar…"
+CETAK_JUDUL = "Daftar RT dan ketuanya"
+CETAK_NAMA = "daftar-rt"
+BARIS_RW = "RW {rw}"
+BARIS_KK = "{kk} KK"
 
 DISIMPAN = "RT {rt} disimpan di komputer ini."
 DITAMBAH = "RT {rt} ditambahkan."
@@ -57,31 +88,126 @@ SEBAB_SK = "Pemeriksa akan menanyakan SK pengangkatannya. Catat nomor dan tangga
 SEBAB_AKAN = "Catat SK perpanjangan sebelum tanggal itu, agar bulan berikutnya tetap dihitung."
 SEBAB_HABIS = "Bulan setelah SK berakhir tidak dihitung dalam insentif sampai SK perpanjangan dicatat."
 
-IMPOR_JUDUL = "Impor dari {berkas}"
-IMPOR_UTAMA = "Simpan {n} baris"
-IMPOR_SARING = "Lembar kerja (*.xlsx *.xls *.ods *.csv)"
+IMPOR_SARING = "Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv *.txt)"
 IMPOR_PILIH = "Pilih lembar data RT"
-IMPOR_BACA = "Membaca lembar"
-IMPOR_RINGKAS = "{baik} baris baik, {salah} perlu diperbaiki, {lewat} dilewati. Belum ada yang disimpan."
-IMPOR_BERSIH = "{baik} baris siap disimpan. Belum ada yang disimpan."
-IMPOR_RAGU = "{baik} baris siap disimpan, {ragu} di antaranya perlu dilihat. Belum ada yang disimpan."
-IMPOR_NIHIL = "Tidak ada baris yang dapat disimpan. Perbaiki lembarnya, lalu impor lagi."
-IMPOR_KOLOM = ("Baris", "RT", "Nama", "NIK", "TMT", "Keterangan")
-IMPOR_SIAP = "Siap"
-IMPOR_MENYIMPAN = "Menyimpan hasil impor"
 
 RIWAYAT_JUDUL = "Riwayat RT {rt} · {nama}"
-RIWAYAT_KOLOM = ("Kapan", "Siapa", "Isian", "Sebelum", "Sesudah")
-RIWAYAT_SIAPA = "{nama} · {asal}"
-RIWAYAT_KOTA = "Kota"
-RIWAYAT_KOSONG = "Belum ada perubahan yang tercatat"
+RIWAYAT_JUDUL_RT = "Riwayat RT {rt}"
 TUTUP = "Tutup"
 
 PENANDA_JUDUL = "Penanda tangan daftar"
 PENANDA_DISIMPAN = "Penanda tangan disimpan."
 PENANDA_ISI = "Nama ini dicetak di kaki daftar tanda terima. Yang kosong dicetak sebagai titik-titik."
 
+RT_KOSONG = "Catat RT tanpa ketua…"
+FORM_KOSONG = "Tambah RT yang belum ada ketuanya"
+RT_KOSONG_ISI = "RT ini dicatat kosong. Ketuanya dapat diisi kapan saja."
+RT_KOSONG_DITAMBAH = "RT {rt} ditambahkan, belum ada ketuanya."
+FORM_UBAH_RT = "RT {rt} · belum ada ketua"
+
+HAPUS = "Hapus…"
+HAPUS_JUDUL = "Hapus yang salah catat · RT {rt}"
+HAPUS_ISI = (
+    "Hapus hanya data yang salah catat. Ketua yang benar-benar berhenti tidak dihapus: akhiri masa jabatannya. "
+    "Yang dihapus masuk Sampah dan dapat dipulihkan."
+)
+HAPUS_APA = "Yang dihapus"
+HAPUS_KETUA = "{nama} dan masa jabatannya; RT {rt} menjadi kosong"
+HAPUS_RT = "RT {rt} seluruhnya, dengan semua ketua dan masa jabatannya"
+HAPUS_UTAMA = "Hapus"
+DIHAPUS_KETUA = "{nama} dihapus dari RT {rt}."
+DIHAPUS_RT = "RT {rt} dihapus."
+SAMPAH = "Sampah…"
+
+MENYIAPKAN = "Menyiapkan cetakan"
+BERITA_ACARA = "Berita acara penggantian RT {rt}"
+
+FOTO = "Foto…"
+FOTO_JUDUL = "Foto {nama}"
+FOTO_ISI = "Foto dipakai di panel Data RT. Ukurannya dikecilkan sendiri, dan data lokasi di dalamnya dibuang."
+FOTO_PILIH = "Pilih foto…"
+FOTO_LEPAS = "Lepas foto"
+FOTO_SARING = "Foto (*.jpg *.jpeg *.png *.bmp *.webp)"
+FOTO_KOSONG = "Belum ada foto"
+FOTO_BELUM = "Foto ini belum ada di komputer ini"
+FOTO_SALAH = "Berkas {nama} bukan foto yang dapat dibaca. Tidak ada yang diubah."
+FOTO_DIPASANG = "Foto {nama} dipasang."
+FOTO_DILEPAS = "Foto {nama} dilepas."
+
+GANTI_KETUA = "Ganti ketua…"
+GANTI_JUDUL = "Ganti ketua RT {rt}"
+GANTI_JUDUL_KOSONG = "Isi ketua RT {rt}"
+GANTI_LANGKAH = ("Ketua lama berhenti", "Ketua baru", "Periksa dan simpan")
+GANTI_LANJUT = "Lanjut"
+GANTI_KEMBALI = "Kembali"
+GANTI_SIMPAN = "Simpan penggantian"
+GANTI_LAMA = "{nama} menjabat Ketua RT {rt} sejak {tmt}."
+GANTI_LAMA_TANPA_TMT = "{nama} menjabat Ketua RT {rt}."
+GANTI_CARI = "Cari orang yang sudah tercatat, atau langsung isi di bawah"
+GANTI_PAKAI = "Memakai data {nama} yang sudah tercatat. Yang diubah di bawah ikut memperbarui datanya."
+GANTI_LEPAS = "Isi orang lain"
+GANTI_BERHENTI = "{nama} berhenti {hari} ({alasan})."
+GANTI_MULAI = "{nama} mulai menjabat {hari}."
+GANTI_BULAN = "Bulan pergantian"
+GANTI_INSENTIF = "Insentif"
+GANTI_SERAH = "Serah terima"
+GANTI_RINGKAS = "Yang akan dicatat"
+GANTI_TERSIMPAN = "Ketua RT {rt} diganti: {lama} digantikan {baru}."
+GANTI_TERISI = "{baru} dicatat sebagai ketua RT {rt}."
+SERAH_HP = "HP dinas"
+SERAH_SERAGAM = "Seragam"
+SERAH_KEADAAN = "Keadaan {apa}"
+SERAH_LAIN = "Barang lain (bila ada)"
+SERAH_PILIHAN = (("", "—"), ("sudah", "Sudah diserahkan"), ("belum", "Belum diserahkan"), ("tidak", "Tidak memegang"))
+SERAH_KALIMAT = {"sudah": "sudah diserahkan", "belum": "belum diserahkan", "tidak": "tidak memegang"}
+GANTI_CETAK = "Sesudah disimpan"
+GANTI_CETAK_PILIHAN = (("ya", "Buka berita acara untuk dicetak"), ("tidak", "Jangan buka berita acara"))
+
+KEMBAR = "Cari data kembar…"
+KEMBAR_JUDUL = "Orang yang mungkin tercatat dua kali"
+KEMBAR_MENCARI = "Mencari data kembar"
+KEMBAR_KOSONG = "Tidak ada data kembar"
+KEMBAR_KOSONG_ISI = "Semua orang tercatat satu kali. Periksa lagi sesudah impor."
+KEMBAR_KOLOM = ("Orang", "Sebab")
+KEMBAR_BERDUA = "{satu} / {dua}"
+KEMBAR_GABUNG = "Gabungkan"
+KEMBAR_BUKAN = "Bukan orang yang sama"
+KEMBAR_PILIH = "Pilih isian yang benar. Yang tidak dipilih tetap ada di riwayat."
+KEMBAR_SAMA = "Semua isiannya sama; tidak ada yang perlu dipilih."
+KEMBAR_DIGABUNG = "{nama} digabungkan."
+KEMBAR_DIINGAT = "Diingat: keduanya orang yang berbeda."
+KEMBAR_SEBELAH = "{nama} · {jabatan}"
+KEMBAR_BELUM = "belum menjabat"
+
+KELURAHAN = "Nama dan alamat kelurahan…"
+KELURAHAN_JUDUL = "Nama dan alamat kelurahan"
+KELURAHAN_ISI = "Dipakai di layar dan di kepala surat kantor ini, di semua komputernya."
+KELURAHAN_DISIMPAN = "Nama dan alamat kelurahan disimpan."
+
+MEKAR = "Mekarkan RT {rt}…"
+CETAK_BERITA_ACARA = "Cetak berita acara RT {rt}…"
+MEKAR_JUDUL = "Mekarkan RT {rt}"
+MEKAR_ISI = "RT baru dipisahkan dari RT ini. Sekali Ctrl+Z mengembalikan semuanya."
+MEKAR_UTAMA = "Buat RT baru"
+MEKAR_SELESAI = "RT {rt} dibuat dari RT {asal}."
+
+MASSAL = "Ubah sekaligus…"
+MASSAL_JUDUL = "Ubah {n} RT sekaligus"
+MASSAL_ISIAN = "Isian yang diubah"
+MASSAL_NILAI = "Nilai baru"
+MASSAL_ISI = "Nilai ini dicatat pada semua baris yang dipilih. Sekali Ctrl+Z mengembalikan semuanya."
+MASSAL_AKAN = "{n} RT akan diubah"
+MASSAL_AKAN_SAMA = "{n} sudah begitu"
+MASSAL_AKAN_LEWAT = "{n} dilewati karena belum ada ketuanya"
+MASSAL_KOSONGKAN = "Nilai kosong menghapus isian ini. "
+MASSAL_UTAMA = "Ubah {n} RT"
+MASSAL_UTAMA_KOSONG = "Ubah"
+MASSAL_DIUBAH = "{isian} diubah pada {n} RT."
+MASSAL_TAK_ADA = "Pilih dulu beberapa RT di tabel: Ctrl+A semua, atau Shift dan panah."
+
 BANTUAN = (
-    "Ketik di mana saja untuk mencari. Panah atas dan bawah berpindah baris, Enter mengubah, "
-    "Ctrl+N menambah RT, Ctrl+I mengimpor dari Excel, Ctrl+Z mengurungkan."
+    "Ketik di mana saja untuk mencari: nama, RT 3, NIK, HP, alamat, nomor SK, kelurahan, sebagian pun boleh. "
+    "Panah atas dan bawah berpindah baris, Enter mengubah, Ctrl+N menambah RT, Ctrl+I mengimpor dari Excel, "
+    "Ctrl+Z mengurungkan, Ctrl+Y melakukannya lagi. Shift atau Ctrl dengan klik memilih beberapa baris, "
+    "Ctrl+A semuanya, Ctrl+C menyalin untuk Excel, Ctrl+1 sampai Ctrl+9 mengurutkan menurut kolom itu."
 )

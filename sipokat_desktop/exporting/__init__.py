@@ -1,0 +1,1 @@
+"""Writing spreadsheets: what an office takes along into Excel."""

@@ -1,0 +1,41 @@
+"""What a change of ketua RT means to the incentive of its months: who is owed which month, and why."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sipokat_desktop.kernel import periode
+from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage.module import Holder, PostChange
+
+from . import queries, rules, text
+from .rules import Komponen
+
+
+def kata(con: sqlite3.Connection, change: PostChange) -> tuple[str, ...]:
+    """Return a sentence per component and month: who gets it by the component's reference day (DOMAIN §3)."""
+    semua = queries.komponen(con, lingkup=change.scope)
+    return tuple(_satu(con, change, k, bulan, beberapa=len(semua) > 1) for k in semua for bulan in change.months)
+
+
+def _satu(con: sqlite3.Connection, change: PostChange, k: Komponen, bulan: str, *, beberapa: bool) -> str:
+    penerima = next((h for h in change.holders if rules.menjabat(_masa(h, change.post), bulan, k.hari_acuan)), None)
+    judul = f"{k.nama} {periode.nama_bulan(bulan)}" if beberapa else f"Insentif {periode.nama_bulan(bulan)}"
+    tercatat = _tercatat(con, rules.slot(change.post, k.komponen_id, bulan))
+    if penerima is None:
+        return text.GANTI_TIDAK_ADA.format(judul=judul, hari=k.hari_acuan) + tercatat
+    return text.GANTI_UNTUK.format(judul=judul, nama=penerima.name, hari=k.hari_acuan) + tercatat
+
+
+def _masa(holder: Holder, jabatan_id: str) -> Masa:
+    return Masa(
+        "", jabatan_id, "", "", holder.name, None, None, None, None, None, None, holder.first or "0001-01-01",
+        holder.decree_end or None, holder.last or None,
+    )  # fmt: skip
+
+
+def _tercatat(con: sqlite3.Connection, slot: str) -> str:
+    """Say that the month was paid already: a change of head then does not move the money."""
+    if not queries.pembayaran_hidup(con, slot=slot):
+        return ""
+    return f" {text.GANTI_SUDAH_DIBAYAR}"

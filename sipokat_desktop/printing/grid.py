@@ -1,0 +1,165 @@
+"""A plain table on paper: columns of text, the head repeated on every page, signers under the last row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import floor
+from pathlib import Path
+from typing import Literal
+
+from ..kernel.errors import InputSalah
+from . import sheet, text
+from .heading import TINGGI_LANJUTAN, BlokJudul, ukur_judul
+from .kop import TINGGI_KOP, gambar_kop
+from .model import Kop, Penanda
+from .paper import ATAS, MM, Bidang, Kertas
+from .pen import Pena, alas
+from .sheet import Kaki
+from .signers import BlokPenanda, ukur_penanda
+
+_UKURAN, _TEPI = 8.5, 1.2 * MM
+_BARIS, _KEPALA = 8.0, 8.0
+_ATAS_PENANDA = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lajur:
+    """A column: heading, share of the width, and where its text stands."""
+
+    judul: str
+    lebar: float
+    rata: Literal["kiri", "tengah"] = "kiri"
+
+
+@dataclass(frozen=True, slots=True)
+class Lembar:
+    """A table ready for paper, with what stands over and under it; every text is printed literally."""
+
+    judul: tuple[str, ...]
+    lajur: tuple[Lajur, ...]
+    baris: Sequence[Sequence[str]]
+    penanda: tuple[Penanda, ...]
+    tempat_tanggal: str
+    kaki: Kaki
+    kop: Kop | None = None
+    kepala: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rencana:
+    """A sheet that was measured: which rows stand on which page."""
+
+    lembar: Lembar
+    bidang: Bidang
+    judul: BlokJudul
+    penanda: BlokPenanda
+    halaman: tuple[tuple[int, int], ...]
+
+
+def gambar(lembar: Sequence[Lembar], kertas: Kertas) -> bytes:
+    """Return sheets, landscape, each on pages of its own and numbered through, as the bytes of a PDF."""
+    bidang = kertas.bidang(mendatar=True)
+    return sheet.gambar(bidang, _nama(lembar), lambda pena: _lukis(pena, lembar, bidang))
+
+
+def cetak(lembar: Sequence[Lembar], *, kertas: Kertas, keluaran: Path) -> int:
+    """Write sheets as a PDF file and return the number of pages; raises Gangguan when it cannot be written."""
+    bidang = kertas.bidang(mendatar=True)
+    return sheet.simpan(keluaran, bidang, _nama(lembar), lambda pena: _lukis(pena, lembar, bidang))
+
+
+def _nama(lembar: Sequence[Lembar]) -> str:
+    return " ".join(lembar[0].judul) if lembar else text.PEMBUAT
+
+
+def _lukis(pena: Pena, lembar: Sequence[Lembar], bidang: Bidang) -> int:
+    rencana = [_rencanakan(satu, bidang) for satu in lembar]
+    dari, nomor = sum(len(r.halaman) for r in rencana), 0
+    for r in rencana:
+        tepi = _tepi(r.lembar.lajur, bidang)
+        for ke in range(len(r.halaman)):
+            nomor += 1
+            _gambar_halaman(pena, r, tepi, ke)
+            sheet.gambar_kaki(pena, bidang, r.lembar.kaki, nomor, dari)
+            pena.selesai()
+    return dari
+
+
+def _rencanakan(lembar: Lembar, bidang: Bidang) -> _Rencana:
+    kiri, kanan = bidang.kiri_pt, bidang.kanan_pt
+    judul = ukur_judul(lembar.judul, lembar.kepala, kiri, kanan, lajur=2)
+    penanda = ukur_penanda(lembar.penanda, lembar.tempat_tanggal, kiri, kanan)
+    sisa = bidang.isi_tinggi - _KEPALA - sheet.TINGGI_KAKI
+    pertama = sisa - judul.tinggi / MM - (TINGGI_KOP if lembar.kop else 0.0)
+    penutup = _ATAS_PENANDA + penanda.tinggi / MM
+    halaman = bagi(len(lembar.baris), pertama, sisa - TINGGI_LANJUTAN, penutup, _BARIS)
+    return _Rencana(lembar, bidang, judul, penanda, halaman)
+
+
+def bagi(banyak: int, pertama: float, lanjutan: float, penutup: float, tinggi: float) -> tuple[tuple[int, int], ...]:
+    """Divide rows of ``tinggi`` over pages (all in mm): each page's first row and the one after its last.
+
+    The signers (``penutup``) stand on the last page with at least one row. Raises InputSalah when nothing fits.
+    """
+    if min(pertama, lanjutan) < tinggi or lanjutan - penutup < tinggi:
+        raise InputSalah("kepala", text.KEPALA_TERLALU_PANJANG)
+    halaman: list[tuple[int, int]] = []
+    awal, ruang = 0, pertama
+    while True:
+        if banyak - awal <= floor((ruang - penutup) / tinggi + 1e-6):
+            return (*halaman, (awal, banyak))
+        akhir = min(awal + floor(ruang / tinggi + 1e-6), banyak - 1)
+        halaman.append((awal, akhir))
+        awal, ruang = akhir, lanjutan
+
+
+def _tepi(lajur: tuple[Lajur, ...], bidang: Bidang) -> tuple[float, ...]:
+    semua = sum(satu.lebar for satu in lajur)
+    tepi = [bidang.kiri_pt]
+    for satu in lajur:
+        tepi.append(tepi[-1] + satu.lebar / semua * bidang.isi_pt)
+    return tuple(tepi)
+
+
+def _gambar_halaman(pena: Pena, r: _Rencana, tepi: tuple[float, ...], ke: int) -> None:
+    awal, akhir = r.halaman[ke]
+    y = _gambar_atas(pena, r, pertama=ke == 0)
+    garis = [y, y + _KEPALA * MM]
+    for n, satu in enumerate(r.lembar.lajur):
+        _sel(pena, (tepi[n], tepi[n + 1]), (garis[0], garis[1]), satu.judul, tengah=True, gaya="tebal")
+    for baris in r.lembar.baris[awal:akhir]:
+        garis.append(garis[-1] + _BARIS * MM)
+        for n, (satu, isi) in enumerate(zip(r.lembar.lajur, baris, strict=True)):
+            _sel(pena, (tepi[n], tepi[n + 1]), (garis[-2], garis[-1]), isi, tengah=satu.rata == "tengah")
+    for turun in garis:
+        pena.garis(tepi[0], turun, tepi[-1], turun)
+    for x in tepi:
+        pena.garis(x, garis[0], x, garis[-1])
+    if ke == len(r.halaman) - 1:
+        r.penanda.gambar(pena, garis[-1] + _ATAS_PENANDA * MM)
+
+
+def _gambar_atas(pena: Pena, r: _Rencana, *, pertama: bool) -> float:
+    y = ATAS * MM
+    if not pertama:
+        r.judul.gambar_lanjutan(pena, y)
+        return y + TINGGI_LANJUTAN * MM
+    if r.lembar.kop:
+        y = gambar_kop(pena, r.lembar.kop, r.bidang.kiri_pt, r.bidang.kanan_pt, y)
+    r.judul.gambar(pena, y)
+    return y + r.judul.tinggi
+
+
+def _sel(
+    pena: Pena, x: tuple[float, float], y: tuple[float, float], isi: str, *, tengah: bool, gaya: str = "biasa"
+) -> None:
+    if not isi:
+        return
+    pas = pena.muat(isi, (x[1] - x[0] - 2 * _TEPI, y[1] - y[0]), _UKURAN, gaya, terkecil=7.5)
+    for ke, teks in enumerate(pas.baris):
+        turun = alas((y[0] + y[1]) / 2, pas.ukuran, len(pas.baris), ke)
+        if tengah:
+            pena.tengah((x[0] + x[1]) / 2, turun, teks, pas.ukuran, gaya)
+        else:
+            pena.kiri(x[0] + _TEPI, turun, teks, pas.ukuran, gaya)

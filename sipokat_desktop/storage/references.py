@@ -1,0 +1,59 @@
+"""Which rows still name another one: a row is not deleted while something else stands on it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from sipokat_desktop.kernel.errors import InputSalah
+
+from . import naming
+from .manifest import Table
+
+STILL_USED = "Tidak dapat dihapus: masih tercatat di {apa} ({nama}){lagi}."
+AND_MORE = " dan {n} lainnya"
+
+Row = tuple[str, str]
+"""A row as (table, id)."""
+
+
+class User(NamedTuple):
+    """A row that names one of the asked rows."""
+
+    table: Table
+    row_id: str
+
+
+def users(
+    con: sqlite3.Connection, tables: Mapping[str, Table], rows: Collection[Row], *, most: int = 100
+) -> list[User]:
+    """Return rows outside ``rows`` that refer to one of them by a column that the manifests declare."""
+    leaving = frozenset(rows)
+    found: list[User] = []
+    for table in tables.values():
+        for column in table.columns:
+            ids = [row_id for name, row_id in rows if name == column.refers]
+            if not ids:
+                continue
+            cursor = con.execute(
+                f"SELECT id FROM {table.name} WHERE {column.name} IN (SELECT value FROM json_each(?))",
+                (json.dumps(ids),),
+            )
+            found += [User(table, str(row[0])) for row in cursor if (table.name, str(row[0])) not in leaving]
+            if len(found) >= most:
+                return found[:most]
+    return list(dict.fromkeys(found))
+
+
+def refuse_used(con: sqlite3.Connection, tables: Mapping[str, Table], rows: Collection[Row], advice: str) -> None:
+    """Raise InputSalah naming what stands on ``rows``, followed by ``advice``; quietly return when nothing does."""
+    standing = users(con, tables, rows)
+    if not standing:
+        return
+    first = standing[0]
+    name = naming.row(con, tables, first.table.name, first.row_id)
+    more = AND_MORE.format(n=len(standing) - 1) if len(standing) > 1 else ""
+    said = STILL_USED.format(apa=first.table.label, nama=name, lagi=more)
+    raise InputSalah("", f"{said} {advice}".strip())

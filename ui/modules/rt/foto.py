@@ -1,0 +1,141 @@
+"""The photo of a head: chosen from a file, made small and bare of everything but the picture, shown, taken off."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sipokat_desktop.kernel.changes import Changes
+from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.modules.rt.queries import BarisRoster
+from sipokat_desktop.storage.store import Done, Store
+from ui.kit.buttons import SecondaryButton
+from ui.kit.dialog import Sheet
+from ui.kit.host import Host
+from ui.kit.labels import Gaya, Label, set_shown
+from ui.kit.theme import Role, theme_of
+
+from . import text
+
+SISI = 480
+"""The longest side of a stored photo, in px."""
+MUTU = 82
+LARANG_MB = 256
+"""Memory that decoding a file may take: a small file can claim to be a huge picture."""
+
+
+def kecilkan(berkas: Path) -> bytes:
+    """Return the picture in a file as a small JPEG, upright, without any of the file's own words (place, camera).
+
+    Raises InputSalah when the file holds no picture.
+    """
+    QImageReader.setAllocationLimit(LARANG_MB)
+    reader = QImageReader(str(berkas))
+    reader.setAutoTransform(True)
+    asli = reader.read()
+    if asli.isNull():
+        raise InputSalah("", text.FOTO_SALAH.format(nama=berkas.name))
+    if max(asli.width(), asli.height()) > SISI:
+        asli = asli.scaled(SISI, SISI, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    bersih = QImage(asli.size(), QImage.Format.Format_RGB32)
+    bersih.fill(Qt.GlobalColor.white)
+    painter = QPainter(bersih)
+    painter.drawImage(QPoint(0, 0), asli)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    bersih.save(buffer, "JPEG", MUTU)  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def gambar(host: Host, kunci: str | None, tinggi: int) -> QPixmap | None:
+    """Return the photo stored under ``kunci``, ``tinggi`` px high; None where it is not on this PC."""
+    from sipokat_desktop.modules.rt import foto
+
+    isi = foto.baca(host.store.folder, kunci) if kunci else None
+    pixmap = QPixmap()
+    if isi is None or not pixmap.loadFromData(isi):
+        return None
+    return pixmap.scaledToHeight(tinggi, Qt.TransformationMode.SmoothTransformation)
+
+
+def _pasang(store: Store, orang_id: str, berkas: Path) -> Done[str]:
+    from sipokat_desktop.modules.rt import foto
+
+    return foto.pasang(store, orang_id, kecilkan(berkas))
+
+
+def _lepas(store: Store, orang_id: str) -> Changes:
+    from sipokat_desktop.modules.rt import foto
+
+    return foto.lepas(store, orang_id)
+
+
+class _Isi(QWidget):
+    """The photo as it is now, with the buttons that change it."""
+
+    def __init__(self, host: Host, kunci: str | None) -> None:
+        super().__init__()
+        theme = theme_of(self)
+        self._host = host
+        self._gambar = Label(parent=self)
+        self._kata = Label("", Gaya.ISI, role=Role.REDUP, parent=self)
+        for label in (self._gambar, self._kata):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pilih = SecondaryButton(text.FOTO_PILIH)
+        self.lepas = SecondaryButton(text.FOTO_LEPAS)
+        tombol = QHBoxLayout()
+        tombol.setSpacing(theme.px(10))
+        tombol.addStretch(1)
+        tombol.addWidget(self.pilih)
+        tombol.addWidget(self.lepas)
+        tombol.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.px(12))
+        box.addWidget(self._gambar, 1)
+        box.addWidget(self._kata)
+        box.addLayout(tombol)
+        self.setMinimumHeight(theme.px(300))
+        self.setFocusProxy(self.pilih)
+        self.tunjukkan(kunci)
+
+    def tunjukkan(self, kunci: str | None) -> None:
+        """Show the photo stored under ``kunci``."""
+        gbr = gambar(self._host, kunci, theme_of(self).px(230))
+        if gbr is not None:
+            self._gambar.setPixmap(gbr)
+        set_shown(self._gambar, gbr is not None)
+        self._kata.setText(text.FOTO_BELUM if kunci else text.FOTO_KOSONG)
+        set_shown(self._kata, gbr is None)
+        self.lepas.setEnabled(bool(kunci))
+
+
+def buka(parent: QWidget, host: Host, b: BarisRoster) -> Sheet:
+    """Show the photo of a head and let it be chosen or taken off; each is saved at once, and undone by Ctrl+Z."""
+    isi = _Isi(host, b.foto)
+    judul = text.FOTO_JUDUL.format(nama=b.nama)
+    sheet = Sheet(judul, isi, sub=text.FOTO_ISI, utama=text.TUTUP, shortcut="", lebar=480, parent=parent)
+    sheet.kedua.hide()
+    sheet.disimpan.connect(sheet.accept)
+
+    def pasang() -> None:
+        nama, _ = QFileDialog.getOpenFileName(sheet, text.FOTO_PILIH, str(Path.home()), text.FOTO_SARING)
+        if nama:
+            work = partial(_pasang, host.store, b.orang_id or "", Path(nama))
+            said = text.FOTO_DIPASANG.format(nama=b.nama)
+            host.act(work, said=said, done=lambda kunci: isi.tunjukkan(str(kunci)), failed=sheet.gagal, owner=sheet)
+
+    def lepas() -> None:
+        work = partial(_lepas, host.store, b.orang_id or "")
+        said = text.FOTO_DILEPAS.format(nama=b.nama)
+        host.act(work, said=said, done=lambda _v: isi.tunjukkan(None), failed=sheet.gagal, owner=sheet)
+
+    isi.pilih.clicked.connect(pasang)
+    isi.lepas.clicked.connect(lepas)
+    sheet.open()
+    return sheet

@@ -1,0 +1,67 @@
+"""The inputs of the three steps of a change of head."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sipokat_desktop.modules.rt import text as rt
+from ui.kit.form import Isian, Jenis
+
+from . import text
+
+LAMA = (
+    Isian("akhir_nyata", "Hari terakhir menjabat", Jenis.TANGGAL, contoh="28/2/2026", wajib=True),
+    Isian("alasan_akhir", "Alasan berhenti", Jenis.PILIHAN, pilihan=tuple(rt.ALASAN_AKHIR.items()), wajib=True),
+)
+
+BARU = (
+    Isian("nama", "Nama ketua RT yang baru", contoh="Ahmad Suharto", wajib=True),
+    Isian("nik", "NIK", Jenis.NIK, contoh="1673 0102 1190 0001"),
+    Isian("hp", "No. HP", contoh="0812 3456 7890"),
+    Isian("alamat", "Alamat", contoh="Jl. Kenanga I No. 41"),
+    Isian("kelamin", "Jenis kelamin", Jenis.PILIHAN, pilihan=tuple(rt.KELAMIN.items())),
+    Isian("tempat_lahir", "Tempat lahir", contoh="Lubuk Linggau"),
+    Isian("tanggal_lahir", "Tanggal lahir", Jenis.LAHIR, contoh="13/1/1984"),
+    Isian(
+        "jenis", "Jenis masa jabatan", Jenis.PILIHAN, bagian="Masa jabatan dan SK",
+        pilihan=tuple((kode, kata) for kode, kata in rt.JENIS.items() if kode != "diperpanjang"),
+    ),
+    Isian("cara", "Cara pengisian", Jenis.PILIHAN, pilihan=tuple(rt.CARA.items())),
+    Isian(
+        "tmt", "Mulai menjabat (TMT)", Jenis.TANGGAL, contoh="1/3/2026",
+        bantuan="Boleh kosong: sehari sesudah ketua lama berhenti.",
+    ),
+    Isian("akhir_sk", "Berakhir menurut SK", Jenis.TANGGAL, contoh="1/3/2031"),
+    Isian("sk_nomor", "Nomor SK", contoh="141/12/KPTS/LS/2026"),
+    Isian("sk_tanggal", "Tanggal SK", Jenis.TANGGAL, contoh="27/2/2026"),
+    Isian("sk_penerbit", "Penerbit SK", Jenis.PILIHAN, pilihan=tuple(rt.PENERBIT.items())),
+    Isian("ba_nomor", "Nomor berita acara", contoh="141/05/BA/2026"),
+)  # fmt: skip
+
+_BARANG = (("serah_hp", text.SERAH_HP), ("serah_seragam", text.SERAH_SERAGAM))
+
+SERAH = (
+    *(
+        isian
+        for ke, (kunci, apa) in enumerate(_BARANG)
+        for isian in (
+            Isian(kunci, apa, Jenis.PILIHAN, pilihan=text.SERAH_PILIHAN, bagian="" if ke else text.GANTI_SERAH),
+            Isian(f"{kunci}_keadaan", text.SERAH_KEADAAN.format(apa=apa), contoh="baik"),
+        )
+    ),
+    Isian("serah_lain", text.SERAH_LAIN, contoh="stempel RT, buku register", bentang=2),
+    Isian("cetak", text.GANTI_CETAK, Jenis.PILIHAN, pilihan=text.GANTI_CETAK_PILIHAN, bentang=2),
+)
+
+
+def serah_terima(nilai: Mapping[str, str]) -> dict[str, str]:
+    """Return the hand-over as the act takes it: a phrase per thing, empty where nothing was said."""
+    hasil = {kunci: _satu(apa, nilai.get(kunci, ""), nilai.get(f"{kunci}_keadaan", "")) for kunci, apa in _BARANG}
+    return hasil | {"serah_lain": nilai.get("serah_lain", "")}
+
+
+def _satu(apa: str, pilihan: str, keadaan: str) -> str:
+    kata = text.SERAH_KALIMAT.get(pilihan, "")
+    if not kata and not keadaan:
+        return ""
+    return f"{apa}: {', '.join(filter(None, (kata, keadaan)))}"
