@@ -20,6 +20,7 @@ from tests.ui.layar import (
     SPASI,
     TAB,
     TURUN,
+    cari,
     dialog,
     fokus,
     form,
@@ -35,6 +36,7 @@ from tests.ui.layar import (
 from ui.kit.preview import Preview
 from ui.kit.printing import Printers
 from ui.modules.insentif import text as insentif
+from ui.modules.rt.impor.neraca import NeracaView
 from ui.shell import text
 from ui.shell.window import MainWindow
 
@@ -68,6 +70,8 @@ def ambil_roster(w: MainWindow) -> None:
     tekan(ENTER)
     tekan(ENTER)
     sheet = lembar()
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    cari(sheet, NeracaView)
     tekan(Qt.Key.Key_S, mod=CTRL)
     tertutup(sheet)
     pesan(w, "9 baru")

@@ -13,7 +13,7 @@ from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.storage import history, trash
 from sipokat_desktop.storage.store import Store
 from tests.unit import kantor
-from tests.unit.kantor import KELURAHAN, buka
+from tests.unit.kantor import buka
 
 
 def _ids(store: Store) -> tuple[str, str, str]:
