@@ -14,6 +14,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from . import acts
 from .acts import FROM_CITY
 from .manifest import Table
+from .module import without_clash
 from .store import Store
 from .tx import Tx
 
@@ -85,15 +86,20 @@ def why_not(con: sqlite3.Connection, tables: Mapping[str, Table], act_id: str) -
 def undo(store: Store, act_id: str) -> Changes:
     """Put back what an act changed, as a new act; ledger entries are reversed, never erased.
 
-    Raises InputSalah when something was changed again since, the act locked a list, it only let something
-    stay as it was, or it is not an act of this PC.
+    Raises InputSalah when something was changed again since or stands on what would go, the rows would clash with
+    others, the act locked a list, it only let something stay as it was, or it is not an act of this PC.
     """
     from . import undoing
 
     name = _name(store.reader(), act_id)
 
     def work(tx: Tx) -> None:
-        undoing.undo(tx, of_act(tx.con, act_id))
+        entries = of_act(tx.con, act_id)
+        rows: dict[str, list[str]] = {}
+        for entry in entries:
+            rows.setdefault(entry.table, []).append(entry.row_id)
+        with without_clash(tx.con, store.modules, rows):
+            undoing.undo(tx, entries)
 
     return store.write(acts.undoing(name), work).changes
 

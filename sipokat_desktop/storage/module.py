@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from sipokat_desktop.kernel.errors import InputSalah
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
@@ -40,8 +43,23 @@ class PostChange(NamedTuple):
     holders: tuple[Holder, ...]
 
 
+class Clash(NamedTuple):
+    """Two rows that may not stand together: ``row_id`` is one of those asked for; ``said`` says why."""
+
+    row_id: str
+    other_id: str
+    said: str
+
+
+CLASHES = "Tidak dapat dikembalikan: {said}"
+
+
 def _silent(_con: Connection, _change: PostChange) -> tuple[str, ...]:
     return ()
+
+
+def _no_clash(_con: Connection, _rows: Mapping[str, Collection[str]]) -> list[Clash]:
+    return []
 
 
 def _no_name(_con: Connection, _code: str) -> str:
@@ -53,7 +71,9 @@ class Module(NamedTuple):
 
     Documents and commands are called for when they are needed, so that the window starts without them;
     ``acts`` gives what people call its acts, by the names under which they are recorded; ``on_change`` says in
-    sentences what a change of the holder of a post means to it; ``place`` gives the office's own name of a place.
+    sentences what a change of the holder of a post means to it; ``place`` gives the office's own name of a place;
+    ``clashes`` names, of rows (ids by table) that an undo or a restore touches, those that may not stand beside
+    another row.
     """
 
     name: str
@@ -67,11 +87,28 @@ class Module(NamedTuple):
     acts: Callable[[], Mapping[str, str]] = dict
     on_change: Callable[[Connection, PostChange], tuple[str, ...]] = _silent
     place: Callable[[Connection, str], str] = _no_name
+    clashes: Callable[[Connection, Mapping[str, Collection[str]]], list[Clash]] = _no_clash
 
 
 def tell_change(con: Connection, modules: Iterable[object], change: PostChange) -> tuple[str, ...]:
     """Return what every module says of a change of the holder of a post."""
     return tuple(said for module in modules if isinstance(module, Module) for said in module.on_change(con, change))
+
+
+def clashes(con: Connection, modules: Iterable[object], rows: Mapping[str, Collection[str]]) -> list[Clash]:
+    """Return what every module says of ``rows`` (ids by table) that may not stand beside another row."""
+    return [clash for module in modules if isinstance(module, Module) for clash in module.clashes(con, rows)]
+
+
+@contextmanager
+def without_clash(con: Connection, modules: Iterable[object], rows: Mapping[str, Collection[str]]) -> Iterator[None]:
+    """Refuse (InputSalah) what the block brings back when rows that did not clash before clash after it."""
+    asked = tuple(modules)
+    before = {clash[:2] for clash in clashes(con, asked, rows)}
+    yield
+    for clash in clashes(con, asked, rows):
+        if clash[:2] not in before:
+            raise InputSalah("", CLASHES.format(said=clash.said))
 
 
 def place(con: Connection, modules: Iterable[object], code: str) -> str:

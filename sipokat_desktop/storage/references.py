@@ -27,10 +27,16 @@ class User(NamedTuple):
 
 
 def users(
-    con: sqlite3.Connection, tables: Mapping[str, Table], rows: Collection[Row], *, most: int = 100
+    con: sqlite3.Connection,
+    tables: Mapping[str, Table],
+    rows: Collection[Row],
+    *,
+    besides: Collection[Row] = (),
+    most: int = 100,
 ) -> list[User]:
-    """Return rows outside ``rows`` that refer to one of them by a column that the manifests declare."""
-    leaving = frozenset(rows)
+    """Return rows outside ``rows`` and ``besides`` that refer to one of ``rows`` by a column that the manifests
+    declare."""
+    leaving = frozenset(rows) | frozenset(besides)
     found: list[User] = []
     for table in tables.values():
         for column in table.columns:
@@ -47,13 +53,24 @@ def users(
     return list(dict.fromkeys(found))
 
 
-def refuse_used(con: sqlite3.Connection, tables: Mapping[str, Table], rows: Collection[Row], advice: str) -> None:
-    """Raise InputSalah naming what stands on ``rows``, followed by ``advice``; quietly return when nothing does."""
-    standing = users(con, tables, rows)
+def refuse_used(
+    con: sqlite3.Connection,
+    tables: Mapping[str, Table],
+    rows: Collection[Row],
+    advice: str,
+    *,
+    besides: Collection[Row] = (),
+    sentence: str = STILL_USED,
+) -> None:
+    """Raise InputSalah naming what stands on ``rows``, followed by ``advice``; quietly return when nothing does.
+
+    Rows in ``besides`` let go of them; ``sentence`` has the places {apa}, {nama} and {lagi}.
+    """
+    standing = users(con, tables, rows, besides=besides)
     if not standing:
         return
     first = standing[0]
     name = naming.row(con, tables, first.table.name, first.row_id)
     more = AND_MORE.format(n=len(standing) - 1) if len(standing) > 1 else ""
-    said = STILL_USED.format(apa=first.table.label, nama=name, lagi=more)
+    said = sentence.format(apa=first.table.label, nama=name, lagi=more)
     raise InputSalah("", f"{said} {advice}".strip())

@@ -16,6 +16,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from . import acts, engine, many, naming
 from .acts import FROM_CITY, RESTORE
 from .manifest import Table
+from .module import without_clash
 from .references import Row
 from .store import Store
 from .tx import Tx
@@ -75,14 +76,18 @@ def daftar(store: Store, only: Collection[str] = ()) -> list[Buangan]:
 
 
 def pulihkan(store: Store, buangan: Buangan) -> Changes:
-    """Bring the rows of a deletion back as they were; raises InputSalah when all of them are back already."""
+    """Bring the rows of a deletion back as they were.
+
+    Raises InputSalah when all of them are back already, or may not stand beside what was recorded since.
+    """
 
     def work(tx: Tx) -> None:
         by_table: dict[str, dict[str, Fields]] = {}
         for table, row_id, fields in buangan.rows:
             by_table.setdefault(table, {})[row_id] = fields
-        for table, wanted in by_table.items():
-            _bring_back(tx, table, wanted)
+        with without_clash(tx.con, store.modules, by_table):
+            for table, wanted in by_table.items():
+                _bring_back(tx, table, wanted)
         if not tx.touched:
             raise InputSalah("", ALREADY_BACK)
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 
-from . import many
+from . import many, references
 from .manifest import Ledger, Table
+from .references import Row
 from .tx import ALREADY_REVERSED, Tx
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ STAYS_DECIDED = (
     "Tidak dapat diurungkan: keputusan ini tidak mengubah isi data. Data aman; perbaiki lewat halamannya bila perlu."
 )
 NEWER = "Tidak dapat diurungkan: ini dibuat oleh Sipokat yang lebih baru. Pasang versi terbaru dulu."
+STILL_USED = "Tidak dapat diurungkan: data itu sudah dipakai di {apa} ({nama}){lagi}."
+USED_ADVICE = "Data tetap seperti sekarang; perbaiki lewat formulirnya, atau hapus dulu daftar yang masih draf."
 UNDONE = "diurungkan"
 AT_ONCE = 5_000
 """Rows that are read and written in one statement."""
@@ -40,6 +43,7 @@ def check(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Sequenc
         _refuse(_table(tables, entry), entry)
     for table, nets in _records(tables, entries):
         _as_left(con, table, nets)
+    _unused(con, tables, entries)
     for entry in entries:
         table = tables[entry.table]
         if table.city_only:
@@ -120,6 +124,20 @@ def _as_left(con: sqlite3.Connection, table: Table, nets: dict[str, Net]) -> Non
     for part in _parts(nets):
         if next(_differing(con, table, part), None) is not None:
             raise InputSalah("", CHANGED_SINCE)
+
+
+def _unused(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Sequence[Entry]) -> None:
+    """Refuse where something outside the act stands on a row that the undo would delete."""
+    leaving: list[Row] = []
+    let_go: list[Row] = []
+    for table, nets in _records(tables, entries):
+        naming = {column.name for column in table.columns if column.refers}
+        for row_id, net in nets.items():
+            if net.before is None and net.after is not None:
+                leaving.append((table.name, row_id))
+            elif net.before is not None and naming & net.before.keys():
+                let_go.append((table.name, row_id))
+    references.refuse_used(con, tables, leaving, USED_ADVICE, besides=let_go, sentence=STILL_USED)
 
 
 def _differing(con: sqlite3.Connection, table: Table, nets: dict[str, Net]) -> Iterator[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.kernel import ids
-from sipokat_desktop.modules.rt import ganti, ops, queries
+from sipokat_desktop.modules.rt import ganti, ops, pengenal, queries
 from sipokat_desktop.storage import deciding, history
 from tests.kota import City
 from tests.sync import dunia
@@ -75,7 +75,7 @@ def test_with_ids_of_their_own_the_rt_would_have_two_heads(
     city: City, berdua: Dua, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The known-bad control: what the derived ids prevent does happen without them, and nobody is asked."""
-    monkeypatch.setattr(ganti, "derived_id", lambda *_parts: ids.new_id())
+    monkeypatch.setattr(pengenal, "derived_id", lambda *_parts: ids.new_id())
     for pc, orang in zip(berdua, (BUDI, CICI), strict=True):
         ganti.ganti(pc.store, POS, MASA | orang)
     dunia.tenang(city, *berdua)

@@ -91,7 +91,7 @@ def inggris(teks: Iterable[str]) -> list[tuple[str, str]]:
     return sorted(
         (satu, kalimat)
         for kalimat in teks
-        for satu in set(re.findall(r"[a-z]+", re.sub(r"https?://\S+|/\S+", "", kalimat.casefold())))
+        for satu in set(re.findall(r"[a-z]+", re.sub(r"https?://\S+|/\S+|\bins-\S+", "", kalimat.casefold())))
         if satu in buruk
     )
 

@@ -66,6 +66,8 @@ def test_two_records_of_one_person_become_one_and_undo_makes_them_two(w: MainWin
             break
         tekan(TAB)
     tekan(Qt.Key.Key_Right)
+    if not hp.isChecked():
+        tekan(Qt.Key.Key_Left)
     assert hp.isChecked()
     tekan(Qt.Key.Key_S, mod=CTRL)
     tunggu(lambda: orang(w) == [("Hasan Basri", "081111111111")], "digabungkan")

@@ -17,7 +17,7 @@ from tests.unit.kantor import buka
 
 
 def _ids(store: Store) -> tuple[str, str, str]:
-    row = store.reader().execute("SELECT id, jabatan_id, orang_id FROM rt_masa ORDER BY id LIMIT 1").fetchone()
+    row = store.reader().execute("SELECT id, jabatan_id, orang_id FROM rt_masa ORDER BY sk_nomor LIMIT 1").fetchone()
     return str(row[0]), str(row[1]), str(row[2])
 
 

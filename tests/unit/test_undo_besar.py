@@ -55,8 +55,7 @@ def test_undoing_many_rows_asks_no_question_per_row(tmp_path: Path) -> None:
 def test_steps_within_one_act_are_undone_together(tmp_path: Path) -> None:
     """A row added, changed and deleted in one act, and one changed twice, then deleted."""
     with buka(tmp_path) as store:
-        rt.tambah(store, KELURAHAN, kantor.isian(1))
-        orang = str(store.reader().execute("SELECT id FROM rt_orang").fetchone()[0])
+        orang = store.write("rt.coba", lambda tx: tx.insert("rt_orang", {"nama": "Budi"}, scope=KELURAHAN)).value
         awal = kantor.tampak(store)
 
         def work(tx: Tx) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.storage.manifest import Column, Merge, Table
-from sipokat_desktop.storage.module import Document, Module
+from sipokat_desktop.storage.module import Clash, Document, Module
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
@@ -183,6 +183,12 @@ def _place(con: Connection, code: str) -> str:
     return nama_kelurahan(con, code)
 
 
+def _clashes(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
+    from .bentrok import bentrok
+
+    return bentrok(con, rows)
+
+
 MODULE = Module(
     "rt",
     "Data RT",
@@ -193,4 +199,5 @@ MODULE = Module(
     commands=_commands,
     acts=_acts,
     place=_place,
+    clashes=_clashes,
 )

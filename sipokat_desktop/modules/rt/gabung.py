@@ -66,6 +66,7 @@ def gabungkan(store: Store, tetap_id: str, hapus_id: str, pilihan: Mapping[str, 
         hasil = _pindahkan(tx, tetap_id, hapus_id)
         _pindahkan_rujukan(tx, tetap_id, hapus_id)
         tx.update("rt_orang", tetap_id, isi)
+        tx.keep("rt_orang", tetap_id)
         tx.delete("rt_orang", hapus_id)
         return hasil
 
@@ -95,8 +96,9 @@ def _kata(column: Column, nilai: Value) -> str:
 
 
 def _pindahkan(tx: Tx, tetap_id: str, hapus_id: str) -> Gabungan:
-    milik, pindah, satu = _masa(tx, tetap_id), 0, 0
+    pindah, satu = 0, 0
     for masa in _masa(tx, hapus_id):
+        milik = _masa(tx, tetap_id)
         tumpuk = [lain for lain in milik if rules.bertumpuk(_hari(masa), _hari(lain))]
         kembar = next((lain for lain in tumpuk if lain["jabatan_id"] == masa["jabatan_id"]), None)
         if kembar is not None:
@@ -122,12 +124,18 @@ def _hari(masa: Fields) -> tuple[str | None, str | None]:
 
 
 def _satukan(tx: Tx, satu: Fields, dua: Fields, tetap_id: str) -> None:
-    """Make one term of two records of it: the one that lists and payments stand on stays, gaps are filled."""
+    """Make one term of two records of it: the one that lists and payments stand on stays, gaps are filled.
+
+    It begins on the earlier TMT; raises InputSalah where the two end on different days.
+    """
     terpakai = [bool(references.users(tx.con, tx.tables, [("rt_masa", str(m["id"]))], most=1)) for m in (satu, dua)]
     if all(terpakai):
         raise InputSalah("", text.GABUNG_TERPAKAI.format(rt=ops.jabatan(tx.con, str(satu["jabatan_id"]))[1]))
+    if satu["akhir_nyata"] != dua["akhir_nyata"]:
+        raise InputSalah("", text.GABUNG_AKHIR.format(rt=ops.jabatan(tx.con, str(satu["jabatan_id"]))[1]))
     tinggal, pergi = (dua, satu) if terpakai[1] else (satu, dua)
     isi: Fields = {c.name: pergi[c.name] for c in MASA.columns if tinggal[c.name] is None}
+    isi["tmt"] = min((str(m["tmt"]) for m in (satu, dua) if m["tmt"]), default=None)
     tx.update("rt_masa", str(tinggal["id"]), isi | {"orang_id": tetap_id})
     tx.delete("rt_masa", str(pergi["id"]))
 

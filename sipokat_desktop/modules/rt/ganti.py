@@ -10,13 +10,12 @@ from datetime import date
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.kernel.ids import derived_id, new_id
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.storage.module import Holder, PostChange, tell_change
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
-from . import baru, bulan, ops, queries, rules, text
+from . import baru, bulan, ops, pengenal, queries, rules, text
 from .bulan import BagianBulan
 from .calon import Calon, calon
 from .rules import Peringatan
@@ -116,32 +115,17 @@ def buka_masa(tx: Tx, lingkup: str, masa: Fields, orang: Fields, *, orang_id: st
     if orang_id:
         tx.update("rt_orang", orang_id, {name: value for name, value in orang.items() if value is not None})
     else:
-        orang_id = _pakai(tx, "rt_orang", _id_orang(lingkup, orang, sesudah))
+        orang_id = pengenal.pakai(tx, "rt_orang", pengenal.id_orang(lingkup, orang, sesudah))
         tx.insert("rt_orang", orang, scope=lingkup, row_id=orang_id)
-    masa_id = _pakai(tx, "rt_masa", derived_id("rt_masa", "sesudah", sesudah))
+    masa_id = pengenal.pakai(tx, "rt_masa", pengenal.id_masa(sesudah))
     return tx.insert("rt_masa", masa | {"orang_id": orang_id}, scope=lingkup, row_id=masa_id)
-
-
-def _pakai(tx: Tx, table: str, row_id: str) -> str:
-    """Return the id, or another one where a row has it already."""
-    return new_id() if tx.has(table, row_id) else row_id
-
-
-def _id_orang(lingkup: str, orang: Fields, sesudah: str) -> str:
-    if orang.get("nik"):
-        return derived_id("rt_orang", lingkup, str(orang["nik"]))
-    return derived_id("rt_orang", "sesudah", sesudah, kunci_cari(str(orang["nama"])))
 
 
 def _sesudah(con: sqlite3.Connection, isi: _Isi) -> str:
     """Return the term that the new one follows: the one that ends now, else the post's last one, else the post."""
     if isi.lama:
         return isi.lama.masa_id
-    row = con.execute(
-        "SELECT id FROM rt_masa WHERE jabatan_id = ? AND tmt < ? ORDER BY tmt DESC, id LIMIT 1",
-        (isi.jabatan_id, isi.masa["tmt"]),
-    ).fetchone()
-    return str(row[0]) if row else isi.jabatan_id
+    return pengenal.sesudah(con, isi.jabatan_id, isi.masa["tmt"])
 
 
 def masa_kini(con: sqlite3.Connection, jabatan_id: str, hari: date) -> MasaLama | None:

@@ -70,7 +70,10 @@ class _Baris(NamedTuple):
 def _isi(field: str, nilai: str, hari: date) -> Value:
     if field not in ISIAN:
         raise InputSalah("isian", text.PILIHAN_SALAH.format(pilihan=", ".join(ISIAN.values())))
-    return rules.bersihkan({field: nilai}, hari)[field]
+    isi = rules.bersihkan({field: nilai}, hari)[field]
+    if field == "tmt" and not isi:
+        raise InputSalah("nilai", text.MASSAL_TMT)
+    return isi
 
 
 def _baris(con: sqlite3.Connection, ids: Iterable[str], field: str) -> list[_Baris]:

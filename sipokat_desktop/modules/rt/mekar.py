@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.store import Done, Store
@@ -57,11 +58,21 @@ def _pindah(tx: Tx, lingkup: str, asal: str, tujuan: str, isian: Mapping[str, st
         raise InputSalah("ketua", text.MEKAR_TANPA_KETUA.format(rt=ops.jabatan(tx.con, asal)[1]))
     masa, _, orang_id = baru.baca(tx.con, lingkup, _tanpa_pos(isian) | {"orang_id": lama.orang_id}, hari)
     akhir = (date.fromisoformat(_tmt(masa)) - timedelta(days=1)).isoformat()
+    _belum_berakhir(tx, lama, asal, akhir)
     berakhir: Fields = {"akhir_nyata": akhir, "alasan_akhir": "pemekaran"}
     rules.periksa_masa({**berakhir, "tmt": lama.tmt})
     tx.update("rt_masa", lama.masa_id, berakhir)
     ganti.boleh_menjabat(tx.con, {}, orang_id, _tmt(masa), kecuali=lama.masa_id)
     ganti.buka_masa(tx, lingkup, masa | {"jabatan_id": tujuan}, {}, orang_id=orang_id, sesudah=tujuan)
+
+
+def _belum_berakhir(tx: Tx, lama: ganti.MasaLama, asal: str, akhir: str) -> None:
+    """Refuse to move an end later that was recorded already."""
+    tercatat = tx.row("rt_masa", lama.masa_id)["akhir_nyata"]
+    if tercatat and akhir > str(tercatat):
+        kata = tanggal.panjang(date.fromisoformat(str(tercatat)))
+        rt = ops.jabatan(tx.con, asal)[1]
+        raise InputSalah("tmt", text.MEKAR_SUDAH_BERAKHIR.format(nama=lama.nama, rt=rt, akhir=kata))
 
 
 def _tmt(masa: Fields) -> str:

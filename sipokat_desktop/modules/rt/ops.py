@@ -15,7 +15,7 @@ from sipokat_desktop.storage.manifest import Table
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
-from . import JABATAN, MASA, ORANG, queries, rules, text
+from . import JABATAN, MASA, ORANG, pengenal, queries, rules, text
 
 
 def id_jabatan(lingkup: str, nomor: str, rw: str | None = None) -> str:
@@ -159,9 +159,12 @@ def _simpan_pejabat(tx: Tx, lingkup: str, row_id: str, fields: Fields) -> None:
 def catat_masa(tx: Tx, lingkup: str, fields: Fields) -> str:
     """Inside an act: add post (where new), person and term from cleaned ``fields``; return the term's id."""
     jabatan_id = catat_jabatan(tx, lingkup, fields)
-    orang_id = tx.insert("rt_orang", bagian(ORANG, fields), scope=lingkup)
-    masa = bagian(MASA, fields) | {"jabatan_id": jabatan_id, "orang_id": orang_id}
-    return tx.insert("rt_masa", masa, scope=lingkup)
+    orang, masa = bagian(ORANG, fields), bagian(MASA, fields)
+    sesudah = pengenal.sesudah(tx.con, jabatan_id, masa.get("tmt"))
+    orang_id = pengenal.pakai(tx, "rt_orang", pengenal.id_orang(lingkup, orang, sesudah))
+    tx.insert("rt_orang", orang, scope=lingkup, row_id=orang_id)
+    masa |= {"jabatan_id": jabatan_id, "orang_id": orang_id}
+    return tx.insert("rt_masa", masa, scope=lingkup, row_id=pengenal.pakai(tx, "rt_masa", pengenal.id_masa(sesudah)))
 
 
 def jabatan_baru(tx: Tx, lingkup: str, fields: Fields) -> str:

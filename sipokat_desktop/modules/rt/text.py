@@ -64,6 +64,10 @@ BULAN_PENUH = "sebulan penuh {nama}"
 BULAN_SEBAGIAN = "tanggal {hari} {nama}"
 MEKAR = {"": "Belum ada", "baru": "Orang baru", "pindah": "Ketua RT lama pindah ke RT baru"}
 MEKAR_KETUA = "Pilih: RT baru masih kosong, ketua baru, atau ketua lama pindah ke RT baru."
+MEKAR_SUDAH_BERAKHIR = (
+    "Masa jabatan {nama} di RT {rt} sudah tercatat berakhir {akhir}. Isi TMT paling lambat sehari sesudahnya, "
+    "atau pilih ketua baru. Belum ada yang diubah."
+)
 MEKAR_TANPA_KETUA = "RT {rt} tidak ada ketuanya, jadi tidak ada yang dapat pindah ke RT baru."
 
 KOSONG = "kosong"
@@ -174,6 +178,15 @@ FOTO_SALAH = "Berkas ini bukan foto JPEG yang utuh. Pilih foto lain."
 FOTO_BESAR = "Foto ini terlalu besar. Pilih foto paling besar 2 MB."
 FOTO_GAGAL = ("Foto tidak dapat disimpan di komputer ini.", "Periksa ruang disk, lalu ulangi. Data lain aman.")
 
+BENTROK_SATU_RT = (
+    "RT {rt} dijabat {nama} pada hari yang sama. Data tetap seperti sekarang; akhiri atau hapus dulu masa jabatan itu."
+)
+BENTROK_DUA_RT = (
+    "{nama} menjabat di RT {dua} pada hari yang sama. Data tetap seperti sekarang; akhiri atau hapus dulu masa "
+    "jabatan itu."
+)
+
+MASSAL_TMT = "Isi TMT. TMT tidak dapat dikosongkan sekaligus. Belum ada yang diubah."
 MASSAL_SALAH = "RT {rt}: {pesan} Belum ada yang diubah."
 
 KEMBAR_NIK = "NIK sama"
@@ -190,6 +203,10 @@ KEMBAR_SAMPAI = "RT {rt} · sampai {tanggal}"
 GABUNG_SAMA = "Pilih dua orang yang berbeda."
 GABUNG_DUA_RT = (
     "Keduanya menjabat di RT {rt} pada hari yang sama. Akhiri salah satu masa jabatannya dulu, atau biarkan terpisah."
+)
+GABUNG_AKHIR = (
+    "Kedua catatan masa jabatan RT {rt} berakhir pada hari yang berbeda, jadi tidak dapat disatukan. "
+    "Belum ada yang diubah. Samakan dulu tanggal berakhirnya, atau hapus catatan yang salah."
 )
 GABUNG_TERPAKAI = (
     "Kedua catatan masa jabatan RT {rt} sudah ada di daftar insentif, jadi tidak dapat disatukan. "

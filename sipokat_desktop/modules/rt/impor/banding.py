@@ -13,12 +13,12 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.tenang import tanpa_sapuan
 from sipokat_desktop.storage.store import Store
 
-from . import bacaan, cocok, kata, lembar_ganda, nasib, simpanan
+from . import aman, bacaan, cocok, kata, lembar_ganda, nasib, pos_sel, simpanan
 from .bacaan import Bacaan, HasilBaca
 from .hasil import Berat, Maju, Tanda, diam
 from .pemetaan import Pemetaan
 from .rencana import BarisRencana, Kerja, Nasib, Pilihan, Rencana, kata_isian
-from .simpanan import Simpanan, angka
+from .simpanan import Simpanan
 
 _LANGKAH = 2000
 
@@ -61,20 +61,23 @@ class _Pembanding:
     def __init__(self, con: sqlite3.Connection, lingkup: str, hari: date, pilihan: Pilihan, maju: Maju) -> None:
         self._lingkup, self._hari, self._pilihan, self._maju = lingkup, hari, pilihan, maju
         self._ada: Simpanan = simpanan.baca(con, lingkup, hari)
-        self._baru: dict[simpanan.Pos, str] = {}
-        self._ditemui: set[str] = set()
+        self._kenal = pos_sel.Kenal()
         self._judul: set[str] = set()
 
     def rencana(self, berkas: Workbook, pemetaan: Pemetaan, dibaca: HasilBaca) -> Rencana:
         """Return the plan of all rows."""
         lain = self._kelurahan_lain(dibaca.baris)
         ganda = lembar_ganda.cari([satu for satu in dibaca.baris if not self._lewat(satu, lain)], sama=cocok.kunci)
+        self._kenal = pos_sel.kenali(
+            (x for x in dibaca.baris if "nomor" in x.isi and x.letak not in ganda.persis and not self._lewat(x, lain)),
+            self._ada,
+        )
         baris: list[BarisRencana] = []
         for ke, satu in enumerate(dibaca.baris):
             if ke % _LANGKAH == 0:
                 self._maju(ke, len(dibaca.baris))
             baris.append(self._satu(satu, lain, ganda))
-        self._nik_tunggal(baris)
+        aman.nik_tunggal(baris, self._ada)
         return Rencana(
             berkas.nama, self._lingkup, self._hari, baris, dibaca.diabaikan,
             (*berkas.catatan, *self._catatan(dibaca, lain)), self._tak_ada(), pemetaan, self._ada.sidik,
@@ -110,8 +113,6 @@ class _Pembanding:
             satu.tanda.append(Tanda("nomor", "", "", Berat.SALAH, kata.TANPA_RT))
         satu.tanda.extend(ganda.tanda.get(satu.letak, ()))
         if satu.tanda and any(tanda.berat is Berat.SALAH for tanda in satu.tanda):
-            if "nomor" in isi:
-                self._kenali(isi)
             return self._masalah(satu)
         return self._bandingkan(satu)
 
@@ -122,53 +123,71 @@ class _Pembanding:
         alasan = next(tanda.pesan for tanda in satu.tanda if tanda.berat is Berat.SALAH)
         return BarisRencana(satu.letak, satu.lembar, Nasib.MASALAH, alasan, satu.isi, tanda=satu.tanda, lama=lama)
 
-    def _kenali(self, isi: Fields) -> tuple[str, str]:
-        """Return the post that a row is about ("" where it is new), and what is wrong with that."""
-        nomor, rw = angka(isi["nomor"]), angka(isi.get("rw"))
-        semua = self._ada.per_nomor.get(nomor, [])
-        ketemu = self._ada.pos.get((nomor, rw), "")
-        if not ketemu and rw:
-            ketemu = self._ada.pos.get((nomor, 0), "")
-        if not ketemu and not rw and semua:
-            if len(semua) > 1:
-                return "", kata.RW_MANA.format(rt=isi["nomor"])
-            ketemu = semua[0]
-        if ketemu:
-            self._ditemui.add(ketemu)
-        return ketemu, ""
-
     def _bandingkan(self, satu: Bacaan) -> BarisRencana:
         isi = satu.isi
-        jabatan_id, salah = self._kenali(isi)
-        if salah:
+        jabatan_id = self._kenal.pos.get(satu.letak, "")
+        if salah := self._kenal.salah.get(satu.letak):
             return self._masalah(satu, salah, "rw")
         jabatan = self._ada.jabatan.get(jabatan_id)
         saat = max(self._hari, date.fromisoformat(str(isi["tmt"]))) if isi.get("tmt") else self._hari
         masa = self._ada.menjabat(jabatan_id, saat) if jabatan else None
         if satu.kosong:
             return self._lowong(satu, jabatan_id, jabatan, masa)
+        orang = self._ada.orang.get(str(masa["orang_id"])) if masa else None
+        if (asing := self._asing(satu, orang)) is not None:
+            if satu.letak not in self._pilihan.ganti and satu.letak not in self._pilihan.orang_sama:
+                return self._tanya_orang(satu, str(asing["nama"]), jabatan_id)
+            self._tanpa_nik(satu, str(asing["nama"]))
         if masa is None:
-            alasan = kata.BARU_KETUA if jabatan else kata.BARU_POS
-            kerja = self._kerja_baru(satu, jabatan_id, jabatan)
-            return BarisRencana(satu.letak, satu.lembar, Nasib.BARU, alasan, isi, tanda=satu.tanda, kerja=kerja)
-        orang = self._ada.orang.get(str(masa["orang_id"]))
+            return self._baru_menjabat(satu, jabatan_id, jabatan)
         if orang is None or self._sama(satu, orang):
             return self._ubah(satu, jabatan_id, jabatan or {}, masa, orang)
         return self._ganti(satu, jabatan_id, jabatan or {}, masa, orang)
+
+    def _baru_menjabat(self, satu: Bacaan, jabatan_id: str, jabatan: Fields | None) -> BarisRencana:
+        """Return the first head of a new post, or the next one of a vacant post."""
+        isi = satu.isi
+        dulu = aman.mantan(satu, self._ada, jabatan_id) if satu.letak not in self._pilihan.ganti else None
+        if dulu:
+            nama = self._ada.orang[str(dulu["orang_id"])]["nama"] or ""
+            usai = kata_isian("akhir_nyata", dulu["akhir_nyata"])
+            return self._masalah(satu, kata.MANTAN.format(nama=nama, rt=isi["nomor"], akhir=usai), "tmt")
+        if pesan := aman.tumpuk(self._ada, jabatan_id, isi, mulai=self._hari.isoformat()):
+            return self._masalah(satu, pesan, "tmt")
+        alasan = kata.BARU_KETUA if jabatan else kata.BARU_POS
+        kerja = self._kerja_baru(satu, jabatan_id, jabatan)
+        return BarisRencana(satu.letak, satu.lembar, Nasib.BARU, alasan, isi, tanda=satu.tanda, kerja=kerja)
 
     def _sama(self, satu: Bacaan, orang: Fields) -> bool:
         """Decide whether the row speaks of the present head; the user's word counts first."""
         if satu.letak in self._pilihan.ganti:
             return False
         hasil = nasib.orang_sama(satu, orang)
-        return True if satu.letak in self._pilihan.orang_sama else hasil
+        asing = self._asing(satu, orang)
+        return asing is None or asing is orang if satu.letak in self._pilihan.orang_sama else hasil
+
+    def _asing(self, satu: Bacaan, orang: Fields | None) -> Fields | None:
+        """Return the known person, the present head first, whose NIK the row carries under another name."""
+        kenal = self._ada.orang.get(self._ada.per_nik.get(str(satu.isi.get("nik") or ""), ""))
+        return next((x for x in (orang, kenal) if x is not None and nasib.nama_lain(satu, x)), None)
+
+    def _tanya_orang(self, satu: Bacaan, nama: str, jabatan_id: str) -> BarisRencana:
+        pesan = aman.milik_lain(self._ada, str(satu.isi.get("nik") or ""), jabatan_id)
+        baris = self._masalah(satu, pesan or kata.NIK_NAMA_LAIN.format(nama=nama), "nik")
+        baris.tanya_orang = True
+        return baris
+
+    def _tanpa_nik(self, satu: Bacaan, nama: str) -> None:
+        """Leave out a NIK that is another person's, as the user said."""
+        if satu.letak in self._pilihan.ganti and satu.isi.pop("nik", None):
+            satu.tanda.append(Tanda("nik", "", "", Berat.RAGU, kata.NIK_TAK_DIPAKAI.format(nama=nama)))
 
     def _lowong(self, satu: Bacaan, jabatan_id: str, jabatan: Fields | None, masa: Fields | None) -> BarisRencana:
         if masa is not None:
             nama = (self._ada.orang.get(str(masa["orang_id"])) or {}).get("nama") or ""
             satu.tanda.append(Tanda("nama", "", "", Berat.RAGU, kata.POS_KOSONG_TERISI.format(nama=nama)))
         if jabatan is None:
-            kerja = Kerja(jabatan_id=self._id_pos(satu.isi), jabatan_baru=True)
+            kerja = Kerja(jabatan_id=nasib.id_pos(self._lingkup, satu.isi), jabatan_baru=True)
             return BarisRencana(
                 satu.letak, satu.lembar, Nasib.BARU, kata.POS_KOSONG, satu.isi, tanda=satu.tanda, kerja=kerja
             )
@@ -184,6 +203,8 @@ class _Pembanding:
 
     def _ubah(self, satu: Bacaan, jabatan_id: str, jabatan: Fields, masa: Fields, orang: Fields | None) -> BarisRencana:
         isi = satu.isi
+        if orang and satu.letak not in self._pilihan.orang_sama and aman.diangkat_lagi(isi, masa):
+            return self._lanjut(satu, jabatan_id, jabatan, masa, orang)
         kerja = Kerja(
             jabatan_id, orang_id=str(masa["orang_id"]), masa_id=str(masa["id"]),
             jabatan=nasib.berubah("rt_jabatan", isi, jabatan),
@@ -192,7 +213,9 @@ class _Pembanding:
         )  # fmt: skip
         baru = {**masa, **kerja.masa}
         if baru["tmt"] and baru["akhir_sk"] and str(baru["akhir_sk"]) < str(baru["tmt"]):
-            return self._masalah(satu, "Akhir jabatan di lembar lebih awal daripada TMT di data.", "akhir_sk")
+            return self._masalah(satu, kata.AKHIR_AWAL, "akhir_sk")
+        if pesan := aman.tmt_salah(self._ada, satu, masa, baru):
+            return self._masalah(satu, pesan, "tmt")
         beda = (
             *nasib.dalam_kata(jabatan, kerja.jabatan), *nasib.dalam_kata(orang or {}, kerja.orang),
             *nasib.dalam_kata(masa, kerja.masa),
@@ -201,11 +224,9 @@ class _Pembanding:
 
     def _ganti(self, satu: Bacaan, jabatan_id: str, jabatan: Fields, masa: Fields, orang: Fields) -> BarisRencana:
         isi, rt, lama = satu.isi, satu.isi["nomor"], str(orang["nama"] or "")
-        for dulu in self._ada.berakhir.get(jabatan_id, ()):
-            mantan = self._ada.orang.get(str(dulu["orang_id"]))
-            if mantan and str(dulu["tmt"] or "") >= str(isi.get("tmt") or "") and nasib.orang_sama(satu, mantan):
-                usai = kata_isian("akhir_nyata", dulu["akhir_nyata"])
-                return self._masalah(satu, kata.SUDAH_BERAKHIR.format(akhir=usai, rt=rt, nama=lama), "nama", lama)
+        if dulu := aman.mantan(satu, self._ada, jabatan_id):
+            usai = kata_isian("akhir_nyata", dulu["akhir_nyata"])
+            return self._masalah(satu, kata.SUDAH_BERAKHIR.format(akhir=usai, rt=rt, nama=lama), "nama", lama)
         if masa["tmt"] and isi.get("tmt") and str(isi["tmt"]) <= str(masa["tmt"]):
             tmt = kata_isian("tmt", masa["tmt"])
             return self._masalah(satu, kata.LEBIH_LAMA.format(rt=rt, nama=lama, tmt=tmt), "nama", lama)
@@ -217,14 +238,35 @@ class _Pembanding:
         if not isi.get("tmt"):
             satu.tanda.append(Tanda("tmt", "", "", Berat.RAGU, kata.GANTI_TANPA_TMT))
         kerja = self._kerja_baru(satu, jabatan_id, jabatan)
-        kerja.tutup, kerja.akhir = str(masa["id"]), akhir.isoformat()
+        if pesan := self._menutup(kerja, masa, mulai):
+            return self._masalah(satu, pesan, "tmt", lama)
         beda = nasib.ganti_dalam_kata(isi, orang, masa)
         alasan = kata.GANTI.format(rt=rt, lama=lama, baru=isi.get("nama") or "")
         return BarisRencana(satu.letak, satu.lembar, Nasib.GANTI, alasan, isi, beda, satu.tanda, lama, kerja)
 
+    def _lanjut(self, satu: Bacaan, jabatan_id: str, jabatan: Fields, masa: Fields, orang: Fields) -> BarisRencana:
+        """Return another term of the present head: the old one ends the day before."""
+        isi, rt, nama = satu.isi, satu.isi["nomor"], str(orang["nama"] or "")
+        kerja = Kerja(
+            jabatan_id, orang_id=str(orang["id"]), jabatan=nasib.berubah("rt_jabatan", isi, jabatan),
+            orang=nasib.berubah("rt_orang", isi, orang),
+        )  # fmt: skip
+        if pesan := self._menutup(kerja, masa, date.fromisoformat(str(isi["tmt"]))):
+            return self._masalah(satu, pesan, "tmt", nama)
+        alasan = kata.LANJUT.format(rt=rt, nama=nama, tmt=kata_isian("tmt", isi["tmt"]))
+        beda = nasib.ganti_dalam_kata(isi, orang, masa)
+        return BarisRencana(satu.letak, satu.lembar, Nasib.GANTI, alasan, isi, beda, satu.tanda, nama, kerja)
+
+    def _menutup(self, kerja: Kerja, masa: Fields, mulai: date) -> str:
+        """Let ``masa`` end before ``mulai``, unless its end is on record; return what stands in the way, or ""."""
+        kerja.tutup, kecuali = str(masa["id"]), ""
+        if not masa["akhir_nyata"]:
+            kerja.akhir, kecuali = (mulai - timedelta(days=1)).isoformat(), kerja.tutup
+        return aman.tumpuk(self._ada, kerja.jabatan_id, {"tmt": mulai.isoformat()}, kecuali=kecuali)
+
     def _kerja_baru(self, satu: Bacaan, jabatan_id: str, jabatan: Fields | None) -> Kerja:
         """Return the work of a new term: on a new or known post, by a new or known person."""
-        kerja = Kerja(jabatan_id or self._id_pos(satu.isi), jabatan_baru=jabatan is None)
+        kerja = Kerja(jabatan_id or nasib.id_pos(self._lingkup, satu.isi), jabatan_baru=jabatan is None)
         if jabatan is not None:
             kerja.jabatan = nasib.berubah("rt_jabatan", satu.isi, jabatan)
         nik = satu.isi.get("nik")
@@ -235,45 +277,19 @@ class _Pembanding:
             satu.tanda.append(Tanda("nik", "", "", Berat.RAPI, kata.ORANG_LAMA.format(nama=orang["nama"])))
         return kerja
 
-    def _id_pos(self, isi: Fields) -> str:
-        """Return the id that a new post will have."""
-        pos = angka(isi["nomor"]), angka(isi.get("rw"))
-        if pos not in self._baru:
-            self._baru[pos] = nasib.id_pos(self._lingkup, isi)
-        return self._baru[pos]
-
-    def _nik_tunggal(self, baris: list[BarisRencana]) -> None:
-        """Refuse rows whose NIK would then belong to two heads in office; each refusal may bring up another."""
-        if not self._ada.pemegang:
-            return
-        lagi = True
-        while lagi:
-            ditutup = {str(satu.kerja.jabatan_id) for satu in baris if satu.nasib is Nasib.GANTI and satu.kerja}
-            lagi = False
-            for satu in baris:
-                if satu.kerja is None or not satu.isi.get("nik"):
-                    continue
-                for jabatan_id, rt, nama in self._ada.pemegang.get(str(satu.isi["nik"]), ()):
-                    if jabatan_id != satu.kerja.jabatan_id and jabatan_id not in ditutup:
-                        pesan = kata.NIK_LAIN.format(nama=nama, rt=rt)
-                        satu.tanda = [*satu.tanda, Tanda("nik", "", "", Berat.SALAH, pesan)]
-                        satu.nasib, satu.alasan, satu.beda, satu.kerja = Nasib.MASALAH, pesan, (), None
-                        lagi = True
-                        break
-
     def _tak_ada(self) -> tuple[str, ...]:
         """Name the stored heads in office who are not on the sheet."""
         nama: list[str] = []
+        ditemui = set(self._kenal.pos.values())
         for id_, satu in self._ada.jabatan.items():
-            masa = None if id_ in self._ditemui else self._ada.menjabat(id_, self._hari)
+            masa = None if id_ in ditemui else self._ada.menjabat(id_, self._hari)
             if masa:
                 orang = self._ada.orang.get(str(masa["orang_id"])) or {}
                 nama.append(f"RT {satu['nomor']} · {orang.get('nama') or ''}")
         return tuple(sorted(nama))
 
     def _catatan(self, dibaca: HasilBaca, lain: dict[str, str]) -> list[str]:
-        hasil: list[str] = []
-        hasil += [
+        hasil = [
             kata.KELURAHAN_JUDUL.format(judul=wilayah.nama(kode), lingkup=wilayah.nama(self._lingkup))
             for kode in sorted(self._judul - {self._lingkup} - lain.keys())
         ]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries
+from sipokat_desktop.modules.rt.bentrok import bentrok
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -51,29 +52,72 @@ class _Perubahan:
 def batalkan(store: Store, act_id: str, *, maju: Maju = diam) -> Done[Pembatalan]:
     """Take the import ``act_id`` back; raise InputSalah when it is unknown, older than 30 days, or taken back already.
 
-    Rows that belong together (post, person, term) are taken back together or stay together.
+    Rows that belong together (post, person, term) are taken back together or stay together; a group stays, too,
+    where it would give an RT two heads or a person two RTs.
     """
     _boleh(store, act_id)
+    menetap: set[str] = set()
+    while True:
+        try:
+            return _sekali(store, act_id, frozenset(menetap), maju)
+        except _Bentrok as exc:
+            menetap |= exc.baris
+
+
+class _Bentrok(Exception):
+    """Terms that cannot be put back beside what was recorded since, with their persons; nothing is kept."""
+
+    def __init__(self, baris: frozenset[str]) -> None:
+        super().__init__()
+        self.baris = baris
+
+
+def _sekali(store: Store, act_id: str, menetap: frozenset[str], maju: Maju) -> Done[Pembatalan]:
+    """Take back what can be; raise _Bentrok where a group outside ``menetap`` must stay as well."""
 
     def work(tx: Tx) -> Pembatalan:
         perubahan = _perubahan(tx.con, act_id)
         kelompok = _kelompok(tx.con, perubahan)
         dipakai = _dipakai(tx, perubahan)
+        tersentuh = _per_tabel(perubahan)
+        semula = {satu[:2] for satu in bentrok(tx.con, tersentuh)}
         tetap: list[str] = []
         jadi = 0
         for ke, satu in enumerate(kelompok):
             if ke % 200 == 0:
                 maju(ke, len(kelompok))
-            alasan = _halangan(tx, satu, dipakai)
+            ditahan = any(baris.row_id in menetap for baris in satu)
+            alasan = kata.TETAP_BENTROK if ditahan else _halangan(tx, satu, dipakai)
             if alasan:
                 tetap.append(alasan.format(sebutan=_sebutan(tx.con, satu)))
             else:
                 _kembalikan(tx, satu)
                 jadi += 1
+        _tanpa_bentrok(tx, perubahan, semula, menetap)
         tx.con.execute("INSERT OR REPLACE INTO setelan VALUES (?, ?)", (DIBATALKAN + act_id, str(tx.act.at)))
         return Pembatalan(jadi, tuple(tetap))
 
     return store.write(AKSI, work)
+
+
+def _per_tabel(perubahan: dict[str, _Perubahan]) -> dict[str, list[str]]:
+    hasil: dict[str, list[str]] = {}
+    for satu in perubahan.values():
+        hasil.setdefault(satu.tabel, []).append(satu.row_id)
+    return hasil
+
+
+def _tanpa_bentrok(
+    tx: Tx, perubahan: dict[str, _Perubahan], semula: set[tuple[str, str]], menetap: frozenset[str]
+) -> None:
+    """Raise _Bentrok with the terms that clash now and did not before, where one of them was just put back."""
+    masa = {satu.row_id for satu in bentrok(tx.con, _per_tabel(perubahan)) if satu[:2] not in semula}
+    rows = tx.con.execute(
+        "SELECT id, orang_id FROM rt_masa WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(masa)),)
+    )
+    baris = {str(id_) for row in rows for id_ in row} & perubahan.keys()
+    if baris - menetap:
+        raise _Bentrok(frozenset(baris))
 
 
 def _boleh(store: Store, act_id: str) -> None:

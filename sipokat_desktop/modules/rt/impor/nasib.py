@@ -18,6 +18,8 @@ ISIAN_TABEL = {
     for tabel in (JABATAN, ORANG, MASA)
 }
 _HURUF_BEBAS = frozenset(("nama", "tempat_lahir", "alamat", "bank", "atas_nama", "batas", "sk_nomor", "ba_nomor"))
+_AWALAN_PASTI = 12
+"""Digits of a damaged NIK that make it one person's: place and birth day."""
 _PILIHAN = {"kelamin": text.KELAMIN, "jenis": text.JENIS, "cara": text.CARA, "sk_penerbit": text.PENERBIT}
 _HP_LAIN = kata.HP_LAIN.partition("{")[0]
 
@@ -36,10 +38,12 @@ def orang_sama(satu: Bacaan, orang: Fields) -> bool:
     if nik and nik == ada:
         return True
     skor = cocok.mirip(nama, lama)
-    if satu.awalan and ada.startswith(satu.awalan) and skor >= 60 and len(satu.awalan) >= 6:
+    if len(satu.awalan) >= 6 and ada.startswith(satu.awalan) and skor >= cocok.SAMA and not _bertentangan(isi, orang):
         isi["nik"] = ada
         satu.tanda[:] = [tanda for tanda in satu.tanda if tanda.isian != "nik"]
         satu.tanda.append(Tanda("nik", "", "", Berat.RAPI, kata.NIK_DIPULIHKAN, satu.awalan, ada))
+        if skor < 100:
+            satu.tanda.append(Tanda("nama", "", "", Berat.RAGU, kata.NAMA_MIRIP.format(lama=lama), lama, nama))
         return True
     if nik and ada:
         return _nik_diperbaiki(satu, nik, ada, skor)
@@ -51,6 +55,14 @@ def orang_sama(satu: Bacaan, orang: Fields) -> bool:
         return False
     satu.tanda.append(Tanda("nama", "", "", Berat.RAGU, kata.NAMA_MIRIP.format(lama=lama), lama, nama))
     return True
+
+
+def nama_lain(satu: Bacaan, orang: Fields) -> bool:
+    """Tell whether a row has a stored person's NIK, or nearly all of it, under another name."""
+    nama, lama = str(satu.isi.get("nama") or ""), str(orang["nama"] or "")
+    nik, ada = str(satu.isi.get("nik") or ""), str(orang["nik"] or "")
+    milik = bool(ada) and (nik == ada or (len(satu.awalan) >= _AWALAN_PASTI and ada.startswith(satu.awalan)))
+    return milik and bool(nama and lama) and cocok.mirip(nama, lama) < cocok.SAMA
 
 
 def _nik_diperbaiki(satu: Bacaan, nik: str, ada: str, skor: float) -> bool:

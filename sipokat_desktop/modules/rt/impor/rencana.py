@@ -44,7 +44,8 @@ class Beda(NamedTuple):
 
 @dataclass(slots=True)
 class Kerja:
-    """What the commit does for a row. Empty ids are made then; ``tutup`` is the term that ends on ``akhir``."""
+    """What the commit does for a row. Empty ids are made then; ``tutup`` is the term that ends on ``akhir``
+    (empty: its end is on record already and stays)."""
 
     jabatan_id: str = ""
     jabatan_baru: bool = False
@@ -61,7 +62,8 @@ class Kerja:
 class BarisRencana:
     """One data row: where it stands, what becomes of it and why, its cleaned fields, changes and remarks.
 
-    ``lama`` names the present head where another one is to replace him.
+    ``lama`` names the present head where another one is to replace him; ``tanya_orang`` says that the row waits for
+    the word whether it speaks of the same person.
     """
 
     letak: Letak
@@ -73,6 +75,7 @@ class BarisRencana:
     tanda: Sequence[Tanda] = ()
     lama: str = ""
     kerja: Kerja | None = None
+    tanya_orang: bool = False
 
     @property
     def sebutan(self) -> str:

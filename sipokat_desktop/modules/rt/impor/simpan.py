@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.kernel.ids import new_ids
+from sipokat_desktop.kernel.ids import new_id
 from sipokat_desktop.kernel.tenang import tanpa_sapuan
 from sipokat_desktop.storage import bulk
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
-from .. import ekspor
+from .. import ekspor, pengenal
 from . import kata, simpanan
 from .daftar import catatan_neraca
 from .hasil import Maju, diam
@@ -20,6 +20,7 @@ from .nasib import ISIAN_TABEL
 from .neraca import Neraca
 from .pemetaan import Pemetaan, setelan_ingatan
 from .rencana import BarisRencana, Nasib, Rencana, neraca_dari
+from .simpanan import Simpanan
 
 AKSI = "rt.impor"
 ROSTER_UTUH = 5
@@ -35,10 +36,11 @@ def simpan(store: Store, lingkup: str, rencana: Rencana, *, maju: Maju = diam) -
     """
 
     def work(tx: Tx) -> Neraca:
-        if rencana.lingkup != lingkup or simpanan.baca(tx.con, lingkup, rencana.hari).sidik != rencana.sidik:
+        ada = simpanan.baca(tx.con, lingkup, rencana.hari)
+        if rencana.lingkup != lingkup or ada.sidik != rencana.sidik:
             raise InputSalah("berkas", kata.BERUBAH)
         with tanpa_sapuan(), bulk.roomy(tx.con):
-            _tulis(tx, lingkup, [satu for satu in rencana.baris if satu.nasib in _DITULIS], maju)
+            _tulis(tx, lingkup, [satu for satu in rencana.baris if satu.nasib in _DITULIS], ada, maju)
         neraca = neraca_dari(rencana, act_id=tx.act.act_id, waktu=tx.act.at)
         setelan = setelan_ingatan(rencana.pemetaan) | _urutan_kantor(rencana.pemetaan)
         if tx.touched:
@@ -58,9 +60,9 @@ def _urutan_kantor(pemetaan: Pemetaan) -> dict[str, str]:
     return ekspor.ingat_kolom((k.judul, k.isian) for k in terbesar.kolom if k.judul)
 
 
-def _tulis(tx: Tx, lingkup: str, baris: list[BarisRencana], maju: Maju) -> None:
+def _tulis(tx: Tx, lingkup: str, baris: list[BarisRencana], ada: Simpanan, maju: Maju) -> None:
     """Write new posts, people and terms in sets, then what changes field by field."""
-    jabatan, orang, masa = _baru(baris)
+    jabatan, orang, masa = _baru(baris, lingkup, ada)
     semua = len(jabatan) + len(orang) + len(masa) + len(baris)
     sudah = 0
     for tabel, rows in (("rt_jabatan", jabatan), ("rt_orang", orang), ("rt_masa", masa)):
@@ -76,14 +78,15 @@ def _dari(maju: Maju, sudah: int, semua: int) -> Callable[[int], object]:
     return lambda n: maju(sudah + n, semua)
 
 
-def _baru(baris: list[BarisRencana]) -> tuple[list[bulk.Row], list[bulk.Row], list[bulk.Row]]:
-    """Return the rows to add, per table; a new person or term gets its id here."""
+def _baru(
+    baris: list[BarisRencana], lingkup: str, ada: Simpanan
+) -> tuple[list[bulk.Row], list[bulk.Row], list[bulk.Row]]:
+    """Return the rows to add, per table; a new person or term gets its id here, the same on every PC."""
     jabatan: dict[str, Fields] = {}
-    orang: list[bulk.Row] = []
-    masa: list[bulk.Row] = []
-    perlu = [satu for satu in baris if satu.kerja and not satu.kerja.masa_id and satu.isi.get("nama")]
-    id_baru, bagian = iter(new_ids(2 * len(perlu))), _pembagi()
-    # In the order of the posts' ids: the indexes then grow at their end, not everywhere.
+    orang: dict[str, Fields] = {}
+    masa: dict[str, Fields] = {}
+    bagian = _pembagi()
+    # Each table in the order of its ids: the indexes then grow at their end, not everywhere.
     for kerja, satu in sorted(((x.kerja, x) for x in baris if x.kerja), key=lambda dua: dua[0].jabatan_id):
         isi = satu.isi
         milik = bagian(tuple(isi))
@@ -91,13 +94,24 @@ def _baru(baris: list[BarisRencana]) -> tuple[list[bulk.Row], list[bulk.Row], li
             jabatan[kerja.jabatan_id] = {isian: isi[isian] for isian in milik[0]}
         if kerja.masa_id or not isi.get("nama"):
             continue
-        orang_id, masa_id = kerja.orang_id or next(id_baru), next(id_baru)
-        if not kerja.orang_id:
-            orang.append((orang_id, {isian: isi[isian] for isian in milik[1]}))
+        sesudah = kerja.tutup or ada.sebelum(kerja.jabatan_id, isi.get("tmt"))
+        orang_id = kerja.orang_id
+        if not orang_id:
+            orang_id = _bebas(pengenal.id_orang(lingkup, isi, sesudah), ada.orang, orang)
+            orang[orang_id] = {isian: isi[isian] for isian in milik[1]}
         term = {isian: isi[isian] for isian in milik[2]}
         term["jabatan_id"], term["orang_id"] = kerja.jabatan_id, orang_id
-        masa.append((masa_id, term))
-    return list(jabatan.items()), orang, masa
+        masa[_bebas(pengenal.id_masa(sesudah), ada.masa, masa)] = term
+    return list(jabatan.items()), sorted(orang.items(), key=_id), sorted(masa.items(), key=_id)
+
+
+def _id(row: bulk.Row) -> str:
+    return row[0]
+
+
+def _bebas(id_: str, ada: dict[str, Fields], baru: dict[str, Fields]) -> str:
+    """Return the id, or another one where a row has it already."""
+    return new_id() if id_ in ada or id_ in baru else id_
 
 
 def _pembagi() -> Callable[[tuple[str, ...]], tuple[tuple[str, ...], ...]]:
@@ -117,7 +131,7 @@ def _ubah(tx: Tx, satu: BarisRencana) -> None:
     kerja = satu.kerja
     if kerja is None:
         return
-    if kerja.tutup:
+    if kerja.tutup and kerja.akhir:
         tx.update("rt_masa", kerja.tutup, {"akhir_nyata": kerja.akhir, "alasan_akhir": "habis_masa"})
     if kerja.jabatan:
         tx.update("rt_jabatan", kerja.jabatan_id, kerja.jabatan)

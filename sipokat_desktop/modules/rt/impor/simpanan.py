@@ -40,6 +40,16 @@ class Simpanan:
         berlaku = [masa for masa in terbuka if not masa["tmt"] or str(masa["tmt"]) <= hari]
         return berlaku[-1] if berlaku else None
 
+    def semua_masa(self, jabatan_id: str) -> list[Fields]:
+        """Return every term of a post, by its first day."""
+        semua = [*self.berakhir.get(jabatan_id, ()), *self.terbuka.get(jabatan_id, ())]
+        return semua if len(semua) < 2 else sorted(semua, key=lambda m: str(m["tmt"] or ""))
+
+    def sebelum(self, jabatan_id: str, tmt: object) -> str:
+        """Return what a term from ``tmt`` (ISO; None: not known) follows: the last term before it, else the post."""
+        dulu = [m for m in self.semua_masa(jabatan_id) if tmt is None or (m["tmt"] and str(m["tmt"]) < str(tmt))]
+        return str(dulu[-1]["id"]) if dulu else jabatan_id
+
 
 @lru_cache(maxsize=4096)
 def angka(nilai: object) -> int:

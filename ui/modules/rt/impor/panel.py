@@ -149,6 +149,10 @@ class RowPanel(SidePanel):
         return aksi
 
     def _aksi_orang(self, baris: BarisRencana) -> list[Aksi]:
+        if baris.tanya_orang:
+            return [
+                self._buat(text.ORANG_SAMA, orang_sama, "Alt+O"), self._buat(text.KETUA_BARU, ketua_baru, "Alt+B"),
+            ]  # fmt: skip
         if baris.nasib is Nasib.GANTI:
             return [self._buat(text.ORANG_SAMA, orang_sama, "Alt+O")]
         if baris.letak in self._pilihan.orang_sama or any(b.isian == "nama" for b in baris.beda):
