@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from sipokat_desktop.kernel.errors import Gangguan
+from tests.ui.conftest import Buka
 from tests.ui.layar import (
     CTRL,
     ESC,
@@ -25,6 +26,7 @@ from tests.ui.layar import (
 )
 from tests.ui.test_halaman_rt import roster, ubah
 from ui.kit import text as kit
+from ui.kit.draft import JEDA_MS
 from ui.shell.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -56,6 +58,20 @@ def test_draft_survives_and_is_dropped_after_saving(w: MainWindow) -> None:
     tertutup(sheet)
     tunggu(lambda: not store.setting(kunci), "draf dihapus")
     assert roster(w, "05").nama == "Hasan Basri, S.Pd"
+
+
+def test_what_was_typed_last_before_the_window_closes_is_kept(w: MainWindow, buka: Buka) -> None:
+    """The window goes with the sheet open, sooner than the draft's pause: nothing typed is lost, no timer runs on."""
+    ubah(w, "rt 05")
+    ganti("Hasan Basri, M.Pd")
+    folder = w.host.store.path.parent
+    w.close()
+    biarkan(JEDA_MS + 100)
+    lagi = buka(folder)
+    halaman(lagi, "rt")
+    isi = ubah(lagi, "rt 05")
+    assert isi.nilai()["nama"] == "Hasan Basri, M.Pd"
+    assert lembar().pesan.teks() == kit.DRAF_KEMBALI
 
 
 def test_draft_can_be_dropped(w: MainWindow) -> None:

@@ -223,3 +223,14 @@ def test_maju_can_check_without_reporting() -> None:
     maju.hentikan()
     with pytest.raises(Dibatalkan):
         maju.periksa()
+
+
+def test_a_closing_window_lets_others_save_and_begins_nothing_more(qtbot: QtBot, executor: ThreadPoolExecutor) -> None:
+    jobs = Jobs(executor)
+    saved: list[str] = []
+    jobs.menutup.connect(lambda: saved.append("simpan"))
+    jobs.tutup()
+    executor.shutdown()
+    late = jobs.run(saved.append, "terlambat", done=_unwanted)
+    jobs.tutup()
+    assert (saved, late.dibatalkan, jobs.sedang) == (["simpan"], True, False)

@@ -8,10 +8,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
+from sipokat_desktop.kernel.errors import Gangguan
 from ui.kit import text
 from ui.kit.buttons import Aksi
 from ui.kit.dialog import Sheet
 from ui.kit.host import Host
+from ui.kit.jobs import Job
 
 SETELAN = "draf."
 JEDA_MS = 400
@@ -40,13 +42,15 @@ class Draft(QObject):
         self._host, self._kunci, self._isi, self._sheet = host, SETELAN + kunci, isi, sheet
         self._awal = isi.draf()
         self._tertulis = self._mau = host.store.setting(self._kunci)
-        self._menulis, self._terbuka = False, True
+        self._menulis: Job | None = None
+        self._terbuka = True
         self._jeda = QTimer(self, singleShot=True, interval=JEDA_MS)
         self._jeda.timeout.connect(self._catat)
         self._bawa_kembali()
         isi.diubah.connect(self._jeda.start)
         sheet.accepted.connect(self.buang)
         sheet.rejected.connect(self._tinggalkan)
+        host.jobs.menutup.connect(self._program_ditutup)
 
     def _bawa_kembali(self) -> None:
         if self._tertulis:
@@ -60,8 +64,11 @@ class Draft(QObject):
 
     def _catat(self) -> None:
         """Write what differs from the saved state."""
+        self._tulis(self._beda())
+
+    def _beda(self) -> str:
         beda = {k: nilai for k, nilai in self._isi.draf().items() if nilai != self._awal.get(k, "")}
-        self._tulis(json.dumps(beda) if beda else "")
+        return json.dumps(beda) if beda else ""
 
     def _tinggalkan(self) -> None:
         """The sheet was left without saving: keep what was typed, and say so."""
@@ -73,6 +80,20 @@ class Draft(QObject):
             self._host.messages.info(text.DRAF_DISIMPAN)
         self._selesai()
 
+    def _program_ditutup(self) -> None:
+        """The window goes while the sheet is open: write the last keys now, after what is still being written."""
+        if not self._terbuka:
+            return
+        self._jeda.stop()
+        self._terbuka = False
+        if self._menulis is not None:
+            self._menulis.tunggu()
+        try:
+            if (mau := self._beda()) != self._tertulis:
+                self._host.store.set_setting(self._kunci, mau)
+        except Gangguan as exc:
+            self._host.tell(exc)
+
     def buang(self) -> None:
         """The form was saved: there is no draft any more."""
         self._jeda.stop()
@@ -83,23 +104,23 @@ class Draft(QObject):
     def _tulis(self, mau: str) -> None:
         """Write one after another, so that an older draft never comes after a newer one."""
         self._mau = mau
-        if self._menulis or mau == self._tertulis:
+        if self._menulis is not None or mau == self._tertulis:
             return
-        self._menulis, self._tertulis = True, mau
-        self._host.jobs.run(
+        self._tertulis = mau
+        self._menulis = self._host.jobs.run(
             self._host.store.set_setting, self._kunci, mau, done=self._ditulis, failed=self._gagal, owner=self
         )
 
     def _ditulis(self, _hasil: object) -> None:
-        self._menulis = False
+        self._menulis = None
         self._tulis(self._mau)
         self._selesai()
 
     def _gagal(self, error: Exception) -> None:
-        self._menulis = False
+        self._menulis = None
         self._host.tell(error)
         self._selesai()
 
     def _selesai(self) -> None:
-        if not self._menulis and not self._terbuka:
+        if self._menulis is None and not self._terbuka:
             self.deleteLater()

@@ -98,6 +98,11 @@ class Job:
         """Whether the work itself has ended, in whatever way."""
         return self.future is not None and self.future.done()
 
+    def tunggu(self) -> None:
+        """Wait until the work has ended, in whatever way."""
+        if self.future is not None and not self.future.cancelled():
+            self.future.exception()
+
     @property
     def dibatalkan(self) -> bool:
         """Whether somebody asked to stop it."""
@@ -150,13 +155,15 @@ class Jobs(QObject):
     bug = Signal(object)
     sibuk = Signal(object)
     lama = Signal(bool)
+    menutup = Signal()
+    """Comes once, before the executor goes: what must still be saved is saved by whoever hears it, at once."""
 
     def __init__(self, executor: Executor | LateThreads, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor
         self._running: list[Job] = []
         self._said: str | None = None
-        self._long = False
+        self._long = self._closed = False
         self._kurir: _Kurir | None = None
         self._pulse = QTimer(self, interval=_DENYUT_MS)
         self._pulse.timeout.connect(self._tell)
@@ -178,10 +185,14 @@ class Jobs(QObject):
         ``apa`` names the work for the user. With ``maju`` the function gets a `Maju` as keyword ``maju``.
         InputSalah and Gangguan go to ``failed``, without it to the signals ``salah`` and ``gangguan``; a
         cancelled job calls ``batal``; any other exception goes to ``bug``. When ``owner`` (or the object
-        whose method ``done`` is) no longer exists, the result is dropped, troubles go to the signals.
+        whose method ``done`` is) no longer exists, the result is dropped, troubles go to the signals. After
+        ``tutup`` nothing is run any more (a timer of a closed window may still ask).
         """
         job = Job(apa, Maju() if maju else None, owner or _holder(done))
         job.done, job.failed, job.batal = done, failed, batal
+        if self._closed:
+            job.cancel()
+            return job
         if job.maju is not None:
             kwargs["maju"] = job.maju
         kurir = self._courier()
@@ -210,7 +221,10 @@ class Jobs(QObject):
                 job.maju.hentikan()
 
     def tutup(self) -> None:
-        """Cancel what can be cancelled and deliver nothing more; call it before the executor is shut down."""
+        """Let others save, cancel what can be cancelled, deliver and begin nothing more; the executor goes after."""
+        if not self._closed:
+            self.menutup.emit()
+        self._closed = True
         self.batalkan()
         if self._kurir is not None:
             self._kurir.tutup()
