@@ -165,24 +165,27 @@ class Database:
     def matching(
         self, con: Connection, table: Table, keys: Sequence[Mapping[str, str]], what: Sequence[str]
     ) -> Sequence[Sequence[Any]]:
-        """Return the columns ``what`` of the rows of ``table`` that hold one of ``keys``, each of them once."""
+        """Return the columns ``what`` of the rows of ``table`` that hold one of ``keys``, each of them once.
+
+        PostgreSQL looks up key by key (OFFSET 0 keeps it so): right after a first upload its statistics mislead it.
+        """
         if not keys:
             return []
         names = tuple(keys[0])
-        on = " AND ".join(f't."{name}" = k."{name}"' for name in names)
         raw: Any = con.connection.driver_connection
+        on = " AND ".join(f't."{name}" = k."{name}"' for name in names)
         values: tuple[str] | dict[str, str]
         if self.is_sqlite:
             parts = ", ".join(f"json_extract(value, '$.{name}') AS \"{name}\"" for name in names)
-            source, values = f"(SELECT {parts} FROM json_each(?)) AS k", (to_json(keys).decode(),)
+            source, values = f"(SELECT {parts} FROM json_each(?)) AS k JOIN {table.name} AS t", (to_json(keys).decode(),)
         elif len(names) == 1:
-            listed = to_json([key[names[0]] for key in keys]).decode()
-            statement = f'SELECT {_list(what, "t.")} FROM {table.name} AS t WHERE t."{names[0]}" = ANY({_LISTED})'
-            return _fetched(raw.execute(statement, {"isi": listed}))
+            source, values = f"{table.name} AS t", {"isi": to_json([key[names[0]] for key in keys]).decode()}
+            on = f't."{names[0]}" = ANY({_LISTED})'
         else:
-            source, values = _recordset(table, names), {"isi": to_json(keys).decode()}
-        statement = f"SELECT {_list(what, 't.')} FROM {source} JOIN {table.name} AS t ON {on}"
-        return _fetched(raw.execute(statement, values))
+            found = f"LATERAL (SELECT * FROM {table.name} AS t WHERE {on} OFFSET 0) AS t"
+            source, values = f"{_recordset(table, names)} CROSS JOIN {found}", {"isi": to_json(keys).decode()}
+            on = "TRUE"
+        return _fetched(raw.execute(f"SELECT {_list(what, 't.')} FROM {source} WHERE {on}", values))
 
     def close(self) -> None:
         """Close every connection."""
