@@ -1,4 +1,4 @@
-"""The months that one payment list covers: a month or a triwulan."""
+"""The months that one payment list covers: a month, a triwulan, or a rapel of months in a row."""
 
 from __future__ import annotations
 
@@ -10,37 +10,47 @@ from . import tanggal
 from .errors import InputSalah
 
 _ROMAWI = ("", "I", "II", "III", "IV")
-_POLA = re.compile(r"(\d{4})-(?:TW([1-4])|(0[1-9]|1[0-2]))")
+_POLA = re.compile(r"(\d{4})-(?:TW([1-4])|(0[1-9]|1[0-2])(?:R([0-9]{2}))?)")
+RAPEL_TERPANJANG = 60
+"""Months that one rapel may join."""
+_SALAH = "Periode ditulis seperti 2026-TW1 (triwulan), 2026-01 (bulan) atau 2026-01R05 (rapel lima bulan)."
 
 
 class Periode(NamedTuple):
-    """A month (``triwulan`` 0) or a quarter of a budget year."""
+    """A month (``triwulan`` 0), a quarter of a budget year, or a rapel of ``rapel`` months from ``bulan_ke`` on."""
 
     tahun: int
     triwulan: int
     bulan_ke: int
+    rapel: int = 0
 
     @property
     def kode(self) -> str:
-        """``2026-TW1`` or ``2026-01``."""
-        return f"{self.tahun}-TW{self.triwulan}" if self.triwulan else f"{self.tahun}-{self.bulan_ke:02d}"
+        """``2026-TW1``, ``2026-01``, or ``2025-11R05`` for five months from November 2025."""
+        if self.triwulan:
+            return f"{self.tahun}-TW{self.triwulan}"
+        return f"{self.tahun}-{self.bulan_ke:02d}" + (f"R{self.rapel:02d}" if self.rapel else "")
 
     @property
     def bulan(self) -> tuple[str, ...]:
         """The months covered, each as ``YYYY-MM``, in order."""
-        jumlah = 3 if self.triwulan else 1
-        return tuple(f"{self.tahun}-{self.bulan_ke + i:02d}" for i in range(jumlah))
+        jumlah = 3 if self.triwulan else self.rapel or 1
+        return tuple(geser(f"{self.tahun}-{self.bulan_ke:02d}", i) for i in range(jumlah))
 
     @property
     def nama(self) -> str:
-        """``Triwulan I 2026`` or ``Januari 2026``."""
+        """``Triwulan I 2026``, ``Januari 2026``, or ``Rapel November 2025 s.d. Maret 2026``."""
         if self.triwulan:
             return f"Triwulan {_ROMAWI[self.triwulan]} {self.tahun}"
+        if self.rapel:
+            return f"Rapel {rentang_tahun(self.bulan)}"
         return f"{tanggal.bulan(self.bulan_ke)} {self.tahun}"
 
     @property
     def judul(self) -> str:
         """The line of the receipt list: ``TRIWULAN III (JULI s.d. SEPTEMBER)``."""
+        if self.rapel:
+            return f"RAPEL BULAN {rentang_tahun(self.bulan).upper().replace(' S.D. ', ' s.d. ')}"
         awal = tanggal.bulan(self.bulan_ke).upper()
         if not self.triwulan:
             return f"BULAN {awal}"
@@ -49,14 +59,37 @@ class Periode(NamedTuple):
 
 
 def baca(teks: str, field: str = "periode") -> Periode:
-    """Read ``2026-TW1`` or ``2026-01``; raise InputSalah for anything else."""
+    """Read ``2026-TW1``, ``2026-01`` or ``2026-01R05``; raise InputSalah for anything else."""
     cocok = _POLA.fullmatch(teks.strip().upper())
     if not cocok:
-        raise InputSalah(field, "Periode ditulis seperti 2026-TW1 (triwulan) atau 2026-01 (bulan).")
-    tahun, triwulan, bulan = cocok.groups()
+        raise InputSalah(field, _SALAH)
+    tahun, triwulan, bulan, rapel = cocok.groups()
     if triwulan:
         return Periode(int(tahun), int(triwulan), int(triwulan) * 3 - 2)
-    return Periode(int(tahun), 0, int(bulan))
+    if rapel and not 1 <= int(rapel) <= RAPEL_TERPANJANG:
+        raise InputSalah(field, _SALAH)
+    return Periode(int(tahun), 0, int(bulan), int(rapel or 0))
+
+
+def gabung(awal: str, akhir: str, field: str = "periode") -> Periode:
+    """Return the rapel from one month (``YYYY-MM``) to another, both included.
+
+    Raises InputSalah when the second is before the first or more than RAPEL_TERPANJANG months away.
+    """
+    banyak = _ke(akhir) - _ke(awal) + 1
+    if not 1 <= banyak <= RAPEL_TERPANJANG:
+        raise InputSalah(field, f"Bulan akhir harus sesudah bulan awal, paling banyak {RAPEL_TERPANJANG} bulan.")
+    return Periode(int(awal[:4]), 0, int(awal[5:7]), banyak)
+
+
+def geser(bulan: str, jarak: int) -> str:
+    """Return the month ``jarak`` months after (before, when negative) a month written ``YYYY-MM``."""
+    ke = _ke(bulan) + jarak
+    return f"{ke // 12}-{ke % 12 + 1:02d}"
+
+
+def _ke(bulan: str) -> int:
+    return int(bulan[:4]) * 12 + int(bulan[5:7]) - 1
 
 
 def triwulan(hari: date) -> Periode:
@@ -88,3 +121,13 @@ def rentang(bulan: tuple[str, ...]) -> str:
     if int(bulan[-1][5:7]) - int(bulan[0][5:7]) == len(nama) - 1 > 1:
         return f"{nama[0]} s.d. {nama[-1]}"
     return f"{', '.join(nama[:-1])} dan {nama[-1]}"
+
+
+def rentang_tahun(bulan: tuple[str, ...]) -> str:
+    """Months of any years in words: ``Januari s.d. Maret 2026``, ``November 2025 s.d. Januari 2026``."""
+    tahun = sorted({b[:4] for b in bulan})
+    if len(tahun) < 2:
+        return f"{rentang(bulan)} {tahun[0]}" if tahun else ""
+    if _ke(bulan[-1]) - _ke(bulan[0]) == len(bulan) - 1:
+        return f"{nama_bulan(bulan[0])} s.d. {nama_bulan(bulan[-1])}"
+    return ", ".join(f"{rentang(tuple(b for b in bulan if b[:4] == t))} {t}" for t in tahun)

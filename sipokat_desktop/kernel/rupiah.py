@@ -30,6 +30,11 @@ def uang_penuh(n: int) -> str:
     return f"{uang(n)},00"
 
 
+def persen(basis_poin: int) -> str:
+    """Return ``5 %`` or ``2,5 %`` for ten-thousandths (500, 250)."""
+    return f"{basis_poin / 100:.2f}".rstrip("0").rstrip(".").replace(".", ",") + " %"
+
+
 def baca(teks: str, field: str = "jumlah") -> int:
     """Return the typed amount in rupiah, with or without ``Rp``, dots and ``,00``.
 

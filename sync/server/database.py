@@ -177,7 +177,10 @@ class Database:
         values: tuple[str] | dict[str, str]
         if self.is_sqlite:
             parts = ", ".join(f"json_extract(value, '$.{name}') AS \"{name}\"" for name in names)
-            source, values = f"(SELECT {parts} FROM json_each(?)) AS k JOIN {table.name} AS t", (to_json(keys).decode(),)
+            source, values = (
+                f"(SELECT {parts} FROM json_each(?)) AS k JOIN {table.name} AS t",
+                (to_json(keys).decode(),),
+            )
         elif len(names) == 1:
             source, values = f"{table.name} AS t", {"isi": to_json([key[names[0]] for key in keys]).decode()}
             on = f't."{names[0]}" = ANY({_LISTED})'

@@ -225,7 +225,8 @@ def test_maju_can_check_without_reporting() -> None:
         maju.periksa()
 
 
-def test_a_closing_window_lets_others_save_and_begins_nothing_more(qtbot: QtBot, executor: ThreadPoolExecutor) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_closing_window_lets_others_save_and_begins_nothing_more(executor: ThreadPoolExecutor) -> None:
     jobs = Jobs(executor)
     saved: list[str] = []
     jobs.menutup.connect(lambda: saved.append("simpan"))

@@ -54,3 +54,49 @@ def m001_awal(db: Database) -> None:
     db.table("insentif_mutasi").create_index(["slot"])
     db.table("insentif_mutasi").create_index(["baris_id"])
     db.table("insentif_mutasi").create_index(["membalik"])
+
+
+@MIGRATIONS()
+def m002_siklus(db: Database) -> None:
+    """Tax schemes, funding by year, performance rules, the life of a list after its locking, corrections."""
+    kunci = {"id": str, "lingkup": str}
+    for tabel, kolom in _KOLOM_BARU.items():
+        for nama, jenis in kolom.items():
+            db.execute(f"ALTER TABLE {tabel} ADD COLUMN {nama} {jenis}")
+    for tabel, isi in _TABEL_BARU.items():
+        db.table(tabel).create(kunci | isi, pk="id", not_null={"lingkup"}, strict=True)
+    db.table("insentif_koreksi").create_index(["baris_id"])
+    db.table("insentif_koreksi").create_index(["daftar_id"])
+    db.table("insentif_kinerja").create_index(["masa_id", "bulan"])
+    db.table("insentif_mutasi").create_index(["daftar_id"])
+
+
+_KOLOM_BARU = {
+    "insentif_komponen": {"skema": "TEXT", "terbuka": "INTEGER"},
+    "insentif_daftar": {
+        "revisi": "INTEGER", "diperiksa_oleh": "TEXT", "diperiksa_pada": "TEXT", "spp_nomor": "TEXT",
+        "spp_tanggal": "TEXT", "sp2d_nomor": "TEXT", "sp2d_tanggal": "TEXT",
+    },
+    "insentif_baris": dict.fromkeys(
+        ("hitungan", "khusus", "alasan", "oleh", "skema", "sk", "bank", "rekening", "atas_nama"), "TEXT"
+    ),
+    "insentif_mutasi": {"sts": "TEXT"},
+}  # fmt: skip
+_TABEL_BARU: dict[str, dict[str, type]] = {
+    "insentif_anggaran": {
+        "komponen_id": str, "tahun": int, "sumber_dana": str, "program": str, "kegiatan": str, "kode_rekening": str,
+        "pagu": int, "dasar": str,
+    },
+    "insentif_aturan": {
+        "komponen_id": str, "versi": int, "mulai": str, "sampai": str, "ukuran": str, "pita": str, "dasar_hukum": str,
+    },
+    "insentif_kinerja": {
+        "jabatan_id": str, "masa_id": str, "bulan": str, "laporan": int, "skor": int, "sumber": str,
+    },
+    "insentif_koreksi": {
+        "daftar_id": str, "baris_id": str, "revisi": int, "rincian": str, "bruto": int, "pph": int, "diterima": int,
+        "tanggal": str, "alasan": str, "oleh": str,
+    },
+    "insentif_tunda": {"daftar_id": str, "alasan": str, "sejak": str},
+    "insentif_setelan": {"kunci": str, "nilai": str},
+}  # fmt: skip

@@ -64,3 +64,44 @@ def sebut_tarif(con: sqlite3.Connection, id: str) -> str:
     """Name a tariff: ``Tarif Insentif Ketua RT mulai Januari 2026``."""
     row = con.execute("SELECT komponen_id, mulai FROM insentif_tarif WHERE id = ?", (id,)).fetchone()
     return f"Tarif {sebut_komponen(con, row[0])} mulai {periode_.nama_bulan(row[1])}" if row and row[1] else ""
+
+
+def sebut_anggaran(con: sqlite3.Connection, id: str) -> str:
+    """Name the funding data of a year: ``Dana Insentif Ketua RT 2026``."""
+    row = con.execute("SELECT komponen_id, tahun FROM insentif_anggaran WHERE id = ?", (id,)).fetchone()
+    return f"Dana {sebut_komponen(con, row[0])} {row[1]}" if row else ""
+
+
+def sebut_aturan(con: sqlite3.Connection, id: str) -> str:
+    """Name a version of a performance rule: ``Aturan kinerja Insentif Ketua RT versi 2``."""
+    row = con.execute("SELECT komponen_id, versi FROM insentif_aturan WHERE id = ?", (id,)).fetchone()
+    return f"Aturan kinerja {sebut_komponen(con, row[0])} versi {row[1]}" if row else ""
+
+
+def sebut_kinerja(con: sqlite3.Connection, id: str) -> str:
+    """Name a month's performance: ``Kinerja RT 03 · Januari 2026``."""
+    row = con.execute(
+        """SELECT coalesce(j.nomor, '?'), k.bulan FROM insentif_kinerja k
+           LEFT JOIN rt_jabatan j ON j.id = k.jabatan_id WHERE k.id = ?""",
+        (id,),
+    ).fetchone()
+    return f"Kinerja RT {row[0]} · {periode_.nama_bulan(row[1])}" if row and row[1] else ""
+
+
+def sebut_koreksi(con: sqlite3.Connection, id: str) -> str:
+    """Name a correction by its line: ``Koreksi RT 05 · Sopian Hadi · Triwulan I 2026``."""
+    row = con.execute("SELECT baris_id FROM insentif_koreksi WHERE id = ?", (id,)).fetchone()
+    return f"Koreksi {sebut_baris(con, row[0])}" if row and row[0] else ""
+
+
+def kata_pita(pita: str) -> str:
+    """Say the steps of a rule (``0=5000 3=10000``): ``0–2: 50 %, mulai 3: 100 %``."""
+    langkah = [(int(batas), int(bagian)) for batas, _, bagian in (satu.partition("=") for satu in pita.split())]
+    kata: list[str] = []
+    for (batas, bagian), berikut in zip(langkah, [*langkah[1:], None], strict=True):
+        if berikut is None:
+            ukuran = f"mulai {batas}"
+        else:
+            ukuran = f"{batas}" if berikut[0] == batas + 1 else f"{batas}–{berikut[0] - 1}"
+        kata.append(f"{ukuran}: {rupiah.persen(bagian)}")
+    return ", ".join(kata)

@@ -1,6 +1,15 @@
 """Words of module insentif, shared by screen, command line and paper."""
 
 KEADAAN = {"draf": "Diperiksa", "dikunci": "Dikunci Lurah", "batal": "Batal"}
+SKEMA = {
+    "tidak": "Tidak dipotong",
+    "bruto": "5 % × bruto",
+    "separuh": "5 % × 50 % × bruto",
+    "persen": "Persen sendiri",
+    "golongan": "Menurut golongan ASN",
+}
+"""Tax schemes of a component (PPh 21, DOMAIN §3); ``persen`` takes the component's own percentage."""
+UKURAN_KINERJA = {"laporan": "Laporan kinerja terverifikasi", "skor": "Skor"}
 LANGKAH = ("Disusun", "Diperiksa", "Dikunci Lurah", "Dicetak", "Ditandatangani dan dibayar")
 
 KOMPONEN_BELUM = (

@@ -1,0 +1,163 @@
+"""What is laid down before any list: components, tariffs, funding, performance rules and figures, settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sipokat_desktop.kernel import periode, rupiah
+from sipokat_desktop.storage.manifest import Column, Merge, Table
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from sipokat_desktop.kernel.canonical import Value
+
+HARD = Merge.HARD
+
+
+def uang(nilai: Value) -> str:
+    """Say an amount."""
+    return rupiah.uang(int(nilai or 0))
+
+
+def bulan(nilai: Value) -> str:
+    """Say a month."""
+    return periode.nama_bulan(str(nilai))
+
+
+def skema(nilai: Value) -> str:
+    """Say a tax scheme."""
+    from .text import SKEMA
+
+    return SKEMA.get(str(nilai), str(nilai))
+
+
+def _ukuran(nilai: Value) -> str:
+    from .text import UKURAN_KINERJA
+
+    return UKURAN_KINERJA.get(str(nilai), str(nilai))
+
+
+def _pita(nilai: Value) -> str:
+    from .sebutan import kata_pita
+
+    return kata_pita(str(nilai))
+
+
+def _sebut_komponen(con: Connection, id: str) -> str:
+    from .sebutan import sebut_komponen
+
+    return sebut_komponen(con, id)
+
+
+def _sebut_tarif(con: Connection, id: str) -> str:
+    from .sebutan import sebut_tarif
+
+    return sebut_tarif(con, id)
+
+
+def _sebut_anggaran(con: Connection, id: str) -> str:
+    from .sebutan import sebut_anggaran
+
+    return sebut_anggaran(con, id)
+
+
+def _sebut_aturan(con: Connection, id: str) -> str:
+    from .sebutan import sebut_aturan
+
+    return sebut_aturan(con, id)
+
+
+def _sebut_kinerja(con: Connection, id: str) -> str:
+    from .sebutan import sebut_kinerja
+
+    return sebut_kinerja(con, id)
+
+
+BULAT: Column = Column("jumlah", "Jumlah", "INTEGER", HARD, required=True, words=uang)
+
+
+KOMPONEN = Table(
+    "insentif_komponen",
+    "Komponen",
+    (
+        Column("nama", "Nama komponen", merge=HARD, required=True),
+        Column("sumber_dana", "Sumber dana"),
+        Column("program", "Program"),
+        Column("kegiatan", "Kegiatan / sub kegiatan"),
+        Column("kode_rekening", "Kode rekening"),
+        Column("pajak", "PPh 21 (per sepuluh ribu)", "INTEGER", HARD, required=True),
+        Column("cara", "Cara bayar", merge=HARD),
+        Column("hari_acuan", "Hari acuan", "INTEGER", HARD, required=True),
+        Column("skema", "Skema pajak", merge=HARD, words=skema),
+        Column("terbuka", "Kantor boleh menetapkan tarif", "INTEGER", HARD),
+    ),
+    describe=_sebut_komponen,
+)
+
+TARIF = Table(
+    "insentif_tarif",
+    "Tarif",
+    (
+        Column("komponen_id", "Komponen", merge=HARD, required=True),
+        Column("mulai", "Berlaku mulai", merge=HARD, required=True, words=bulan),
+        Column("sampai", "Sampai", merge=HARD, words=bulan),
+        BULAT,
+        Column("dasar_hukum", "Dasar hukum", merge=HARD),
+    ),
+    describe=_sebut_tarif,
+)
+
+ANGGARAN = Table(
+    "insentif_anggaran",
+    "Data pendanaan",
+    (
+        Column("komponen_id", "Komponen", merge=HARD, required=True),
+        Column("tahun", "Tahun anggaran", "INTEGER", HARD, required=True),
+        Column("sumber_dana", "Sumber dana / SKPD"),
+        Column("program", "Program"),
+        Column("kegiatan", "Kegiatan / sub kegiatan"),
+        Column("kode_rekening", "Kode rekening"),
+        Column("pagu", "Pagu", "INTEGER", HARD, words=uang),
+        Column("dasar", "Dasar pengangkatan"),
+    ),
+    describe=_sebut_anggaran,
+)
+
+ATURAN = Table(
+    "insentif_aturan",
+    "Aturan kinerja",
+    (
+        Column("komponen_id", "Komponen", merge=HARD, required=True),
+        Column("versi", "Versi", "INTEGER", HARD, required=True),
+        Column("mulai", "Berlaku mulai", merge=HARD, required=True, words=bulan),
+        Column("sampai", "Sampai", merge=HARD, words=bulan),
+        Column("ukuran", "Diukur dengan", merge=HARD, required=True, words=_ukuran),
+        Column("pita", "Persen menurut ukuran", merge=HARD, required=True, words=_pita),
+        Column("dasar_hukum", "Dasar hukum", merge=HARD),
+    ),
+    describe=_sebut_aturan,
+)
+
+KINERJA = Table(
+    "insentif_kinerja",
+    "Kinerja bulanan",
+    (
+        Column("jabatan_id", "RT", merge=HARD, required=True, refers="rt_jabatan"),
+        Column("masa_id", "Masa jabatan", merge=HARD, required=True, refers="rt_masa"),
+        Column("bulan", "Bulan", merge=HARD, required=True, words=bulan),
+        Column("laporan", "Laporan kinerja terverifikasi", "INTEGER", HARD),
+        Column("skor", "Skor", "INTEGER", HARD),
+        Column("sumber", "Sumber"),
+    ),
+    describe=_sebut_kinerja,
+)
+
+SETELAN = Table(
+    "insentif_setelan",
+    "Setelan insentif",
+    (
+        Column("kunci", "Setelan", merge=HARD, required=True),
+        Column("nilai", "Nilai", merge=HARD),
+    ),
+)

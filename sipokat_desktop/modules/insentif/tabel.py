@@ -1,0 +1,205 @@
+"""The synced tables of module insentif, with a merge rule per column (DOMAIN §3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sipokat_desktop.storage.manifest import Column, Kind, Ledger, LockedBy, Table, WayOut
+
+from .ketetapan import ANGGARAN, ATURAN, BULAT, HARD, KINERJA, KOMPONEN, SETELAN, TARIF, bulan, skema, uang
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from sipokat_desktop.kernel.canonical import Fields, Value
+
+
+def _rincian(nilai: Value) -> str:
+    return ", ".join(f"{bulan(bagian[:7])} {uang(bagian[8:])}" for bagian in str(nilai).split())
+
+
+def _keadaan(nilai: Value) -> str:
+    from .text import KEADAAN
+
+    return KEADAAN.get(str(nilai), str(nilai))
+
+
+def _sebut_daftar(con: Connection, id: str) -> str:
+    from .sebutan import sebut_daftar
+
+    return sebut_daftar(con, id)
+
+
+def _sebut_baris(con: Connection, id: str) -> str:
+    from .sebutan import sebut_baris
+
+    return sebut_baris(con, id)
+
+
+def _sebut_entri(con: Connection, id: str) -> str:
+    from .sebutan import sebut_entri
+
+    return sebut_entri(con, id)
+
+
+def _sebut_koreksi(con: Connection, id: str) -> str:
+    from .sebutan import sebut_koreksi
+
+    return sebut_koreksi(con, id)
+
+
+DAFTAR = Table(
+    "insentif_daftar",
+    "Daftar",
+    (
+        Column("nomor", "Nomor", merge=HARD, required=True),
+        Column("komponen_id", "Komponen", merge=HARD, required=True),
+        Column("periode", "Periode", merge=HARD, required=True),
+        Column("keadaan", "Keadaan", merge=HARD, required=True, words=_keadaan),
+        Column("dikunci_oleh", "Dikunci oleh"),
+        Column("dikunci_pada", "Dikunci pada"),
+        Column("alasan", "Alasan"),
+        Column("dasar", "Dasar pembayaran"),
+        Column("cetak_ke", "Cetakan ke", "INTEGER"),
+        Column("revisi", "Revisi", "INTEGER", HARD),
+        Column("diperiksa_oleh", "Diperiksa oleh"),
+        Column("diperiksa_pada", "Diperiksa pada"),
+        Column("spp_nomor", "Nomor SPP/SPM", merge=HARD),
+        Column("spp_tanggal", "Tanggal SPP/SPM", merge=HARD),
+        Column("sp2d_nomor", "Nomor SP2D", merge=HARD),
+        Column("sp2d_tanggal", "Tanggal SP2D", merge=HARD),
+    ),
+    state="keadaan",
+    describe=_sebut_daftar,
+)
+
+BARIS = Table(
+    "insentif_baris",
+    "Baris daftar",
+    (
+        Column("daftar_id", "Daftar", merge=HARD, required=True),
+        Column("no", "No", "INTEGER", HARD, required=True),
+        Column("jabatan_id", "RT", merge=HARD, required=True, refers="rt_jabatan"),
+        Column("masa_id", "Masa jabatan", merge=HARD, required=True, refers="rt_masa"),
+        Column("orang_id", "Orang", merge=HARD, required=True, refers="rt_orang"),
+        Column("nomor_rt", "RT", merge=HARD, required=True),
+        Column("nama", "Nama", merge=HARD, required=True),
+        Column("rincian", "Rincian per bulan", merge=HARD, required=True, words=_rincian),
+        Column("bruto", "Bruto", "INTEGER", HARD, required=True, words=uang),
+        Column("pph", "PPh 21", "INTEGER", HARD, required=True, words=uang),
+        Column("diterima", "Diterima", "INTEGER", HARD, required=True, words=uang),
+        Column("hitungan", "Cara menghitung", merge=HARD),
+        Column("khusus", "Rincian yang ditetapkan sendiri", merge=HARD, words=_rincian),
+        Column("alasan", "Alasan", merge=HARD),
+        Column("oleh", "Ditetapkan oleh", merge=HARD),
+        Column("skema", "Skema pajak", merge=HARD, words=skema),
+        Column("sk", "SK pengangkatan", merge=HARD),
+        Column("bank", "Bank", merge=HARD),
+        Column("rekening", "Rekening", merge=HARD),
+        Column("atas_nama", "Atas nama", merge=HARD),
+    ),
+    locked_by=LockedBy("daftar_id", "insentif_daftar", "keadaan", "draf"),
+    describe=_sebut_baris,
+)
+
+KOREKSI = Table(
+    "insentif_koreksi",
+    "Koreksi daftar",
+    (
+        Column("daftar_id", "Daftar", merge=HARD, required=True),
+        Column("baris_id", "Baris daftar", merge=HARD, required=True),
+        Column("revisi", "Revisi", "INTEGER", HARD, required=True),
+        Column("rincian", "Rincian per bulan", merge=HARD, required=True, words=_rincian),
+        Column("bruto", "Bruto", "INTEGER", HARD, required=True, words=uang),
+        Column("pph", "PPh 21", "INTEGER", HARD, required=True, words=uang),
+        Column("diterima", "Diterima", "INTEGER", HARD, required=True, words=uang),
+        Column("tanggal", "Tanggal", merge=HARD, required=True),
+        Column("alasan", "Alasan", merge=HARD, required=True),
+        Column("oleh", "Ditetapkan oleh", merge=HARD),
+    ),
+    describe=_sebut_koreksi,
+)
+
+TUNDA = Table(
+    "insentif_tunda",
+    "Baris ditunda",
+    (
+        Column("daftar_id", "Daftar", merge=HARD, required=True),
+        Column("alasan", "Alasan", merge=HARD, required=True),
+        Column("sejak", "Sejak", required=True),
+    ),
+    describe=_sebut_baris,
+)
+
+TANDA = Table(
+    "insentif_tanda",
+    "Tanda tangan",
+    (
+        Column("tanggal", "Tanggal", required=True),
+        Column("penerima", "Penerima", required=True),
+        Column("surat_kuasa", "Surat kuasa"),
+    ),
+    describe=_sebut_baris,
+)
+
+
+def balik(entri: Fields, alasan: str) -> Fields:
+    """Return the entry that takes ``entri`` back: same post, component and month, the amount negative."""
+    return entri | {
+        "jenis": "balik",
+        "jumlah": -int(entri["jumlah"] or 0),
+        "membalik": entri["id"],
+        "alasan": alasan,
+    }
+
+
+def sebut_slot(con: Connection, slot: str) -> str:
+    """Name a ledger slot: ``RT 03 · Januari 2026 · Insentif Ketua RT``."""
+    from .sebutan import sebut_slot as sebut
+
+    return sebut(con, slot)
+
+
+def _sebut_bayar(con: Connection, id: str) -> str:
+    from .sebutan import sebut_bayar
+
+    return sebut_bayar(con, id)
+
+
+def _keterangan(balik: Fields) -> str:
+    from .ganda import keterangan
+
+    return keterangan(balik)
+
+
+def _jalan_keluar() -> tuple[WayOut, ...]:
+    from .ganda import JALAN_KELUAR
+
+    return JALAN_KELUAR
+
+
+MUTASI = Table(
+    "insentif_mutasi",
+    "Pembayaran",
+    (
+        Column("daftar_id", "Daftar", merge=HARD),
+        Column("baris_id", "Baris daftar", merge=HARD),
+        Column("jabatan_id", "RT", merge=HARD, required=True, refers="rt_jabatan"),
+        Column("masa_id", "Masa jabatan", merge=HARD, required=True, refers="rt_masa"),
+        Column("komponen_id", "Komponen", merge=HARD, required=True),
+        Column("bulan", "Bulan", merge=HARD, required=True, words=bulan),
+        Column("slot", "Slot", merge=HARD, required=True),
+        Column("jenis", "Jenis", merge=HARD, required=True),
+        BULAT,
+        Column("tanggal", "Tanggal", merge=HARD, required=True),
+        Column("cara", "Cara", merge=HARD),
+        Column("membalik", "Membalik", merge=HARD),
+        Column("alasan", "Alasan", merge=HARD),
+        Column("sts", "Nomor STS", merge=HARD),
+    ),
+    kind=Kind.LEDGER,
+    ledger=Ledger("slot", "membalik", balik, sebut_slot, _sebut_entri, _jalan_keluar, _keterangan),
+    describe=_sebut_bayar,
+)
+
+TABEL = (KOMPONEN, TARIF, ANGGARAN, ATURAN, KINERJA, DAFTAR, BARIS, KOREKSI, TUNDA, TANDA, MUTASI, SETELAN)
