@@ -127,7 +127,11 @@ class RowPanel(SidePanel):
         tanda = sorted((t for t in baris.tanda if t.berat is not Berat.RAPI and t.isian), key=lambda t: -t.berat)
         for ke, t in enumerate(_satu_per_isian(tanda)):
             aksi += self._aksi_tanda(t, pertama=not ke)
-        aksi += self._aksi_orang(baris)
+        if baris.tanya_orang:
+            self._utama = None
+            aksi = self._aksi_orang(baris) + aksi
+        else:
+            aksi += self._aksi_orang(baris)
         if baris.nasib not in (Nasib.SAMA, Nasib.DILEWATI):
             aksi.append(self._buat(text.LEWATI, lewati, "Alt+W"))
         return aksi
