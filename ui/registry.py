@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from ui.kit.host import PageSpec
+from ui.kit.host import PageSpec, Tautan
 from ui.modules import insentif, rt
 
 PAGES: tuple[PageSpec, ...] = (rt.SPEC, insentif.SPEC)
+
+
+def links(id: str) -> list[Tautan]:
+    """Return what every page has about the row ``id``."""
+    return [Tautan(kata, page.key, tujuan) for page in PAGES for kata, tujuan in page.links(id)]

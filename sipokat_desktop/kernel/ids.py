@@ -17,12 +17,7 @@ def _format(value: int) -> str:
 
 def new_id() -> str:
     """Mint a UUIDv7 (RFC 9562): sorts by time, and strictly increases within this process."""
-    stamp = (time.time_ns() // 1_000_000) << 12
-    with _LOCK:
-        _last[0] = max(stamp, _last[0] + 1)
-        stamp = _last[0]
-    tail = int.from_bytes(os.urandom(8), "big") & 0x3FFFFFFFFFFFFFFF
-    return _format((stamp >> 12) << 80 | 0x7 << 76 | (stamp & 0xFFF) << 64 | 0x2 << 62 | tail)
+    return new_ids(1)[0]
 
 
 def new_ids(count: int) -> list[str]:

@@ -102,7 +102,7 @@ class Tx:
 
     def update(self, table: str, row_id: str, fields: Fields) -> bool:
         """Change the fields that differ; return whether any did. Raises KeyError for an unknown row."""
-        row = self.row(table, row_id)
+        row = self.row(table, row_id, ", ".join(("lingkup", *fields)))
         changed = {name: value for name, value in fields.items() if row[name] != value}
         if not changed:
             return False
@@ -161,9 +161,9 @@ class Tx:
         }
         self._log("restore", table, row_id, str(row["lingkup"]), before=fields, after=fields, seen=known)
 
-    def row(self, table: str, row_id: str) -> Fields:
-        """Return the row as visible now; raise KeyError when there is none."""
-        cursor = self.con.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,))
+    def row(self, table: str, row_id: str, columns: str = "*") -> Fields:
+        """Return the row as visible now (or some of its ``columns``); raise KeyError when there is none."""
+        cursor = self.con.execute(f"SELECT {columns} FROM {table} WHERE id = ?", (row_id,))
         values = cursor.fetchone()
         if values is None:
             raise KeyError(row_id)

@@ -34,11 +34,11 @@ from tests.ui.layar import (
 )
 from ui.kit.dialog import Sheet
 from ui.kit.fields import ChoiceField
+from ui.kit.tunggu import Tunggu
 from ui.modules.rt.impor import text
 from ui.modules.rt.impor.neraca import NeracaView
 from ui.modules.rt.impor.pemetaan import PemetaanView
 from ui.modules.rt.impor.pratinjau import Pratinjau
-from ui.modules.rt.impor.tunggu import Tunggu
 from ui.shell.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -18,7 +18,6 @@ from tests.ui.layar import ALT, CTRL, ESC, cari, halaman, lembar, pesan, sel, ta
 from tests.ui.test_impor import DATA, impor, jumlah, kalimat, lembar_csv, pilih, selesai, simpan
 from ui.modules.rt import imports
 from ui.modules.rt.impor import text
-from ui.modules.rt.impor.tunggu import Tunggu
 from ui.shell.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -205,7 +205,7 @@ class Form(QWidget):
 
     def periksa(self) -> bool:
         """Check every input; go to the first that is wrong and return False, else True."""
-        wrong = [kunci for kunci, row in self._rows.items() if not row.check()]
+        wrong = [kunci for kunci, row in self._rows.items() if not row.isHidden() and not row.check()]
         if wrong:
             self.fokus(wrong[0])
         return not wrong
@@ -218,6 +218,10 @@ class Form(QWidget):
     def field(self, kunci: str) -> Field:
         """Return the input ``kunci``, e.g. to change its example."""
         return self._rows[kunci].field
+
+    def tampakkan(self, kunci: str, tampak: bool) -> None:
+        """Show or hide an input; a hidden one is neither checked nor gone to."""
+        self._rows[kunci].setVisible(tampak)
 
     def fokus(self, kunci: str = "") -> None:
         """Go to the input ``kunci`` (the first one by itself) and scroll it into view."""
@@ -241,7 +245,7 @@ class Form(QWidget):
             row.understood()
 
     def _enter(self, kunci: str) -> None:
-        keys = list(self._rows)
+        keys = [satu for satu, row in self._rows.items() if not row.isHidden()]
         place = keys.index(kunci)
         if place + 1 < len(keys):
             self.fokus(keys[place + 1])

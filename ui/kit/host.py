@@ -39,6 +39,14 @@ class Tugas(NamedTuple):
     id: str = ""
 
 
+class Tautan(NamedTuple):
+    """A way to another page: its words, the page, and the id to open there."""
+
+    kata: str
+    page: str
+    id: str
+
+
 class Page(QWidget):
     """A page of the window; ``tables`` are those it shows, ``help`` explains its keys.
 
@@ -63,7 +71,8 @@ class Page(QWidget):
 
 class PageSpec(NamedTuple):
     """A page in the navigation; ``make`` imports and builds it when it is first opened, ``find`` gives
-    (name, id) of every record that Ctrl+K can go to."""
+    (name, id) of every record that Ctrl+K can go to, ``links`` (words, id) of what it has about a row shown elsewhere.
+    """
 
     key: str
     title: str
@@ -73,6 +82,7 @@ class PageSpec(NamedTuple):
     figures: Callable[[Host], Sequence[Angka]]
     tasks: Callable[[Host], Sequence[Tugas]]
     find: Callable[[Host], Sequence[tuple[str, str]]]
+    links: Callable[[str], Sequence[tuple[str, str]]] = lambda _id: ()
 
 
 class Host(QObject):
@@ -84,11 +94,13 @@ class Host(QObject):
     def __init__(
         self, store: Store, jobs: Jobs, messages: MessageBar, lingkup: str, parent: QObject, *,
         others: Callable[[str], Sequence[str]] = lambda _key: (),
+        links: Callable[[str], Sequence[Tautan]] = lambda _id: (),
     ) -> None:  # fmt: skip
-        """``others`` asks the city who else works on something, and returns a sentence for each."""
+        """``others`` asks the city who else works on something, and returns a sentence for each; ``links`` gives
+        what the pages have about a row, so that one page leads to another without knowing it."""
         super().__init__(parent)
         self.store, self.jobs, self.messages, self.lingkup = store, jobs, messages, lingkup
-        self._others = others
+        self._others, self.links = others, links
         self._acts: list[str] = []
         self._undone: list[str] = []
 

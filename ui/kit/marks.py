@@ -23,10 +23,12 @@ class Mark(Enum):
     SILANG = "silang"
     CARI = "cari"
     BAWAH = "bawah"
+    GARIS = "garis"
 
 
 _TICK = ((0.14, 0.55), (0.40, 0.80), (0.88, 0.24))
 _CROSS = ((0.24, 0.24, 0.76, 0.76), (0.76, 0.24, 0.24, 0.76))
+_DASH = ((0.16, 0.5), (0.84, 0.5))
 _CHEVRON = ((0.22, 0.38), (0.50, 0.66), (0.78, 0.38))
 
 
@@ -63,6 +65,8 @@ def _stroke(painter: QPainter, mark: Mark, kotak: QRectF, warna: QColor) -> None
             painter.drawPolyline(_points(kotak, _TICK))
         case Mark.BAWAH:
             painter.drawPolyline(_points(kotak, _CHEVRON))
+        case Mark.GARIS:
+            painter.drawPolyline(_points(kotak, _DASH))
         case Mark.SILANG:
             _lines(painter, kotak, _CROSS)
         case Mark.CARI:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -75,7 +75,8 @@ class PageTitle(QWidget):
 class Stepper(QWidget):
     """The steps of a process in words: done with a tick, the present one with a dot, later ones with a ring.
 
-    When the words do not fit, one line says which step of how many this is.
+    A step that was skipped has a dash, and its word is struck out. When the words do not fit, one line says
+    which step of how many this is.
     """
 
     def __init__(self, langkah: Sequence[str], sekarang: int = 0, parent: QWidget | None = None) -> None:
@@ -89,11 +90,16 @@ class Stepper(QWidget):
         self._langkah = tuple(langkah)
         self.set_step(sekarang)
 
-    def set_step(self, sekarang: int) -> None:
-        """Move to step ``sekarang``, counted from 0."""
-        self._sekarang = sekarang
+    def set_step(self, sekarang: int, dilewati: Collection[int] = ()) -> None:
+        """Move to step ``sekarang``, counted from 0; of those before it ``dilewati`` were left out."""
+        self._sekarang, self._dilewati = sekarang, frozenset(dilewati)
         self.setAccessibleName(self._in_short())
-        self.setToolTip(" → ".join(self._langkah))
+        self.setToolTip(
+            " → ".join(
+                text.LANGKAH_DILEWATI.format(nama=nama) if i in self._dilewati else nama
+                for i, nama in enumerate(self._langkah)
+            )
+        )
         self.update()
 
     def retheme(self, theme: Theme) -> None:
@@ -130,7 +136,8 @@ class Stepper(QWidget):
         sisi = self._theme.px(13)
         warna = self._theme.color(role)
         paint_mark(painter, mark, QRectF(x, (self.height() - sisi) / 2, sisi, sisi), warna)
-        huruf = self._theme.font(tebal=600 if i <= self._sekarang else 400)
+        huruf = self._theme.font(tebal=600 if i <= self._sekarang and mark is not Mark.GARIS else 400)
+        huruf.setStrikeOut(mark is Mark.GARIS)
         metrics = QFontMetrics(huruf)
         painter.setFont(huruf)
         painter.setPen(warna)
@@ -140,6 +147,8 @@ class Stepper(QWidget):
         return x + metrics.horizontalAdvance(kata)
 
     def _look(self, i: int) -> tuple[Mark, Role]:
+        if i in self._dilewati:
+            return Mark.GARIS, Role.REDUP
         if i < self._sekarang:
             return Mark.CENTANG, Role.BAIK
         return (Mark.TITIK, Role.AKSEN) if i == self._sekarang else (Mark.LINGKAR, Role.REDUP)

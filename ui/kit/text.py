@@ -13,10 +13,15 @@ SEDANG_BEKERJA = "Sedang bekerja"
 KEMAJUAN = "{apa}… {i} dari {n}"
 BERJALAN = "{apa}…"
 
+# waiting
+BERAPA = "{i} dari {n}"
+TAHAP = "Tahap {i} dari {n}"
+
 # table, filter, stepper
 KETIK_MENCARI = "Ketik untuk mencari"
 TABEL = "Tabel"
 LANGKAH_RINGKAS = "Langkah {i} dari {n}: {nama}"
+LANGKAH_DILEWATI = "{nama} (dilewati)"
 NAVIGASI = "Halaman"
 
 # form

@@ -17,7 +17,7 @@ from ui.kit.host import Host, Page
 from ui.kit.jobs import Jobs, LateThreads
 from ui.kit.messagebar import MessageBar
 from ui.kit.theme import theme_of
-from ui.registry import PAGES
+from ui.registry import PAGES, links
 
 from . import text
 from .autosync import AutoSync
@@ -130,7 +130,9 @@ class MainWindow(QMainWindow):
         self._office.store.user = user.name
         self._user = user
         office = self._office
-        self.host = Host(office.store, self.jobs, self.messages, office.lingkup, self, others=office.others)
+        self.host = Host(
+            office.store, self.jobs, self.messages, office.lingkup, self, others=office.others, links=links
+        )
         self.host.changed.connect(self._changed)
         self.host.opened.connect(self.show_page)
         self.sync.finished.connect(self._synced)

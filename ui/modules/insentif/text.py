@@ -2,6 +2,7 @@
 
 JUDUL = "Insentif"
 KARTU = "Insentif {periode}"
+KARTU_RT = "Kartu insentif"
 KARTU_BELUM = "daftar belum disusun"
 KARTU_DRAF = "belum dikunci"
 KARTU_BAYAR = "dibayar {uang}"

@@ -106,6 +106,7 @@ class RtPanel(SidePanel):
             Aksi(text.UBAH, partial(ubah, b, "")),
             Aksi(text.GANTI_KETUA, partial(self._buka, "ganti", b)),
             Aksi(text.AKHIRI, partial(self._buka, "akhiri", b)),
+            *(Aksi(t.kata, partial(self._host.go, t.page, t.id)) for t in self._host.links(b.jabatan_id)),
             Aksi(text.RIWAYAT, partial(self._buka, "riwayat", b)),
             Aksi(kata, self._tindakan.nik),
             Aksi(text.HAPUS, partial(self._buka, "hapus", b)),

@@ -20,12 +20,12 @@ from ui.kit.jobs import Dibatalkan, Job, Maju
 from ui.kit.labels import set_shown
 from ui.kit.page import Stepper
 from ui.kit.theme import theme_of
+from ui.kit.tunggu import Tunggu
 
 from . import neraca, text
 from .neraca import NeracaView
 from .pemetaan import PemetaanView, pasti
 from .pratinjau import Pratinjau, titik
-from .tunggu import Tunggu
 
 T = TypeVar("T")
 _TAMPAK_MS = 400
