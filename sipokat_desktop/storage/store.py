@@ -177,7 +177,8 @@ class Store:
 
     def _act(self, name: str, work: Callable[[Tx], T]) -> Done[T]:
         from .oplog import Chain
-        from .tx import Act, Tx
+        from .record import Act
+        from .tx import Tx
 
         act = Act(name, new_id(), self.user or "Operator", self.identity.label or "komputer ini", self.clock())
 

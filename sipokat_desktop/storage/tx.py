@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sipokat_desktop.kernel.canonical import Fields, Value
@@ -12,10 +11,12 @@ from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id, new_id
 
-from . import oplog
-from .core import HELD, REST
+from . import oplog, record, seen
+from .core import HELD
 from .gate import Gate
 from .manifest import Table
+from .record import Act, Written
+from .seen import Seen
 
 ALREADY_REVERSED = "Catatan ini sudah dibatalkan."
 
@@ -23,17 +24,6 @@ ALREADY_REVERSED = "Catatan ini sudah dibatalkan."
 def replacement_id(table: str, entry: str) -> str:
     """Return the id of the one entry that may stand for ``entry`` in another slot, whichever PC records it."""
     return derived_id(table, "pengganti", entry)
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What the user did: its name (``insentif.bayar``), id, author, origin and time (UTC ms)."""
-
-    name: str
-    act_id: str
-    by: str
-    origin: str
-    at: int
 
 
 @dataclass(slots=True)
@@ -57,9 +47,7 @@ class Tx:
         self._log("set", table, row_id, scope, before={}, after=fields)
         return row_id
 
-    def append(
-        self, table: str, fields: Fields, *, scope: str, row_id: str = "", seen: dict[str, str] | None = None
-    ) -> str:
+    def append(self, table: str, fields: Fields, *, scope: str, row_id: str = "", seen: Seen | None = None) -> str:
         """Add an entry to a ledger and return its id."""
         row_id = row_id or new_id()
         self._put(table, row_id, scope, fields)
@@ -107,9 +95,9 @@ class Tx:
         if not changed:
             return False
         before = {name: row[name] for name in changed}
-        seen = self._seen(table, row_id, changed)
+        heads = seen.of_fields(self.con, table, row_id, changed)
         self._assign(table, row_id, changed)
-        self._log("set", table, row_id, str(row["lingkup"]), before=before, after=changed, seen=seen)
+        self._log("set", table, row_id, str(row["lingkup"]), before=before, after=changed, seen=heads)
         return True
 
     def move(self, table: str, row_id: str, *, expected: str, to: str, fields: Fields | None = None) -> None:
@@ -119,17 +107,17 @@ class Tx:
         changed: Fields = {**(fields or {}), column: to}
         before = {name: row[name] for name in changed}
         self._assign(table, row_id, changed)
-        seen = self._seen(table, row_id, changed)
+        heads = seen.of_fields(self.con, table, row_id, changed)
         self._log(
-            "move", table, row_id, str(row["lingkup"]), before=before, after=changed, seen=seen, expected=expected
+            "move", table, row_id, str(row["lingkup"]), before=before, after=changed, seen=heads, expected=expected
         )
 
     def decide(self, table: str, row_id: str, name: str, value: Value) -> None:
         """Write a field although its value may stay: whoever else wrote it has been seen, and a person chose."""
         row = self.row(table, row_id)
-        seen = self._seen(table, row_id, [name])
+        heads = seen.of_fields(self.con, table, row_id, [name])
         self._assign(table, row_id, {name: value})
-        self._log("set", table, row_id, str(row["lingkup"]), before={name: row[name]}, after={name: value}, seen=seen)
+        self._log("set", table, row_id, str(row["lingkup"]), before={name: row[name]}, after={name: value}, seen=heads)
 
     def delete(self, table: str, row_id: str, *, scope: str = "") -> None:
         """Remove a row from view; the city keeps a tombstone, the history keeps its last content.
@@ -173,6 +161,12 @@ class Tx:
         """Tell whether the row is visible."""
         return self.con.execute(f"SELECT 1 FROM {table} WHERE id = ?", (row_id,)).fetchone() is not None
 
+    def log(self, kind: str, table: str, written: Sequence[Written]) -> None:
+        """Write ops and history of rows of ``table`` that were just changed, in this order."""
+        if written:
+            record.write(self.con, self.chain, self.act, kind, table, written)
+            self.touched.setdefault(table, []).extend(one.row_id for one in written)
+
     @property
     def changes(self) -> Changes:
         """What this act has changed so far."""
@@ -199,71 +193,11 @@ class Tx:
         with self.gate.opened():
             self.con.execute(f"UPDATE {table} SET {pairs} WHERE id = ?", (*fields.values(), row_id))
 
-    def _seen(self, table: str, row_id: str, names: Iterable[str]) -> dict[str, str]:
-        """Return per field the ops whose value was on the screen: the city's heads, or a later op of this PC."""
-        missing, seen = set(names), dict[str, str]()
-        waiting = self.con.execute(
-            f"SELECT op_id, body FROM sync_op WHERE row_id = ? AND state IN {oplog.WAITING} ORDER BY hlc DESC",
-            (row_id,),
-        )
-        for op_id, body in waiting:
-            op = json.loads(body)
-            if op["kind"] != "delete" and (found := missing & op["fields"].keys()):
-                seen |= dict.fromkeys(found, op_id)
-                missing -= found
-            if not missing:
-                return seen
-        city = self._confirmed(table, row_id)
-        rest = city.get(REST, "")
-        return seen | {name: heads for name in missing if (heads := city.get(name, rest))}
-
-    def _whole(self, table: str, row_id: str) -> dict[str, str]:
-        """Return what an op on the row itself has seen: every field, and the deletes."""
-        return {name: seen for name, seen in self._known(table, row_id).items() if name != REST}
-
-    def _known(self, table: str, row_id: str) -> dict[str, str]:
-        """Return per written field the ops that this PC has seen last, and under HELD the deletes of the row."""
-        known = self._confirmed(table, row_id)
-        waiting = self.con.execute(
-            f"SELECT op_id, body FROM sync_op WHERE row_id = ? AND state IN {oplog.WAITING} ORDER BY hlc", (row_id,)
-        )
-        for op_id, body in waiting.fetchall():
-            op = json.loads(body)
-            known |= {HELD: op_id} if op["kind"] == "delete" else dict.fromkeys(op["fields"], op_id)
-        return known
-
-    def _confirmed(self, table: str, row_id: str) -> dict[str, str]:
-        """Return what :meth:`_known` does, of the city's last word on the row alone."""
-        shadow = self.con.execute(
-            "SELECT deleted, doc, writers FROM sync_shadow WHERE tabel = ? AND id = ?", (table, row_id)
-        ).fetchone()
-        if not shadow:
-            return {}
-        writers: dict[str, str] = json.loads(shadow[2])
-        rest = writers.get(REST, "")
-        fields = {HELD: rest} if shadow[0] else {HELD: "", **dict.fromkeys(json.loads(shadow[1]), rest)}
-        return fields | writers
+    def _whole(self, table: str, row_id: str) -> Seen:
+        return seen.whole(seen.known(self.con, table, (row_id,)).get(row_id, {}))
 
     def _log(
         self, kind: str, table: str, row_id: str, scope: str, *, before: Fields, after: Fields,
-        seen: dict[str, str] | None = None, expected: str = "",
+        seen: Seen | None = None, expected: str = "",
     ) -> None:  # fmt: skip
-        act = self.act
-        op: dict[str, object] = {
-            "op_id": new_id(), "act": act.name, "act_id": act.act_id, "by": act.by, "kind": kind,
-            "table": table, "row": row_id, "scope": scope, "fields": after,
-        }  # fmt: skip
-        if seen:
-            op["seen"] = seen
-        if expected:
-            op["expected"] = expected
-        oplog.insert(self.con, self.chain, op, act.at)
-        self.con.execute(
-            "INSERT INTO riwayat (act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (act.act_id, act.name, act.at, act.by, act.origin, table, row_id, _text(before), _text(after)),
-        )
-        self.touched.setdefault(table, []).append(row_id)
-
-
-_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+        self.log(kind, table, (Written(row_id, scope, before, after, seen or {}, expected),))

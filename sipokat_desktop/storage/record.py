@@ -1,0 +1,67 @@
+"""Keeps a record of what an act changed: the op that is sent, and the history that people read."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.kernel.ids import new_id
+
+from . import oplog
+from .seen import Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What the user did: its name (``insentif.bayar``), id, author, origin and time (UTC ms)."""
+
+    name: str
+    act_id: str
+    by: str
+    origin: str
+    at: int
+
+
+class Written(NamedTuple):
+    """One change of one row: what was there, what is there now, what was seen, the state it was expected in."""
+
+    row_id: str
+    scope: str
+    before: Fields
+    after: Fields
+    seen: Seen
+    expected: str = ""
+
+
+def write(
+    con: sqlite3.Connection, chain: oplog.Chain, act: Act, kind: str, table: str, written: Sequence[Written]
+) -> None:
+    """Write ops and history of rows of one table that an act has changed, in this order."""
+    oplog.insert_many(con, chain, (_op(act, kind, table, one) for one in written), act.at)
+    con.executemany(
+        "INSERT INTO riwayat (act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (act.act_id, act.name, act.at, act.by, act.origin, table, w.row_id, _text(w.before), _text(w.after))
+            for w in written
+        ),
+    )
+
+
+def _op(act: Act, kind: str, table: str, w: Written) -> dict[str, object]:
+    op: dict[str, object] = {
+        "op_id": new_id(), "act": act.name, "act_id": act.act_id, "by": act.by, "kind": kind,
+        "table": table, "row": w.row_id, "scope": w.scope, "fields": w.after,
+    }  # fmt: skip
+    if w.seen:
+        op["seen"] = w.seen
+    if w.expected:
+        op["expected"] = w.expected
+    return op
+
+
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
