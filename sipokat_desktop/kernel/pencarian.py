@@ -103,8 +103,9 @@ def tanya(teks: str) -> tuple[Pilihan, ...]:
 
 def _pilihan(kata: str) -> Pilihan:
     if not (kata.isascii() and kata.isdigit()):
-        lipat = _KEMBAR.sub(r"\1", _kata(kata))
-        return (lipat, lipat[:-1] + "i") if lipat.endswith("y") and len(lipat) > 2 else (lipat,)
+        baku = _kata(kata)
+        semua = (baku, baku[:-1] + "i") if baku.endswith("y") and len(baku) > 2 else (baku,)
+        return tuple(_KEMBAR.sub(r"\1", satu) for satu in semua)
     angka = kata.lstrip("0")
     tepat = (f"|rt{angka}|", f"|rw{angka}|") if angka and len(angka) < 4 else ()
     if len(kata) <= _ANGKA_KECIL and angka:

@@ -45,6 +45,7 @@ def test_does_not_find(dicari: str) -> None:
         ("Tjahjono", "cahyono"), ("Sjafri", "safri"), ("Moch. Amin", "muh amin"), ("Mohammad", "muhamad"),
         ("Rudy", "rudi"), ("Rudi", "rudy"), ("Taufiq", "taufik"), ("Novi", "nofi"), ("Nyoman", "njoman"),
         ("José", "jose"), ("Alex", "aleks"), ("Hasannudin", "hasanudin"), ("Siti Aminah", "sitiaminah"),
+        ("Aaj", "aaj"), ("Aiy", "aiy"), ("Hajji", "haji"),
     ],
 )  # fmt: skip
 def test_old_and_new_spelling_meet(tersimpan: str, dicari: str) -> None:
