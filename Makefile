@@ -22,7 +22,7 @@ test-cepat: periksa ## seperti test, tanpa kampanye yang panjang
 
 test-lama: siap-uji ## 5.000 riwayat acak, isolasi, skema, dan bug tertanam: untuk semalam
 	@HYPOTHESIS_PROFILE=lama $(PY) -m pytest -n $(PEKERJA) --dist worksteal tests/sync/test_acak.py tests/sync/test_mutasi.py \
-		tests/sync/test_skema.py tests/sync/test_isolasi.py tests/sync/test_bersamaan.py
+		tests/sync/test_skema.py tests/sync/test_isolasi.py tests/sync/test_bersamaan.py tests/sync/test_uang_acak.py
 
 bench: siap-uji ## ukur kecepatan terhadap dasarnya
 	@for ukur in tests/bench/bench_*.py; do $(PY) -m tests.bench.$$(basename $$ukur .py) || exit 1; done

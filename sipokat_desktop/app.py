@@ -220,7 +220,7 @@ class Office:
         kalimat = (
             f"Jumlah periksa berbeda: {', '.join(wrong)}." if wrong else "Jumlah periksa sama dengan catatan sinkron."
         )
-        return [*findings, check.Finding("digest", not wrong, kalimat)]
+        return [*findings, check.Finding("digest", not wrong, kalimat), *check.derived(self.store)]
 
     def receipts(self) -> list[tuple[int, int, bool, dict[str, object]]]:
         """Return the kept receipts, newest first: number, time (UTC ms), whether both sides match, content."""

@@ -55,7 +55,7 @@ def judge(op: Op, table: Table | None, doc: Doc | None, context: Context) -> Ver
     """Return what ``op`` does to a row; the caller has checked chain, scope and repetition."""
     if table is None:
         return Verdict("held", TAK_DIKENAL)
-    return _barred(op, table, context) or _applied(op, table, doc, context)
+    return _barred(op, table, doc, context) or _applied(op, table, doc, context)
 
 
 def hard(table: Table | None, name: str) -> bool:
@@ -63,12 +63,19 @@ def hard(table: Table | None, name: str) -> bool:
     return table is not None and any([c.merge is Merge.HARD for c in table.columns if c.name == name])
 
 
-def _barred(op: Op, table: Table, context: Context) -> Verdict | None:
+def _barred(op: Op, table: Table, doc: Doc | None, context: Context) -> Verdict | None:
     if table.city_only and not (table.state and op.kind == "move"):
         return Verdict("refused", MILIK_KOTA)
     if table.locked_by and context.locked(op):
-        return Verdict("held", SUDAH_TERKUNCI)
+        return Verdict("duplicate") if _there(op, doc) else Verdict("held", SUDAH_TERKUNCI)
     return _wrong_field(op, table)
+
+
+def _there(op: Op, doc: Doc | None) -> bool:
+    """Tell whether a row says already all that ``op`` says: a repetition changes nothing, locked or not."""
+    if op.kind != "set" or doc is None or doc.deleted:
+        return False
+    return all(doc.fields.get(name) == value for name, value in op.fields.items())
 
 
 def _applied(op: Op, table: Table, doc: Doc | None, context: Context) -> Verdict:

@@ -38,13 +38,16 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet: its name, the lines above the table, columns, rows, and the foot of its printed pages."""
+    """A sheet: its name, the lines above the table, columns, rows, and the foot of its printed pages.
+
+    ``headed`` False leaves out the titles of the columns, for files that another program reads."""
 
     name: str
     titles: tuple[str, ...]
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[Cell]]
     foot: str
+    headed: bool = True
 
 
 class _Styles(NamedTuple):
@@ -88,11 +91,12 @@ def _fill(sheet: Worksheet, table: Table, styles: _Styles, progress: Progress | 
     _set_up(sheet, table, head)
     for row, words in enumerate(table.titles):
         sheet.write_string(row, 0, words, styles.title)
-    for column, one in enumerate(table.columns):
+    for column, one in enumerate(table.columns if table.headed else ()):
         sheet.write_string(head, column, one.title, styles.head)
+    first = head + table.headed
     for row, cells in enumerate(table.rows):
         for column, (one, value) in enumerate(zip(table.columns, cells, strict=True)):
-            _cell(sheet, (head + 1 + row, column), one.kind, value, styles)
+            _cell(sheet, (first + row, column), one.kind, value, styles)
         if progress and row % _STEP == 0:
             progress(row, len(table.rows))
 
@@ -114,10 +118,11 @@ def _set_up(sheet: Worksheet, table: Table, head: int) -> None:
     """Widths, a head that stays in sight and is printed on every page, filter, F4 landscape."""
     for column, one in enumerate(table.columns):
         sheet.set_column(column, column, one.width)
-    last = (head + len(table.rows), len(table.columns) - 1)
-    sheet.freeze_panes(head + 1, 0)
-    sheet.autofilter(head, 0, *last)
-    sheet.repeat_rows(head)
+    last = (max(0, head + len(table.rows) - (not table.headed)), len(table.columns) - 1)
+    if table.headed:
+        sheet.freeze_panes(head + 1, 0)
+        sheet.autofilter(head, 0, *last)
+        sheet.repeat_rows(head)
     sheet.print_area(0, 0, *last)
     sheet.set_landscape()
     sheet.set_paper(FOLIO)

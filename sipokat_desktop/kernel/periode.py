@@ -15,6 +15,9 @@ RAPEL_TERPANJANG = 60
 """Months that one rapel may join."""
 _SALAH = "Periode ditulis seperti 2026-TW1 (triwulan), 2026-01 (bulan) atau 2026-01R05 (rapel lima bulan)."
 
+_BULAN = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_BULAN_SALAH = "Tulis bulan dan tahunnya, misalnya 7/2026 atau Juli 2026."
+
 
 class Periode(NamedTuple):
     """A month (``triwulan`` 0), a quarter of a budget year, or a rapel of ``rapel`` months from ``bulan_ke`` on."""
@@ -69,6 +72,18 @@ def baca(teks: str, field: str = "periode") -> Periode:
     if rapel and not 1 <= int(rapel) <= RAPEL_TERPANJANG:
         raise InputSalah(field, _SALAH)
     return Periode(int(tahun), 0, int(bulan), int(rapel or 0))
+
+
+def baca_bulan(teks: str, field: str = "bulan") -> str:
+    """Read ``7/2026``, ``Juli 2026`` or ``2026-07`` as ``2026-07``; raise InputSalah for anything else."""
+    rapi = " ".join(teks.split())
+    if _BULAN.fullmatch(rapi):
+        return baca(rapi, field).kode
+    try:
+        hari = tanggal.baca(f"1 {rapi}", field)
+    except InputSalah:
+        raise InputSalah(field, _BULAN_SALAH) from None
+    return f"{hari.year}-{hari.month:02d}"
 
 
 def gabung(awal: str, akhir: str, field: str = "periode") -> Periode:

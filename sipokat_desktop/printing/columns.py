@@ -3,26 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from . import text
-from .model import BarisTerima, Bentuk
+from .model import BarisTerima, Bentuk, Kolom
 from .paper import MM, Kertas
-
-Jenis = Literal["nomor", "nama", "teks", "kode", "uang", "tanda_tangan"]
-
-
-@dataclass(frozen=True, slots=True)
-class Kolom:
-    """A column: heading, width in mm, kind, its text or amount, and whether amounts are summed."""
-
-    judul: str
-    lebar: float
-    jenis: Jenis
-    isi: Callable[[BarisTerima], str] | None = None
-    nilai: Callable[[BarisTerima], int] | None = None
-    dijumlah: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +53,18 @@ def daftar_kolom(bentuk: Bentuk, kertas: Kertas, identitas_judul: str) -> tuple[
             ]
             kolom = [nomor, nama, identitas, jabatan, besaran, bulan, *uang, ttd]
     lebar = _LEBAR[bentuk, kertas]
-    return tuple(_berlebar(k, w) for k, w in zip(kolom, lebar, strict=True))
+    return tuple(replace(k, lebar=w) for k, w in zip(kolom, lebar, strict=True))
 
 
-def letakkan(kolom: tuple[Kolom, ...], kiri_pt: float) -> tuple[Letak, ...]:
-    """Place the columns side by side from ``kiri_pt`` points on."""
+def letakkan(kolom: tuple[Kolom, ...], kiri_pt: float, kanan_pt: float) -> tuple[Letak, ...]:
+    """Place the columns side by side from ``kiri_pt`` points on; those without a width share what is left."""
+    tanpa = sum(not k.lebar for k in kolom)
+    bagi = max(0.0, (kanan_pt - kiri_pt) / MM - sum(k.lebar for k in kolom)) / max(tanpa, 1)
     letak: list[Letak] = []
     for k in kolom:
-        letak.append(Letak(k, kiri_pt, kiri_pt + k.lebar * MM))
+        letak.append(Letak(k, kiri_pt, kiri_pt + (k.lebar or bagi) * MM))
         kiri_pt = letak[-1].kanan
     return tuple(letak)
-
-
-def _berlebar(k: Kolom, lebar: float) -> Kolom:
-    return Kolom(k.judul, lebar, k.jenis, k.isi, k.nilai, k.dijumlah)
 
 
 def _uang(judul: str, nilai: Callable[[BarisTerima], int]) -> Kolom:

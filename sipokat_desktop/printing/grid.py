@@ -14,13 +14,16 @@ from .heading import TINGGI_LANJUTAN, BlokJudul, ukur_judul
 from .kop import TINGGI_KOP, gambar_kop
 from .model import Kop, Penanda
 from .paper import ATAS, MM, Bidang, Kertas
-from .pen import Pena, alas
+from .pen import TEBAL, Pena, alas
 from .sheet import Kaki
 from .signers import BlokPenanda, ukur_penanda
 
 _UKURAN, _TEPI = 8.5, 1.2 * MM
 _BARIS, _KEPALA = 8.0, 8.0
 _ATAS_PENANDA = 5.0
+_KOTAK = 3.6 * MM
+KOSONG, ADA = "\u2610", "\u2611"
+"""A cell that is an empty box to tick, and one that is ticked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Lajur:
 
     judul: str
     lebar: float
-    rata: Literal["kiri", "tengah"] = "kiri"
+    rata: Literal["kiri", "tengah", "kanan"] = "kiri"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,9 @@ class Lembar:
     kaki: Kaki
     kop: Kop | None = None
     kepala: tuple[tuple[str, str], ...] = ()
+    tebal: int = 0
+    """So many rows at the end are sums, in bold."""
+    mendatar: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +65,24 @@ class _Rencana:
 
 def gambar(lembar: Sequence[Lembar], kertas: Kertas) -> bytes:
     """Return sheets, landscape, each on pages of its own and numbered through, as the bytes of a PDF."""
-    bidang = kertas.bidang(mendatar=True)
+    bidang = _bidang(lembar, kertas)
     return sheet.gambar(bidang, _nama(lembar), lambda pena: _lukis(pena, lembar, bidang))
 
 
 def cetak(lembar: Sequence[Lembar], *, kertas: Kertas, keluaran: Path) -> int:
     """Write sheets as a PDF file and return the number of pages; raises Gangguan when it cannot be written."""
-    bidang = kertas.bidang(mendatar=True)
+    bidang = _bidang(lembar, kertas)
     return sheet.simpan(keluaran, bidang, _nama(lembar), lambda pena: _lukis(pena, lembar, bidang))
+
+
+def halaman(lembar: Sequence[Lembar], kertas: Kertas) -> int:
+    """Return how many pages sheets take."""
+    bidang = _bidang(lembar, kertas)
+    return sum(len(_rencanakan(satu, bidang).halaman) for satu in lembar)
+
+
+def _bidang(lembar: Sequence[Lembar], kertas: Kertas) -> Bidang:
+    return kertas.bidang(mendatar=not lembar or lembar[0].mendatar)
 
 
 def _nama(lembar: Sequence[Lembar]) -> str:
@@ -127,11 +143,12 @@ def _gambar_halaman(pena: Pena, r: _Rencana, tepi: tuple[float, ...], ke: int) -
     y = _gambar_atas(pena, r, pertama=ke == 0)
     garis = [y, y + _KEPALA * MM]
     for n, satu in enumerate(r.lembar.lajur):
-        _sel(pena, (tepi[n], tepi[n + 1]), (garis[0], garis[1]), satu.judul, tengah=True, gaya="tebal")
-    for baris in r.lembar.baris[awal:akhir]:
+        _sel(pena, (tepi[n], tepi[n + 1]), (garis[0], garis[1]), satu.judul, rata="tengah", gaya="tebal")
+    for ke_baris, baris in enumerate(r.lembar.baris[awal:akhir], awal):
+        gaya = "tebal" if ke_baris >= len(r.lembar.baris) - r.lembar.tebal else "biasa"
         garis.append(garis[-1] + _BARIS * MM)
         for n, (satu, isi) in enumerate(zip(r.lembar.lajur, baris, strict=True)):
-            _sel(pena, (tepi[n], tepi[n + 1]), (garis[-2], garis[-1]), isi, tengah=satu.rata == "tengah")
+            _sel(pena, (tepi[n], tepi[n + 1]), (garis[-2], garis[-1]), isi, rata=satu.rata, gaya=gaya)
     for turun in garis:
         pena.garis(tepi[0], turun, tepi[-1], turun)
     for x in tepi:
@@ -152,14 +169,29 @@ def _gambar_atas(pena: Pena, r: _Rencana, *, pertama: bool) -> float:
 
 
 def _sel(
-    pena: Pena, x: tuple[float, float], y: tuple[float, float], isi: str, *, tengah: bool, gaya: str = "biasa"
+    pena: Pena, x: tuple[float, float], y: tuple[float, float], isi: str, *, rata: str, gaya: str = "biasa"
 ) -> None:
     if not isi:
+        return
+    if isi in (KOSONG, ADA):
+        _kotak(pena, (x[0] + x[1]) / 2, (y[0] + y[1]) / 2, dicentang=isi == ADA)
         return
     pas = pena.muat(isi, (x[1] - x[0] - 2 * _TEPI, y[1] - y[0]), _UKURAN, gaya, terkecil=7.5)
     for ke, teks in enumerate(pas.baris):
         turun = alas((y[0] + y[1]) / 2, pas.ukuran, len(pas.baris), ke)
-        if tengah:
+        if rata == "tengah":
             pena.tengah((x[0] + x[1]) / 2, turun, teks, pas.ukuran, gaya)
+        elif rata == "kanan":
+            pena.kanan(x[1] - _TEPI, turun, teks, pas.ukuran, gaya)
         else:
             pena.kiri(x[0] + _TEPI, turun, teks, pas.ukuran, gaya)
+
+
+def _kotak(pena: Pena, x: float, y: float, *, dicentang: bool) -> None:
+    s = _KOTAK / 2
+    sudut = ((x - s, y - s), (x + s, y - s), (x + s, y + s), (x - s, y + s))
+    for ke, dari in enumerate(sudut):
+        pena.garis(*dari, *sudut[(ke + 1) % 4], 0.8)
+    if dicentang:
+        pena.garis(x - s * 0.6, y, x - s * 0.15, y + s * 0.6, TEBAL)
+        pena.garis(x - s * 0.15, y + s * 0.6, x + s * 0.7, y - s * 0.7, TEBAL)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import floor
+from math import ceil, floor
 
 from ..kernel.errors import InputSalah
 from . import text
 
 BARIS_BIASA = 12.0
 BARIS_RAPAT = 10.0
+BARIS_TERTINGGI = 24.0
 _SERAT = 1e-6
 
 
@@ -56,17 +57,19 @@ class Susunan:
     halaman: tuple[Halaman, ...]
 
 
-def susun(banyak: int, ukuran: Ukuran) -> Susunan:
+def susun(banyak: int, ukuran: Ukuran, perlu: float = BARIS_BIASA) -> Susunan:
     """Divide ``banyak`` rows over pages.
 
-    Rows are 12 mm, or 10 mm when that saves a second page. Pages break after even rows so that a
+    Rows are 12 mm, or 10 mm when that saves a second page; higher, in whole mm, where the texts in them
+    need it (``perlu``). Pages break after even rows so that a
     signature box stays whole, and the last page keeps at least two rows with total and signers.
     Raises InputSalah when the fixed blocks leave no room for rows.
     """
-    for tinggi in (BARIS_BIASA, BARIS_RAPAT):
+    biasa = min(max(BARIS_BIASA, float(ceil(perlu - _SERAT))), BARIS_TERTINGGI)
+    for tinggi in (biasa, BARIS_RAPAT) if biasa == BARIS_BIASA else (biasa,):
         if banyak <= ukuran.muat(tinggi, pertama=True, terakhir=True):
             return Susunan(tinggi, (Halaman(1, 0, banyak, True),))
-    return Susunan(BARIS_BIASA, tuple(_bagi(banyak, ukuran, BARIS_BIASA)))
+    return Susunan(biasa, tuple(_bagi(banyak, ukuran, biasa)))
 
 
 def _bagi(banyak: int, ukuran: Ukuran, tinggi: float) -> list[Halaman]:

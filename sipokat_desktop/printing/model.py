@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 Bentuk = Literal["pendek", "lengkap"]
+Jenis = Literal["nomor", "nama", "teks", "kode", "uang", "tanda_tangan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,22 @@ class BarisTerima:
     pph: int = 0
     keterangan: str = ""
     lanjutan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column: heading, width in mm (0: what the others leave), kind, its text or amount, and whether it is summed.
+
+    Amounts that are not summed stay blank at 0 (a rate that differs from month to month). "teks" stands left,
+    "kode" centred; the last column is the one to sign in.
+    """
+
+    judul: str
+    lebar: float
+    jenis: Jenis
+    isi: Callable[[BarisTerima], str] | None = None
+    nilai: Callable[[BarisTerima], int] | None = None
+    dijumlah: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +72,12 @@ class Kop:
 
 @dataclass(frozen=True, slots=True)
 class DaftarTerima:
-    """A receipt list (F1) ready for paper; every text is printed literally.
+    """A receipt list (F1, F11) ready for paper; every text is printed literally.
 
     ``bentuk``: "pendek" is portrait, "lengkap" landscape with gross, tax and an identity column headed
-    ``identitas_judul``. ``penanda`` holds up to three signers from left to right.
+    ``identitas_judul``. ``kolom`` replaces the columns of the form by a paper's own, at least one of them summed;
+    the amount in words is always the sum of ``diterima``. ``penanda`` holds up to three signers from left to right.
+    ``nomor`` also stands as a bar code in the foot; ``batal`` strikes the paper through with a mark.
     """
 
     judul: tuple[str, ...]
@@ -74,3 +93,5 @@ class DaftarTerima:
     bentuk: Bentuk
     kop: Kop | None = None
     identitas_judul: str = "NIK"
+    kolom: tuple[Kolom, ...] = ()
+    batal: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import atan2, degrees
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,6 +79,24 @@ class Pena:
         self._kanvas.drawImage(
             str(berkas), x, self._tinggi - y - tinggi, lebar, tinggi, mask="auto", preserveAspectRatio=True
         )
+
+    def siapkan_pola(self, nama: str, kotak: Sequence[tuple[float, float]], tinggi: float) -> None:
+        """Keep black bars (left edge, width) of one height under a name, to be drawn many times by `pola`."""
+        k = self._kanvas
+        k.beginForm(nama, 0, 0, max((x + lebar for x, lebar in kotak), default=0.0), tinggi)
+        jejak = k.beginPath()
+        for x, lebar in kotak:
+            jejak.rect(x, 0, lebar, tinggi)
+        k.drawPath(jejak, stroke=0, fill=1)
+        k.endForm()
+
+    def pola(self, nama: str, x: float, y: float) -> None:
+        """Draw what `siapkan_pola` kept with its lower left corner at ``x``, ``y``."""
+        k = self._kanvas
+        k.saveState()
+        k.translate(x, self._tinggi - y)
+        k.doForm(nama)
+        k.restoreState()
 
     def cap_miring(self, lebar: float, besar: tuple[str, float], kecil: tuple[str, float], abu: float) -> None:
         """Write two light lines (text, size) along the diagonal, under everything drawn afterwards."""

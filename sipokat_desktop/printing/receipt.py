@@ -9,29 +9,35 @@ from pathlib import Path
 from typing import IO
 
 from ..kernel.terbilang import terbilang
-from . import text
+from . import barcode, text
+from .barcode import KodeBatang, kode_batang
 from .columns import Letak, daftar_kolom, letakkan
 from .fitting import bungkus
 from .fonts import huruf
 from .heading import TINGGI_LANJUTAN, BlokJudul, ukur_judul
 from .kop import TINGGI_KOP, gambar_kop
-from .layout import Halaman, Susunan, Ukuran, susun
-from .model import BarisTerima, DaftarTerima, Kop, Penanda
+from .layout import BARIS_BIASA, Halaman, Susunan, Ukuran, susun
+from .model import BarisTerima, DaftarTerima, Kolom, Kop, Penanda
 from .output import tulis_utuh
 from .paper import ATAS, BAWAH, MM, Bidang, Kertas
 from .pen import Pena
+from .rows import tinggi_perlu
 from .signers import BlokPenanda, ukur_penanda
 from .table import TINGGI_JUMLAH, TINGGI_KEPALA, TINGGI_NOMOR, Jumlah, Tabel
 
-__all__ = ["BarisTerima", "DaftarTerima", "Kertas", "Kop", "Penanda", "cetak", "gambar"]
+__all__ = ["BarisTerima", "DaftarTerima", "Kertas", "Kolom", "Kop", "Penanda", "cetak", "gambar"]
 
 Maju = Callable[[int, int], None]
 """Told after each page: pages done, pages in all. May raise to cancel."""
 
 _TERBILANG, _TERBILANG_BARIS = 10.0, 4.6 * MM
-_ATAS_TERBILANG, _ATAS_PENANDA = 2.2 * MM, 5.0 * MM
+_ATAS_TERBILANG, _ATAS_PENANDA = 2.2 * MM, 2.8 * MM
 _KAKI = 8.0
-_TINGGI_KAKI = 5.0
+_TINGGI_KAKI = 7.2
+_ALAS_KODE, _SELA_KODE = 0.2 * MM, 4 * MM
+_ALAS_NOMOR, _ALAS_CETAK, _RUANG_HALAMAN = 3.8 * MM, 0.7 * MM, 32 * MM
+_KODE = "kode"
+_KODE_PALING_LEBAR = 0.45
 _DRAF, _DRAF_ARTI, _ABU = 110.0, 24.0, 0.9
 
 
@@ -62,6 +68,7 @@ class _Rencana:
     terbilang: tuple[str, ...]
     penanda: BlokPenanda
     susunan: Susunan
+    kode: KodeBatang | None
 
 
 def _rencanakan(daftar: DaftarTerima, kertas: Kertas) -> _Rencana:
@@ -83,8 +90,11 @@ def _rencanakan(daftar: DaftarTerima, kertas: Kertas) -> _Rencana:
         penutup=TINGGI_JUMLAH + (tinggi_terbilang + _ATAS_PENANDA + penanda.tinggi) / MM,
         kaki=_TINGGI_KAKI,
     )
-    letak = letakkan(daftar_kolom(daftar.bentuk, kertas, daftar.identitas_judul), kiri)
-    return _Rencana(daftar, bidang, letak, judul, baris_terbilang, penanda, susun(len(daftar.baris), ukuran))
+    letak = letakkan(daftar.kolom or daftar_kolom(daftar.bentuk, kertas, daftar.identitas_judul), kiri, kanan)
+    perlu = tinggi_perlu(letak, daftar.baris, BARIS_BIASA * MM) / MM
+    susunan = susun(len(daftar.baris), ukuran, perlu)
+    kode = kode_batang(daftar.nomor, bidang.isi_pt * _KODE_PALING_LEBAR)
+    return _Rencana(daftar, bidang, letak, judul, baris_terbilang, penanda, susunan, kode)
 
 
 def _terbilang(jumlah: int) -> str:
@@ -98,11 +108,13 @@ def _tulis(daftar: DaftarTerima, kertas: Kertas, berkas: IO[bytes], maju: Maju |
     bidang, susunan = rencana.bidang, rencana.susunan
     kanvas = Canvas(berkas, (bidang.lebar * MM, bidang.tinggi * MM), invariant=1, pageCompression=1, lang=text.BAHASA)
     kanvas.setTitle(" ".join(daftar.judul))
-    kanvas.setSubject(text.kaki_nomor(daftar.nomor, daftar.revisi, draf=daftar.draf))
+    kanvas.setSubject(_kaki_nomor(daftar))
     kanvas.setAuthor(text.PEMBUAT)
     kanvas.setCreator(text.PEMBUAT)
     kanvas.setViewerPreference("PrintScaling", "None")
     pena = Pena(kanvas, bidang.tinggi * MM)
+    if rencana.kode:
+        pena.siapkan_pola(_KODE, rencana.kode.batang, barcode.TINGGI)
     tabel = Tabel(pena, rencana.letak, susunan.tinggi_baris * MM)
     jumlah = tabel.nol
     for halaman in susunan.halaman:
@@ -114,8 +126,9 @@ def _tulis(daftar: DaftarTerima, kertas: Kertas, berkas: IO[bytes], maju: Maju |
 
 
 def _gambar_halaman(pena: Pena, tabel: Tabel, r: _Rencana, halaman: Halaman, jumlah: Jumlah) -> Jumlah:
-    if r.daftar.draf:
-        pena.cap_miring(r.bidang.lebar * MM, (text.DRAF, _DRAF), (text.DRAF_ARTI, _DRAF_ARTI), _ABU)
+    if r.daftar.batal or r.daftar.draf:
+        besar, arti = (text.BATAL, text.BATAL_ARTI) if r.daftar.batal else (text.DRAF, text.DRAF_ARTI)
+        pena.cap_miring(r.bidang.lebar * MM, (besar, _DRAF), (arti, _DRAF_ARTI), _ABU)
     y = _gambar_kepala(pena, r, halaman)
     isi = r.daftar.baris[halaman.awal : halaman.akhir]
     y, jumlah = tabel.gambar(y, halaman, isi, jumlah)
@@ -148,13 +161,17 @@ def _gambar_penutup(pena: Pena, r: _Rencana, atas: float) -> None:
 
 
 def _gambar_kaki(pena: Pena, r: _Rencana, nomor: int) -> None:
-    """List number and revision, page x of y, print time and checksum."""
+    """The number as a bar code; beside it number and revision, print time and checksum, page x of y."""
     d, kiri, kanan = r.daftar, r.bidang.kiri_pt, r.bidang.kanan_pt
     dasar = (r.bidang.tinggi - BAWAH) * MM
-    pena.garis(kiri, dasar - 11, kanan, dasar - 11)
-    sepertiga = r.bidang.isi_pt * 0.42
-    kiri_teks = pena.sebaris(text.kaki_nomor(d.nomor, d.revisi, draf=d.draf), sepertiga, _KAKI)
-    kanan_teks = pena.sebaris(text.kaki_cetak(d.dicetak, d.checksum), sepertiga * 0.9, _KAKI)
-    pena.kiri(kiri, dasar - 2.5, *kiri_teks)
-    pena.tengah((kiri + kanan) / 2, dasar - 2.5, text.kaki_halaman(nomor, len(r.susunan.halaman)), _KAKI)
-    pena.kanan(kanan, dasar - 2.5, *kanan_teks)
+    if r.kode:
+        pena.pola(_KODE, kiri, dasar - _ALAS_KODE)
+        kiri += r.kode.lebar + _SELA_KODE
+    pena.kiri(kiri, dasar - _ALAS_NOMOR, *pena.sebaris(_kaki_nomor(d), kanan - kiri, _KAKI))
+    dicetak = pena.sebaris(text.kaki_cetak(d.dicetak, d.checksum), kanan - kiri - _RUANG_HALAMAN, _KAKI)
+    pena.kiri(kiri, dasar - _ALAS_CETAK, *dicetak)
+    pena.kanan(kanan, dasar - _ALAS_CETAK, text.kaki_halaman(nomor, len(r.susunan.halaman)), _KAKI)
+
+
+def _kaki_nomor(d: DaftarTerima) -> str:
+    return text.kaki_nomor(d.nomor, d.revisi, draf=d.draf, batal=d.batal)

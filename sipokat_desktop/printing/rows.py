@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from ..kernel.rupiah import titik
 from .columns import Letak
-from .fitting import SPASI, Muat
+from .fitting import SPASI, Muat, bungkus, muat
+from .fonts import huruf
 from .model import BarisTerima
 from .paper import MM
 from .pen import Pena, alas
 
 UKURAN = 9.0
 TEPI = 1.5 * MM
-_KETERANGAN = 7.0
+_KETERANGAN, _KETERANGAN_TERKECIL = 7.0, 6.3
+"""Sizes of the small lines: usual, and the least that rows grow for."""
 _BAGIAN_NAMA = 0.6
-"""Share of the row that the name keeps when a small second line stands under it."""
+"""Share of the row that the name may take when small lines stand under it; they get what it leaves."""
+_SELA = 1.0
 _TITIK = ". " + "." * 22
 _ALAS_TANDA_TANGAN = 3 * MM
 _INGATAN = 1024
 
 _Sel = Callable[[float, int, BarisTerima], None]
+
+
+def tinggi_perlu(letak: tuple[Letak, ...], baris: Iterable[BarisTerima], tinggi: float) -> float:
+    """Return the height of row that all small lines need to stay legible, at least ``tinggi`` (points)."""
+    nama = next((sel for sel in letak if sel.kolom.jenis == "nama"), None)
+    if nama is None:
+        return tinggi
+    biasa, miring, lebar = huruf("biasa"), huruf("miring"), nama.kanan - nama.kiri - 2 * TEPI
+    for b in baris:
+        if b.keterangan:
+            pas = muat(biasa.bersih(b.nama), lebar, tinggi * _BAGIAN_NAMA, biasa.lebar, ukuran=UKURAN)
+            kecil = bungkus(miring.bersih(b.keterangan), lebar / _KETERANGAN_TERKECIL, miring.lebar)
+            tinggi = max(tinggi, _tinggi_blok(pas) + _SELA + len(kecil) * _KETERANGAN_TERKECIL * SPASI)
+    return tinggi
 
 
 class PenulisBaris:
@@ -73,14 +90,18 @@ class PenulisBaris:
         tanpa = self._teks(letak, tengah=False)
         bagian = self._tinggi * _BAGIAN_NAMA
         ukur = self._pengukur(letak, bagian)
-        ukur_kecil = self._pengukur(letak, self._tinggi - bagian, _KETERANGAN, "miring")
-        pena, x = self._pena, letak.kiri + TEPI
+        pena, x, lebar = self._pena, letak.kiri + TEPI, letak.kanan - letak.kiri - 2 * TEPI
+
+        @lru_cache(_INGATAN)
+        def ukur_kecil(teks: str, di_atas: float) -> Muat:
+            return pena.muat(teks, (lebar, self._tinggi - di_atas - _SELA), _KETERANGAN, "miring")
 
         def sel(atas: float, nomor: int, baris: BarisTerima) -> None:
             if not baris.keterangan:
                 tanpa(atas, nomor, baris)
                 return
-            nama, kecil = ukur(baris.nama), ukur_kecil(baris.keterangan)
+            nama = ukur(baris.nama)
+            kecil = ukur_kecil(baris.keterangan, _tinggi_blok(nama))
             y = atas + (self._tinggi - _tinggi_blok(nama) - _tinggi_blok(kecil)) / 2
             for pas, gaya in ((nama, "biasa"), (kecil, "miring")):
                 pusat = y + _tinggi_blok(pas) / 2
@@ -97,8 +118,13 @@ class PenulisBaris:
         turun = alas(self._tinggi / 2, UKURAN, 1, 0)
         ukur = lru_cache(_INGATAN)(lambda n: pena.sebaris(titik(n), letak.kanan - letak.kiri - 2 * TEPI, UKURAN))
 
+        kosong = not letak.kolom.dijumlah
+
         def sel(atas: float, _: int, baris: BarisTerima) -> None:
-            teks, ukuran = ukur(nilai(baris))
+            jumlah = nilai(baris)
+            if kosong and not jumlah:
+                return
+            teks, ukuran = ukur(jumlah)
             pena.kanan(x, atas + turun, teks, ukuran)
 
         return sel

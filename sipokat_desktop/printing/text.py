@@ -14,6 +14,9 @@ KOSONG = "-"
 DRAF = "DRAF"
 DRAF_ARTI = "belum dikunci, bukan bukti pembayaran"
 DRAF_LENGKAP = f"{DRAF} \u2013 {DRAF_ARTI}"
+BATAL = "BATAL"
+BATAL_ARTI = "tidak berlaku, bukan bukti pembayaran"
+BATAL_LENGKAP = f"{BATAL} \u2013 {BATAL_ARTI}"
 PEMBUAT = "Sipokat Desktop"
 BAHASA = "id-ID"
 
@@ -28,14 +31,21 @@ KOL_PPH = "PPh 21 (Rp)"
 KOL_DITERIMA = "Diterima (Rp)"
 KOL_TANDA_TANGAN = "Tanda Tangan"
 
+KWITANSI = "KWITANSI"
+KW_DARI = "Sudah terima dari"
+KW_SEJUMLAH = "Uang sejumlah"
+KW_UNTUK = "Untuk pembayaran"
+
 KEPALA_TERLALU_PANJANG = (
     "Judul, kepala daftar, atau penanda tangan terlalu panjang untuk kertas ini. Pendekkan teksnya."
 )
 
 
-def kaki_nomor(nomor: str, revisi: int, *, draf: bool) -> str:
+def kaki_nomor(nomor: str, revisi: int, *, draf: bool, batal: bool = False) -> str:
     """List number and revision for the foot of the page."""
     daftar = f"Daftar No. {nomor}" if nomor else "Daftar tanpa nomor"
+    if batal:
+        return f"{BATAL_LENGKAP} \u00b7 {daftar}"
     return f"{DRAF_LENGKAP} \u00b7 {daftar}" if draf else f"{daftar} \u00b7 Revisi {revisi}"
 
 

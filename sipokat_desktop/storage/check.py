@@ -5,11 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import canonical
 
 from .manifest import Table
+from .module import Derived, Module
 from .oplog import WAITING
+
+if TYPE_CHECKING:
+    from .store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,20 @@ def run(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Finding]:
     except (sqlite3.DatabaseError, ValueError):
         return [DAMAGED]
     return [DAMAGED]
+
+
+def derived(store: Store) -> list[Finding]:
+    """Compare what modules keep beside their rows, and write anew what differs; the rows stay as they are."""
+    modules = (module for module in store.modules if isinstance(module, Module))
+    return [_derived(store, one) for module in modules for one in module.derived()]
+
+
+def _derived(store: Store, one: Derived) -> Finding:
+    differing = one.differs(store.reader())
+    if not differing:
+        return Finding(one.name, True, one.same)
+    store.local(one.rebuild)
+    return Finding(one.name, not one.differs(store.reader()), one.rebuilt.format(n=differing))
 
 
 def _chain(con: sqlite3.Connection) -> Finding:

@@ -51,6 +51,17 @@ class Clash(NamedTuple):
     said: str
 
 
+class Derived(NamedTuple):
+    """What a module keeps beside its rows and can compute from them: a name, in how many places it ``differs`` (reads
+    only), how it is written anew, and the sentences for both ends ({n}: places)."""
+
+    name: str
+    differs: Callable[[Connection], int]
+    rebuild: Callable[[Connection], None]
+    same: str
+    rebuilt: str
+
+
 CLASHES = "Tidak dapat dikembalikan: {said}"
 
 
@@ -73,7 +84,7 @@ class Module(NamedTuple):
     ``acts`` gives what people call its acts, by the names under which they are recorded; ``on_change`` says in
     sentences what a change of the holder of a post means to it; ``place`` gives the office's own name of a place;
     ``clashes`` names, of rows (ids by table) that an undo or a restore touches, those that may not stand beside
-    another row.
+    another row; ``derived`` gives what *Periksa data* compares with the rows and rebuilds.
     """
 
     name: str
@@ -88,6 +99,7 @@ class Module(NamedTuple):
     on_change: Callable[[Connection, PostChange], tuple[str, ...]] = _silent
     place: Callable[[Connection, str], str] = _no_name
     clashes: Callable[[Connection, Mapping[str, Collection[str]]], list[Clash]] = _no_clash
+    derived: Callable[[], tuple[Derived, ...]] = tuple
 
 
 def tell_change(con: Connection, modules: Iterable[object], change: PostChange) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ def check(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Sequenc
     """Raise InputSalah when these entries cannot be undone, as :func:`undo` would, without writing."""
     for entry in entries:
         _refuse(_table(tables, entry), entry)
+        if _made_locked(tables, entry):
+            raise InputSalah("", NOT_UNDOABLE)
     for table, nets in _records(tables, entries):
         _as_left(con, table, nets)
     _unused(con, tables, entries)
@@ -89,6 +91,14 @@ def _refuse(table: Table, entry: Entry) -> None:
         raise InputSalah("", NOT_UNDOABLE)
     if entry.before if table.ledger else not (entry.before or entry.after):
         raise InputSalah("", STAYS_DECIDED)
+
+
+def _made_locked(tables: Mapping[str, Table], entry: Entry) -> bool:
+    """Tell whether the entry added a list that was locked from the beginning: its lines are not taken away again."""
+    locks = (t.locked_by for t in tables.values() if t.locked_by and t.locked_by.table == entry.table)
+    return not entry.before and any(
+        entry.after.get(lock.state_column, lock.open_state) != lock.open_state for lock in locks
+    )
 
 
 # records

@@ -11,7 +11,16 @@ from pathlib import Path
 
 from tests import postgres
 
-from . import bench_buka, bench_cetak, bench_impor, bench_kantor, bench_simpan, bench_sinkron, bench_tabel
+from . import (
+    bench_buka,
+    bench_cetak,
+    bench_impor,
+    bench_kantor,
+    bench_rekap,
+    bench_simpan,
+    bench_sinkron,
+    bench_tabel,
+)
 from .ukur import Hasil, cetak
 
 BERKAS = Path(__file__).with_name("HASIL.md")
@@ -21,6 +30,7 @@ BENCH: tuple[tuple[str, Callable[[], list[Hasil]]], ...] = (
     ("Mencetak", bench_cetak.ukur),
     ("Tabel", bench_tabel.ukur),
     ("Impor", bench_impor.ukur),
+    ("Rekap", bench_rekap.ukur),
     ("Sinkron", bench_sinkron.ukur),
     ("Kantor", bench_kantor.ukur),
 )

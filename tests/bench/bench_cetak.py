@@ -6,11 +6,15 @@ Run: python -m tests.bench.bench_cetak
 from __future__ import annotations
 
 import gc
+import sqlite3
 import statistics
+import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
+from pathlib import Path
 
 from PIL import ImageChops
 from pypdfium2 import PdfDocument
@@ -19,7 +23,7 @@ from resources import path
 from sipokat_desktop.kernel.terbilang import terbilang
 from sipokat_desktop.printing.receipt import BarisTerima, DaftarTerima, Kertas, Penanda, gambar
 
-from . import kanvas_tangan
+from . import kanvas_tangan, susun_isi
 from .ukur import Hasil, banding, bergantian, cetak, ms
 
 NAMA = [
@@ -79,6 +83,7 @@ def tangan(banyak: int) -> bytes:
         "kiri": kiri,
         "tengah": tengah,
         "kanan": [TEMPAT, *kanan],
+        "nomor": ["045/INS/TJ/2026"],
         "kaki": ["Daftar No. 045/INS/TJ/2026 \u00b7 Revisi 0", f"Dicetak {CETAK} \u00b7 a1b2-c3d4"],
     }
     return kanvas_tangan.gambar(orang, teks, terbilang(sum(jumlah for _, _, jumlah in orang)))
@@ -112,6 +117,27 @@ def sama(banyak: int) -> bool:
     return True
 
 
+def susun_dan_pdf() -> Hasil:
+    """Draw up, lock and print a list of 528 RT from the roster, four quarters after one another; the floor is the same
+    picture by hand and as many rows written bare."""
+    with tempfile.TemporaryDirectory(prefix="sipokat-bench-") as nama, closing(susun_isi.buat(Path(nama))) as store:
+        waktu_kita = [susun_isi.kita(store, f"{tahun}-TW{tw}") for tahun in (2026, 2027) for tw in (1, 2, 3, 4)][1:]
+        dasar: list[float] = []
+        with closing(sqlite3.connect(Path(nama) / "dasar.db")) as con:
+            con.execute("CREATE TABLE baris (no INTEGER, nama TEXT, rincian TEXT, bruto INTEGER)")
+            for _ in waktu_kita:
+                mulai = time.perf_counter()
+                con.executemany(
+                    "INSERT INTO baris VALUES (?, ?, '2026-01', 1650000)", [(n, NAMA[0]) for n in range(528)]
+                )
+                con.commit()
+                tangan(528)
+                dasar.append(time.perf_counter() - mulai)
+    catatan = "tujuan < 1 s; dari Data RT sampai PDF, dikunci; dasar: gambar yang sama dengan tangan dan 528 INSERT"
+    batas = 1 / statistics.median(dasar)
+    return banding("Susun, kunci, dan PDF daftar 528 RT", waktu_kita, dasar, tujuan=batas, catatan=catatan)
+
+
 def ukur() -> list[Hasil]:
     """Return the lines of the table; both sides must draw the same picture."""
     kanvas_tangan.daftarkan(str(path("fonts")))
@@ -127,6 +153,7 @@ def ukur() -> list[Hasil]:
     hasil.append(
         Hasil("10.000 baris terhadap 528 baris", ms(besar), ms(kecil), besar / kecil, 20.0, "tumbuh sebanding")
     )
+    hasil.append(susun_dan_pdf())
     memori = puncak(mesin, 10_000)
     hasil.append(
         Hasil("10.000 baris, memori puncak", f"{memori:.0f} MB", "45 MB", memori / 45, 1.0, "di atas yang sudah ada")

@@ -6,7 +6,9 @@ Short form on F4 for lines that fit, no draft mark, no kop. It shares nothing wi
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
+from reportlab.graphics.barcode.code128 import Code128Auto
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -44,6 +46,7 @@ def gambar(orang: list[Orang], teks: dict[str, list[str]], bunyi: str) -> bytes:
     berkas = BytesIO()
     c = Canvas(berkas, (LEBAR, TINGGI), invariant=1, pageCompression=1)
     halaman = potong(len(orang))
+    lebar_kode = bingkai_kode(c, teks["nomor"][0])
     tinggi = 10 * mm if 15 < len(orang) <= 18 else BARIS
     jumlah = 0
     for ke, (awal, akhir) in enumerate(halaman, 1):
@@ -69,10 +72,29 @@ def gambar(orang: list[Orang], teks: dict[str, list[str]], bunyi: str) -> bytes:
         c.line(KANAN, atas, KANAN, y)
         if selesai:
             penutup(c, y, teks, bunyi)
-        kaki(c, teks, ke, len(halaman))
+        kaki(c, teks, ke, len(halaman), lebar_kode)
         c.showPage()
     c.save()
     return berkas.getvalue()
+
+
+def bingkai_kode(c: Canvas, nomor: str) -> float:
+    """Keep the bars of the number as a form of the PDF; return their width."""
+    kode: Any = Code128Auto(nomor, quiet=0)
+    kode.validate()
+    kode.encode()
+    kode.decompose()
+    x, modul = 0.0, 0.25 * mm
+    c.beginForm("kode")
+    jejak = c.beginPath()
+    for huruf in kode.decomposed:
+        lebar = (ord(huruf.lower()) - 96) * modul
+        if huruf.isupper():
+            jejak.rect(x, 0, lebar, 6 * mm)
+        x += lebar
+    c.drawPath(jejak, stroke=0, fill=1)
+    c.endForm()
+    return x
 
 
 def kepala(c: Canvas, teks: dict[str, list[str]]) -> float:
@@ -148,7 +170,7 @@ def penutup(c: Canvas, y: float, teks: dict[str, list[str]], bunyi: str) -> None
     y -= 2.2 * mm + 4.6 * mm
     c.setFont("I", 10)
     c.drawString(KIRI, y + 3, f"Terbilang: {bunyi}")
-    y -= 5 * mm
+    y -= 2.8 * mm
     sepertiga = (KANAN - KIRI) / 3
     kolom = [teks["kiri"], teks["tengah"], teks["kanan"]]
     for ke, (satu, dua, nama, pangkat, nip) in enumerate(kolom):
@@ -164,11 +186,14 @@ def penutup(c: Canvas, y: float, teks: dict[str, list[str]], bunyi: str) -> None
         c.line(x - lebar, y - 33.8 * mm + 1.5, x + lebar, y - 33.8 * mm + 1.5)
 
 
-def kaki(c: Canvas, teks: dict[str, list[str]], nomor: int, dari: int) -> None:
-    """The foot of a page."""
+def kaki(c: Canvas, teks: dict[str, list[str]], nomor: int, dari: int, kode: float) -> None:
+    """The foot of a page: the bar code, two lines beside it, the page on the right."""
     dasar = 10 * mm
-    c.line(KIRI, dasar + 11, KANAN, dasar + 11)
+    c.saveState()
+    c.translate(KIRI, dasar + 0.2 * mm)
+    c.doForm("kode")
+    c.restoreState()
     c.setFont("R", 8)
-    c.drawString(KIRI, dasar + 2.5, teks["kaki"][0])
-    c.drawCentredString((KIRI + KANAN) / 2, dasar + 2.5, f"Halaman {nomor} dari {dari}")
-    c.drawRightString(KANAN, dasar + 2.5, teks["kaki"][1])
+    c.drawString(KIRI + kode + 4 * mm, dasar + 3.8 * mm, teks["kaki"][0])
+    c.drawString(KIRI + kode + 4 * mm, dasar + 0.7 * mm, teks["kaki"][1])
+    c.drawRightString(KANAN, dasar + 0.7 * mm, f"Halaman {nomor} dari {dari}")

@@ -30,10 +30,11 @@ def foto(jendela: QWidget, berkas: Path) -> None:
 def pratinjau(app: QApplication, jendela: MainWindow, nomor: str, berkas: Path) -> None:
     """Open the preview of a list and save it."""
     from sipokat_desktop.modules.insentif import queries
-    from ui.modules.insentif import preview
+    from sipokat_desktop.modules.insentif.dokumen import DOKUMEN_DAFTAR
+    from ui.modules.insentif import papers
 
     daftar = queries.cari_daftar(jendela.host.store.reader(), nomor)
-    preview.buka(jendela, jendela.host, daftar)
+    papers.lihat(jendela, jendela.host, daftar, DOKUMEN_DAFTAR[0])
     for _ in range(100):
         tunggu(50)
         if app.activeModalWidget():

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pypdfium2
 
-from sipokat_desktop.printing.receipt import BarisTerima, DaftarTerima, Penanda
+from sipokat_desktop.printing.receipt import BarisTerima, DaftarTerima, Kolom, Penanda
 
 NAMA = ("Ahmad Fauzi", "Siti Aminah", "H. Muhammad Yusuf, S.Pd.", "Yulia Ningsih", "M. Rozali")
 JUDUL = (
@@ -60,6 +60,39 @@ def daftar(banyak: int, **ubah: object) -> DaftarTerima:
         bentuk="pendek",
     )
     return replace(dasar, **ubah)  # type: ignore[arg-type]
+
+
+KOLOM_TRANSPORT = (
+    Kolom("No", 8, "nomor"),
+    Kolom("Nama Peserta", 0, "nama", isi=lambda b: b.nama),
+    Kolom("RT / Kelurahan", 36, "teks", isi=lambda b: b.jabatan),
+    Kolom("Hari", 12, "kode", isi=lambda b: str(b.bulan)),
+    Kolom("Transpor (Rp)", 27, "uang", nilai=lambda b: b.diterima, dijumlah=True),
+    Kolom("Tanda Tangan", 56, "tanda_tangan"),
+)
+
+
+def transport(banyak: int) -> DaftarTerima:
+    """A list of transport money (F11): own title, columns, heads and signers on the same engine."""
+    return DaftarTerima(
+        judul=("DAFTAR PENERIMAAN UANG TRANSPOR PESERTA", "BIMBINGAN TEKNIS KETUA RT TAHUN 2026"),
+        kepala=(("Kegiatan", "Bimbingan teknis aplikasi"), ("Hari / Tanggal", "Selasa, 24 November 2026")),
+        baris=tuple(
+            BarisTerima(NAMA[n % len(NAMA)], f"RT {n + 1:02} Taba Jemekeh", 150_000, bulan=1) for n in range(banyak)
+        ),
+        penanda=(
+            Penanda(("Mengetahui,", "Camat"), "SYAMSUL BAHRI"),
+            Penanda(("Panitia",), "RINA MARLINA", ber_nip=False),
+        ),
+        tempat_tanggal="Lubuk Linggau, 24 November 2026",
+        nomor="BTK-2026-07",
+        revisi=0,
+        dicetak="24/11/2026 09.00",
+        checksum="0000AAAA",
+        draf=False,
+        bentuk="pendek",
+        kolom=KOLOM_TRANSPORT,
+    )
 
 
 def halaman_teks(pdf: bytes) -> list[str]:

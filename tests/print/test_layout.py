@@ -70,6 +70,15 @@ def test_known_lists(banyak: int, tinggi: float, rincian: list[int]) -> None:
     assert [h.akhir - h.awal for h in susunan.halaman] == rincian
 
 
+@pytest.mark.parametrize(
+    ("perlu", "banyak", "tinggi"), [(0, 16, 10), (12, 16, 10), (12.1, 16, 13), (17.4, 3, 18), (99, 3, 24)]
+)
+def test_rows_grow_where_their_texts_need_it(perlu: float, banyak: int, tinggi: float) -> None:
+    susunan = susun(banyak, F4, perlu)
+    assert susunan.tinggi_baris == tinggi
+    assert susunan.halaman[-1].akhir == banyak
+
+
 def test_a_head_that_fills_the_page_is_told_kindly() -> None:
     sempit = Ukuran(isi=188, kepala_pertama=160, kepala_lanjutan=8, kepala_tabel=13, pindahan=6, penutup=60, kaki=5)
     with pytest.raises(InputSalah, match="terlalu panjang"):

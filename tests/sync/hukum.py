@@ -130,12 +130,15 @@ def _tertimpa(c: Catatan) -> None:
     for f in (*c.konflik(KERAS), *c.konflik(LUNAK), *c.konflik(HAPUS)):
         disebut[str(f["tabel"]), str(f["row_id"])] += json.dumps(f)
     hapus = {(op.table, op.row) for _, op in c.milik("delete", "restore", masuk=False)}
+    pindah: dict[tuple[str, str], list[tuple[str, Op]]] = defaultdict(list)
+    for i, op in c.milik("move"):
+        pindah[op.table, op.row].append((i, op))
     penulis: dict[tuple[str, str, str], list[tuple[str, Op]]] = defaultdict(list)
     for i, op in c.milik("set"):
         for name in op.fields if (op.table, op.row) not in hapus else ():
             penulis[op.table, op.row, name].append((i, op))
     for (table, row, name), semua in penulis.items():
-        dilihat = {i for _, op in semua for i in op.seen.get(name, "").split()}
+        dilihat = {i for _, op in (*semua, *pindah[table, row]) for i in op.seen.get(name, "").split()}
         ujung = {json.dumps(op.fields[name]): i for i, op in semua if i not in dilihat}
         kini = json.dumps(c.isi.get((table, row), {}).get(name))
         lain = [i for nilai, i in ujung.items() if nilai != kini and i not in disebut[table, row]]

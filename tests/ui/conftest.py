@@ -11,12 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sipokat_desktop.app import Office
-from sipokat_desktop.modules.insentif import ops as insentif
-from sipokat_desktop.modules.insentif import rules
-from sipokat_desktop.storage import users
 from tests.kota import CityThread
 from tests.ui import contoh_kantor, layar
-from tests.ui.contoh_kantor import KELURAHAN, Contoh
+from tests.ui.contoh_kantor import Contoh
 from ui.kit.jobs import Jobs
 from ui.shell import start
 from ui.shell.window import MainWindow
@@ -81,12 +78,6 @@ def tutup(window: MainWindow) -> None:
 def kantor(tmp_path: Path, buka: Buka) -> MainWindow:
     """The window of an office without a PIN and without the city: nine heads of RT, signers, a tariff."""
     office = Office(tmp_path / "kantor")
-    office.choose_kelurahan(KELURAHAN)
-    users.add(office.store, name="Siti Aminah")
-    contoh_kantor.isi_roster(office)
-    rows = rules.baris_tarif(
-        KELURAHAN, nama="Insentif Ketua RT", jumlah=550_000, mulai="2024-01", dasar_hukum="SK 1/2024", pajak=0
-    )
-    insentif.simpan_tarif(office.store, KELURAHAN, rows)
+    contoh_kantor.kantor_kecil(office)
     office.close()
     return buka("kantor")

@@ -12,6 +12,7 @@ from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.periode import Periode, triwulan
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.modules.insentif import queries as daftar
+from sipokat_desktop.modules.insentif import rules as tarif_rules
 from sipokat_desktop.modules.rt import ops, queries, rules
 from sipokat_desktop.storage import users
 from sipokat_desktop.storage.tx import Tx
@@ -71,6 +72,17 @@ def isi_roster(office: Office, lingkup: str = KELURAHAN) -> None:
 
     store.write("rt.impor", work)
     ops.set_semua_pejabat(store, lingkup, PEJABAT)
+
+
+def kantor_kecil(office: Office) -> None:
+    """Fill an office without a PIN and without the city: nine heads of RT, signers, a tariff."""
+    office.choose_kelurahan(KELURAHAN)
+    users.add(office.store, name="Siti Aminah")
+    isi_roster(office)
+    rows = tarif_rules.baris_tarif(
+        KELURAHAN, nama="Insentif Ketua RT", jumlah=550_000, mulai="2024-01", dasar_hukum="SK 1/2024", pajak=0
+    )
+    insentif.simpan_tarif(office.store, KELURAHAN, rows)
 
 
 def baris(office: Office, nomor: str) -> queries.BarisRoster:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.app import Office
 from tests.kota import CityThread
-from tests.ui import contoh_kantor, layar, tangkap_impor
+from tests.ui import contoh_kantor, layar, tangkap_impor, tangkap_insentif
 from tests.ui.contoh_kantor import Contoh
 from tests.ui.kamera import Kamera
 from ui.kit.cards import KartuAngka
@@ -100,7 +100,7 @@ def halaman(k: Kamera, contoh: Contoh) -> None:
         layar.tekan(layar.ENTER)
         k.foto(w, "beranda")
         rt(k, w)
-        insentif(k, w, contoh)
+        tangkap_insentif.tangkap(k, w, contoh)
         w.show_page("keputusan")
         k.foto(w, "keputusan")
         for ke, nama in ((0, "ganda"), (3, "isian-berbeda")):
@@ -161,31 +161,6 @@ def rt(k: Kamera, w: MainWindow) -> None:
     layar.tabel(w.page).selectRow(4)
     k.sekilas(w, "rt-riwayat", _tekan(w, "Riwayat"))
     k.sekilas(w, "rt-penanda", _tekan(w, "Penanda"))
-
-
-def insentif(k: Kamera, w: MainWindow, contoh: Contoh) -> None:
-    """All lists, each state of one, and its dialogs."""
-    w.show_page("insentif")
-    k.foto(w, "insentif")
-    k.sekilas(w, "insentif-susun", _tekan(w, "Susun daftar"))
-    k.sekilas(w, "insentif-tarif", _tekan(w, "Tarif kantor"))
-    w.show_page("insentif", contoh.draf)
-    k.foto(w, "insentif-draf")
-    for ke in (2, 3, 6, 7):
-        layar.tabel(w.page).selectRow(ke)
-        k.foto(w, f"insentif-draf-baris-{ke + 1}")
-    sheet = k.lembar(w, "insentif-kunci", _tekan(w, "Kunci daftar"))
-    layar.tombol(sheet, "Kunci daftar").click()
-    k.foto(w, "insentif-kunci-salah")
-    sheet.done(0)
-    k.sekilas(w, "insentif-pratinjau-draf", _tekan(w, "Pratinjau"))
-    for nama, nomor in (("terkunci", contoh.terkunci), ("sebagian", contoh.sebagian), ("lunas", contoh.lunas)):
-        w.show_page("insentif", nomor)
-        layar.tabel(w.page).selectRow(2 if nama == "terkunci" else 0)
-        k.foto(w, f"insentif-{nama}")
-    k.sekilas(w, "insentif-batal-terima", _tekan(w, "Batalkan catatan"))
-    w.show_page("insentif", contoh.terkunci)
-    k.sekilas(w, "insentif-pratinjau", _tekan(w, "Pratinjau"))
 
 
 def palet(k: Kamera, w: MainWindow) -> None:

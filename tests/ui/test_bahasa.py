@@ -20,15 +20,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sipokat_desktop.modules.insentif.text_cetak import F1
 from tests.ui import contoh_kantor, layar
 from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import Contoh
+from tests.ui.daftar_insentif import menu
 from tests.ui.dialog_qt import ENGLISH
 from ui.kit import theme
 from ui.kit.crash import CrashDialog
 from ui.kit.nav import NavList
 from ui.kit.page import Stepper
 from ui.modules.insentif import text as insentif
+from ui.modules.insentif import text_hidup as hidup
 from ui.modules.rt import imports
 from ui.modules.rt import text as rt
 from ui.shell import text
@@ -148,14 +151,26 @@ def lembar_rt(w: MainWindow, p: Pembaca) -> None:
 
 def lembar_insentif(w: MainWindow, p: Pembaca, contoh: Contoh) -> None:
     w.show_page("insentif", contoh.draf)
+    layar.tabel(w.page).selectRow(0)
     p.buka(lambda: layar.tombol(w.page, insentif.KUNCI).click())
-    p.buka(lambda: layar.tombol(w.page, insentif.PRATINJAU).click())
-    w.show_page("insentif", contoh.lunas)
-    layar.tabel(w.page).setFocus()
-    p.buka(lambda: layar.tombol(w.page, insentif.BATAL_TERIMA).click())
-    layar.tekan(layar.ESC)
-    for kata_tombol in (insentif.SUSUN, insentif.TARIF):
+    p.buka(lambda: layar.tombol(w.page, hidup.KHUSUS).click())
+    p.buka(lambda: menu(w, insentif.TINDAKAN, hidup.PERIKSA_UTAMA))
+    p.buka(lambda: menu(w, insentif.CETAK, F1))
+    p.buka(lambda: menu(w, insentif.TINDAKAN, hidup.BATAL_DAFTAR))
+    w.show_page("insentif", contoh.terkunci)
+    layar.tabel(w.page).selectRow(0)
+    for kata_tombol in (hidup.KUASA, hidup.TUNDA, hidup.KOREKSI, hidup.RIWAYAT_BARIS):
         p.buka(lambda k=kata_tombol: layar.tombol(w.page, k).click())  # type: ignore[misc]
+    for kata_menu in (hidup.SPP, hidup.SP2D, hidup.RIWAYAT_DAFTAR):
+        p.buka(lambda k=kata_menu: menu(w, insentif.TINDAKAN, k))  # type: ignore[misc]
+    w.show_page("insentif", contoh.lunas)
+    layar.tabel(w.page).selectRow(0)
+    for kata_tombol in (insentif.BATAL_TERIMA, hidup.KEMBALIKAN):
+        p.buka(lambda k=kata_tombol: layar.tombol(w.page, k).click())  # type: ignore[misc]
+    layar.tabel(w.page).setFocus()
+    layar.tekan(layar.ESC)
+    p.lihat(w)
+    p.buka(lambda: layar.tombol(w.page, insentif.SUSUN).click())
     w.show_page("keputusan")
     layar.tabel(w.page).selectRow(0)
     layar.tabel(w.page).setFocus()

@@ -8,18 +8,19 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from sipokat_desktop.kernel import periode
 from sipokat_desktop.modules.insentif import ops, prints, queries
 from tests.ui.contoh_kantor import KELURAHAN
-from tests.ui.layar import CTRL, ESC, cari, dialog, form, halaman, tekan, tertutup, tunggu
+from tests.ui.layar import CTRL, ENTER, ESC, TURUN, cari, dialog, form, halaman, tekan, tertutup, tunggu
 from ui.kit.page import Stepper
 from ui.kit.preview import Preview
 from ui.kit.printing import Printers
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 SAAT = 1_795_000_000_000
 """A moment (UTC ms) at which the clock stands still, so that two PDFs of one list are the same bytes."""
 
@@ -42,6 +43,11 @@ def susun(w: MainWindow, *, kunci: bool) -> str:
 
 def pratinjau() -> Preview:
     tekan(Qt.Key.Key_P, mod=CTRL)
+    tunggu(QApplication.activePopupWidget, "menu Cetak")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    for satu in (TURUN, ENTER):
+        QTest.keyClick(popup, satu)
     lihat = dialog()
     assert isinstance(lihat, Preview)
     tunggu(lambda: lihat.dokumen.pageCount() > 0, "PDF terbuka")
@@ -88,7 +94,7 @@ def test_preview_is_the_very_pdf_and_saving_keeps_its_bytes(
 
 def test_printing_sends_every_page_and_is_counted(w: MainWindow, printer: Path) -> None:
     nomor = susun(w, kunci=True)
-    assert cari(w.page, Stepper).accessibleName() == "Langkah 4 dari 5: Dicetak"
+    assert cari(w.page, Stepper).accessibleName() == "Langkah 4 dari 7: Dicetak"
     lihat = pratinjau()
     tunggu(lambda: lihat.panel.printer == "Epson L3110", "printer ditemukan")
     tekan(Qt.Key.Key_P, mod=CTRL)

@@ -16,6 +16,7 @@ from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.layar import ALT, CTRL, ESC, cari, halaman, lembar, pesan, sel, tabel, tekan, tertutup, tunggu
 from tests.ui.test_impor import DATA, impor, jumlah, kalimat, lembar_csv, pilih, selesai, simpan
+from ui.kit.tunggu import Tunggu
 from ui.modules.rt import imports
 from ui.modules.rt.impor import text
 from ui.shell.window import MainWindow

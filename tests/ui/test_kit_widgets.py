@@ -145,6 +145,15 @@ def test_message_bar_leaves_by_itself_only_after_news(
     assert bar.isVisible()
 
 
+def test_a_message_that_leaves_takes_no_keyboard_away(show: Show) -> None:
+    bar, field = MessageBar(), QLineEdit()
+    show(QLineEdit(), bar, field, QLineEdit())
+    field.setFocus()
+    bar.info("Tersimpan.")
+    bar.tutup()
+    assert field.hasFocus()
+
+
 def test_an_action_of_the_bar_may_show_the_next_message(show: Show) -> None:
     bar = MessageBar()
     show(bar)

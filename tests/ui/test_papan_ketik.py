@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from sipokat_desktop.modules.insentif import queries
 from tests.ui.conftest import Buka
@@ -40,7 +41,7 @@ from ui.modules.rt.impor.neraca import NeracaView
 from ui.shell import text
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 
 
 def ke_tombol(kata: str, paling_banyak: int) -> None:
@@ -84,13 +85,21 @@ def tetapkan_tarif() -> None:
     sheet = lembar()
     tekan(ENTER)
     tunggu(lambda: "Belum ada komponen" in sheet.pesan.teks(), "penjelasan")
-    ke_tombol(insentif.TARIF, 4)
-    tunggu(lambda: lembar().windowTitle() == insentif.TARIF_JUDUL, "lembar tarif")
-    tarif = lembar()
+    ke_tombol(insentif.KETETAPAN, 4)
+    tertutup(sheet)
     tekan(ENTER)
+    komponen = lembar()
+    ketik("Insentif Ketua RT")
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tunggu(lambda: lembar() is not komponen, "lembar tarif")
+    tarif = lembar()
     ketik("550000")
+    tekan(ENTER)
+    ketik("1/2024")
     tekan(Qt.Key.Key_S, mod=CTRL)
     tertutup(tarif)
+    tekan(ESC)
+    tekan(ESC)
 
 
 def susun_dan_kunci() -> None:
@@ -108,6 +117,11 @@ def susun_dan_kunci() -> None:
 
 def cetak() -> None:
     tekan(Qt.Key.Key_P, mod=CTRL)
+    tunggu(QApplication.activePopupWidget, "menu Cetak")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, TURUN)
+    QTest.keyClick(popup, ENTER)
     lihat = dialog()
     assert isinstance(lihat, Preview)
     tunggu(lambda: bool(lihat.panel.printer), "printer")

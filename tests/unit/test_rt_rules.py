@@ -209,5 +209,5 @@ def test_the_signer_of_a_day(tmp_path: Path) -> None:
 
         assert [siapa(date(2023, 1, 1)), siapa(date(2026, 2, 28)), siapa(date(2026, 3, 1))] == [None, "Lama", "Baru"]
         with pytest.raises(InputSalah) as salah:
-            ops.set_pejabat(store, KELURAHAN, "camat", {"nama": "X"})
+            ops.set_pejabat(store, KELURAHAN, "gubernur", {"nama": "X"})
         assert salah.value.field == "peran"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from sipokat_desktop.kernel import nik, rupiah, tanggal
+from sipokat_desktop.kernel import nik, periode, rupiah, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from ui.kit import text
 from ui.kit.fields import AreaField, ChoiceField, Field, GroupedField, TextField
@@ -25,6 +25,7 @@ class Jenis(Enum):
     LAHIR = auto()
     PIN = auto()
     PANJANG = auto()
+    BULAN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,12 @@ def _group_rupiah(digits: str) -> str:
 
 
 def cleaned(isian: Isian, teks: str) -> str:
-    """Return the value of an input as it goes to the rules: a NIK as bare digits."""
+    """Return the value of an input as it goes to the rules: a NIK as bare digits, a month as ``YYYY-MM``."""
+    if isian.jenis is Jenis.BULAN and teks:
+        try:
+            return periode.baca_bulan(teks, isian.kunci)
+        except InputSalah:
+            return teks
     return nik.rapikan(teks) if isian.jenis is Jenis.NIK else teks
 
 
@@ -101,6 +107,8 @@ def understand(isian: Isian, teks: str) -> str:
             return tanggal.panjang(tanggal.baca(teks, isian.kunci, abad_lahir=True, hari_ini=date.today()))
         case Jenis.RUPIAH:
             rupiah.baca(teks, isian.kunci)
+        case Jenis.BULAN:
+            return periode.nama_bulan(periode.baca_bulan(teks, isian.kunci))
         case Jenis.NIK:
             nik.baca(teks, isian.kunci)
         case Jenis.ANGKA if not (teks.isascii() and teks.isdigit()):

@@ -128,7 +128,8 @@ class MessageBar(QFrame):
         if self.isHidden():
             return
         self._timer.stop()
-        if self.isAncestorOf(self.focusWidget() or self):
+        kini = self.window().focusWidget()
+        if kini is not None and self.isAncestorOf(kini):
             self.focusNextChild()
         self.hide()
         self.ditutup.emit()

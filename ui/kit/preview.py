@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer, Signal
@@ -28,7 +28,8 @@ class Preview(QDialog):
     """Shows ``berkas`` and prints exactly that.
 
     ``ganti_kertas`` is called with "F4" or "A4" when the user wants other paper; the giver makes the PDF
-    anew and calls `muat`. ``ingat`` gets the printer used, ``ingatan`` is the one used last time.
+    anew and calls `muat`; ``bentuk`` are the forms that the document can take, ``ganti_bentuk`` is called with
+    another one. ``ingat`` gets the printer used, ``ingatan`` is the one used last time.
     ``dicetak`` carries the number of copies sent, ``disimpan`` the path of the copy.
     """
 
@@ -45,6 +46,8 @@ class Preview(QDialog):
         ingat: Callable[[str], object] | None = None,
         ingatan: str = "",
         nama_simpan: str = "sipokat.pdf",
+        bentuk: Sequence[tuple[str, str]] = (),
+        ganti_bentuk: Callable[[str], object] | None = None,
         printers: Printers | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -53,6 +56,7 @@ class Preview(QDialog):
 
         super().__init__(parent)
         self.setWindowTitle(judul)
+        self._ganti_bentuk = ganti_bentuk
         self._ganti_kertas, self._ingat, self._ingatan = ganti_kertas, ingat, ingatan
         self._nama, self._printers = nama_simpan, printers or Printers()
         self._run: PrintRun | None = None
@@ -60,7 +64,7 @@ class Preview(QDialog):
         self.dokumen = QPdfDocument(self)
         self.lihat = QPdfView(self)
         self.pesan = MessageBar(self)
-        self.panel = PrintPanel(kertas, self)
+        self.panel = PrintPanel(kertas, self, bentuk=bentuk)
         self.finished.connect(self.deleteLater)
         self._lay_out(judul)
         self._set_up_view()
@@ -116,6 +120,8 @@ class Preview(QDialog):
         paper = self.panel.form.field("kertas")
         paper.setEnabled(self._ganti_kertas is not None)
         paper.diubah.connect(self._other_paper)
+        if self.panel.bentuk:
+            self.panel.form.field("bentuk").diubah.connect(self._other_form)
 
     def muat(self, berkas: Path, kertas: str) -> None:
         """Show another file, made for ``kertas``; the file itself is not kept open."""
@@ -151,6 +157,10 @@ class Preview(QDialog):
     def _other_paper(self) -> None:
         if self._ganti_kertas is not None and self.panel.kertas:
             self._ganti_kertas(self.panel.kertas)
+
+    def _other_form(self) -> None:
+        if self._ganti_bentuk is not None and self.panel.bentuk:
+            self._ganti_bentuk(self.panel.bentuk)
 
     def _zoom(self, factor: float) -> None:
         """Enlarge by ``factor``; 0 fits the page to the width again."""

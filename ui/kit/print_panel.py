@@ -18,13 +18,20 @@ _RANGKAP_TERBANYAK = 99
 
 
 class PrintPanel(QWidget):
-    """A form with the choices, and the sentence that stands there when no printer is installed."""
+    """A form with the choices, and the sentence that stands there when no printer is installed.
 
-    def __init__(self, kertas: str, parent: QWidget | None = None) -> None:
+    ``bentuk`` are the forms that the document can take, as pairs of value and words; the first is shown at first.
+    """
+
+    def __init__(
+        self, kertas: str, parent: QWidget | None = None, *, bentuk: Sequence[tuple[str, str]] = ()
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         papers = tuple((name, text.UKURAN_KERTAS[name]) for name in KERTAS_MM)
+        forms = [Isian("bentuk", text.BENTUK, Jenis.PILIHAN, wajib=True, pilihan=tuple(bentuk))] if bentuk else []
         self.form = Form(
             [
+                *forms,
                 Isian("kertas", text.KERTAS, Jenis.PILIHAN, wajib=True, pilihan=papers),
                 Isian("printer", text.PRINTER, Jenis.PILIHAN, text.MENCARI_PRINTER, wajib=True),
                 Isian("rangkap", text.RANGKAP, Jenis.ANGKA, wajib=True),
@@ -36,12 +43,17 @@ class PrintPanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._none)
         box.addWidget(self.form)
-        self.form.isi({"kertas": kertas, "rangkap": "1"})
+        self.form.isi({"kertas": kertas, "rangkap": "1", **({"bentuk": bentuk[0][0]} if bentuk else {})})
 
     @property
     def kertas(self) -> str:
         """Paper chosen: "F4" or "A4"."""
         return self.form.nilai()["kertas"]
+
+    @property
+    def bentuk(self) -> str:
+        """Form chosen, "" where the document has only one."""
+        return self.form.nilai().get("bentuk", "")
 
     @property
     def printer(self) -> str:

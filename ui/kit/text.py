@@ -14,6 +14,7 @@ KEMAJUAN = "{apa}… {i} dari {n}"
 BERJALAN = "{apa}…"
 
 # waiting
+HENTIKAN = "Hentikan"
 BERAPA = "{i} dari {n}"
 TAHAP = "Tahap {i} dari {n}"
 
@@ -44,7 +45,9 @@ DRAF_DISIMPAN = "Isian disimpan sebagai draf. Buka formulir itu lagi untuk melan
 # preview and printing
 CETAK = "Cetak"
 SIMPAN_PDF = "Simpan PDF…"
+MENYIAPKAN_CETAK = "Menyiapkan lembar cetak"
 BERHENTI_MENCETAK = "Berhenti mencetak"
+BENTUK = "Bentuk"
 KERTAS = "Kertas"
 PRINTER = "Printer"
 RANGKAP = "Jumlah rangkap"
@@ -138,3 +141,13 @@ KOLOM_TURUN = "Pindah ke bawah"
 KOLOM_SEMULA = "Kembalikan semula"
 KOLOM_KEPALA = "Nama kolom"
 KOLOM_SATU = "Tandai sedikitnya satu kolom."
+
+# mapping of an import
+PETA_SIAP = "Semua kolom yang diperlukan sudah dikenali. Periksa yang bertanda, lalu lanjutkan."
+PETA_LEMBAR = "Lembar"
+PETA_DIBACA = "{nama} · dibaca"
+PETA_TIDAK = "{nama} · tidak dibaca"
+PETA_JANGAN = "Jangan baca lembar ini"
+PETA_BACA = "Baca lembar ini"
+PETA_TIDAK_DIBACA = "(tidak dibaca)"
+PETA_KOLOM = "Kolom {huruf}"

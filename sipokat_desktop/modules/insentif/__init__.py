@@ -9,13 +9,13 @@ from sipokat_desktop.storage.module import Document, Module
 from .tabel import TABEL
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
     from sipokat_desktop.storage.command import CityCommand, Command
-    from sipokat_desktop.storage.module import PostChange
+    from sipokat_desktop.storage.module import Clash, Derived, PostChange
 
 
 def _migrations() -> Migrations:
@@ -25,9 +25,10 @@ def _migrations() -> Migrations:
 
 
 def _documents() -> tuple[Document, ...]:
+    from .contoh import DOCUMENTS as LAIN
     from .prints import DOCUMENTS
 
-    return DOCUMENTS
+    return (*DOCUMENTS, *LAIN)
 
 
 def _commands() -> tuple[Command, ...]:
@@ -44,8 +45,24 @@ def _city_commands() -> tuple[CityCommand, ...]:
 
 def _acts() -> Mapping[str, str]:
     from .text import TINDAKAN
+    from .text_siklus import TINDAKAN as SIKLUS
+    from .text_susun import TINDAKAN as SUSUN
 
-    return TINDAKAN
+    return {**TINDAKAN, **SUSUN, **SIKLUS}
+
+
+def _clashes(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
+    if "insentif_koreksi" not in rows:
+        return []
+    from .urung import bentrok
+
+    return bentrok(con, rows)
+
+
+def _derived() -> tuple[Derived, ...]:
+    from .buku import TURUNAN
+
+    return TURUNAN
 
 
 def _on_change(con: Connection, change: PostChange) -> tuple[str, ...]:
@@ -65,4 +82,6 @@ MODULE = Module(
     city_commands=_city_commands,
     acts=_acts,
     on_change=_on_change,
+    clashes=_clashes,
+    derived=_derived,
 )

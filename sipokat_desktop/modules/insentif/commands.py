@@ -2,49 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from sipokat_desktop.kernel import periode, rupiah
-from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
-from sipokat_desktop.storage.command import CityCommand, CityRow, Command, Context, Json, Output, no_arguments
+from sipokat_desktop.storage.command import Command, Context, Output, no_arguments
 
-from . import ops, queries, rules, text
-
-
-def _ringkas(daftar: queries.Daftar) -> dict[str, Json]:
-    nilai = daftar._asdict()
-    return {name: nilai[name] for name in nilai if name not in ("daftar_id", "komponen_id")}
-
-
-def _kalimat(daftar: queries.Daftar) -> str:
-    return (
-        f"{daftar.nomor}  {daftar.nama_periode}  {daftar.komponen}  {daftar.jumlah_penerima} penerima  "
-        f"{rupiah.uang(daftar.total)}  {text.KEADAAN[daftar.keadaan]}  dibayar {rupiah.uang(daftar.dibayar)}"
-    )
-
-
-def _susun_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--periode", required=True, help="2026-TW1 atau 2026-01")
-    parser.add_argument("--komponen", metavar="NAMA", help="bila ada lebih dari satu")
-
-
-def _susun(context: Context, args: Namespace) -> Output:
-    nomor = ops.susun(context.store, context.lingkup, periode.baca(args.periode), args.komponen).value
-    con = context.store.reader()
-    daftar = queries.cari_daftar(con, nomor)
-    temuan, lain = queries.temuan(con, daftar)
-    baris = queries.baris(con, daftar_id=daftar.daftar_id)
-    awas = [f"No {b.no} RT {b.nomor_rt}: {t.kalimat}" for b in baris for t in temuan.get(b.masa_id, [])] + lain
-    isi: list[Json] = [
-        {"no": b.no, "rt": b.nomor_rt, "nama": b.nama, "bulan": [*b.bulan], "bruto": b.bruto, "pph": b.pph,
-         "diterima": b.diterima}
-        for b in baris
-    ]  # fmt: skip
-    return Output((_kalimat(daftar), *awas), _ringkas(daftar) | {"baris": isi, "temuan": [*awas]})
+from . import (
+    commands_audit,
+    commands_cetak,
+    commands_ketetapan,
+    commands_kota,
+    commands_rekap,
+    commands_saldo,
+    commands_siklus,
+    commands_susun,
+    ops,
+    queries,
+    text,
+)
+from .commands_siklus import angka, kalimat, ringkas
 
 
 def _nomor(parser: ArgumentParser) -> None:
@@ -63,32 +42,31 @@ def _kunci(context: Context, args: Namespace) -> Output:
     lurah = args.lurah or (tercatat.nama if tercatat else "Lurah")
     ops.kunci(context.store, args.nomor, lurah=lurah, alasan=args.alasan)
     daftar = queries.cari_daftar(context.store.reader(), args.nomor)
-    return Output((f"Dikunci oleh {lurah}.", _kalimat(daftar)), _ringkas(daftar))
-
-
-def _angka(teks: str) -> set[int]:
-    try:
-        return {int(bagian) for bagian in teks.replace(";", ",").split(",") if bagian.strip()}
-    except ValueError as exc:
-        raise InputSalah("kecuali", "Nomor urut ditulis dengan angka dan koma, misalnya 3,7.") from exc
+    return Output((f"Dikunci oleh {lurah}.", kalimat(daftar)), ringkas(daftar))
 
 
 def _terima_arguments(parser: ArgumentParser) -> None:
     _nomor(parser)
     parser.add_argument("--kecuali", default="", metavar="3,7", help="nomor urut yang belum menerima")
     parser.add_argument("--hanya", default="", metavar="3,7", help="nomor urut yang menerima")
+    parser.add_argument("--tanggal", default="", metavar="HARI", help="bawaan: hari ini")
+    parser.add_argument("--cara", default="", choices=("tunai", "transfer"), help="bawaan: menurut komponennya")
+    parser.add_argument("--kuasa", default="", metavar="NOMOR", help="nomor surat kuasa")
 
 
 def _terima(context: Context, args: Namespace) -> Output:
-    kecuali, hanya = _angka(args.kecuali), _angka(args.hanya)
-    dicatat = ops.terima(context.store, args.nomor, kecuali=kecuali, hanya=hanya).value
+    kecuali, hanya = angka(args.kecuali), angka(args.hanya)
+    dicatat = ops.terima(
+        context.store, args.nomor, kecuali=kecuali, hanya=hanya, cara=args.cara, surat_kuasa=args.kuasa,
+        hari=tanggal.baca(args.tanggal) if args.tanggal else None,
+    ).value  # fmt: skip
     con = context.store.reader()
     daftar = queries.cari_daftar(con, args.nomor)
     sisa = (b for b in queries.baris(con, daftar_id=daftar.daftar_id) if b.no not in dicatat and b.no not in kecuali)
     menunggu = queries.menunggu(con, (b for b in sisa if not b.lunas and (not hanya or b.no in hanya)))
-    data = _ringkas(daftar) | {"dicatat": [*dicatat], "menunggu": [*menunggu]}
+    data = ringkas(daftar) | {"dicatat": [*dicatat], "menunggu": [*menunggu]}
     tunda = (text.MENUNGGU.format(hal="; ".join(menunggu.values())),) if menunggu else ()
-    return Output((f"{len(dicatat)} penerima dicatat sudah menerima.", *tunda, _kalimat(daftar)), data)
+    return Output((f"{len(dicatat)} penerima dicatat sudah menerima.", *tunda, kalimat(daftar)), data)
 
 
 def _batal_arguments(parser: ArgumentParser) -> None:
@@ -100,14 +78,14 @@ def _batal_arguments(parser: ArgumentParser) -> None:
 def _batal(context: Context, args: Namespace) -> Output:
     ops.batal_terima(context.store, args.nomor, args.no, alasan=args.alasan)
     daftar = queries.cari_daftar(context.store.reader(), args.nomor)
-    return Output((f"Catatan terima nomor urut {args.no} dibatalkan.", _kalimat(daftar)), _ringkas(daftar))
+    return Output((f"Catatan terima nomor urut {args.no} dibatalkan.", kalimat(daftar)), ringkas(daftar))
 
 
 def _daftar(context: Context, _args: Namespace) -> Output:
     semua = queries.semua_daftar(context.store.reader(), lingkup=context.lingkup)
-    lines = tuple(_kalimat(d) for d in semua)
+    lines = tuple(kalimat(d) for d in semua)
     return Output(
-        lines or ("Belum ada daftar. Susun: sipokat insentif susun --periode 2026-TW1",), [_ringkas(d) for d in semua]
+        lines or ("Belum ada daftar. Susun: sipokat insentif susun --periode 2026-TW1",), [ringkas(d) for d in semua]
     )
 
 
@@ -128,50 +106,19 @@ def _cetak(context: Context, args: Namespace) -> Output:
     )
 
 
-def _tarif_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--komponen", default="Insentif Ketua RT", metavar="NAMA")
-    parser.add_argument("--jumlah", required=True, metavar="RUPIAH", help="per bulan, misalnya 550000")
-    parser.add_argument("--mulai", required=True, metavar="BULAN", help="2026-01")
-    parser.add_argument("--dasar", default="", metavar="TEKS", help="nomor SK atau Perwal")
-    parser.add_argument("--pajak", default="0", metavar="PERSEN", help="PPh 21, misalnya 5 atau 2,5")
-
-
-def _persen(teks: str) -> int:
-    cocok = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?", teks.strip())
-    if not cocok:
-        raise InputSalah("pajak", text.PERSEN_SALAH)
-    return int(cocok[1]) * 100 + int((cocok[2] or "").ljust(2, "0"))
-
-
-def _baris_tarif(lingkup: str, args: Namespace) -> tuple[list[CityRow], str]:
-    jumlah = rupiah.baca(args.jumlah, "jumlah")
-    rows = rules.baris_tarif(
-        lingkup, nama=args.komponen, jumlah=jumlah, mulai=args.mulai[:7], dasar_hukum=args.dasar,
-        pajak=_persen(args.pajak),
-    )  # fmt: skip
-    return rows, f"Tarif {args.komponen} {rupiah.uang(jumlah)} per bulan mulai {periode.nama_bulan(args.mulai)}."
-
-
-def _tarif_kota(args: Namespace) -> tuple[list[CityRow], str]:
-    return _baris_tarif("kota", args)
-
-
-def _tarif_kantor(context: Context, args: Namespace) -> Output:
-    rows, kalimat = _baris_tarif(context.lingkup, args)
-    ops.simpan_tarif(context.store, context.lingkup, rows)
-    return Output((kalimat,), {"komponen": args.komponen, "mulai": args.mulai})
-
-
 COMMANDS = (
-    Command(("insentif", "susun"), "susun daftar insentif satu periode", _susun_arguments, _susun),
+    *commands_susun.COMMANDS,
     Command(("insentif", "kunci"), "kunci daftar atas nama lurah", _kunci_arguments, _kunci),
     Command(("insentif", "terima"), "catat penerima yang sudah menerima", _terima_arguments, _terima),
     Command(("insentif", "batal-terima"), "batalkan catatan terima satu baris", _batal_arguments, _batal),
     Command(("insentif", "daftar"), "tampilkan semua daftar", no_arguments, _daftar),
-    Command(("insentif", "tarif"), "tetapkan tarif kantor ini", _tarif_arguments, _tarif_kantor),
+    *commands_siklus.COMMANDS,
+    *commands_rekap.COMMANDS,
+    *commands_ketetapan.COMMANDS,
+    *commands_audit.COMMANDS,
+    *commands_saldo.COMMANDS,
     Command(("cetak", "tanda-terima"), "simpan daftar tanda terima sebagai PDF", _cetak_arguments, _cetak),
+    *commands_cetak.COMMANDS,
 )
 
-CITY_COMMANDS = (
-    CityCommand(("tarif", "set"), "tetapkan komponen dan tarif untuk semua kantor", _tarif_arguments, _tarif_kota),
-)
+CITY_COMMANDS = commands_kota.CITY_COMMANDS

@@ -10,10 +10,12 @@ from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.modules.rt.queries import Masa
 from sipokat_desktop.storage.manifest import Ask, WayOut
 from sipokat_desktop.storage.tx import Tx, replacement_id
 
 from . import queries, rules, text
+from .baris import Baris
 
 TABEL = "insentif_mutasi"
 DIKEMBALIKAN, DIPERHITUNGKAN, SALAH_CATAT = "dikembalikan", "diperhitungkan", "salah catat"
@@ -49,18 +51,21 @@ def diperhitungkan(tx: Tx, entri: str, isian: Mapping[str, str]) -> None:
     dari = periode_.nama_bulan(str(lama["bulan"]))
     ke = periode_.nama_bulan(bulan)
     tx.reverse(TABEL, entri, text.DIPERHITUNGKAN_KE.format(bulan=ke), jenis=DIPERHITUNGKAN)
-    slot = rules.slot(str(lama["jabatan_id"]), str(lama["komponen_id"]), bulan)
     tempat = _baris(tx.con, lama, bulan)
+    slot = _slot(tempat, lama, bulan)
     isi: Fields = {name: lama[name] for name in ("jabatan_id", "masa_id", "komponen_id", "jumlah", "tanggal", "cara")}
     isi |= {"bulan": bulan, "slot": slot, "jenis": "bayar", "alasan": text.DIPERHITUNGKAN_DARI.format(bulan=dari)}
-    isi |= {"daftar_id": tempat[0], "baris_id": tempat[1]} if tempat else {}
+    isi |= {"daftar_id": tempat[0], "baris_id": tempat[1].baris_id} if tempat else {}
     tx.append(TABEL, isi, scope=str(lama["lingkup"]), row_id=replacement_id(TABEL, entri))
 
 
 def keterangan(balik: Fields) -> str:
-    """Return what a reversal says of the money, with the month that it counts for; words about why are left out."""
-    jenis = str(balik.get("jenis") or "")
-    return str(balik.get("alasan") or jenis) if jenis == DIPERHITUNGKAN else jenis
+    """Return what a reversal says of the money, with the month that it counts for or the STS that it came back with;
+    words about why are left out."""
+    jenis, sts = str(balik.get("jenis") or ""), balik.get("sts")
+    if jenis == DIPERHITUNGKAN:
+        return str(balik.get("alasan") or jenis)
+    return f"{jenis} STS {sts}" if sts else jenis
 
 
 def bulan_terbuka(con: sqlite3.Connection, entri: str) -> Sequence[tuple[str, str]]:
@@ -80,8 +85,15 @@ def bulan_terbuka(con: sqlite3.Connection, entri: str) -> Sequence[tuple[str, st
     return [
         (bulan, periode_.nama_bulan(bulan))
         for bulan in _calon(str(lama["bulan"]))
-        if rules.menjabat(masa, bulan, k.hari_acuan) and _boleh(con, lama, k, bulan, terpakai)
+        if _sebulan(masa, bulan, k.hari_acuan) and _boleh(con, lama, k, bulan, terpakai)
     ]
+
+
+def _sebulan(masa: Masa, bulan: str, hari_acuan: int) -> bool:
+    """Tell whether the whole month is this head's: by the reference day, or (by days) on every day of it."""
+    if hari_acuan:
+        return rules.menjabat(masa, bulan, hari_acuan)
+    return rules.hari_menjabat(masa, bulan) == (1, periode_.hari_terakhir(bulan).day)
 
 
 def _calon(bulan: str) -> Iterator[str]:
@@ -94,27 +106,33 @@ def _calon(bulan: str) -> Iterator[str]:
 
 
 def _boleh(con: sqlite3.Connection, lama: Fields, k: rules.Komponen, bulan: str, terpakai: Collection[str]) -> bool:
-    slot = rules.slot(str(lama["jabatan_id"]), k.komponen_id, bulan)
+    tempat = _baris(con, lama, bulan)
+    slot = _slot(tempat, lama, bulan)
     if queries.pembayaran_hidup(con, slot=slot):
         return False
     if slot in terpakai:
-        return _baris(con, lama, bulan) is not None
+        return tempat is not None
     tarif = [t for t in k.tarif if t.mulai <= bulan and (not t.sampai or bulan <= t.sampai)]
     return k.pajak > 0 or not tarif or rules.tarif_bulan(k, bulan) == lama["jumlah"]
 
 
-def _baris(con: sqlite3.Connection, lama: Fields, bulan: str) -> tuple[str, str] | None:
-    """Return the (list, line) of a locked list that owes the month the same amount to the same head."""
+def _baris(con: sqlite3.Connection, lama: Fields, bulan: str) -> tuple[str, Baris] | None:
+    """Return the list and line of a locked list that owes the month the same amount to the same head."""
     rows = con.execute(
-        """SELECT b.daftar_id, b.id, b.rincian, b.diterima FROM insentif_baris b
-           JOIN insentif_daftar d ON d.id = b.daftar_id
+        """SELECT DISTINCT d.id FROM insentif_baris b JOIN insentif_daftar d ON d.id = b.daftar_id
            WHERE d.keadaan = 'dikunci' AND d.komponen_id = ? AND b.masa_id = ?""",
         (lama["komponen_id"], lama["masa_id"]),
     )
-    for daftar_id, baris_id, rincian, diterima in rows.fetchall():
-        if (bulan, lama["jumlah"]) in rules.per_bulan(queries.baca_rincian(rincian), diterima):
-            return str(daftar_id), str(baris_id)
+    for daftar_id, semua in queries.per_daftar(con, [str(row[0]) for row in rows.fetchall()]).items():
+        for b in semua:
+            if b.masa_id == lama["masa_id"] and (bulan, lama["jumlah"]) in b.netto:
+                return daftar_id, b
     return None
+
+
+def _slot(tempat: tuple[str, Baris] | None, lama: Fields, bulan: str) -> str:
+    komponen_id = str(lama["komponen_id"])
+    return tempat[1].slot(komponen_id, bulan) if tempat else rules.slot(str(lama["jabatan_id"]), komponen_id, bulan)
 
 
 _ALASAN = Ask("alasan", text.ALASAN, example=text.ALASAN_KEMBALI)

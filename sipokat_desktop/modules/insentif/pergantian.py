@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 
-from sipokat_desktop.kernel import periode
+from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.modules.rt.queries import Masa
 from sipokat_desktop.storage.module import Holder, PostChange
 
-from . import queries, rules, text
+from . import queries, rules, text, text_susun
+from .hak import HARIAN, bagian_hari
 from .rules import Komponen
 
 
@@ -19,12 +20,35 @@ def kata(con: sqlite3.Connection, change: PostChange) -> tuple[str, ...]:
 
 
 def _satu(con: sqlite3.Connection, change: PostChange, k: Komponen, bulan: str, *, beberapa: bool) -> str:
+    if k.hari_acuan == HARIAN:
+        return _dibagi(con, change, k, bulan, beberapa=beberapa)
     penerima = next((h for h in change.holders if rules.menjabat(_masa(h, change.post), bulan, k.hari_acuan)), None)
-    judul = f"{k.nama} {periode.nama_bulan(bulan)}" if beberapa else f"Insentif {periode.nama_bulan(bulan)}"
+    judul = _judul(k, bulan, beberapa=beberapa)
     tercatat = _tercatat(con, rules.slot(change.post, k.komponen_id, bulan))
     if penerima is None:
         return text.GANTI_TIDAK_ADA.format(judul=judul, hari=k.hari_acuan) + tercatat
     return text.GANTI_UNTUK.format(judul=judul, nama=penerima.name, hari=k.hari_acuan) + tercatat
+
+
+def _dibagi(con: sqlite3.Connection, change: PostChange, k: Komponen, bulan: str, *, beberapa: bool) -> str:
+    """Say who gets how much of a month that is divided by days."""
+    tarif = rules.tarif_berlaku(k, bulan)
+    banyak = periode.hari_terakhir(bulan).day
+    bagian: list[str] = []
+    for h in change.holders:
+        hari = rules.hari_menjabat(_masa(h, change.post), bulan)
+        if hari:
+            uang = f" {rupiah.uang(bagian_hari(tarif.jumlah, *hari, banyak))}" if tarif else ""
+            bagian.append(text_susun.GANTI_HARI.format(nama=h.name, hari=hari[1] - hari[0] + 1, uang=uang))
+    tercatat = _tercatat(con, rules.slot(change.post, k.komponen_id, bulan))
+    judul = _judul(k, bulan, beberapa=beberapa)
+    if not bagian:
+        return text_susun.GANTI_HARI_KOSONG.format(judul=judul) + tercatat
+    return text_susun.GANTI_DIBAGI.format(judul=judul, bagian=", ".join(bagian)) + tercatat
+
+
+def _judul(k: Komponen, bulan: str, *, beberapa: bool) -> str:
+    return f"{k.nama} {periode.nama_bulan(bulan)}" if beberapa else f"Insentif {periode.nama_bulan(bulan)}"
 
 
 def _masa(holder: Holder, jabatan_id: str) -> Masa:

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict, replace
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from sqlite3 import Connection
 
-from sipokat_desktop.kernel import canonical, nik, periode, tanggal, wilayah
+from sipokat_desktop.kernel import canonical, nik, periode, tanggal
 from sipokat_desktop.modules.rt import queries as rt
-from sipokat_desktop.printing.model import BarisTerima, DaftarTerima, Penanda
+from sipokat_desktop.printing.model import BarisTerima, DaftarTerima
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.receipt import cetak as cetak_daftar
 from sipokat_desktop.printing.receipt import gambar
 from sipokat_desktop.storage.module import Document
 from sipokat_desktop.storage.store import Store
 
-from . import ops, queries, text
-from .queries import Baris, Daftar
+from . import cetakan, ops, queries, text, text_cetak
+from . import text_tanda_terima as kata
+from .baris import Baris, Koreksi
+from .daftar import Daftar
+from .keterangan import Bahan, keterangan, sama
+from .komponen import dana
+from .model import Komponen
 
-_PENANDA = (
-    ("lurah", ("Mengetahui,", "Lurah {kelurahan}")),
-    ("pptk", ("PPTK",)),
-    ("bendahara", ("Bendahara Pengeluaran", "Pembantu")),
-)
+_PENANDA = (("lurah", text_cetak.MENGETAHUI), ("pptk", ""), ("bendahara", ""))
 
 
 def cetak(
@@ -33,7 +35,7 @@ def cetak(
 ) -> int:  # fmt: skip
     """Write the receipt list of a number as PDF and count the printing of a locked one; returns its pages."""
     con = store.reader()
-    if queries.cari_daftar(con, nomor).keadaan != "draf":
+    if queries.cari_daftar(con, nomor).keadaan == "dikunci":
         ops.catat_cetak(store, nomor)
     dokumen = susun(con, nomor, sekarang=store.clock(), lengkap=lengkap)
     return cetak_daftar(dokumen, kertas=Kertas[kertas], keluaran=keluaran, maju=maju)
@@ -47,75 +49,104 @@ def pratinjau(con: Connection, nomor: str, *, sekarang: int, kertas: str, lengka
 def susun(con: Connection, nomor: str, *, sekarang: int, lengkap: bool) -> DaftarTerima:
     """Gather a list for paper as of now (UTC ms); raise InputSalah for an unknown number."""
     daftar = queries.cari_daftar(con, nomor)
-    p = periode.baca(daftar.periode)
-    baris = queries.baris(con, daftar_id=daftar.daftar_id)
     kini = tanggal.wib(sekarang)
-    kelurahan = rt.nama_kelurahan(con, daftar.lingkup)
-    kecamatan = wilayah.nama_kecamatan(daftar.lingkup)
-    return DaftarTerima(
-        judul=(
-            text.JUDUL_CETAK,
-            f"KELURAHAN {kelurahan.upper()} KECAMATAN {kecamatan.upper()}",
-            f"{p.judul} TAHUN ANGGARAN {p.tahun}",
+    koreksi = queries.koreksi(con, daftar_id=daftar.daftar_id)
+    komponen = queries.komponen(con, lingkup=daftar.lingkup)
+    k = next((k for k in komponen if k.komponen_id == daftar.komponen_id), None)
+    tahun = tahun_anggaran(daftar, kini.date())
+    hari = _hari_tanda_tangan(daftar, koreksi, kini.date())
+    transfer = k is not None and k.cara == "transfer"
+    isi = DaftarTerima(
+        judul=_judul(con, daftar, tahun),
+        kepala=_kepala(con, daftar, k, tahun, ganda=len(komponen) > 1),
+        baris=_baris(con, daftar, koreksi, lengkap=lengkap, transfer=transfer),
+        penanda=tuple(
+            cetakan.penanda(con, daftar.lingkup, peran, hari, di_atas=di_atas) for peran, di_atas in _PENANDA
         ),
-        kepala=_kepala(con, daftar),
-        baris=_baris(con, daftar, baris, p),
-        penanda=_penanda(con, daftar.lingkup, kelurahan, kini.date()),
-        tempat_tanggal=f"Lubuk Linggau, .............................. {kini.year}",
+        tempat_tanggal=kata.TEMPAT.format(tahun=kini.year),
         nomor=daftar.nomor,
-        revisi=0,
+        revisi=daftar.revisi,
         dicetak=f"{tanggal.pendek(kini.date())} {tanggal.jam_wib(sekarang)}",
-        checksum=checksum(daftar, baris),
+        checksum="",
         draf=daftar.keadaan == "draf",
         bentuk="lengkap" if lengkap else "pendek",
+        identitas_judul=kata.BANK_REKENING if transfer else kata.NIK,
+        batal=daftar.keadaan == "batal",
+    )
+    return replace(isi, checksum=checksum(isi))
+
+
+def checksum(daftar: DaftarTerima) -> str:
+    """Return 8 hex digits over everything that the paper says but the day and time of printing."""
+    isi = asdict(replace(daftar, tempat_tanggal="", dicetak="", checksum="", kop=None, kolom=()))
+    return blake2b(canonical.dumps(isi).encode(), digest_size=4).hexdigest().upper()
+
+
+def tahun_anggaran(daftar: Daftar, hari: date) -> int:
+    """Return the budget year that pays a list: of its months; arrears are paid by the year in which it was locked.
+
+    ``hari`` stands for the day of locking while the list is a draft.
+    """
+    p = periode.baca(daftar.periode)
+    terakhir = int(p.bulan[-1][:4])
+    if not p.rapel:
+        return terakhir
+    return max(terakhir, int(daftar.dikunci_pada[:4]) if daftar.dikunci_pada else hari.year)
+
+
+def _judul(con: Connection, daftar: Daftar, tahun: int) -> tuple[str, ...]:
+    masa = kata.JUDUL_PERIODE.format(judul=periode.baca(daftar.periode).judul, tahun=tahun)
+    return (
+        text.JUDUL_CETAK,
+        cetakan.tempat(con, daftar.lingkup),
+        kata.JUDUL_REVISI.format(judul=masa, revisi=daftar.revisi) if daftar.revisi else masa,
     )
 
 
-def checksum(daftar: Daftar, baris: list[Baris]) -> str:
-    """Return 8 hex digits over number, names and amounts: another content has another checksum."""
-    isi = canonical.dumps({"nomor": daftar.nomor, "baris": [[b.no, b.nama, b.nomor_rt, b.diterima] for b in baris]})
-    return blake2b(isi.encode(), digest_size=4).hexdigest().upper()
-
-
-def _kepala(con: Connection, daftar: Daftar) -> tuple[tuple[str, str], ...]:
-    k = next((k for k in queries.komponen(con, lingkup=daftar.lingkup) if k.komponen_id == daftar.komponen_id), None)
-    isi = (k.sumber_dana, k.program, k.kegiatan, k.kode_rekening) if k else ("", "", "", "")
+def _kepala(
+    con: Connection, daftar: Daftar, k: Komponen | None, tahun: int, *, ganda: bool
+) -> tuple[tuple[str, str], ...]:
+    """The head pairs, funded as in the budget year; with no source of funds an office of two purses names the one."""
+    d = dana(con, lingkup=daftar.lingkup, komponen=k, tahun=tahun) if k else None
+    isi = (d.sumber_dana, d.program, d.kegiatan, d.kode_rekening) if d else ("", "", "", "")
+    dompet = () if isi[0] or not ganda else ((kata.KOMPONEN, daftar.komponen),)
     pasangan = zip(text.KEPALA, (*isi, daftar.dasar), strict=True)
-    return tuple((label, nilai or "-") for label, nilai in pasangan if nilai or label != text.KEPALA[0])
+    return (*dompet, *((label, nilai or "-") for label, nilai in pasangan if nilai or label != text.KEPALA[0]))
 
 
-def _baris(con: Connection, daftar: Daftar, baris: list[Baris], p: periode.Periode) -> list[BarisTerima]:
-    catatan = queries.catatan(con, daftar)
-    per_masa = {m.masa_id: m for m in rt.masa(con, lingkup=daftar.lingkup)}
+def _baris(
+    con: Connection, daftar: Daftar, koreksi: list[Koreksi], *, lengkap: bool, transfer: bool
+) -> tuple[BarisTerima, ...]:
+    per_baris = {b: [k for k in koreksi if k.baris_id == b] for b in {k.baris_id for k in koreksi}}
+    bahan = Bahan(periode.baca(daftar.periode), queries.catatan(con, daftar), per_baris, lengkap)
+    nik_masa = {m.masa_id: m.nik for m in rt.masa(con, lingkup=daftar.lingkup)}
     hasil: list[BarisTerima] = []
     sebelum = ""
-    for b in baris:
-        bulan = periode.rentang(b.bulan) if b.bulan != p.bulan else ""
-        keterangan = " · ".join(filter(None, (bulan, catatan.get(b.masa_id, ""))))
-        masa = per_masa.get(b.masa_id)
+    for b in queries.baris(con, daftar_id=daftar.daftar_id):
         hasil.append(
             BarisTerima(
-                b.nama, f"Ketua RT {b.nomor_rt}", b.diterima, identitas=nik.samarkan(masa.nik if masa else None),
-                besaran=b.rincian[-1][1], bulan=len(b.rincian), bruto=b.bruto, pph=b.pph, keterangan=keterangan,
-                lanjutan=b.jabatan_id == sebelum,
+                b.nama, f"Ketua RT {b.nomor_rt}", b.diterima,
+                identitas=_rekening(b) if transfer else nik.samarkan(nik_masa.get(b.masa_id)),
+                besaran=b.rincian[0][1] if sama(b.rincian) else 0, bulan=len(b.rincian), bruto=b.bruto, pph=b.pph,
+                keterangan=keterangan(b, bahan), lanjutan=b.jabatan_id == sebelum,
             )
         )  # fmt: skip
         sebelum = b.jabatan_id
-    return hasil
-
-
-def _penanda(con: Connection, lingkup: str, kelurahan: str, hari: date) -> tuple[Penanda, ...]:
-    hasil: list[Penanda] = []
-    for peran, sebutan in _PENANDA:
-        orang = rt.pejabat(con, lingkup=lingkup, peran=peran, hari=hari)
-        baris = tuple(s.format(kelurahan=kelurahan) for s in sebutan)
-        if orang is None:
-            hasil.append(Penanda(baris))
-            continue
-        if orang.sebutan:
-            baris = (*baris[:-1], orang.sebutan)
-        hasil.append(Penanda(baris, orang.nama, orang.pangkat, orang.nip))
     return tuple(hasil)
+
+
+def _rekening(b: Baris) -> str:
+    """Bank and account as they were listed, and whose account it is where the name differs."""
+    if not b.rekening:
+        return text.REKENING_KOSONG
+    lain = b.atas_nama and b.atas_nama.casefold() != b.nama.casefold()
+    return " ".join(filter(None, (b.bank, b.rekening, kata.ATAS_NAMA.format(nama=b.atas_nama) if lain else "")))
+
+
+def _hari_tanda_tangan(daftar: Daftar, koreksi: list[Koreksi], kini: date) -> date:
+    """Return the day whose office holders sign: of locking or the latest correction; today for a draft."""
+    hari = max([daftar.dikunci_pada, *(k.tanggal for k in koreksi)])
+    return date.fromisoformat(hari[:10]) if hari else kini
 
 
 def _contoh(con: Connection) -> bytes:
@@ -123,18 +154,9 @@ def _contoh(con: Connection) -> bytes:
     if row:
         return pratinjau(con, str(row[0]), sekarang=0, kertas="F4")
     kosong = DaftarTerima(
-        (text.JUDUL_CETAK,),
-        (),
-        (),
-        tuple(Penanda(s) for _, s in _PENANDA),
-        "Lubuk Linggau,",
-        "-",
-        0,
-        "-",
-        "-",
-        True,
-        "pendek",
-    )
+        judul=(text.JUDUL_CETAK,), kepala=(), baris=(), penanda=(), tempat_tanggal=kata.TEMPAT.format(tahun=""),
+        nomor="", revisi=0, dicetak="-", checksum="", draf=True, bentuk="pendek",
+    )  # fmt: skip
     return gambar(kosong, Kertas.F4)
 
 

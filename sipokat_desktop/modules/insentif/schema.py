@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from . import schema_buku
+
 MIGRATIONS = Migrations("insentif")
 
 
@@ -68,17 +70,39 @@ def m002_siklus(db: Database) -> None:
     db.table("insentif_koreksi").create_index(["baris_id"])
     db.table("insentif_koreksi").create_index(["daftar_id"])
     db.table("insentif_kinerja").create_index(["masa_id", "bulan"])
-    db.table("insentif_mutasi").create_index(["daftar_id"])
+    if db.table("sync_shadow").exists():
+        _dari_bayangan(db)
+    for perintah in (*schema_buku.TABEL, *schema_buku.ISI, *schema_buku.PEMICU):
+        db.execute(perintah)
 
 
-_KOLOM_BARU = {
+def _dari_bayangan(db: Database) -> None:
+    """Take what a newer city may have sent before this program knew the columns and tables."""
+    for tabel, kolom in _KOLOM_BARU.items():
+        for event in ("INSERT", "UPDATE", "DELETE"):
+            db.execute(f"DROP TRIGGER IF EXISTS jaga_{tabel}_{event}")
+        for nama in kolom:
+            db.execute(
+                f"""UPDATE {tabel} SET {nama} = (SELECT json_extract(s.doc, '$.{nama}') FROM sync_shadow s
+                    WHERE s.tabel = '{tabel}' AND s.id = {tabel}.id)
+                    WHERE id IN (SELECT id FROM sync_shadow WHERE tabel = '{tabel}' AND doc LIKE '%"{nama}"%')"""
+            )
+    for tabel, isi in _TABEL_BARU.items():
+        nilai = ", ".join(f"json_extract(doc, '$.{nama}')" for nama in isi)
+        db.execute(
+            f"""INSERT INTO {tabel} (id, lingkup, {", ".join(isi)}) SELECT id, lingkup, {nilai}
+                FROM sync_shadow WHERE tabel = '{tabel}' AND deleted = 0"""
+        )
+
+
+_KOLOM_BARU: dict[str, dict[str, str]] = {
     "insentif_komponen": {"skema": "TEXT", "terbuka": "INTEGER"},
     "insentif_daftar": {
-        "revisi": "INTEGER", "diperiksa_oleh": "TEXT", "diperiksa_pada": "TEXT", "spp_nomor": "TEXT",
-        "spp_tanggal": "TEXT", "sp2d_nomor": "TEXT", "sp2d_tanggal": "TEXT",
+        "diperiksa_oleh": "TEXT", "diperiksa_pada": "TEXT", "spp_nomor": "TEXT", "spp_tanggal": "TEXT",
+        "sp2d_nomor": "TEXT", "sp2d_tanggal": "TEXT", "lewati": "TEXT",
     },
     "insentif_baris": dict.fromkeys(
-        ("hitungan", "khusus", "alasan", "oleh", "skema", "sk", "bank", "rekening", "atas_nama"), "TEXT"
+        ("hitungan", "khusus", "alasan", "oleh", "skema", "sk", "bank", "rekening", "atas_nama", "sambung"), "TEXT"
     ),
     "insentif_mutasi": {"sts": "TEXT"},
 }  # fmt: skip
@@ -94,8 +118,8 @@ _TABEL_BARU: dict[str, dict[str, type]] = {
         "jabatan_id": str, "masa_id": str, "bulan": str, "laporan": int, "skor": int, "sumber": str,
     },
     "insentif_koreksi": {
-        "daftar_id": str, "baris_id": str, "revisi": int, "rincian": str, "bruto": int, "pph": int, "diterima": int,
-        "tanggal": str, "alasan": str, "oleh": str,
+        "daftar_id": str, "baris_id": str, "revisi": int, "rincian": str, "netto": str, "bruto": int, "pph": int,
+        "diterima": int, "tanggal": str, "alasan": str, "oleh": str,
     },
     "insentif_tunda": {"daftar_id": str, "alasan": str, "sejak": str},
     "insentif_setelan": {"kunci": str, "nilai": str},

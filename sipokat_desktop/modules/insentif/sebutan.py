@@ -11,7 +11,7 @@ from sipokat_desktop.kernel import rupiah, tanggal
 
 def sebut_slot(con: sqlite3.Connection, slot: str) -> str:
     """Name a slot for people: ``RT 03 · Januari 2026 · Insentif Ketua RT``."""
-    jabatan_id, komponen_id, bulan = slot.split("|")
+    jabatan_id, komponen_id, bulan = slot.split("|")[:3]
     rt_ = con.execute("SELECT nomor FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
     k = con.execute("SELECT nama FROM insentif_komponen WHERE id = ?", (komponen_id,)).fetchone()
     return f"RT {rt_[0] if rt_ else '?'} · {periode_.nama_bulan(bulan)} · {k[0] if k else 'komponen tidak dikenal'}"
@@ -105,3 +105,10 @@ def kata_pita(pita: str) -> str:
             ukuran = f"{batas}" if berikut[0] == batas + 1 else f"{batas}–{berikut[0] - 1}"
         kata.append(f"{ukuran}: {rupiah.persen(bagian)}")
     return ", ".join(kata)
+
+
+def kata_lewati(lewati: str) -> str:
+    """Say whom a draft leaves out for now: ``baris yang ada temuannya``, ``2 ketua RT``."""
+    from .text_susun import LEWATI, LEWATI_BANYAK
+
+    return LEWATI.get(lewati) or LEWATI_BANYAK.format(n=len(lewati.split()))

@@ -24,6 +24,16 @@ def _keadaan(nilai: Value) -> str:
     return KEADAAN.get(str(nilai), str(nilai))
 
 
+def _lewati(nilai: Value) -> str:
+    from .sebutan import kata_lewati
+
+    return kata_lewati(str(nilai))
+
+
+def _bulan_bulan(nilai: Value) -> str:
+    return ", ".join(bulan(satu) for satu in str(nilai).split())
+
+
 def _sebut_daftar(con: Connection, id: str) -> str:
     from .sebutan import sebut_daftar
 
@@ -61,13 +71,13 @@ DAFTAR = Table(
         Column("alasan", "Alasan"),
         Column("dasar", "Dasar pembayaran"),
         Column("cetak_ke", "Cetakan ke", "INTEGER"),
-        Column("revisi", "Revisi", "INTEGER", HARD),
         Column("diperiksa_oleh", "Diperiksa oleh"),
         Column("diperiksa_pada", "Diperiksa pada"),
         Column("spp_nomor", "Nomor SPP/SPM", merge=HARD),
         Column("spp_tanggal", "Tanggal SPP/SPM", merge=HARD),
         Column("sp2d_nomor", "Nomor SP2D", merge=HARD),
         Column("sp2d_tanggal", "Tanggal SP2D", merge=HARD),
+        Column("lewati", "Dilewati", words=_lewati),
     ),
     state="keadaan",
     describe=_sebut_daftar,
@@ -88,15 +98,16 @@ BARIS = Table(
         Column("bruto", "Bruto", "INTEGER", HARD, required=True, words=uang),
         Column("pph", "PPh 21", "INTEGER", HARD, required=True, words=uang),
         Column("diterima", "Diterima", "INTEGER", HARD, required=True, words=uang),
-        Column("hitungan", "Cara menghitung", merge=HARD),
+        Column("hitungan", "Cara menghitung"),
         Column("khusus", "Rincian yang ditetapkan sendiri", merge=HARD, words=_rincian),
         Column("alasan", "Alasan", merge=HARD),
         Column("oleh", "Ditetapkan oleh", merge=HARD),
         Column("skema", "Skema pajak", merge=HARD, words=skema),
-        Column("sk", "SK pengangkatan", merge=HARD),
-        Column("bank", "Bank", merge=HARD),
+        Column("sk", "SK pengangkatan"),
+        Column("bank", "Bank"),
         Column("rekening", "Rekening", merge=HARD),
-        Column("atas_nama", "Atas nama", merge=HARD),
+        Column("atas_nama", "Atas nama"),
+        Column("sambung", "Bulan sambungan", merge=HARD, words=_bulan_bulan),
     ),
     locked_by=LockedBy("daftar_id", "insentif_daftar", "keadaan", "draf"),
     describe=_sebut_baris,
@@ -110,6 +121,7 @@ KOREKSI = Table(
         Column("baris_id", "Baris daftar", merge=HARD, required=True),
         Column("revisi", "Revisi", "INTEGER", HARD, required=True),
         Column("rincian", "Rincian per bulan", merge=HARD, required=True, words=_rincian),
+        Column("netto", "Diterima per bulan", merge=HARD, required=True, words=_rincian),
         Column("bruto", "Bruto", "INTEGER", HARD, required=True, words=uang),
         Column("pph", "PPh 21", "INTEGER", HARD, required=True, words=uang),
         Column("diterima", "Diterima", "INTEGER", HARD, required=True, words=uang),

@@ -1,6 +1,6 @@
 """Words of module insentif, shared by screen, command line and paper."""
 
-KEADAAN = {"draf": "Diperiksa", "dikunci": "Dikunci Lurah", "batal": "Batal"}
+KEADAAN = {"draf": "Draf", "dikunci": "Dikunci Lurah", "batal": "Batal"}
 SKEMA = {
     "tidak": "Tidak dipotong",
     "bruto": "5 % × bruto",
@@ -10,7 +10,6 @@ SKEMA = {
 }
 """Tax schemes of a component (PPh 21, DOMAIN §3); ``persen`` takes the component's own percentage."""
 UKURAN_KINERJA = {"laporan": "Laporan kinerja terverifikasi", "skor": "Skor"}
-LANGKAH = ("Disusun", "Diperiksa", "Dikunci Lurah", "Dicetak", "Ditandatangani dan dibayar")
 
 KOMPONEN_BELUM = (
     "Belum ada komponen insentif. Sinkronkan untuk mengambil ketetapan kota, "
@@ -73,13 +72,14 @@ SALAH_ISI = "Uangnya hanya keluar sekali; catatan ini keliru."
 ALASAN_SALAH = "Tercatat di dua komputer, uang keluar sekali"
 
 TINDAKAN = {
+    "insentif.saldo_awal": "Masukkan saldo awal",
+    "insentif.saldo_awal.batal": "Batalkan saldo awal",
     "insentif.tarif": "Ubah tarif",
     "insentif.susun": "Susun daftar",
     "insentif.kunci": "Kunci daftar",
     "insentif.terima": "Catat penerimaan",
     "insentif.batal_terima": "Batalkan catatan penerimaan",
     "insentif.cetak": "Cetak daftar",
-    "insentif.koreksi": "Koreksi daftar",
 }
 """What people call the acts of this module."""
 

@@ -31,7 +31,7 @@ def _daftar(context: Context, args: Namespace) -> Output:
 
 
 def _pejabat_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("peran", choices=tuple(text.PERAN), help="siapa yang menandatangani")
+    parser.add_argument("peran", choices=tuple(text.SEMUA_PERAN), help="siapa yang menandatangani")
     parser.add_argument("--nama", required=True)
     parser.add_argument("--nip", default="")
     parser.add_argument("--pangkat", default="")
@@ -42,7 +42,7 @@ def _pejabat_arguments(parser: ArgumentParser) -> None:
 def _pejabat(context: Context, args: Namespace) -> Output:
     isian = {field: str(getattr(args, field)) for field in ("nama", "nip", "pangkat", "sebutan", "mulai")}
     ops.set_pejabat(context.store, context.lingkup, args.peran, isian)
-    return Output((f"{text.PERAN[args.peran]}: {args.nama}.",), {"peran": args.peran, "nama": args.nama})
+    return Output((f"{text.SEMUA_PERAN[args.peran]}: {args.nama}.",), {"peran": args.peran, "nama": args.nama})
 
 
 COMMANDS = (

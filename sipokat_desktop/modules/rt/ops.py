@@ -139,8 +139,8 @@ def set_kelurahan(store: Store, lingkup: str, isian: Mapping[str, str]) -> Chang
 
 
 def _pejabat(lingkup: str, peran: str, isian: Mapping[str, str], hari: date) -> tuple[str, Fields]:
-    if peran not in text.PERAN:
-        raise InputSalah("peran", text.PILIHAN_SALAH.format(pilihan=", ".join(text.PERAN)))
+    if peran not in text.SEMUA_PERAN:
+        raise InputSalah("peran", text.PILIHAN_SALAH.format(pilihan=", ".join(text.SEMUA_PERAN)))
     fields: Fields = {"peran": peran, "nama": rules.bersihkan({"nama": isian.get("nama", "")}, hari)["nama"]}
     for field in ("sebutan", "pangkat", "nip"):
         fields[field] = rules.teks(isian.get(field, ""), field)

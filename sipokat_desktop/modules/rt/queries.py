@@ -98,6 +98,8 @@ class Masa(NamedTuple):
     tmt: str | None
     akhir_sk: str | None
     akhir_nyata: str | None
+    bank: str | None = None
+    atas_nama: str | None = None
 
 
 class Pejabat(NamedTuple):
@@ -107,6 +109,17 @@ class Pejabat(NamedTuple):
     nama: str
     pangkat: str
     nip: str
+
+
+class PejabatBertanggal(NamedTuple):
+    """A signer with the days (ISO or "") between which the papers name them."""
+
+    peran: str
+    nama: str
+    pangkat: str
+    nip: str
+    mulai: str
+    sampai: str
 
 
 def roster(con: sqlite3.Connection, *, lingkup: str, hari: date) -> list[BarisRoster]:
@@ -122,8 +135,7 @@ def masa(con: sqlite3.Connection, *, lingkup: str) -> list[Masa]:
     """Return every term of a kelurahan, former heads too, by post and TMT; see :func:`roster` for missing parents."""
     rows = con.execute(
         """SELECT m.id, m.jabatan_id, m.orang_id, coalesce(j.nomor, '?'), coalesce(o.nama, ?), o.nik, o.rekening,
-                  o.golongan, o.rangkap,
-                  m.sk_nomor, m.sk_tanggal, m.tmt, m.akhir_sk, m.akhir_nyata
+                  o.golongan, o.rangkap, m.sk_nomor, m.sk_tanggal, m.tmt, m.akhir_sk, m.akhir_nyata, o.bank, o.atas_nama
            FROM rt_masa m LEFT JOIN rt_jabatan j ON j.id = m.jabatan_id
            LEFT JOIN rt_orang o ON o.id = m.orang_id
            WHERE m.lingkup = ? ORDER BY length(j.nomor), j.nomor, m.tmt, m.id""",
@@ -251,6 +263,16 @@ def pejabat(con: sqlite3.Connection, *, lingkup: str, peran: str, hari: date) ->
         (lingkup, peran, hari.isoformat(), hari.isoformat()),
     ).fetchone()
     return Pejabat(*row) if row else None
+
+
+def semua_pejabat(con: sqlite3.Connection, *, lingkup: str) -> list[PejabatBertanggal]:
+    """Return everyone who signs or signed, by role, the latest first."""
+    rows = con.execute(
+        """SELECT peran, nama, coalesce(pangkat, ''), coalesce(nip, ''), coalesce(mulai, ''), coalesce(sampai, '')
+           FROM rt_pejabat WHERE lingkup = ? ORDER BY peran, mulai DESC""",
+        (lingkup,),
+    )
+    return [PejabatBertanggal(*row) for row in rows]
 
 
 def nama_kelurahan(con: sqlite3.Connection, lingkup: str) -> str:

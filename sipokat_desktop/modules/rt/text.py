@@ -13,6 +13,8 @@ ALASAN_AKHIR = {
 KELAMIN = {"L": "Laki-laki", "P": "Perempuan"}
 PENERBIT = {"lurah": "Lurah", "camat": "Camat", "wali_kota": "Wali Kota"}
 PERAN = {"lurah": "Lurah", "pptk": "PPTK", "bendahara": "Bendahara Pengeluaran Pembantu"}
+SEMUA_PERAN = PERAN | {"camat": "Camat"}
+"""Everyone who signs some paper; the camat signs rekaps only."""
 
 NAMA_KOSONG = "Nama belum diisi."
 NAMA_PANJANG = "Nama paling panjang 100 huruf."

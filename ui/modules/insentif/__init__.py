@@ -9,12 +9,13 @@ from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.modules.rt import queries as rt
 from ui.kit.host import Angka, Host, Page, PageSpec, Tugas
 
-from . import text
+from . import lainnya, text
 
 TABLES = frozenset(
     {
-        "insentif_komponen", "insentif_tarif", "insentif_daftar", "insentif_baris", "insentif_tanda",
-        "insentif_mutasi", "rt_masa", "rt_orang", "rt_jabatan",
+        "insentif_komponen", "insentif_tarif", "insentif_anggaran", "insentif_aturan", "insentif_kinerja",
+        "insentif_daftar", "insentif_baris", "insentif_koreksi", "insentif_tunda", "insentif_tanda",
+        "insentif_mutasi", "insentif_setelan", "rt_masa", "rt_orang", "rt_jabatan", "rt_pejabat",
     }
 )  # fmt: skip
 
@@ -27,7 +28,8 @@ def _make(host: Host) -> Page:
 
 def _figures(host: Host) -> Sequence[Angka]:
     kini = periode.triwulan(host.today)
-    daftar = [d for d in queries.semua_daftar(host.store.reader(), lingkup=host.lingkup) if d.periode == kini.kode]
+    semua = queries.semua_daftar(host.store.reader(), lingkup=host.lingkup)
+    daftar = [d for d in semua if d.periode == kini.kode and d.keadaan != "batal"]
     total = sum(d.diterima for d in daftar)
     judul = text.KARTU.format(periode=kini.nama)
     if not daftar:
@@ -45,20 +47,25 @@ def _tasks(host: Host) -> Sequence[Tugas]:
     tugas: list[Tugas] = []
     con, kini = host.store.reader(), periode.triwulan(host.today)
     semua = queries.semua_daftar(con, lingkup=host.lingkup)
-    if all(d.periode != kini.kode for d in semua) and rt.masa(con, lingkup=host.lingkup):
+    if all(d.periode != kini.kode or d.keadaan == "batal" for d in semua) and rt.masa(con, lingkup=host.lingkup):
         tugas.append(Tugas(text.TUGAS_SUSUN.format(periode=kini.nama)))
     for d in semua:
         if d.keadaan == "draf":
             tugas.append(Tugas(text.TUGAS_KUNCI.format(periode=d.nama_periode), d.nomor))
-        elif d.keadaan == "dikunci" and d.dibayar < d.diterima:
-            sisa = rupiah.uang(d.diterima - d.dibayar)
+        elif d.keadaan == "dikunci" and d.sisa:
+            sisa = rupiah.uang(d.sisa)
             tugas.append(Tugas(text.TUGAS_BAYAR.format(periode=d.nama_periode, sisa=sisa), d.nomor))
     return tugas
 
 
 def _find(host: Host) -> Sequence[tuple[str, str]]:
     semua = queries.semua_daftar(host.store.reader(), lingkup=host.lingkup)
-    return [(f"{d.nama_periode} · {d.nomor}", d.nomor) for d in semua]
+    lists = [(f"{d.nama_periode} · {d.komponen} · {d.nomor}", d.nomor) for d in semua]
+    return [*lists, *lainnya.cari(host)]
 
 
-SPEC = PageSpec("insentif", text.JUDUL, "cash", TABLES, _make, _figures, _tasks, _find)
+def _links(id: str) -> Sequence[tuple[str, str]]:
+    return [(text.KARTU_RT, f"lain/kartu:{id}")]
+
+
+SPEC = PageSpec("insentif", text.JUDUL, "cash", TABLES, _make, _figures, _tasks, _find, _links)

@@ -1,27 +1,25 @@
-"""The page Insentif: all lists, and one of them opened."""
+"""The page Insentif: all lists, one of them opened, or a further page in their place."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QStackedLayout
 
-from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.insentif import queries
-from sipokat_desktop.modules.insentif.queries import Daftar
-from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
-from ui.kit.cards import Card, EmptyState
+from ui.kit.buttons import PrimaryButton, SecondaryButton
 from ui.kit.host import Host, Page
-from ui.kit.labels import Gaya, Label
-from ui.kit.page import PageTitle
-from ui.kit.table import DataTable
-from ui.kit.table_model import Baris, Kolom, Rata
-from ui.kit.theme import Role, theme_of
+from ui.kit.menu import menu_of
 
-from . import TABLES, sheets, text
+from . import TABLES, lainnya, sheets, text
+from .anak import Anak
 from .detail import Detail
+from .semua import SemuaDaftar
+
+SEMUA, SATU, ANAK = range(3)
 
 
 class InsentifPage(Page):
-    """The table of lists; Enter opens one, Esc comes back."""
+    """Enter opens a list, Esc comes back."""
 
     tables = TABLES
     help = text.BANTUAN
@@ -29,87 +27,86 @@ class InsentifPage(Page):
     def __init__(self, host: Host) -> None:
         super().__init__()
         self._host = host
-        self._tabel = DataTable(_KOLOM)
-        self._tabel.opened.connect(self.open_id)
-        self._detail = Detail(host)
+        self._anak: Anak | None = None
+        self._lain = SecondaryButton(text.LAINNYA, "Alt+L", on=self._more)
+        susun = PrimaryButton(text.SUSUN, "Ctrl+N", on=self._draw_up)
+        self._semua = SemuaDaftar(host, (self._lain, susun), self._draw_up)
+        self._semua.dibuka.connect(self._show_list)
+        self._detail = Detail(host, self)
         self._detail.kembali.connect(self._back)
-        self._susun = PrimaryButton(text.SUSUN, "Ctrl+N", on=self._draw_up)
+        self._detail.dibuka.connect(self._show_list)
         self._tumpuk = QStackedLayout(self)
         self._tumpuk.setContentsMargins(0, 0, 0, 0)
-        self._tumpuk.addWidget(self._semua())
+        self._tumpuk.addWidget(self._semua)
         self._tumpuk.addWidget(self._detail)
-        self.setFocusProxy(self._tabel)
-
-    def _semua(self) -> QWidget:
-        lembar = QWidget()
-        kartu = Card(margin=4, spacing=0)
-        kartu.add(self._tabel, 1)
-        petunjuk = QHBoxLayout()
-        petunjuk.addStretch(1)
-        petunjuk.addWidget(Label(text.SEMUA_PETUNJUK, Gaya.KECIL))
-        tata = QVBoxLayout(lembar)
-        tata.setContentsMargins(0, 0, 0, 0)
-        tata.setSpacing(theme_of(self).px(10))
-        tata.addWidget(PageTitle(text.JUDUL, SecondaryButton(text.TARIF, on=self._tariff), self._susun))
-        tata.addLayout(petunjuk)
-        tata.addWidget(kartu, 1)
-        return lembar
+        self.setFocusProxy(self._semua)
 
     def load(self) -> None:
-        """Read the lists again, and the opened one."""
-        daftar = queries.semua_daftar(self._host.store.reader(), lingkup=self._host.lingkup)
-        self._tabel.set_rows([_baris(d) for d in daftar])
-        self._tabel.set_empty(
-            EmptyState(text.SEMUA_KOSONG, text.SEMUA_KOSONG_ISI, Aksi(text.SUSUN, self._draw_up, utama=True))
-        )
-        if self._tumpuk.currentIndex() == 1:
+        """Read again what is shown; the lists behind it are read when one goes back to them."""
+        if self._tumpuk.currentIndex() == SATU:
             self._detail.load()
+        elif self._anak is not None:
+            self._anak.load()
+        else:
+            self._semua.load()
 
     def open_id(self, id: str) -> None:
-        """Open the list with the number ``id``, or the one that the row ``id`` belongs to."""
-        nomor = queries.nomor_daftar(self._host.store.reader(), id.partition("#")[0])
+        """Open the list with the number ``id``, the one that the row ``id`` belongs to, or a page ``lain/…``."""
+        awal, _, kunci = id.partition("/")
+        if awal == "lain":
+            lainnya.buka(kunci, self._host, self)
+            return
+        self.buka_daftar(id.partition("#")[0])
+
+    def buka_daftar(self, id: str) -> None:
+        """Open the list with a number, or the one that a line or payment belongs to."""
+        nomor = queries.nomor_daftar(self._host.store.reader(), id)
         if nomor:
-            self._tumpuk.setCurrentIndex(1)
-            self.setFocusProxy(self._detail)
-            self._detail.open(nomor)
+            self._show_list(nomor, True)
 
     def place(self) -> str:
-        """Return the number of the list that is open."""
-        return self._detail.nomor if self._tumpuk.currentIndex() == 1 else ""
+        """Return the number of the list that is open, or the key of the further page."""
+        if self._tumpuk.currentIndex() == SATU:
+            return self._detail.nomor
+        tempat = self._anak.tempat() if self._anak is not None else ""
+        return f"lain/{tempat}" if tempat else ""
+
+    def tampilkan(self, anak: Anak) -> None:
+        """Show a further page in place of the lists."""
+        self._drop()
+        self._anak = anak
+        self.help = anak.bantuan or text.BANTUAN
+        anak.kembali.connect(self._back)
+        self._tumpuk.addWidget(anak)
+        self._tumpuk.setCurrentWidget(anak)
+        self.setFocusProxy(anak)
+        anak.load()
+        anak.setFocus()
+
+    def _drop(self) -> None:
+        if self._anak is not None:
+            self._tumpuk.removeWidget(self._anak)
+            self._anak.deleteLater()
+            self._anak = None
+            self.help = text.BANTUAN
+
+    def _show_list(self, nomor: str, siap: bool) -> None:
+        """Open a list; ``siap`` sends the keyboard to the exceptions where some have still to be recorded."""
+        self._tumpuk.setCurrentIndex(SATU)
+        self._drop()
+        self.setFocusProxy(self._detail)
+        self._detail.open(nomor, siap=siap)
 
     def _back(self) -> None:
-        self._tumpuk.setCurrentIndex(0)
-        self.setFocusProxy(self._tabel)
-        self.load()
-        self._tabel.setFocus()
+        self._tumpuk.setCurrentIndex(SEMUA)
+        self._drop()
+        self.setFocusProxy(self._semua)
+        self._semua.load()
+        self._semua.tabel.setFocus()
 
     def _draw_up(self) -> None:
-        sheets.susun(self, self._host, self.open_id)
+        sheets.susun(self, self._host, self.buka_daftar, lambda: lainnya.buka("ketetapan", self._host, self))
 
-    def _tariff(self) -> None:
-        sheets.tarif(self, self._host)
-
-
-def _baris(d: Daftar) -> Baris:
-    keadaan, peran = _keadaan(d)
-    sel = (
-        d.nama_periode, d.komponen, d.nomor, str(d.jumlah_penerima), rupiah.titik(d.diterima), rupiah.titik(d.dibayar),
-        keadaan,
-    )  # fmt: skip
-    return Baris(d.nomor, sel, (None,) * 6 + (peran,))
-
-
-def _keadaan(d: Daftar) -> tuple[str, Role]:
-    if d.keadaan == "draf":
-        return text.BELUM_KUNCI, Role.PERHATIAN
-    if not d.dibayar:
-        return text.BELUM_BAYAR, Role.AKSEN
-    return (text.LUNAS, Role.BAIK) if d.dibayar >= d.diterima else (text.SEBAGIAN, Role.PERHATIAN)
-
-
-_KOLOM = tuple(
-    Kolom(judul, judul, stretch=stretch, rata=Rata.KANAN if 3 <= ke <= 5 else Rata.KIRI, sembunyi=sembunyi)
-    for ke, (judul, stretch, sembunyi) in enumerate(
-        zip(text.SEMUA_KOLOM, (0, 1, 0, 0, 0, 0, 0), (0, 0, 2, 1, 0, 0, 0), strict=True)
-    )
-)
+    def _more(self) -> None:
+        menu = menu_of(self, lainnya.menu(self._host, self))
+        menu.popup(self._lain.mapToGlobal(QPoint(0, self._lain.height())))

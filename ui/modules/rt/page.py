@@ -233,7 +233,9 @@ class RtPage(Page):
     def _change(self, b: BarisRoster, isian: str) -> None:
         from . import ganti, sheets
 
-        if b.masa_id:
+        if isian == "akhir_nyata" and b.masa_id:
+            sheets.akhiri(self, self._host, b)
+        elif b.masa_id:
             sheets.ubah(self, self._host, b, isian)
         else:
             ganti.buka(self, self._host, b)

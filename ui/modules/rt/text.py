@@ -119,7 +119,6 @@ DIHAPUS_KETUA = "{nama} dihapus dari RT {rt}."
 DIHAPUS_RT = "RT {rt} dihapus."
 SAMPAH = "Sampah…"
 
-MENYIAPKAN = "Menyiapkan cetakan"
 BERITA_ACARA = "Berita acara penggantian RT {rt}"
 
 FOTO = "Foto…"

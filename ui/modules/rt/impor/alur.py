@@ -7,16 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import impor
 from sipokat_desktop.modules.rt.impor import Berkas, Nasib, Neraca, Pemetaan, Rencana
 from sipokat_desktop.storage.store import Done, Store
+from ui.kit.alur import LEBAR, Badan, Pekerja
 from ui.kit.dialog import Sheet
 from ui.kit.host import Host
-from ui.kit.jobs import Dibatalkan, Job, Maju
+from ui.kit.jobs import Dibatalkan, Maju
 from ui.kit.labels import set_shown
 from ui.kit.page import Stepper
 from ui.kit.theme import theme_of
@@ -24,34 +25,10 @@ from ui.kit.tunggu import Tunggu
 
 from . import neraca, text
 from .neraca import NeracaView
-from .pemetaan import PemetaanView, pasti
+from .pemetaan import PemetaanView
 from .pratinjau import Pratinjau, titik
 
 T = TypeVar("T")
-_TAMPAK_MS = 400
-"""Work shorter than this shows nothing."""
-_LEBAR = 1330
-
-
-class Badan(QWidget):
-    """The body of the sheet: asks for the height of the window, and gives of it where a message needs room."""
-
-    def __init__(self, induk: QWidget) -> None:
-        super().__init__()
-        self._induk = induk
-        self.setMinimumHeight(theme_of(self).px(300))
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that the height is free."""
-        return False
-
-    def heightForWidth(self, _lebar: int) -> int:
-        """Return what it needs at least, whatever the words inside would like."""
-        return self.minimumHeight()
-
-    def sizeHint(self) -> QSize:
-        """Return nearly the height of the window."""
-        return QSize(theme_of(self).px(_LEBAR), self._induk.window().height())
 
 
 class Alur(QObject):
@@ -63,8 +40,6 @@ class Alur(QObject):
         self._berkas: Berkas | None = None
         self._rencana: Rencana | None = None
         self._neraca: Neraca | None = None
-        self._job: Job | None = None
-        self._maju: Maju | None = None
         self._isi = Badan(parent)
         self._langkah = Stepper(text.LANGKAH)
         self._tunggu, self._peta, self._pratinjau = Tunggu(), PemetaanView(), Pratinjau(host.jobs)
@@ -72,8 +47,7 @@ class Alur(QObject):
         self._tumpuk = QStackedWidget()
         self._build(parent)
         self.setParent(self.sheet)
-        self._lambat = QTimer(self, interval=_TAMPAK_MS, singleShot=True)
-        self._lambat.timeout.connect(self._tampil_tunggu)
+        self._pekerja = Pekerja(self.sheet, host.jobs, self._tunggu, self._tampil_tunggu)
         self._connect()
 
     def _build(self, parent: QWidget) -> None:
@@ -85,10 +59,10 @@ class Alur(QObject):
         tata.addWidget(self._tumpuk, 1)
         judul = text.JUDUL.format(berkas=self._path.name)
         kotor = self._kotor
-        self.sheet = Sheet(judul, self._isi, utama=text.LANJUT, lebar=_LEBAR, kotor=kotor, parent=parent)
+        self.sheet = Sheet(judul, self._isi, utama=text.LANJUT, lebar=LEBAR, kotor=kotor, parent=parent)
 
     def _connect(self) -> None:
-        self._peta.diubah.connect(lambda _peta: self._segarkan())
+        self._peta.diubah.connect(self._segarkan)
         self._pratinjau.dipilih.connect(lambda _pilihan: self._banding())
         self._pratinjau.petakan.connect(self._petakan)
         self._hasil.disimpan.connect(self._tulis)
@@ -115,38 +89,7 @@ class Alur(QObject):
         self, fn: Callable[..., T], apa: str, done: Callable[[T], object], *,
         gagal: Callable[[Exception], object], batal: Callable[[], object],
     ) -> None:  # fmt: skip
-        """Run ``fn``; where it takes longer, show how far it is and let it be stopped."""
-        if self._job is not None:
-            self._job.cancel()
-        job: Job | None = None
-
-        def selesai(lanjut: Callable[..., object], *hasil: object) -> None:
-            if self._job is job:
-                self._usai()
-                lanjut(*hasil)
-
-        job = self._job = self._host.jobs.run(
-            fn, apa=apa, maju=True, done=partial(selesai, done), failed=partial(selesai, gagal),
-            batal=partial(selesai, batal), owner=self.sheet,
-        )  # fmt: skip
-        self._maju = job.maju
-        self._menunggu(apa, text.AMAN)
-
-    def _menunggu(self, apa: str, aman: str) -> None:
-        maju = self._maju
-        self.sheet.sibuk(True)
-        self.sheet.mundur(lambda: True, self._hentikan, text.HENTIKAN)
-        self._tunggu.mulai(apa, lambda: maju.hitungan if maju else None, aman)
-        self._lambat.start()
-
-    def _usai(self) -> None:
-        self._lambat.stop()
-        self._tunggu.berhenti()
-        self._job = self._maju = None
-
-    def _hentikan(self) -> None:
-        if self._maju is not None:
-            self._maju.hentikan()
+        self._pekerja.kerja(fn, apa, text.AMAN, done, gagal=gagal, batal=batal)
 
     def _tampil_tunggu(self) -> None:
         self._ke(self._tunggu)
@@ -170,7 +113,7 @@ class Alur(QObject):
         kembali = self._petakan_batal if self._rencana is not None else sheet.buang
         bisa = layar is self._tunggu or (layar is self._peta and self._rencana is not None)
         kata = text.HENTIKAN if layar is self._tunggu else text.KEMBALI
-        sheet.mundur(lambda: bisa, self._hentikan if layar is self._tunggu else kembali, kata)
+        sheet.mundur(lambda: bisa, self._pekerja.hentikan if layar is self._tunggu else kembali, kata)
         sheet.pas()
         set_shown(sheet.utama, layar is not self._tunggu)
         set_shown(sheet.kedua, layar is not self._hasil and not (layar is self._pratinjau and self._sama))
@@ -208,7 +151,7 @@ class Alur(QObject):
     def _terbaca(self, terbaca: tuple[Berkas, Pemetaan]) -> None:
         self._berkas, pemetaan = terbaca
         self._peta.tampilkan(self._berkas, pemetaan)
-        if pasti(pemetaan):
+        if self._peta.pasti():
             self._banding()
         else:
             self._ke(self._peta)
@@ -252,21 +195,21 @@ class Alur(QObject):
     def _simpan(self) -> None:
         rencana, host = self._rencana, self._host
         assert rencana is not None
-        maju = self._maju = Maju()
+        maju = Maju()
 
         def jadi(hasil: object) -> None:
-            self._usai()
+            self._pekerja.usai()
             assert isinstance(hasil, Neraca)
             self._neraca = hasil
             self._hasil.tampilkan(hasil, rencana)
             self._ke(self._hasil)
 
         def gagal(error: Exception) -> None:
-            self._usai()
+            self._pekerja.usai()
             self._ke(self._pratinjau)
             self.sheet.gagal(error)
 
-        self._menunggu(text.SIMPANKAN, text.AMAN_SIMPAN)
+        self._pekerja.menunggu(text.SIMPANKAN, text.AMAN_SIMPAN, maju)
         host.act(
             partial(_simpan, host.store, host.lingkup, rencana, maju), said=lambda hasil: getattr(hasil, "kalimat", ""),
             done=jadi, failed=gagal, owner=self.sheet, doing=text.SIMPANKAN,

@@ -1,202 +1,48 @@
-"""The mapping: the first rows of the sheet as they are, a field chosen above each column."""
+"""The mapping of a sheet of Data RT: which column is which field, and how sure that is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
-
-from sipokat_desktop.modules.rt.impor import ISIAN, Berkas, Keyakinan, KolomLembar, Pemetaan, PemetaanLembar, teks_sel
-from ui.kit.beside import page_column
-from ui.kit.buttons import SecondaryButton
-from ui.kit.cards import Card
-from ui.kit.fields import ChoiceField
-from ui.kit.labels import Gaya, Label, Notice, set_shown
-from ui.kit.scroll import ThinScrollBar, scroll_of
-from ui.kit.theme import Role, theme_of
+from sipokat_desktop.modules.rt.impor import ISIAN, Keyakinan, KolomLembar, Pemetaan, PemetaanLembar, teks_sel
+from ui.kit import pemetaan as kit
+from ui.kit.pemetaan import Tanda
+from ui.kit.theme import Role
 
 from . import text
 
-_CONTOH = 9
-_LEBAR = 168
 _PERAN = {Keyakinan.DUGAAN: Role.PERHATIAN, Keyakinan.LEWAT: Role.REDUP, Keyakinan.PENGGUNA: Role.AKSEN}
 
 
-class PemetaanView(QWidget):
-    """``diubah`` carries the mapping after each choice."""
-
-    diubah = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._berkas: Berkas | None = None
-        self._pemetaan = Pemetaan(())
-        self._lembar = 0
-        self._pilihan: dict[int, ChoiceField] = {}
-        self._tanda: dict[int, Notice] = {}
-        self._kalimat = Notice()
-        self._alasan = Label("", Gaya.KECIL, lipat=True)
-        self._pilih_lembar = ChoiceField(())
-        self._pakai = SecondaryButton("", on=self._tukar_pakai)
-        self._scroll: QScrollArea | None = None
-        self._kartu = Card(margin=4, spacing=0)
-        self._build()
-
-    def _build(self) -> None:
-        theme = theme_of(self)
-        self._pilih_lembar.setAccessibleName(text.PETA_LEMBAR)
-        self._pilih_lembar.setMinimumWidth(theme.px(320))
-        self._pilih_lembar.diubah.connect(lambda: self._buka_lembar(int(self._pilih_lembar.nilai() or 0)))
-        self._baris_lembar = QWidget()
-        baris = QHBoxLayout(self._baris_lembar)
-        baris.setContentsMargins(0, 0, 0, 0)
-        baris.setSpacing(theme.px(10))
-        for bagian in (Label(text.PETA_LEMBAR, Gaya.TEBAL), self._pilih_lembar, self._pakai):
-            baris.addWidget(bagian)
-        baris.addWidget(self._alasan, 1)
-        tata = page_column(self)
-        tata.addWidget(self._kalimat)
-        tata.addWidget(self._baris_lembar)
-        tata.addWidget(self._kartu, 1)
-        tata.addWidget(Label(text.PETA_INGAT, Gaya.KECIL, lipat=True))
+class PemetaanView(kit.PemetaanView):
+    """The mapping with the fields of Data RT."""
 
     @property
     def pemetaan(self) -> Pemetaan:
         """The mapping as it is now."""
-        return self._pemetaan
+        peta = self._pemetaan
+        return peta if isinstance(peta, Pemetaan) else Pemetaan(())
 
-    def tampilkan(self, berkas: Berkas, pemetaan: Pemetaan) -> None:
-        """Show a file with its proposed mapping."""
-        if len(pemetaan.lembar) == 1 and not pemetaan.lembar[0].dipakai:
-            pemetaan = pemetaan.pakai(0, True)
-        self._berkas, self._pemetaan = berkas, pemetaan
-        set_shown(self._baris_lembar, len(pemetaan.lembar) > 1)
-        perlu = [satu for satu in pemetaan.lembar if satu.dipakai and _ragu(satu)]
-        dipakai = perlu or [satu for satu in pemetaan.lembar if satu.dipakai] or pemetaan.lembar[:1]
-        self._buka_lembar(dipakai[0].indeks if dipakai else 0)
+    def isian(self) -> Mapping[str, str]:
+        """Return the fields of Data RT."""
+        return ISIAN
 
-    def _buka_lembar(self, indeks: int) -> None:
-        self._lembar = indeks
-        self._gambar()
-        self._segarkan()
-        self.ke_yang_perlu()
+    def sel(self, nilai: object) -> str:
+        """Return a raw value as it is shown."""
+        return teks_sel(nilai)
 
-    def ke_yang_perlu(self) -> None:
-        """Go to the first column that has to be looked at."""
-        kolom = self._satu.kolom
-        ragu = [k.indeks for k in kolom if k.keyakinan is Keyakinan.DUGAAN]
-        tujuan = self._pilihan.get(ragu[0] if ragu else 0)
-        if tujuan is not None:
-            self.setFocusProxy(tujuan)
-            tujuan.setFocus(Qt.FocusReason.OtherFocusReason)
+    def tanda(self, kolom: kit.Kolom) -> Tanda:
+        """Return how sure the reading of a column is, with the reason where it is a guess."""
+        assert isinstance(kolom, KolomLembar)
+        yakin, dugaan = text.PETA_YAKIN[kolom.keyakinan.value], kolom.keyakinan is Keyakinan.DUGAAN
+        kata = f"{yakin}: {kolom.alasan}" if dugaan and kolom.alasan else yakin
+        return Tanda(kata, _PERAN.get(kolom.keyakinan, Role.BAIK), dugaan)
 
-    @property
-    def _satu(self) -> PemetaanLembar:
-        return self._pemetaan.lembar[self._lembar]
+    def ragu(self, lembar: kit.Lembar) -> bool:
+        """Return whether a sheet has a guess, or lacks a column that is needed."""
+        assert isinstance(lembar, PemetaanLembar)
+        return bool(lembar.kurang) or super().ragu(lembar)
 
-    # the grid
-
-    def _gambar(self) -> None:
-        if self._scroll is not None:
-            self._scroll.hide()
-            self._scroll.deleteLater()
-        self._pilihan, self._tanda = {}, {}
-        isi = QWidget()
-        grid = QGridLayout(isi)
-        theme = theme_of(self)
-        m = theme.px(10)
-        grid.setContentsMargins(m, m, m, m)
-        grid.setHorizontalSpacing(theme.px(10))
-        grid.setVerticalSpacing(theme.px(6))
-        for ke, kolom in enumerate(self._satu.kolom, 1):
-            self._kepala(grid, ke, kolom)
-        self._contoh(grid)
-        grid.setRowStretch(grid.rowCount(), 1)
-        grid.setColumnStretch(grid.columnCount(), 1)
-        self._scroll = scroll_of(isi, self)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._scroll.setHorizontalScrollBar(ThinScrollBar(self._scroll, lying=True))
-        self._kartu.add(self._scroll, 1)
-
-    def _kepala(self, grid: QGridLayout, ke: int, kolom: KolomLembar) -> None:
-        pilihan = ChoiceField([("", text.PETA_TIDAK_DIBACA), *ISIAN.items()])
-        pilihan.isi(kolom.isian)
-        pilihan.setFixedWidth(theme_of(self).px(_LEBAR))
-        pilihan.setAccessibleName(f"{text.PETA_KOLOM.format(huruf=kolom.huruf)} {kolom.judul}")
-        pilihan.diubah.connect(partial(self._ganti, kolom.indeks))
-        pilihan.enter.connect(pilihan.focusNextChild)
-        pilihan.installEventFilter(self)
-        tanda = Notice(" ", Role.REDUP)
-        self._pilihan[kolom.indeks], self._tanda[kolom.indeks] = pilihan, tanda
-        grid.addWidget(Label(text.PETA_KOLOM.format(huruf=kolom.huruf), Gaya.KECIL), 0, ke)
-        grid.addWidget(pilihan, 1, ke)
-        grid.addWidget(tanda, 2, ke, Qt.AlignmentFlag.AlignTop)
-
-    def _contoh(self, grid: QGridLayout) -> None:
-        """Put the title row and the first rows of data under the choices, as they are in the sheet."""
-        assert self._berkas is not None
-        satu = self._satu
-        rows = self._berkas.lembar[satu.indeks].rows
-        mulai = (satu.baris_judul or satu.baris_isi) - 1
-        for ke, nomor in enumerate(range(mulai, min(len(rows), mulai + _CONTOH)), 3):
-            judul = satu.baris_judul is not None and nomor < satu.baris_isi - 1
-            grid.addWidget(Label(str(nomor + 1), Gaya.KECIL), ke, 0)
-            for tempat, kolom in enumerate(satu.kolom, 1):
-                isi = rows[nomor][kolom.indeks] if kolom.indeks < len(rows[nomor]) else ""
-                kata = " ".join(teks_sel(isi).split())[:200]
-                label = Label(kata, Gaya.TEBAL if judul else Gaya.KECIL, role=Role.TEKS, potong=True)
-                label.setFixedWidth(theme_of(self).px(_LEBAR))
-                grid.addWidget(label, ke, tempat)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Bring a column into view when the keyboard comes to it; lets every event pass."""
-        if event.type() is QEvent.Type.FocusIn and self._scroll is not None and isinstance(watched, QWidget):
-            self._scroll.ensureWidgetVisible(watched)
-        return False
-
-    # choices
-
-    def _ganti(self, kolom: int) -> None:
-        self._pemetaan = self._pemetaan.ganti(self._lembar, kolom, self._pilihan[kolom].nilai())
-        if not self._satu.dipakai:
-            self._pemetaan = self._pemetaan.pakai(self._lembar, True)
-        self._segarkan()
-        self.diubah.emit(self._pemetaan)
-
-    def _tukar_pakai(self) -> None:
-        self._pemetaan = self._pemetaan.pakai(self._lembar, not self._satu.dipakai)
-        self._segarkan()
-        self.diubah.emit(self._pemetaan)
-
-    def _segarkan(self) -> None:
-        satu, kurang = self._satu, self._pemetaan.kurang
-        kata = " ".join(kurang) or text.PETA_SIAP
-        self._kalimat.set(kata, Role.SALAH if kurang else (Role.PERHATIAN if _ragu(satu) else Role.BAIK))
-        self._pilih_lembar.ganti_pilihan(_nama_lembar(self._pemetaan.lembar))
-        self._pilih_lembar.isi(str(self._lembar))
-        self._pakai.set_teks(text.PETA_JANGAN if satu.dipakai else text.PETA_BACA)
-        self._alasan.setText(satu.alasan)
-        for kolom in satu.kolom:
-            self._pilihan[kolom.indeks].isi(kolom.isian)
-            yakin = text.PETA_YAKIN[kolom.keyakinan.value]
-            alasan = f"{yakin}: {kolom.alasan}" if kolom.keyakinan is Keyakinan.DUGAAN and kolom.alasan else yakin
-            self._tanda[kolom.indeks].set(alasan, _PERAN.get(kolom.keyakinan, Role.BAIK))
-            self._tanda[kolom.indeks].setToolTip(kolom.alasan)
-
-
-def _ragu(satu: PemetaanLembar) -> bool:
-    return bool(satu.kurang) or any(k.keyakinan is Keyakinan.DUGAAN for k in satu.kolom)
-
-
-def _nama_lembar(lembar: Sequence[PemetaanLembar]) -> list[tuple[str, str]]:
-    return [
-        (str(satu.indeks), (text.PETA_DIBACA if satu.dipakai else text.PETA_TIDAK).format(nama=satu.nama))
-        for satu in lembar
-    ]
-
-
-def pasti(pemetaan: Pemetaan) -> bool:
-    """Return whether nobody needs to look at the mapping."""
-    return not pemetaan.kurang and not any(_ragu(satu) for satu in pemetaan.lembar if satu.dipakai)
+    def ingat(self) -> str:
+        """Say that the choices are remembered."""
+        return text.PETA_INGAT

@@ -11,15 +11,7 @@ DIBATALKAN = "Impor dibatalkan. Tidak ada data yang diubah."
 AMAN = "Belum ada yang disimpan. Data di komputer ini tidak berubah sampai Anda menyimpan."
 AMAN_SIMPAN = "Semua baris disimpan sekaligus, atau tidak satu pun."
 
-PETA_SIAP = "Semua kolom yang diperlukan sudah dikenali. Periksa yang bertanda, lalu lanjutkan."
 PETA_INGAT = "Pilihan Anda diingat untuk lembar dengan judul kolom yang sama."
-PETA_LEMBAR = "Lembar"
-PETA_DIBACA = "{nama} · dibaca"
-PETA_TIDAK = "{nama} · tidak dibaca"
-PETA_JANGAN = "Jangan baca lembar ini"
-PETA_BACA = "Baca lembar ini"
-PETA_TIDAK_DIBACA = "(tidak dibaca)"
-PETA_KOLOM = "Kolom {huruf}"
 PETA_YAKIN = {
     "pasti": "Dikenal",
     "dugaan": "Perlu dilihat",

@@ -1,0 +1,270 @@
+"""What is changed on a locked list: adjustments of a line and money that came back (STS); nothing is overwritten."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from sipokat_desktop.kernel import ids, rupiah
+from sipokat_desktop.kernel import periode as periode_
+from sipokat_desktop.kernel import tanggal as tanggal_
+from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.kernel.changes import Changes
+from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.modules.rt.ops import hari_ini
+from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage.store import Store
+from sipokat_desktop.storage.tx import Tx, replacement_id
+
+from . import baris as baris_
+from . import pajak, queries, rules, text, text_siklus
+from .bayar import TABEL, hari_lampau, satu_baris, terkunci
+from .ganda import DIKEMBALIKAN
+from .model import Rincian
+from .queries import Baris, Daftar
+from .rules import Komponen
+
+
+class Akibat(NamedTuple):
+    """What a line would become: its months, sums in rupiah, what would then be paid above it, and why somebody has
+    to be named who decided it ("" when nobody has to)."""
+
+    rincian: Rincian
+    bruto: int
+    pph: int
+    diterima: int
+    netto: Rincian
+    lebih: int
+    perlu_oleh: str
+
+
+def koreksi(
+    store: Store, nomor: str, no: int, *, menjadi: Mapping[str, int], alasan: str, oleh: str = "",
+    pph: int | None = None,
+) -> Changes:  # fmt: skip
+    """Correct a line of a locked list: ``menjadi`` is the gross rupiah that each named month shall be, 0 takes it
+    off the list and frees it. ``pph`` is the line's new tax, None: as its scheme computes it.
+
+    Raises InputSalah without a reason, when nothing changes, for a month outside the list's period, held by another
+    list or already paid with less, and for what no tariff or term supports unless ``oleh`` says who decided it.
+    """
+    if not alasan.strip():
+        raise InputSalah("alasan", text.ALASAN_KOSONG)
+
+    def work(tx: Tx) -> None:
+        daftar, b = _dikunci(tx.con, nomor), satu_baris(tx.con, queries.cari_daftar(tx.con, nomor), no)
+        akibat = _akibat(tx.con, daftar, b, menjadi, pph)
+        if akibat.perlu_oleh and not oleh.strip():
+            raise InputSalah("oleh", akibat.perlu_oleh)
+        _tulis(tx, daftar, b, akibat, hari_ini(store).isoformat(), alasan.strip(), oleh.strip())
+
+    return store.write("insentif.koreksi", work).changes
+
+
+def lihat(
+    con: sqlite3.Connection, nomor: str, no: int, *, menjadi: Mapping[str, int], pph: int | None = None
+) -> Akibat:
+    """Return what :func:`koreksi` would make of a line, without writing; raises as it does."""
+    daftar = _dikunci(con, nomor)
+    return _akibat(con, daftar, satu_baris(con, daftar, no), menjadi, pph)
+
+
+def kembalikan(
+    store: Store, nomor: str, no: int, *, sts: str, tanggal: date, alasan: str, bulan: Collection[str] = ()
+) -> Changes:
+    """Record that paid money went back to the treasury with an STS: its entries are taken back, dated and numbered.
+
+    ``bulan`` names the months; empty: what was paid above the line where there is such, else all that was paid. Of a
+    month that was corrected to less, the rest is recorded anew; any other month leaves the list in the same act, so
+    that it can be paid by another one. Raises InputSalah for what was not paid, and for a day to come or before the
+    money went out.
+    """
+    if not sts.strip():
+        raise InputSalah("sts", text_siklus.STS_KOSONG)
+    if not alasan.strip():
+        raise InputSalah("alasan", text.ALASAN_KOSONG)
+    hari = hari_lampau(store, tanggal)
+
+    def work(tx: Tx) -> None:
+        daftar = terkunci(tx.con, nomor)
+        b = satu_baris(tx.con, daftar, no)
+        semua = _dibayar(tx.con, b, bulan, hari)
+        tetap = dict(b.netto)
+        keluar = [satu for satu in semua if satu.jumlah <= tetap.get(satu.bulan, 0)]
+        if keluar:
+            akibat = _akibat(tx.con, daftar, b, {satu.bulan: 0 for satu in keluar}, None)
+            kata = text_siklus.KOREKSI_KEMBALI.format(sts=sts.strip(), alasan=alasan.strip())
+            _tulis(tx, daftar, b, akibat, hari, kata, "")
+        for satu in semua:
+            sisa = tetap.get(satu.bulan, 0) if satu not in keluar else 0
+            _kembali(tx, satu, sts.strip(), hari, alasan.strip(), sisa)
+
+    return store.write("insentif.kembalikan", work).changes
+
+
+def _dikunci(con: sqlite3.Connection, nomor: str) -> Daftar:
+    daftar = queries.cari_daftar(con, nomor)
+    if daftar.keadaan == "draf":
+        raise InputSalah("nomor", text_siklus.KOREKSI_DRAF.format(nomor=daftar.nomor))
+    return terkunci(con, nomor)
+
+
+def _dibayar(con: sqlite3.Connection, b: Baris, bulan: Collection[str], hari: str) -> list[queries.Entri]:
+    """Return the live payments of a line that go back; one that two computers recorded has to be decided first."""
+    hidup = [satu for satu in queries.entri(con, baris_id=b.baris_id) if satu.hidup]
+    if not hidup:
+        raise InputSalah("nomor", text_siklus.KEMBALI_BELUM_BAYAR)
+    semua = [satu.bulan for satu in hidup]
+    hak = dict(b.netto)
+    lebih = {satu.bulan for satu in hidup if satu.jumlah > hak.get(satu.bulan, 0)}
+    asing = sorted(set(bulan) - set(semua))
+    if asing:
+        raise InputSalah("bulan", text_siklus.KEMBALI_BULAN.format(bulan=periode_.nama_bulan(asing[0])))
+    pilih = [satu for satu in hidup if satu.bulan in (bulan or lebih or semua)]
+    if any(semua.count(satu.bulan) > 1 for satu in pilih):
+        raise InputSalah("nomor", text.PILIH_CATATAN.format(rt=b.nomor_rt))
+    awal = min(satu.tanggal for satu in pilih)
+    if hari < awal:
+        pesan = text_siklus.KEMBALI_SEBELUM_BAYAR.format(hari=_hari(hari), bayar=_hari(awal))
+        raise InputSalah("tanggal", pesan)
+    return pilih
+
+
+def _kembali(tx: Tx, satu: queries.Entri, sts: str, hari: str, alasan: str, sisa: int) -> None:
+    lama = tx.row(TABEL, satu.entri)
+    tx.reverse(TABEL, satu.entri, alasan, jenis=DIKEMBALIKAN, tanggal=hari, sts=sts)
+    if sisa:
+        isi: Fields = {nama: lama[nama] for nama in lama if nama not in ("id", "lingkup")}
+        kata = text_siklus.SISA_KEMBALI.format(jumlah=rupiah.uang(satu.jumlah - sisa), sts=sts)
+        baru = replacement_id(TABEL, satu.entri)
+        tx.append(TABEL, isi | {"jumlah": sisa, "alasan": kata}, scope=str(lama["lingkup"]), row_id=baru)
+
+
+# what a correction makes of a line
+
+
+def _akibat(con: sqlite3.Connection, daftar: Daftar, b: Baris, menjadi: Mapping[str, int], pph: int | None) -> Akibat:
+    kini = dict(b.rincian)
+    ubah = {bulan: jumlah for bulan, jumlah in menjadi.items() if kini.get(bulan, 0) != jumlah}
+    if not ubah and (pph is None or pph == b.pph):
+        raise InputSalah("menjadi", text_siklus.KOREKSI_KOSONG)
+    _wajar(daftar, ubah)
+    naik = {bulan: jumlah for bulan, jumlah in ubah.items() if jumlah > kini.get(bulan, 0)}
+    perlu = _naik(con, daftar, b, naik) if naik else ""
+    jadi = {bulan: jumlah for bulan, jumlah in sorted((kini | ubah).items()) if jumlah or bulan not in ubah}
+    netto = _netto(con, daftar, b, jadi, ubah.keys(), pph)
+    bruto, diterima = sum(jadi.values()), sum(netto.values())
+    lebih = sum(max(0, jumlah - netto.get(bulan, 0)) for bulan, jumlah in b.terbayar)
+    return Akibat(tuple(jadi.items()), bruto, bruto - diterima, diterima, tuple(netto.items()), lebih, perlu)
+
+
+def _wajar(daftar: Daftar, ubah: Mapping[str, int]) -> None:
+    p = periode_.baca(daftar.periode)
+    for bulan, jumlah in ubah.items():
+        if bulan not in p.bulan:
+            pesan = text_siklus.KOREKSI_LUAR_PERIODE.format(bulan=periode_.nama_bulan(bulan), periode=p.nama)
+            raise InputSalah("menjadi", pesan)
+        if jumlah < 0:
+            raise InputSalah("menjadi", text_siklus.KOREKSI_NEGATIF.format(bulan=periode_.nama_bulan(bulan)))
+
+
+def _naik(con: sqlite3.Connection, daftar: Daftar, b: Baris, naik: Mapping[str, int]) -> str:
+    """Refuse a month that cannot grow; return why somebody has to be named for one that may."""
+    sudah, kini = {bulan for bulan, _ in b.terbayar}, dict(b.rincian)
+    terpakai = queries.slot_terpakai(con, komponen_id=daftar.komponen_id, kecuali_daftar=daftar.daftar_id)
+    lain = (satu for satu in queries.baris(con, daftar_id=daftar.daftar_id) if satu.baris_id != b.baris_id)
+    terpakai |= {satu.slot(daftar.komponen_id, bulan) for satu in lain for bulan in satu.bulan}
+    for bulan in naik:
+        nama = periode_.nama_bulan(bulan)
+        if bulan in sudah:
+            raise InputSalah("menjadi", text_siklus.KOREKSI_TAMBAH_DIBAYAR.format(bulan=nama, rt=b.nomor_rt))
+        if bulan not in kini and b.slot(daftar.komponen_id, bulan) in terpakai:
+            raise InputSalah("menjadi", text_siklus.KOREKSI_TERPAKAI.format(bulan=nama, rt=b.nomor_rt))
+    alasan = (_tanpa_dasar(con, daftar, b, bulan, jumlah) for bulan, jumlah in naik.items())
+    return next(filter(None, alasan), "")
+
+
+def _tanpa_dasar(con: sqlite3.Connection, daftar: Daftar, b: Baris, bulan: str, jumlah: int) -> str:
+    """Return why tariff and term do not support the rupiah of a month; "" when they do."""
+    k, masa, nama = _komponen(con, daftar), _masa(con, daftar, b), periode_.nama_bulan(bulan)
+    tarif = rules.tarif_berlaku(k, bulan) if k else None
+    if tarif is None:
+        return text_siklus.PERLU_OLEH_TANPA_TARIF.format(bulan=nama)
+    if jumlah > tarif.jumlah:
+        return text_siklus.PERLU_OLEH_TARIF.format(bulan=nama, tarif=rupiah.uang(tarif.jumlah))
+    if k is None or masa is None or not rules.menjabat(masa, bulan, k.hari_acuan):
+        return text_siklus.PERLU_OLEH_MASA.format(bulan=nama, nama=b.nama)
+    return ""
+
+
+def _netto(
+    con: sqlite3.Connection, daftar: Daftar, b: Baris, jadi: Mapping[str, int], ubah: Collection[str], pph: int | None
+) -> dict[str, int]:
+    """Spread what the line then gives over its months; a month that was paid and stays keeps what it gave, and none
+    gives more than was paid for it: what is paid is never topped up."""
+    bruto = sum(jadi.values())
+    if pph is not None and not 0 <= pph <= bruto:
+        raise InputSalah("pph", text_siklus.PPH_SALAH)
+    dibayar = {bulan for bulan, _ in b.terbayar} - set(ubah)
+    tetap = {bulan: jumlah for bulan, jumlah in b.netto if bulan in dibayar}
+    bebas = tuple((bulan, jumlah) for bulan, jumlah in jadi.items() if bulan not in tetap)
+    sisa = bruto - (_pph(con, daftar, b, bruto) if pph is None else pph) - sum(tetap.values())
+    bagi = dict(rules.per_bulan(bebas, max(0, sisa))) if bebas else {}
+    batas = dict(jadi) | {bulan: min(jumlah, jadi.get(bulan, 0)) for bulan, jumlah in b.terbayar}
+    hasil = {bulan: tetap.get(bulan, min(batas[bulan], bagi.get(bulan, 0))) for bulan in jadi}
+    if pph is not None and sum(hasil.values()) != bruto - pph:
+        raise InputSalah("pph", text_siklus.PPH_DIBAYAR)
+    return hasil
+
+
+def _pph(con: sqlite3.Connection, daftar: Daftar, b: Baris, bruto: int) -> int:
+    """Return the tax on the corrected gross: by the scheme that gave the line's own tax, else in its proportion."""
+    k, masa = _komponen(con, daftar), _masa(con, daftar, b)
+    golongan = masa.golongan if masa else None
+    if k and pajak.potongan(b.asal.bruto, k, golongan).pph == b.asal.pph:
+        return pajak.potongan(bruto, k, golongan).pph
+    return b.asal.pph * bruto // b.asal.bruto if b.asal.bruto else 0
+
+
+def _komponen(con: sqlite3.Connection, daftar: Daftar) -> Komponen | None:
+    semua = queries.komponen(con, lingkup=daftar.lingkup)
+    return next((k for k in semua if k.komponen_id == daftar.komponen_id), None)
+
+
+def _masa(con: sqlite3.Connection, daftar: Daftar, b: Baris) -> Masa | None:
+    return next((m for m in rt.masa(con, lingkup=daftar.lingkup) if m.masa_id == b.masa_id), None)
+
+
+def _tulis(tx: Tx, daftar: Daftar, b: Baris, akibat: Akibat, hari: str, alasan: str, oleh: str) -> None:
+    """Write per month the difference between what the line adds up to now and what it shall be.
+
+    The ids follow from line, month and how often it was corrected: two PCs that correct one month the same way write
+    the same row, and where they differ a person decides; corrections of different months just meet.
+    """
+    ubahan = baris_.ubahan(tx.con, [daftar.daftar_id]).get(b.baris_id, [])
+    bruto, netto = baris_.mentah(b.asal.rincian, b.asal.diterima, ubahan)
+    jadi, bersih = dict(akibat.rincian), dict(akibat.netto)
+    for bulan in sorted(bruto.keys() | jadi.keys()):
+        selisih = jadi.get(bulan, 0) - bruto.get(bulan, 0)
+        terima = bersih.get(bulan, 0) - netto.get(bulan, 0)
+        if not selisih and not terima:
+            continue
+        isi: Fields = {
+            "daftar_id": daftar.daftar_id, "baris_id": b.baris_id, "revisi": daftar.revisi + 1,
+            "rincian": f"{bulan}={selisih}", "netto": f"{bulan}={terima}", "bruto": selisih, "pph": selisih - terima,
+            "diterima": terima, "tanggal": hari, "alasan": alasan, "oleh": oleh or None,
+        }  # fmt: skip
+        sudah = sum(bulan in dict(satu.netto) for satu in ubahan)
+        tx.insert("insentif_koreksi", isi, scope=daftar.lingkup, row_id=_id_koreksi(tx, b.baris_id, bulan, sudah))
+
+
+def _id_koreksi(tx: Tx, baris_id: str, bulan: str, ke: int) -> str:
+    row_id = ids.derived_id("insentif_koreksi", baris_id, bulan, str(ke))
+    return _id_koreksi(tx, baris_id, bulan, ke + 1) if tx.has("insentif_koreksi", row_id) else row_id
+
+
+def _hari(iso: str) -> str:
+    return tanggal_.pendek(date.fromisoformat(iso))

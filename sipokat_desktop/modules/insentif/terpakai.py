@@ -1,0 +1,60 @@
+"""Which months are taken already: by a list in force or by a payment, and how much of a shared month."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from typing import NamedTuple
+
+from .model import baca_rincian, slot, slot_baris
+
+
+class Terpakai(NamedTuple):
+    """``slot`` that another list in force holds or that were paid (each also under its term's own name), and per
+    (post, month) the gross rupiah that they hold."""
+
+    slot: frozenset[str]
+    diambil: dict[tuple[str, str], int]
+
+
+_BARIS = """SELECT b.id, b.jabatan_id, b.masa_id, b.rincian, coalesce(b.sambung, '') FROM insentif_baris b
+JOIN insentif_daftar d ON d.id = b.daftar_id
+WHERE d.komponen_id = ? AND d.id <> ? AND d.keadaan = 'dikunci' AND d.lingkup = coalesce(?, d.lingkup)"""
+_KOREKSI = """SELECT k.baris_id, k.rincian FROM insentif_koreksi k JOIN insentif_daftar d ON d.id = k.daftar_id
+WHERE d.komponen_id = ? AND d.keadaan = 'dikunci' AND d.lingkup = coalesce(?, d.lingkup)"""
+_BAYAR = """SELECT m.slot, m.jabatan_id, m.masa_id, m.bulan, m.jumlah FROM insentif_mutasi m
+WHERE m.komponen_id = ? AND m.jenis = 'bayar' AND m.lingkup = coalesce(?, m.lingkup)
+      AND NOT EXISTS (SELECT 1 FROM insentif_mutasi b WHERE b.membalik = m.id)"""
+
+
+def baca(
+    con: sqlite3.Connection, *, komponen_id: str, kecuali_daftar: str = "", lingkup: str | None = None
+) -> Terpakai:
+    """Return what is taken of a component (in one kelurahan), apart from what the list ``kecuali_daftar`` holds.
+
+    A month that was corrected to 0 on a locked list is free again; one that was 0 from the beginning (by the
+    performance rule or by a person) stays decided. A live payment takes its month in any case.
+    """
+    koreksi: dict[str, dict[str, int]] = defaultdict(dict)
+    for baris_id, rincian in con.execute(_KOREKSI, (komponen_id, lingkup)):
+        for bulan, jumlah in baca_rincian(rincian):
+            koreksi[baris_id][bulan] = koreksi[baris_id].get(bulan, 0) + jumlah
+    slots: set[str] = set()
+    diambil: dict[tuple[str, str], int] = defaultdict(int)
+    for baris_id, jabatan_id, masa_id, rincian, sambung in con.execute(_BARIS, (komponen_id, kecuali_daftar, lingkup)):
+        ubah, asal = koreksi[baris_id], dict(baca_rincian(rincian))
+        for bulan in asal | ubah:
+            jumlah = asal.get(bulan, 0) + ubah.get(bulan, 0)
+            if jumlah > 0 or not ubah.get(bulan):
+                slots |= {
+                    slot_baris(jabatan_id, masa_id, komponen_id, bulan, tuple(sambung.split())),
+                    slot(jabatan_id, komponen_id, bulan, masa_id),
+                }
+                diambil[jabatan_id, bulan] += jumlah
+    dibayar: dict[tuple[str, str], int] = defaultdict(int)
+    for nama, jabatan_id, masa_id, bulan, jumlah in con.execute(_BAYAR, (komponen_id, lingkup)):
+        slots |= {str(nama), slot(jabatan_id, komponen_id, bulan, masa_id)}
+        dibayar[jabatan_id, bulan] += jumlah
+    for kunci, jumlah in dibayar.items():
+        diambil[kunci] = max(diambil[kunci], jumlah)
+    return Terpakai(frozenset(slots), dict(diambil))

@@ -1,0 +1,265 @@
+"""Random histories of terms, tariffs, lists, payments, corrections and replacements on several PCs around a city."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from sipokat_desktop.app import Office
+from sipokat_desktop.kernel import periode
+from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.modules.insentif import koreksi, ops, queries, rules, siklus
+from sipokat_desktop.modules.rt import ganti
+from sipokat_desktop.modules.rt import ops as rt
+from sipokat_desktop.storage import deciding, history
+from sipokat_desktop.storage.core import GANDA
+from tests.sync import hukum, uang
+from tests.sync.dunia import LEDGER
+from tests.sync.panggung import TEMPAT, Gangguan
+from tests.sync.pemain import Pemain, tambah
+from tests.unit import kantor
+
+PC = st.sampled_from([0, 0, 1, 1, 2])
+KE, NO = st.integers(0, 3), st.integers(1, 4)
+KODE = st.sampled_from(["2026-02", "2026-03", "2026-TW1", "2026-02R02"])
+BULAN = ("2026-01", "2026-02", "2026-03")
+KOMPONEN = st.sampled_from(["Insentif Ketua RT", "Insentif Ketua RT", "Insentif kecil"])
+AKHIR = st.sampled_from(["2025-12-20", "2026-01-31", "2026-02-14"])
+HARI = date(2026, 11, 20)
+
+
+class RiwayatUang(Pemain, RuleBasedStateMachine):
+    """Three PCs of one kelurahan; every rule is something that the treasurer or the clerk does."""
+
+    def __init__(self) -> None:
+        RuleBasedStateMachine.__init__(self)
+        Pemain.__init__(self)
+        self.boleh: set[tuple[str, str]] = set()
+        """(line, month) that were within their term when their list was locked or corrected."""
+        for pc in self.pc[:3]:
+            for d in queries.semua_daftar(pc.store.reader(), lingkup=TEMPAT[0]):
+                self.boleh |= uang.periksa_daftar(pc, d.nomor)
+        self.lakukan(0, lambda pc: _tarif(pc, "2026-01", 200_000))
+        self._aman(0, 1, 2)
+
+    @initialize(dibayar=st.booleans())
+    def awal(self, dibayar: bool) -> None:
+        """The list of January may have been paid before."""
+        if dibayar:
+            self.terima(i=0, ke=0, no=1, semua=True)
+            self._aman(0, 1, 2)
+
+    def lakukan(self, i: int, kerja: Callable[[Office], object]) -> object:
+        """Do something on a PC, then hold it against the laws that hold at any moment; None when it was refused."""
+        hasil = self._kerja(i, kerja)
+        uang.periksa_pc(self.pc[i], TEMPAT[i])
+        return hasil
+
+    def nomor(self, i: int, ke: int, *keadaan: str) -> str:
+        """The number of a list on a PC."""
+        semua = queries.semua_daftar(self.pc[i].store.reader(), lingkup=TEMPAT[i])
+        pilih = sorted(d.nomor for d in semua if d.keadaan in keadaan)
+        if not pilih:
+            raise InputSalah("nomor", "belum ada")
+        return pilih[ke % len(pilih)]
+
+    # --- lists -----------------------------------------------------------------------------------------------------
+
+    @rule(i=PC, kode=KODE, nama=KOMPONEN)
+    def susun(self, i: int, kode: str, nama: str) -> None:
+        """Draw a list up: every month of it lies within its term."""
+        nomor = self.lakukan(i, lambda pc: ops.susun(pc.store, TEMPAT[i], periode.baca(kode), nama).value)
+        if isinstance(nomor, str):
+            uang.periksa_daftar(self.pc[i], nomor)
+            self.kota.jejak["daftar disusun"] += 1
+
+    @rule(i=PC, ke=KE)
+    def kunci(self, i: int, ke: int) -> None:
+        """Lock a draft without a reason, however old it is: months outside a term are refused."""
+
+        def kerja(pc: Office) -> str:
+            nomor = self.nomor(i, ke, "draf")
+            ops.kunci(pc.store, nomor, lurah=f"Lurah {i}")
+            return nomor
+
+        nomor = self.lakukan(i, kerja)
+        if isinstance(nomor, str):
+            self.boleh |= uang.periksa_daftar(self.pc[i], nomor)
+            self.kota.jejak["daftar dikunci"] += 1
+
+    @rule(i=PC, ke=KE, no=NO, apa=st.integers(0, 6))
+    def urus(self, i: int, ke: int, no: int, apa: int) -> None:
+        """What else happens to a list."""
+
+        def kerja(pc: Office) -> object:
+            nomor, s = self.nomor(i, ke, "dikunci", "draf"), pc.store
+            match apa:
+                case 0:
+                    return siklus.tunda(s, nomor, [no], alasan="uji")
+                case 1:
+                    return siklus.lanjutkan(s, nomor, [no])
+                case 2:
+                    return siklus.batal_daftar(s, nomor, alasan="uji")
+                case 3:
+                    return siklus.catat_spp(s, nomor, spp=f"{i}", tanggal=HARI, alasan="uji")
+                case 4:
+                    return siklus.catat_sp2d(s, nomor, sp2d=f"{i}", tanggal=HARI, alasan="uji")
+                case 5:
+                    return siklus.tandatangan(s, nomor, kecuali=[no])
+                case _:
+                    return siklus.periksa(s, nomor, oleh=f"Rina {i}")
+
+        self.lakukan(i, kerja)
+
+    # --- money -----------------------------------------------------------------------------------------------------
+
+    @rule(i=PC, ke=KE, no=NO, semua=st.booleans())
+    def terima(self, i: int, ke: int, no: int, semua: bool) -> None:
+        """Hand the money of a locked list out."""
+
+        def kerja(pc: Office) -> str:
+            nomor = self.nomor(i, ke, "dikunci")
+            return ops.terima(pc.store, nomor, kecuali=() if semua else [no]).changes.act_id
+
+        self._buku_act(i, self.lakukan(i, kerja))
+
+    @rule(i=PC, ke=KE, no=NO)
+    def batal(self, i: int, ke: int, no: int) -> None:
+        """Take a payment back as a mistake."""
+
+        def kerja(pc: Office) -> str:
+            return ops.batal_terima(pc.store, self.nomor(i, ke, "dikunci"), no, alasan="uji").act_id
+
+        self._buku_act(i, self.lakukan(i, kerja))
+
+    @rule(i=PC, ke=KE, ambil=NO, satu=st.booleans())
+    def kembali(self, i: int, ke: int, ambil: int, satu: bool) -> None:
+        """Money of somebody who was paid goes back to the treasury: one month, or what is due to go back."""
+
+        def kerja(pc: Office) -> str:
+            nomor, con = self.nomor(i, ke, "dikunci"), pc.store.reader()
+            daftar = queries.cari_daftar(con, nomor)
+            dibayar = [b for b in queries.baris(con, daftar_id=daftar.daftar_id) if b.terbayar]
+            if not dibayar:
+                return ""
+            b = dibayar[ambil % len(dibayar)]
+            bulan, hari = [b.terbayar[0][0]] if satu else [], rt.hari_ini(pc.store)
+            act = koreksi.kembalikan(pc.store, nomor, b.no, sts=f"STS {i}", tanggal=hari, alasan="uji", bulan=bulan)
+            self.kota.jejak["dikembalikan"] += 1
+            return act.act_id
+
+        self._buku_act(i, self.lakukan(i, kerja))
+
+    @rule(i=PC, ke=KE, no=NO, bulan=st.sampled_from(BULAN), jumlah=st.sampled_from([0, 0, 133_333, 500_000, 550_000]))
+    def koreksi(self, i: int, ke: int, no: int, bulan: str, jumlah: int) -> None:
+        """Correct a line of a locked list without anybody's word: never above the tariff, never outside the term."""
+
+        def kerja(pc: Office) -> str:
+            nomor = self.nomor(i, ke, "dikunci")
+            act = koreksi.koreksi(pc.store, nomor, no, menjadi={bulan: jumlah}, alasan="uji")
+            con = pc.store.reader()
+            daftar = queries.cari_daftar(con, nomor)
+            b = next(b for b in queries.baris(con, daftar_id=daftar.daftar_id) if b.no == no)
+            if bulan in b.bulan and (b.baris_id, bulan) not in self.boleh:
+                assert uang.dalam_masa(con, b.masa_id, bulan), f"U2: {bulan} was added outside the term"
+                self.boleh.add((b.baris_id, bulan))
+            self.kota.jejak["dikoreksi"] += 1
+            return act.act_id
+
+        self._buku_act(i, self.lakukan(i, kerja))
+
+    @rule(i=PC)
+    def urungkan(self, i: int) -> None:
+        """Undo the last act of a PC."""
+        if self.acts[i]:
+            act = self.acts[i].pop()
+            self.lakukan(i, lambda pc: history.undo(pc.store, act))
+
+    @rule(i=PC, ke=KE, salah=st.booleans())
+    def putuskan(self, i: int, ke: int, salah: bool) -> None:
+        """Decide a pembayaran ganda."""
+
+        def kerja(pc: Office) -> object:
+            semua = [d for d in pc.status().decisions if d.jenis == GANDA and len(d.baris) > 1]
+            if not semua:
+                return None
+            entri = semua[ke % len(semua)].baris[ke % 2]
+            if salah:
+                return deciding.take_back(pc.store, LEDGER, entri, "salah catat", {"alasan": "uji"})
+            isian = {"alasan": "uji", "tanggal": "20/11/2026"}
+            return deciding.take_back(pc.store, LEDGER, entri, "dikembalikan", isian)
+
+        self.lakukan(i, kerja)
+
+    # --- roster and tariffs ----------------------------------------------------------------------------------------
+
+    @rule(i=PC, ke=KE, akhir=AKHIR)
+    def ganti(self, i: int, ke: int, akhir: str) -> None:
+        """Another head takes over in the middle of things."""
+
+        def kerja(pc: Office) -> object:
+            rows = pc.store.reader().execute("SELECT id FROM rt_jabatan WHERE lingkup = ? ORDER BY nomor", (TEMPAT[i],))
+            jabatan = [str(row[0]) for row in rows]
+            isian = {"akhir_nyata": akhir, "alasan_akhir": "pindah", "nama": f"Pengganti {ke} {i}", "sk_nomor": "9"}
+            ganti.ganti(pc.store, jabatan[ke % len(jabatan)], isian)
+            self.kota.jejak["ketua diganti"] += 1
+            return None
+
+        self.lakukan(i, kerja)
+
+    @rule(i=PC, ke=KE)
+    def tambah(self, i: int, ke: int) -> None:
+        """One more RT."""
+        self.lakukan(i, lambda pc: tambah(pc, i, ke + 3))
+
+    @rule(i=PC, ke=KE, akhir=AKHIR)
+    def akhiri(self, i: int, ke: int, akhir: str) -> None:
+        """A head leaves and nobody follows."""
+
+        def kerja(pc: Office) -> object:
+            rows = pc.store.reader().execute("SELECT id FROM rt_masa WHERE akhir_nyata IS NULL ORDER BY id").fetchall()
+            return rt.akhiri(
+                pc.store, masa_id=str(rows[ke % len(rows)][0]), isian={"akhir_nyata": akhir, "alasan_akhir": "pindah"}
+            ) if rows else None  # fmt: skip
+
+        self.lakukan(i, kerja)
+
+    @rule(i=PC, mulai=st.sampled_from(BULAN), jumlah=st.sampled_from([200_000, 350_000, 333_333]))
+    def tarif(self, i: int, mulai: str, jumlah: int) -> None:
+        """The office sets its own tariff anew."""
+        self.lakukan(i, lambda pc: _tarif(pc, mulai, jumlah))
+
+    # --- the line --------------------------------------------------------------------------------------------------
+
+    @rule(i=PC, limit=st.sampled_from([0, 0, 2]), apa=st.sampled_from(["", "", "hilang", "jawaban hilang", "dua kali"]))
+    def sinkron(self, i: int, limit: int, apa: str) -> None:
+        """A sync, perhaps over a bad line."""
+        self._sinkron(i, Gangguan(apa), limit=limit)
+        uang.periksa_pc(self.pc[i], TEMPAT[i])
+
+    def teardown(self) -> None:
+        """Let everybody sync until all is quiet, and hold the result against the laws."""
+        try:
+            for _ in range(3):
+                self._aman(*range(len(self.pc)))
+            self.periksa()
+        finally:
+            for pc in self.pc:
+                pc.close()
+
+    def periksa(self) -> None:
+        """All laws, those of the sync too."""
+        catatan = hukum.Catatan(self.kota.db, TEMPAT[0])
+        self.kota.jejak.update(f"{f['jenis']} {f['keadaan']}" for (t, _), f in catatan.isi.items() if t == "konflik")
+        uang.periksa_kota(catatan, self.pc[:3], self.boleh)
+        hukum.periksa(self.kota.db, TEMPAT[0], self.pc[:3], set().union(*self.pernah[:3]))
+
+
+def _tarif(pc: Office, mulai: str, jumlah: int) -> object:
+    rows = rules.baris_tarif(
+        kantor.KELURAHAN, nama="Insentif kecil", jumlah=jumlah, mulai=mulai, dasar_hukum="SK", pajak=500
+    )
+    return ops.simpan_tarif(pc.store, kantor.KELURAHAN, rows)

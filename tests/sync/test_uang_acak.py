@@ -1,0 +1,189 @@
+"""Random histories of money on several PCs: never paid twice unseen, never outside a term, the ledger plays back.
+
+Each law has a seeded bug that it must notice, told as a story with the rules of the histories.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from sipokat_desktop.modules.insentif import baris, hak, queries
+from sync.server import slots
+from sync.server.schema import OP_LOG
+from tests.sync import hukum
+from tests.sync.dunia import LEDGER
+from tests.sync.pemain import panggung
+from tests.sync.riwayat_uang import RiwayatUang
+from tests.unit import kantor
+
+pytestmark = pytest.mark.usefixtures("panggung_acak")
+
+LAMA = settings().max_examples > 1000
+PENGATURAN = settings(
+    max_examples=2000 if LAMA else 80, stateful_step_count=35, deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)  # fmt: skip
+SUDUT = {
+    "daftar disusun", "daftar dikunci", "dikoreksi", "dikembalikan", "ketua diganti", "pembayaran ganda terbuka",
+}  # fmt: skip
+"""What must happen somewhere in so many histories, or they prove nothing."""
+
+
+def test_random_histories_of_money() -> None:
+    jejak = panggung().kota.jejak
+    jejak.clear()
+    run_state_machine_as_test(RiwayatUang, settings=PENGATURAN)
+    assert not SUDUT - jejak.keys(), f"never reached: {SUDUT - jejak.keys()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mutan:
+    """A bug, a story that it spoils, and the law that must notice."""
+
+    tanam: Callable[[pytest.MonkeyPatch], None]
+    cerita: Callable[[RiwayatUang], None]
+    hukum: str
+
+
+def _dibayar_dua(m: RiwayatUang) -> None:
+    """Two PCs hand the money of one list out."""
+    for i in (0, 1):
+        m.terima(i=i, ke=0, no=1, semua=True)
+
+
+def _diganti(m: RiwayatUang) -> None:
+    """A head leaves before the months of the next list."""
+    m.ganti(i=0, ke=0, akhir="2025-12-20")
+    m.susun(i=0, kode="2026-02", nama="Insentif Ketua RT")
+    m.kunci(i=0, ke=0)
+
+
+def _dikoreksi(m: RiwayatUang) -> None:
+    """A month is taken off a line."""
+    m.koreksi(i=0, ke=0, no=1, bulan="2026-01", jumlah=0)
+
+
+def _dikembalikan(m: RiwayatUang) -> None:
+    """Money is handed out and goes back."""
+    m.terima(i=0, ke=0, no=1, semua=True)
+    m.kembali(i=0, ke=0, ambil=1, satu=False)
+
+
+def _tanpa_ganda(tambal: pytest.MonkeyPatch) -> None:
+    """A city that does not look for two claims on a slot."""
+    tambal.setattr(slots, "_judge", lambda *_args, **_kw: None)
+
+
+def _selalu_menjabat(tambal: pytest.MonkeyPatch) -> None:
+    """Rules that find everybody in office for ever."""
+    tambal.setattr(hak, "menjabat", lambda *_args: True)
+
+
+def _tanpa_koreksi(tambal: pytest.MonkeyPatch) -> None:
+    """A screen that forgets the corrections."""
+    asli = baris.efektif
+    tambal.setattr(baris, "efektif", lambda rincian, diterima, _ubahan: asli(rincian, diterima, ()))
+
+
+def _pemicu_hilang(tambal: pytest.MonkeyPatch) -> None:
+    """PCs whose summary does not hear of reversals."""
+    buka = RiwayatUang._buka
+
+    def tanpa_pemicu(self: RiwayatUang, i: int) -> Any:
+        pc = buka(self, i)
+        sql = "SELECT sql FROM sqlite_master WHERE name = 'insentif_ringkas_baru'"
+        (isi,) = pc.store.reader().execute(sql).fetchone()
+        hanya_bayar = isi.replace("ON insentif_mutasi", "ON insentif_mutasi WHEN new.membalik IS NULL", 1)
+        pc.store.local(lambda con: con.execute("DROP TRIGGER insentif_ringkas_baru"))
+        pc.store.local(lambda con: con.execute(hanya_bayar))
+        return pc
+
+    tambal.setattr(RiwayatUang, "_buka", tanpa_pemicu)
+
+
+def _log_terpotong(tambal: pytest.MonkeyPatch) -> None:
+    """A city whose log has lost an append of the ledger."""
+    asli = hukum.Catatan.milik
+
+    def terpotong(self: hukum.Catatan, *kinds: str, masuk: bool = True) -> Any:
+        semua = asli(self, *kinds, masuk=masuk)
+        buku = [op for op in semua if op[1].table == LEDGER]
+        return [op for op in semua if op not in buku[:1]]
+
+    tambal.setattr(hukum.Catatan, "milik", terpotong)
+
+
+MUTAN = {
+    "kota tanpa pembayaran ganda": Mutan(_tanpa_ganda, _dibayar_dua, "U1"),
+    "hak di luar masa": Mutan(_selalu_menjabat, _diganti, "U2"),
+    "log terpotong": Mutan(_log_terpotong, _dikembalikan, "U3"),
+    "ringkasan tanpa pembatalan": Mutan(_pemicu_hilang, _dikembalikan, "U4"),
+    "layar tanpa koreksi": Mutan(_tanpa_koreksi, _dikoreksi, "U5"),
+}
+
+
+def _ceritakan(nama: str) -> None:
+    m = RiwayatUang()
+    try:
+        MUTAN[nama].cerita(m)
+    finally:
+        m.teardown()
+
+
+@pytest.mark.parametrize("nama", MUTAN)
+def test_the_laws_hold_without_the_bug(nama: str) -> None:
+    _ceritakan(nama)
+
+
+@pytest.mark.parametrize("nama", MUTAN)
+@pytest.mark.usefixtures("caplog")
+def test_the_bug_is_caught(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    MUTAN[nama].tanam(monkeypatch)
+    with pytest.raises(AssertionError, match=MUTAN[nama].hukum):
+        _ceritakan(nama)
+
+
+@pytest.mark.parametrize(("dua", "jadi", "perlu"), [(500_000, 500_000, 0), (133_333, 500_000, 1)])
+def test_two_computers_correct_one_month(dua: int, jadi: int, perlu: int) -> None:
+    """To the same amount: it is that amount, once. To different ones: the first stands and a person decides."""
+    m = RiwayatUang()
+    m.koreksi(i=0, ke=0, no=1, bulan="2026-01", jumlah=500_000)
+    m.koreksi(i=1, ke=0, no=1, bulan="2026-01", jumlah=dua)
+    m._aman(0, 1, 0)
+    for pc in m.pc[:2]:
+        con = pc.store.reader()
+        (daftar,) = queries.semua_daftar(con, lingkup=kantor.KELURAHAN)
+        satu, lain, *_ = queries.baris(con, daftar_id=daftar.daftar_id)
+        assert (satu.diterima, lain.diterima, daftar.revisi) == (jadi, 550_000, 1)
+        assert len({(d.tabel, d.baris) for d in pc.status().decisions}) == perlu
+    m.teardown()
+
+
+def test_two_computers_correct_two_months_of_a_line() -> None:
+    m = RiwayatUang()
+    m.susun(i=0, kode="2026-02R02", nama="Insentif Ketua RT")
+    m.kunci(i=0, ke=0)
+    m._aman(0, 1)
+    m.koreksi(i=0, ke=1, no=1, bulan="2026-02", jumlah=0)
+    m.koreksi(i=1, ke=1, no=1, bulan="2026-03", jumlah=500_000)
+    m._aman(0, 1, 0)
+    for pc in m.pc[:2]:
+        con = pc.store.reader()
+        daftar = queries.cari_daftar(con, m.nomor(0, 1, "dikunci"))
+        assert queries.baris(con, daftar_id=daftar.daftar_id)[0].rincian == (("2026-03", 500_000),)
+    m.teardown()
+
+
+def test_money_was_really_logged() -> None:
+    """The laws compare nothing with nothing unless the city's log holds payments."""
+    m = RiwayatUang()
+    _dikembalikan(m)
+    m.teardown()
+    with m.kota.db.read() as con:
+        assert con.execute(OP_LOG.select().where(OP_LOG.c.tbl == LEDGER)).first() is not None

@@ -1,0 +1,143 @@
+"""The laws of the money, counted by the tests themselves: terms, sums, the ledger played back, claims that meet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from random import Random
+from sqlite3 import Connection
+
+from sipokat_desktop.app import Office
+from sipokat_desktop.modules.insentif import buku, queries, rekap
+from sipokat_desktop.storage.core import GANDA, TERBUKA
+from tests.sync.dunia import LEDGER, isi_kantor
+from tests.sync.dunia import buku as entri_dari
+from tests.sync.hukum import Catatan, Isi
+
+Rupiah = dict[str, int]
+"""Month → rupiah."""
+
+
+def rincian(teks: object) -> Rupiah:
+    """Read ``2026-01=550000 …``."""
+    return {satu.partition("=")[0]: int(satu.partition("=")[2]) for satu in str(teks or "").split()}
+
+
+def baris(isi: Isi) -> dict[str, tuple[str, Rupiah, Rupiah]]:
+    """Per line: its list, and what each month gives after the corrections, gross and taken home."""
+    hasil: dict[str, tuple[str, Rupiah, Rupiah]] = {}
+    koreksi = [f for (tabel, _), f in isi.items() if tabel == "insentif_koreksi"]
+    for (tabel, row), f in isi.items():
+        if tabel != "insentif_baris":
+            continue
+        bruto = rincian(f["rincian"])
+        netto = _bagi(bruto, int(str(f["diterima"])))
+        for k in (k for k in koreksi if k["baris_id"] == row):
+            for tujuan, kolom in ((bruto, "rincian"), (netto, "netto")):
+                for bulan, jumlah in rincian(k[kolom]).items():
+                    tujuan[bulan] = tujuan.get(bulan, 0) + jumlah
+        bersih = {bulan: max(0, min(netto.get(bulan, 0), jumlah)) for bulan, jumlah in bruto.items() if jumlah > 0}
+        hasil[row] = (str(f["daftar_id"]), {b: n for b, n in bruto.items() if n > 0}, bersih)
+    return hasil
+
+
+def _bagi(bruto: Rupiah, diterima: int) -> Rupiah:
+    jumlah = sum(bruto.values())
+    hasil = {bulan: diterima * satu // jumlah if jumlah else 0 for bulan, satu in bruto.items()}
+    if hasil:
+        hasil[max(hasil)] += diterima - sum(hasil.values())
+    return hasil
+
+
+def dalam_masa(con: Connection, masa_id: str, bulan: str) -> bool:
+    """Tell whether a term, as this PC knows it, is in office on the first of a month within its decree."""
+    row = con.execute("SELECT tmt, akhir_sk, akhir_nyata FROM rt_masa WHERE id = ?", (masa_id,)).fetchone()
+    if row is None or not row[0]:
+        return False
+    acuan = f"{bulan}-01"
+    return bool(row[0] <= acuan) and all(not akhir or acuan <= akhir for akhir in (row[1], row[2]))
+
+
+def periksa_daftar(pc: Office, nomor: str) -> set[tuple[str, str]]:
+    """Assert that every month of a list lies within its term, unless a person set it; return (line, month) of all."""
+    con = pc.store.reader()
+    semua = queries.baris(con, daftar_id=queries.cari_daftar(con, nomor).daftar_id)
+    for b in semua:
+        luar = [m for m in b.bulan if m not in rincian(b.khusus) and not dalam_masa(con, b.masa_id, m)]
+        assert not luar, f"U2: {luar} of {nomor} lie outside the term"
+    return {(b.baris_id, bulan) for b in semua for bulan in b.bulan}
+
+
+def periksa_pc(pc: Office, lingkup: str) -> None:
+    """Assert what must hold on a PC at any moment: the summary is the ledger, Σ lines = total on the screen."""
+    con, isi = pc.store.reader(), isi_kantor(pc, lingkup)
+    assert buku.periksa_buku(con) == 0, "U4: the summary is not what the ledger adds up to"
+    _layar(pc, isi, lingkup)
+    entri = entri_dari(isi)
+    dibayar = sum(int(str(e["jumlah"])) for e in entri.values())
+    tahun = {str(e["bulan"])[:4] for e in entri.values()}
+    rekap_ = sum(rekap.rt_tahun(con, tahun=int(t), lingkup=[lingkup]).total for t in tahun)
+    assert rekap_ == dibayar, "U4: the rekap is not the ledger"
+
+
+def _layar(pc: Office, isi: Isi, lingkup: str) -> None:
+    per: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for daftar_id, bruto, bersih in baris(isi).values():
+        per[daftar_id][0] += sum(bruto.values())
+        per[daftar_id][1] += sum(bersih.values())
+    con = pc.store.reader()
+    for d in queries.semua_daftar(con, lingkup=lingkup):
+        semua = queries.baris(con, daftar_id=d.daftar_id)
+        jumlah = (sum(b.bruto for b in semua), sum(b.diterima for b in semua))
+        assert jumlah == (d.total, d.diterima) == (*per[d.daftar_id],), "U5: Σ lines is not the total"
+
+
+def periksa_kota(c: Catatan, offices: Iterable[Office], boleh: set[tuple[str, str]]) -> None:
+    """Assert the laws when all is quiet: the city's rows add up as each screen does, the log plays back to it."""
+    di_kota = baris(c.isi)
+    for pc in offices:
+        periksa_pc(pc, c.scope)
+        assert baris(isi_kantor(pc, c.scope)) == di_kota, "U5: screen and server add up differently"
+        _putar_ulang(c, pc, Random(len(c.log)))
+        _ganda(pc)
+    entri = entri_dari(c.isi)
+    for row in _hidup(entri):
+        e = entri[row]
+        kunci = (str(e.get("baris_id")), str(e["bulan"]))
+        assert kunci in boleh or "Diperhitungkan" in str(e.get("alasan")), f"U2: {kunci} was paid, but never locked"
+
+
+def _hidup(entri: Mapping[str, Mapping[str, object]]) -> list[str]:
+    dibalik = {e.get("membalik") for e in entri.values()}
+    return [row for row, e in entri.items() if not e.get("membalik") and row not in dibalik]
+
+
+def _putar_ulang(c: Catatan, pc: Office, acak: Random) -> None:
+    """U3: the appends of the log, in any order, give the ledger on the screen and its sums."""
+    urut = [op for _, op in c.milik("append") if op.table == LEDGER]
+    acak.shuffle(urut)
+    main: dict[str, Mapping[str, object]] = {}
+    for op in urut:
+        main.setdefault(op.row, op.fields)
+    kini = entri_dari(isi_kantor(pc, c.scope))
+    assert sorted(_hidup(main)) == sorted(_hidup(kini)), "U3: the ledger played back has other live payments"
+    assert _slot(main) == _slot(kini), "U3: the ledger played back adds up differently"
+
+
+def _slot(entri: Mapping[str, Mapping[str, object]]) -> Rupiah:
+    hasil: Rupiah = defaultdict(int)
+    for e in entri.values():
+        hasil[str(e["slot"])] += int(str(e["jumlah"]))
+    return dict(hasil)
+
+
+def _ganda(pc: Office) -> None:
+    """U1: two live payments on a post, component and month are an open pembayaran ganda, on every screen."""
+    con = pc.store.reader()
+    rows = con.execute(
+        f"""SELECT m.jabatan_id || '|' || m.komponen_id || '|' || m.bulan FROM {LEDGER} m WHERE {queries.HIDUP}
+            GROUP BY m.jabatan_id, m.komponen_id, m.bulan HAVING count(*) > 1"""
+    )
+    dua = {str(row[0]) for row in rows}
+    terbuka = con.execute("SELECT slot FROM konflik WHERE jenis = ? AND keadaan = ?", (GANDA, TERBUKA)).fetchall()
+    assert dua <= {str(row[0]) for row in terbuka}, "U1: two live payments without an open pembayaran ganda"

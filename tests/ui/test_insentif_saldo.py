@@ -1,0 +1,88 @@
+"""*Saldo awal* by keys: mapping, preview, a repair, the balance, and taking the import back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from sipokat_desktop.modules.insentif import rekap
+from tests.ui import dua_dompet
+from tests.ui.conftest import Buka
+from tests.ui.contoh_kantor import KELURAHAN
+from tests.ui.layar import ALT, CTRL, cari, ganti, lembar, pesan, sel, tabel, tekan, tertutup, tombol, tunggu
+from ui.kit.dialog import Sheet
+from ui.modules.insentif.saldo import text
+from ui.modules.insentif.saldo.halaman import SaldoAwal
+from ui.modules.insentif.saldo.pemetaan import PemetaanView
+from ui.modules.insentif.saldo.pratinjau import Pratinjau
+from ui.shell.window import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+S = Qt.Key.Key_S
+
+
+@pytest.fixture
+def w(tmp_path: Path, buka: Buka) -> MainWindow:
+    dua_dompet.siapkan(tmp_path / "kantor")
+    w = buka("kantor")
+    w.host.store.clock = dua_dompet.kini
+    w.show_page("insentif", "lain/saldo")
+    return w
+
+
+def mulai(w: MainWindow, tmp_path: Path) -> Sheet:
+    cari(w.page, SaldoAwal).impor(dua_dompet.lembar_lama(tmp_path))
+    sheet = lembar()
+    cari(sheet, Pratinjau)
+    tunggu(lambda: not w.jobs.sedang, "terbaca")
+    return sheet
+
+
+def dibayar(w: MainWindow) -> int:
+    return rekap.rt_tahun(w.host.store.reader(), tahun=2019, lingkup=(KELURAHAN,)).total
+
+
+def test_a_year_is_recorded_and_taken_back_as_a_whole(w: MainWindow, tmp_path: Path) -> None:
+    sheet = mulai(w, tmp_path)
+    t = tabel(sheet)
+    assert {sel(t, i, 1) for i in range(t.row_count())} == {"Bermasalah"}
+    assert sheet.utama.text() == "Catat 10 baris"
+    tekan(S, mod=CTRL)
+    tunggu(lambda: sheet.utama.text() == text.SELESAI, "neraca")
+    assert [sel(tabel(sheet), i, 3) for i in range(2)] == ["RT 99 tidak ada di Data RT."] * 2
+    tekan(S, mod=CTRL)
+    tertutup(sheet)
+    assert dibayar(w) == 10 * 350_000
+    tunggu(lambda: tabel(w.page).row_count() == 1, "impor terdahulu")
+    tombol(w.page, text.KEMBALI_IMPOR).click()
+    pesan(w, "dibatalkan dengan entri balik")
+    assert tombol(w, text.BATALKAN_YA).isVisible()
+    tekan(Qt.Key.Key_Y, mod=ALT)
+    tunggu(lambda: dibayar(w) == 0, "dibatalkan")
+    tunggu(lambda: sel(tabel(w.page), 0, 4) == text.DIBATALKAN, "keadaan")
+
+
+def test_a_wrong_cell_is_typed_anew_in_the_preview(w: MainWindow, tmp_path: Path) -> None:
+    sheet = mulai(w, tmp_path)
+    tabel(sheet).setFocus()
+    tekan(Qt.Key.Key_Home, Qt.Key.Key_Return)
+    ganti("05")
+    tekan(Qt.Key.Key_Return)
+    tunggu(lambda: not w.jobs.sedang, "dibandingkan lagi")
+    assert cari(sheet, Pratinjau).disentuh
+    tekan(Qt.Key.Key_Z, mod=CTRL)
+    tunggu(lambda: not cari(sheet, Pratinjau).disentuh, "diurungkan")
+
+
+def test_the_mapping_can_be_changed_and_left(w: MainWindow, tmp_path: Path) -> None:
+    sheet = mulai(w, tmp_path)
+    tekan(Qt.Key.Key_M, mod=ALT)
+    peta = cari(sheet, PemetaanView)
+    assert not peta.pemetaan.kurang
+    tekan(Qt.Key.Key_Escape)
+    cari(sheet, Pratinjau)
+    sheet.buang()
+    tertutup(sheet)
+    assert dibayar(w) == 0

@@ -1,0 +1,81 @@
+"""The preview of a paper that is made in the background, anew for other paper or another form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QWidget
+
+from ui.kit import text
+from ui.kit.host import Host
+
+KERTAS, PRINTER = "kertas", "printer"
+"""Settings: the paper and the printer used last."""
+
+
+class Lembar:
+    """A document on its way to the preview: made for a paper ("F4", "A4") and a form, kept in a folder of its own."""
+
+    def __init__(
+        self, parent: QWidget, host: Host, *, judul: str, nama: str, buat: Callable[[str, str], bytes],
+        bentuk: Sequence[tuple[str, str]] = (), dicetak: Callable[[], object] | None = None,
+    ) -> None:  # fmt: skip
+        self._parent, self._host, self._judul, self._nama = parent, host, judul, nama
+        self._buat, self._bentuk, self._dicetak = buat, tuple(bentuk), dicetak
+        self._folder = TemporaryDirectory(prefix="sipokat-")
+        self._berkas = Path(self._folder.name) / f"{nama}.pdf"
+        self._kertas = host.store.setting(KERTAS, "F4")
+        self._pilih = self._bentuk[0][0] if self._bentuk else ""
+
+    def buka(self) -> None:
+        """Make the document and show it."""
+        self._run(self._show, self._parent)
+
+    def _run(self, done: Callable[[str], object], owner: QWidget) -> None:
+        kertas, bentuk = self._kertas, self._pilih
+
+        def tulis() -> str:
+            self._berkas.write_bytes(self._buat(kertas, bentuk))
+            return kertas
+
+        self._host.jobs.run(tulis, apa=text.MENYIAPKAN_CETAK, done=done, failed=self._host.tell, owner=owner)
+
+    def _show(self, kertas: str) -> None:
+        from ui.kit.preview import Preview
+
+        store = self._host.store
+        self._dialog = dialog = Preview(
+            self._judul, self._berkas, kertas=kertas, ganti_kertas=self._other_paper,
+            ingat=partial(store.set_setting, PRINTER), ingatan=store.setting(PRINTER),
+            nama_simpan=f"{self._nama}.pdf", bentuk=self._bentuk, ganti_bentuk=self._other_form, parent=self._parent,
+        )  # fmt: skip
+        folder, dicetak = self._folder, self._dicetak
+        if dicetak is not None:
+            dialog.dicetak.connect(lambda _rangkap: dicetak())
+        dialog.destroyed.connect(lambda _object: folder.cleanup())
+        dialog.open()
+
+    def _other_paper(self, kertas: str) -> None:
+        self._kertas = kertas
+        self._host.store.set_setting(KERTAS, kertas)
+        self._again()
+
+    def _other_form(self, bentuk: str) -> None:
+        self._pilih = bentuk
+        self._again()
+
+    def _again(self) -> None:
+        dialog = self._dialog
+        self._run(lambda kertas: dialog.muat(self._berkas, kertas), dialog)
+
+
+def buka(
+    parent: QWidget, host: Host, *, judul: str, nama: str, buat: Callable[[str, str], bytes],
+    bentuk: Sequence[tuple[str, str]] = (), dicetak: Callable[[], object] | None = None,
+) -> None:  # fmt: skip
+    """Show the PDF that ``buat`` makes for a paper ("F4" or "A4") and one of ``bentuk`` (pairs of value and words,
+    "" where there is only one); ``dicetak`` is called once it was printed."""
+    Lembar(parent, host, judul=judul, nama=nama, buat=buat, bentuk=bentuk, dicetak=dicetak).buka()

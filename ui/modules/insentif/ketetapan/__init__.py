@@ -1,0 +1,1 @@
+"""*Ketetapan*: components, tariffs, tax, funding, performance rules, figures, signers and settings."""

@@ -1,0 +1,1 @@
+"""*Rekap*: what every RT got in a year, and the year against its ceiling."""

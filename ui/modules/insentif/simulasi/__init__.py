@@ -1,0 +1,1 @@
+"""*Bagaimana bila*: another tariff or rule tried on the roster, before anything is saved."""

@@ -1,0 +1,11 @@
+"""Words of the menu *Lainnya*."""
+
+UMUR = "Belum dibayar"
+KARTU = "Kartu insentif per RT"
+KARTU_MANTAN = "Kartu insentif {nama} (mantan RT {rt})"
+KARTU_RT = "Kartu insentif RT {rt} · {nama}"
+REKAP = "Rekap per tahun dan pagu"
+KETETAPAN = "Ketetapan: tarif, pajak, dana, penanda tangan"
+SIMULASI = "Simulasi: bagaimana bila"
+AUDIT = "Paket audit dan temuan merah"
+SALDO = "Saldo awal: impor pembayaran lama"
