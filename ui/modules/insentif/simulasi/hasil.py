@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sipokat_desktop.modules.insentif.simulasi import Dampak, Simulasi
-
 from sipokat_desktop.kernel import periode, rupiah
+from sipokat_desktop.modules.insentif.simulasi import Dampak, Simulasi
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role
 

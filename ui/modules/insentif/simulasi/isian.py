@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sipokat_desktop.modules.insentif.simulasi import Andaian, AturanBaru, TarifBaru
-
 from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import text as insentif
+from sipokat_desktop.modules.insentif.simulasi import Andaian, AturanBaru, TarifBaru
 from ui.kit.form import Isian, Jenis
 
 from ..baca import persen
