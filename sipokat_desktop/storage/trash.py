@@ -13,7 +13,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 
-from . import acts, engine, many, naming
+from . import acts, engine, locks, many, naming
 from .acts import FROM_CITY, RESTORE
 from .manifest import Table
 from .module import without_clash
@@ -97,6 +97,7 @@ def pulihkan(store: Store, buangan: Buangan) -> Changes:
 def _bring_back(tx: Tx, table: str, wanted: Mapping[str, Fields]) -> None:
     there = many.rows(tx.con, table, wanted)
     missing = {row_id: fields for row_id, fields in wanted.items() if row_id not in there}
+    locks.refuse(tx.con, tx.tables[table], missing, missing.values())
     scopes = many.scopes(tx.con, table, missing)
     many.restore(tx, table, {row_id: (scopes[row_id], fields) for row_id, fields in missing.items()})
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 
-from . import many, references
+from . import locks, many, references
 from .manifest import Ledger, Table
 from .references import Row
 from .tx import ALREADY_REVERSED, Tx
@@ -44,6 +44,7 @@ def check(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Sequenc
         if _made_locked(tables, entry):
             raise InputSalah("", NOT_UNDOABLE)
     for table, nets in _records(tables, entries):
+        locks.refuse(con, table, nets, (side for net in nets.values() for side in net))
         _as_left(con, table, nets)
     _unused(con, tables, entries)
     for entry in entries:

@@ -69,6 +69,8 @@ def buka(w: MainWindow, kata: str) -> Anak:
     daftar_insentif.menu(w, text.LAINNYA, kata)
     anak = w.page.findChildren(Anak)[-1]
     tunggu(lambda: anak.isVisible() and not w.jobs.sedang, kata)
+    w.activateWindow()
+    tunggu(w.isActiveWindow, "menu tertutup, jendela aktif lagi")
     return anak
 
 

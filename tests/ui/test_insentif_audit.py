@@ -37,12 +37,13 @@ from ui.kit.fields import ChoiceField
 from ui.kit.labels import Label, Notice
 from ui.kit.table import DataTable
 from ui.modules.insentif.audit import text
+from ui.modules.insentif.audit.halaman import AuditPage
 from ui.modules.insentif.kartu import text as kartu
 from ui.modules.insentif.kartu.halaman import KartuRT
 from ui.modules.insentif.rekap import text as rekap
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 
 
 @pytest.fixture
@@ -63,7 +64,8 @@ def audit(w: MainWindow, periode: str = "Triwulan I 2020") -> DataTable:
     w.show_page("insentif", "lain/audit")
     cari(w.page, ChoiceField).setFocus()
     ketik(periode)
-    tunggu(lambda: not w.jobs.sedang, "temuan merah dicari")
+    halaman = cari(w.page, AuditPage)
+    tunggu(lambda: halaman.ditampilkan == halaman.kode, "temuan merah dicari")
     return tabel(w.page)
 
 

@@ -45,7 +45,7 @@ from ui.modules.insentif.ketetapan import kantor, text
 from ui.modules.insentif.ketetapan.kinerja import Kisi
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 S = Qt.Key.Key_S
 APA, ISI, BERLAKU, DASAR, DARI = range(5)
 

@@ -19,7 +19,7 @@ from ui.modules.insentif.saldo.pemetaan import PemetaanView
 from ui.modules.insentif.saldo.pratinjau import Pratinjau
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 S = Qt.Key.Key_S
 
 

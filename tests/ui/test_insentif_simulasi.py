@@ -34,7 +34,7 @@ from ui.kit.labels import Label, Notice
 from ui.modules.insentif.simulasi import text
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 H, S = Qt.Key.Key_H, Qt.Key.Key_S
 
 

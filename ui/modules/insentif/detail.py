@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,10 @@ from .rekonsiliasi import Rekonsiliasi, Sisa
 if TYPE_CHECKING:
     from .kepala import Pilihan
     from .page import InsentifPage
+
+
+KECUALI_SAJA = re.compile(r"\d+(?:[\s,;-]+\d+)+[\s,;-]*")
+"""Exceptions as they are typed, two or more: in the search they are in the wrong place."""
 
 
 class Detail(QWidget):
@@ -133,6 +138,9 @@ class Detail(QWidget):
 
     def _record(self, *, uang: bool) -> None:
         if self._mencatat:
+            return
+        if KECUALI_SAJA.fullmatch(self._kepala.cari.text().strip()):
+            self._host.messages.perhatian(text.KECUALI_DI_CARI)
             return
         try:
             catatan = self._rekon.catatan()

@@ -45,6 +45,8 @@ class Kaki(QWidget):
         kata = text.SUDAH_BELUM.format(
             dibayar=rupiah.uang(d.dibayar), belum=rupiah.uang(d.sisa - ditunda), ditunda=rupiah.uang(ditunda)
         )
+        lebih = d.dibayar + d.sisa - d.diterima
+        kata += text.TERCATAT_LEBIH_KAKI.format(lebih=rupiah.uang(lebih)) if lebih > 0 else ""
         self._uang.setText(kata if isi.terkunci else "")
         self._total.setText(rupiah.uang(d.diterima))
         self._kata.setText(terbilang(d.diterima).capitalize())

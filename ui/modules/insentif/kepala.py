@@ -94,10 +94,12 @@ def _kalimat(isi: Isi) -> tuple[str, Role]:
         return text.TANPA_HAL + lama, Role.BAIK
     if d.keadaan == "batal":
         return text.DIBATALKAN.format(alasan=d.alasan or "-"), Role.REDUP
+    lebih = sum(b.lebih > 0 for b in isi.baris)
+    kata_lebih = text.SISA_LEBIH.format(n=lebih) if lebih else ""
     if not isi.belum:
-        return text.SEMUA_TERIMA, Role.BAIK
+        return text.SEMUA_TERIMA + kata_lebih, Role.PERHATIAN if lebih else Role.BAIK
     kalimat = text.SISA_TERIMA.format(n=len(isi.sisa)) if isi.sisa else ""
     kalimat += text.SISA_MENUNGGU.format(n=len(isi.menunggu)) if isi.menunggu else ""
     tunda = sum(b.ditunda for b in isi.belum)
     kalimat += text.SISA_DITUNDA.format(n=tunda) if tunda else ""
-    return kalimat.strip(), Role.PERHATIAN
+    return (kalimat + kata_lebih).strip(), Role.PERHATIAN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -92,7 +93,10 @@ class SemuaDaftar(QWidget):
 
     def _kosong(self) -> EmptyState:
         if not self._daftar:
-            return EmptyState(text.SEMUA_KOSONG, text.SEMUA_KOSONG_ISI, Aksi(text.SUSUN, self._susun, utama=True))
+            if not queries.komponen(self._host.store.reader(), lingkup=self._host.lingkup):
+                ke = Aksi(text.KETETAPAN, partial(self._host.go, "insentif", "lain/ketetapan"))
+                return EmptyState(text.SEMUA_KOSONG, text.SEMUA_TANPA_KOMPONEN, ke)
+            return EmptyState(text.SEMUA_KOSONG, text.SEMUA_KOSONG_ISI, Aksi(text.SUSUN, self._susun))
         if self.cari.text().strip():
             return EmptyState(text.TAK_KETEMU, text.TAK_KETEMU_ISI)
         return EmptyState(text.SARINGAN_KOSONG, text.SARINGAN_KOSONG_ISI)

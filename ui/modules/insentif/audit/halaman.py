@@ -16,7 +16,7 @@ from ui.kit.cards import EmptyState, SidePanel
 from ui.kit.chips import ChipRow
 from ui.kit.fields import ChoiceField
 from ui.kit.host import Host
-from ui.kit.jobs import Maju
+from ui.kit.jobs import Job, Maju
 from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
@@ -32,7 +32,7 @@ _TAHUN = 5
 KOLOM = tuple(
     Kolom(judul, judul, lebar, stretch, Rata.KANAN if judul == text.KOLOM[4] else Rata.KIRI, sembunyi=sembunyi)
     for judul, lebar, stretch, sembunyi in zip(
-        text.KOLOM, (0, 0, 0, 130, 0, 140), (0, 0, 0, 1, 0, 4), (0, 0, 0, 0, 2, 1), strict=True
+        text.KOLOM, (0, 0, 0, 155, 0, 120), (0, 0, 0, 1, 0, 4), (0, 0, 0, 0, 2, 1), strict=True
     )
 )
 
@@ -46,6 +46,9 @@ class AuditPage(Anak):
         super().__init__()
         self._host = host
         self._bendera: list[Bendera] = []
+        self._job: Job | None = None
+        self.ditampilkan = ""
+        """The period whose flags are on the page: the chosen one, except while they are looked for."""
         self._chips: ChipRow | None = None
         pilihan = _periode(host)
         self._periode = ChoiceField(pilihan)
@@ -76,7 +79,7 @@ class AuditPage(Anak):
         tata.addWidget(
             self.kepala(
                 text.JUDUL,
-                SecondaryButton(text.PERIKSA, on=partial(paket.periksa, self, self._host)),
+                SecondaryButton(text.PERIKSA, "Alt+P", on=partial(paket.periksa, self, self._host)),
                 PrimaryButton(text.BUAT, "Ctrl+B", on=self._make),
             )
         )
@@ -95,17 +98,21 @@ class AuditPage(Anak):
 
     def load(self) -> None:
         """Look for red flags again."""
-        host, bulan = self._host, _bulan(self.kode)
+        host, kode = self._host, self.kode
+        bulan = _bulan(kode)
+        if self._job is not None:
+            self._job.cancel()
 
         def kerja(*, maju: Maju) -> list[Bendera]:
             con = host.store.reader()
             return temuan_merah.cari(con, lingkup=host.lingkup, bulan=bulan, hari=host.today, maju=maju)
 
-        host.jobs.run(kerja, apa=text.MENCARI, maju=True, done=self._show, failed=host.tell, owner=self)
+        done = partial(self._show, kode)
+        self._job = host.jobs.run(kerja, apa=text.MENCARI, maju=True, done=done, failed=host.tell, owner=self)
 
-    def _show(self, semua: list[Bendera]) -> None:
-        self._bendera = semua
-        nama = dict(_periode(self._host)).get(self.kode, self.kode)
+    def _show(self, kode: str, semua: list[Bendera]) -> None:
+        self._job, self._bendera, self.ditampilkan = None, semua, kode
+        nama = dict(_periode(self._host)).get(kode, kode)
         self._kalimat.set(*_ringkas(semua, nama))
         self._make_chips()
         self._fill()

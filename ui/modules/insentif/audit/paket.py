@@ -99,12 +99,13 @@ def hasil(parent: QWidget, host: Host, berkas: Path, h: HasilPeriksa, sidik: str
     form.isi({"sidik": sidik})
     isi = _kolom(
         Notice(h.kalimat, Role.BAIK if h.baik else Role.SALAH),
-        *(Label(f"• {satu}", lipat=True) for satu in h.temuan),
-        Label(text.SIDIK, Gaya.KECIL),
-        Label(berkelompok(h.sidik), Gaya.SUBJUDUL, lipat=True),
+        *(Label(f"• {satu}", lipat=True) for satu in h.temuan if satu != h.kalimat),
+        *((Label(text.SIDIK, Gaya.KECIL), Label(berkelompok(h.sidik), Gaya.SUBJUDUL, lipat=True)) if h.sidik else ()),
         form,
     )
-    isi.setFocusProxy(form)
+    if h.sidik:
+        isi.setFocusProxy(form)
+    form.setVisible(bool(h.sidik))
     sheet = Sheet(
         text.HASIL, isi, sub=text.BERKAS.format(berkas=berkas.name), utama=text.TUTUP, shortcut="", lebar=680,
         parent=parent,
@@ -117,7 +118,10 @@ def hasil(parent: QWidget, host: Host, berkas: Path, h: HasilPeriksa, sidik: str
 
     form.simpan.connect(lagi)
     form.batal.connect(sheet.reject)
-    sheet.tambah_tombol(Aksi(text.PERIKSA_LAGI, lagi))
+    if h.sidik:
+        sheet.tambah_tombol(Aksi(text.PERIKSA_LAGI, lagi, "Alt+B"))
     sheet.disimpan.connect(sheet.accept)
     sheet.open()
+    if not h.sidik:
+        sheet.utama.setFocus()
     return sheet

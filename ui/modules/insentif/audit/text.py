@@ -9,7 +9,7 @@ SEMUA = "Semua"
 KOLOM = ("Berat", "Apa", "RT", "Nama", "Jumlah", "Penjelasan")
 BERAT = {"berat": "Berat", "sedang": "Sedang", "ringan": "Ringan"}
 KOSONG = "Tidak ada temuan merah"
-KOSONG_ISI = "Pembayaran periode ini cocok dengan SK, masa jabatan, tarif, dan tanda terimanya."
+KOSONG_ISI = "Yang dibayar pada periode ini, bila ada, cocok dengan SK, masa jabatan, tarif, dan tanda terimanya."
 RINGKAS = "{n} temuan merah pada {periode}: {rinci}. Perbaiki, atau siapkan penjelasannya sebelum diperiksa."
 RINGKAS_BERAT = "{n} {berat}"
 TANPA = "Tidak ada temuan merah pada {periode}."
@@ -38,4 +38,7 @@ HASIL = "Hasil pemeriksaan paket"
 SIDIK_BA = "Sidik paket dari berita acara (bila ada)"
 SIDIK_CONTOH = "64 angka dan huruf"
 PERIKSA_LAGI = "Bandingkan sidik paket"
-BANTUAN = "Pilih periode di atas. Enter membuka tempat temuannya, Ctrl+B membuat paket audit, Esc kembali."
+BANTUAN = (
+    "Pilih periode di atas. Enter membuka tempat temuannya, Ctrl+B membuat paket audit, "
+    "Alt+P memeriksa paket, Esc kembali."
+)

@@ -18,6 +18,7 @@ from ui.kit.cards import EmptyState, KartuAngka, SidePanel
 from ui.kit.chips import ChipRow
 from ui.kit.filter import FilterField
 from ui.kit.host import Host
+from ui.kit.jobs import Job
 from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
@@ -48,6 +49,7 @@ class BelumDibayar(Anak):
         super().__init__()
         self._host, self._pilih = host, pilih
         self._umur: Umur | None = None
+        self._job: Job | None = None
         self._chips: ChipRow | None = None
         self._ember = -1
         self._kalimat = Notice("")
@@ -111,7 +113,9 @@ class BelumDibayar(Anak):
         def hitung() -> Umur:
             return umur.hitung(host.store.reader(), lingkup=(host.lingkup,), hari=host.today)
 
-        host.jobs.run(hitung, apa=text.UMUR_MENGHITUNG, done=self._show, failed=host.tell, owner=self)
+        if self._job is not None:
+            self._job.cancel()
+        self._job = host.jobs.run(hitung, apa=text.UMUR_MENGHITUNG, done=self._show, failed=host.tell, owner=self)
 
     def _show(self, hasil: Umur) -> None:
         self._umur = hasil

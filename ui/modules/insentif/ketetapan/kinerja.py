@@ -78,7 +78,8 @@ class Kisi(QWidget):
         grid.setHorizontalSpacing(theme.px(10))
         grid.setVerticalSpacing(theme.px(4))
         for ke, kata in enumerate((text.K_RT, text.K_NAMA, *(periode.nama_bulan(b) for b in p.bulan))):
-            grid.addWidget(Label(kata, Gaya.KECIL), 0, ke)
+            kanan = Qt.AlignmentFlag.AlignRight if ke > 1 else Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(Label(kata, Gaya.KECIL), 0, ke, kanan)
         angka = komponen.angka_kinerja(self._host.store.reader(), lingkup=self._host.lingkup, bulan=p.bulan)
         for baris, m in enumerate(masa, 1):
             self._row(grid, baris, m, p, angka)
@@ -104,7 +105,7 @@ class Kisi(QWidget):
             field.enter.connect(partial(self._down, (m.masa_id, bulan)))
             self._fields[m.masa_id, bulan] = field
             self._lama[m.masa_id, bulan] = field.nilai()
-            grid.addWidget(field, baris, ke)
+            grid.addWidget(field, baris, ke, Qt.AlignmentFlag.AlignRight)
 
     def _down(self, sel: Sel) -> None:
         """Go to the field below, then to the top of the next month; after the last one ask to save."""

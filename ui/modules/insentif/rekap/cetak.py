@@ -52,7 +52,7 @@ def tanya_kecamatan(parent: QWidget, host: Host) -> Sheet:
         ]
     )
     isi.isi({"periode": periode[0][0], "komponen": ""})
-    sheet = Sheet(text.F3_MENU, isi, utama=text.F3_TAMPILKAN, lebar=460, kotor=lambda: False, parent=parent)
+    sheet = Sheet(text.F3_JUDUL, isi, utama=text.F3_TAMPILKAN, lebar=460, kotor=lambda: False, parent=parent)
 
     def tampilkan() -> None:
         nilai = isi.nilai()

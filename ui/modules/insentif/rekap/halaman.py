@@ -17,6 +17,7 @@ from ui.kit.cards import Card, EmptyState
 from ui.kit.chips import ChipRow
 from ui.kit.fields import ChoiceField
 from ui.kit.host import Host
+from ui.kit.jobs import Job
 from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.menu import menu_of
 from ui.kit.table import DataTable
@@ -52,6 +53,7 @@ class RekapPage(Anak):
     def __init__(self, host: Host) -> None:
         super().__init__()
         self._host = host
+        self._job: Job | None = None
         self._hasil: _Hasil | None = None
         self._chips: ChipRow | None = None
         tahun = [(str(t), str(t)) for t in range(host.today.year, host.today.year - _TAHUN_TERBANYAK, -1)]
@@ -116,7 +118,9 @@ class RekapPage(Anak):
                 rekap.rt_tahun(con, tahun=tahun, lingkup=lingkup), rekap.anggaran(con, tahun=tahun, lingkup=lingkup)
             )
 
-        host.jobs.run(hitung, apa=text.MENGHITUNG, done=self._show, failed=host.tell, owner=self)
+        if self._job is not None:
+            self._job.cancel()
+        self._job = host.jobs.run(hitung, apa=text.MENGHITUNG, done=self._show, failed=host.tell, owner=self)
 
     def _show(self, hasil: _Hasil) -> None:
         self._hasil = hasil

@@ -36,7 +36,7 @@ class SaldoAwal(Anak):
         self._host = host
         self._impor: dict[str, Impor] = {}
         self._tabel = DataTable(KOLOM)
-        pilih = Aksi(text.PILIH, self._choose, utama=True)
+        pilih = Aksi(text.PILIH, self._choose)
         self._tabel.set_empty(EmptyState(text.KOSONG, text.KOSONG_ISI, pilih))
         self._batalkan = SecondaryButton(text.KEMBALI_IMPOR, on=self._ask)
         kartu = Card(margin=4, spacing=0)

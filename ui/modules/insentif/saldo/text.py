@@ -43,7 +43,7 @@ PERIODE = "Periode"
 PERIODE_CONTOH = "2020-TW1"
 TANGGAL = "Tanggal dibayar"
 TANGGAL_CONTOH = "31/3/2020"
-PERIODE_SALAH = "Periode ditulis seperti 2020-TW1, 2020-03, atau 2020."
+PERIODE_SALAH = "Tulis 2020-TW1 untuk triwulan I, 2020-03 untuk Maret, atau 2020 untuk setahun."
 KOLOM_BARIS = ("Baris", "Hasil", "RT, nama, bulan", "Jumlah", "Keterangan")
 SARINGAN = (
     ("semua", "Semua"),

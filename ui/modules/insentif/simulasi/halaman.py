@@ -78,6 +78,7 @@ class SimulasiPage(Anak):
         tengah.addWidget(kiri)
         tengah.addLayout(kanan, 1)
         hitung = PrimaryButton(text.HITUNG, "Ctrl+H", on=self._form.kirim)
+        set_shown(hitung, bool(self._komponen))
         tata = page_column(self)
         tata.addWidget(self.kepala(text.JUDUL, self._excel, self._simpan, hitung))
         tata.addLayout(tengah, 1)

@@ -63,5 +63,8 @@ def _aturan(nilai: Mapping[str, str]) -> AturanBaru | None:
     batas = int(nilai["batas"])
     if not batas:
         raise InputSalah("batas", text.LENGKAPI_BATAS)
-    kurang = persen(nilai["persen"] or "0", "persen")
+    try:
+        kurang = persen(nilai["persen"] or "0", "persen")
+    except InputSalah:
+        raise InputSalah("persen", text.PERSEN_SALAH) from None
     return AturanBaru(nilai["mulai"], "laporan", f"0={kurang} {batas}={_PENUH}")

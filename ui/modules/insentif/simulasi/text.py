@@ -26,6 +26,7 @@ HARI_ACUAN = {
     "15": "Untuk yang menjabat tanggal 15",
     "0": "Dibagi menurut hari",
 }
+PERSEN_SALAH = "Tulis persennya dari 0 sampai 100, misalnya 50."
 LENGKAPI_MULAI = "Pilih bulan mulai berlakunya."
 LENGKAPI_BATAS = "Tulis paling sedikit berapa laporan, misalnya 3."
 KOSONG_SEMUA = "Isi sedikitnya satu hal yang ingin dicoba."
