@@ -1,11 +1,11 @@
 """Words of the papers around a payment list: receipts, checklist, cash, transfer, rekaps."""
 
-F1 = "Daftar tanda terima (F1)…"
+F1 = "Daftar tanda terima…"
 F1_BENTUK = (("pendek", "Pendek, tegak"), ("lengkap", "Lengkap, melebar"))
-F2 = "Kwitansi tiap penerima (F2)…"
+F2 = "Kwitansi tiap penerima…"
 F2_BENTUK = (("semua", "Semua penerima"), ("belum", "Yang belum menerima"))
-F4 = "Kelengkapan SPJ (F4)…"
-F3 = "Rekap periode ini (F3)…"
+F4 = "Kelengkapan SPJ…"
+F3 = "Rekap periode ini…"
 UANG = "Uang tunai: pecahan dan amplop…"
 TRANSFER = "Berkas transfer bank"
 SIMPAN_DAFTAR = "Simpan daftar ke Excel…"

@@ -60,7 +60,7 @@ class KartuRT(Anak):
         return PageTitle(
             text.KARTU,
             SecondaryButton(halaman.KEMBALI, "Esc", pasang=False, on=self._back),
-            SecondaryButton(text.EXCEL, on=self._excel),
+            SecondaryButton(text.EXCEL, "Alt+E", on=self._excel),
             SecondaryButton(text.CETAK, "Ctrl+P", on=self._print),
         )
 

@@ -82,7 +82,7 @@ class BelumDibayar(Anak):
         tata.addWidget(
             self.kepala(
                 text.UMUR,
-                SecondaryButton(text.EXCEL, on=self._excel),
+                SecondaryButton(text.EXCEL, "Alt+E", on=self._excel),
                 SecondaryButton(text.CETAK, "Ctrl+P", on=self._print),
                 self._rapel,
             )

@@ -3,7 +3,7 @@
 JUDUL = "Ketetapan insentif"
 KANTOR = "Kantor ini"
 KOMPONEN = "Komponen"
-TARIF_BARU = "Tarif baru"
+TARIF_BARU = "Tarif baru…"
 KOMPONEN_BARU = "Komponen baru…"
 KINERJA = "Kinerja bulanan…"
 KOLOM = ("Apa", "Isi", "Berlaku", "Dasar", "Ditetapkan")

@@ -60,7 +60,7 @@ class RekapPage(Anak):
         self._tahun = ChoiceField(tahun)
         self._tahun.isi(str(host.today.year))
         self._tahun.setAccessibleName(text.TAHUN)
-        excel = SecondaryButton(text.EXCEL, on=self._excel)
+        excel = SecondaryButton(text.EXCEL, "Alt+E", on=self._excel)
         self._cetak = SecondaryButton(text.CETAK, "Ctrl+P", on=self._papers)
         self._judul = self.kepala("", excel, self._cetak)
         self._pagu = QVBoxLayout()

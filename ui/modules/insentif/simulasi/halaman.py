@@ -49,7 +49,7 @@ class SimulasiPage(Anak):
         self._bulan, self._rt = DataTable(hasil.KOLOM_BULAN), DataTable(hasil.KOLOM_RT)
         self._catatan = Label("", Gaya.KECIL, lipat=True)
         self._total = Label("", Gaya.SUBJUDUL)
-        self._excel = SecondaryButton(text.EXCEL, on=self._write)
+        self._excel = SecondaryButton(text.EXCEL, "Alt+E", on=self._write)
         self._simpan = SecondaryButton(text.SIMPAN, on=self._keep)
         self._build()
         self._connect()
