@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sipokat_desktop import app, files_commands, network_commands
 from sipokat_desktop.kernel import clock, tanggal, wilayah
-from sipokat_desktop.kernel.arguments import Parser, Tree
+from sipokat_desktop.kernel.arguments import Parser, Tree, terbaca
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import engine, users
@@ -25,19 +25,25 @@ Run = Callable[[app.Office, argparse.Namespace], Output]
 def main(arguments: Sequence[str]) -> int:
     """Run one command; returns 0, 2 (wrong use or bad input) or 1 (the environment is in the way)."""
     try:
+        terbaca(arguments)
         start = argparse.Namespace(data=app.default_folder(), json=False)
         args = _parser().parse_args(arguments, start)
         if getattr(args, "run", None) is None:
             return app.run_window(args.data)
         output = _whole(args)
     except InputSalah as exc:
-        print(exc.pesan, file=sys.stderr)
+        print(_sebaris(exc.pesan), file=sys.stderr)
         return 2
     except Gangguan as exc:
-        print(exc.lengkap, file=sys.stderr)
+        print(_sebaris(exc.lengkap), file=sys.stderr)
         return 1
     print(json.dumps(output.data, ensure_ascii=False) if args.json else "\n".join(output.lines))
     return 0
+
+
+def _sebaris(kata: str) -> str:
+    """Return a sentence as one line, whatever was typed into it."""
+    return " ".join(kata.splitlines())
 
 
 def _parser() -> Parser:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from .errors import InputSalah
@@ -16,6 +17,27 @@ _COMPLAINTS = (
     (r"argument (\S+): expected .*", r"\1: isinya belum disebutkan."),
     (r"argument (\S+): invalid \S+ value: (.*)", r"\1: \2 bukan isian yang benar."),
 )
+
+
+BERKAS_KOSONG = "Nama berkas keluaran belum diisi. Tulis misalnya --keluaran daftar.pdf."
+TULISAN_RUSAK = (
+    "Ada huruf yang tidak dapat dibaca pada perintah atau nama berkasnya. Ketik ulang, dan ganti nama berkas itu "
+    "dengan huruf biasa."
+)
+
+
+def berkas(teks: str) -> Path:
+    """Read the name of a file to write; raise InputSalah for an empty one."""
+    if not teks.strip():
+        raise InputSalah("keluaran", BERKAS_KOSONG)
+    return Path(teks)
+
+
+def terbaca(kata: Sequence[str]) -> None:
+    """Raise InputSalah for words with a NUL or half a character in them, which nothing here can store or open."""
+    for satu in kata:
+        if "\0" in satu or any("\ud800" <= huruf <= "\udfff" for huruf in satu):
+            raise InputSalah("", TULISAN_RUSAK)
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -13,6 +13,8 @@ _ROMAWI = ("", "I", "II", "III", "IV")
 _POLA = re.compile(r"(\d{4})-(?:TW([1-4])|(0[1-9]|1[0-2])(?:R([0-9]{2}))?)")
 RAPEL_TERPANJANG = 60
 """Months that one rapel may join."""
+TAHUN_PERTAMA, TAHUN_TERAKHIR = 1900, 9999
+_TAHUN_SALAH = f"Tahun ditulis dengan empat angka dari {TAHUN_PERTAMA} sampai {TAHUN_TERAKHIR}, misalnya 2026."
 _SALAH = "Periode ditulis seperti 2026-TW1 (triwulan), 2026-01 (bulan) atau 2026-01R05 (rapel lima bulan)."
 
 _BULAN = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -68,33 +70,52 @@ def baca(teks: str, field: str = "periode") -> Periode:
         raise InputSalah(field, _SALAH)
     tahun, triwulan, bulan, rapel = cocok.groups()
     if triwulan:
-        return Periode(int(tahun), int(triwulan), int(triwulan) * 3 - 2)
+        return _wajar(Periode(int(tahun), int(triwulan), int(triwulan) * 3 - 2), field)
     if rapel and not 1 <= int(rapel) <= RAPEL_TERPANJANG:
         raise InputSalah(field, _SALAH)
-    return Periode(int(tahun), 0, int(bulan), int(rapel or 0))
+    return _wajar(Periode(int(tahun), 0, int(bulan), int(rapel or 0)), field)
+
+
+def _wajar(periode: Periode, field: str) -> Periode:
+    """Return the period; raise InputSalah for one that begins or ends in a year that no calendar here knows."""
+    akhir = periode.tahun * 12 + periode.bulan_ke - 1 + max(periode.rapel - 1, 0)
+    if periode.tahun < TAHUN_PERTAMA or akhir >= (TAHUN_TERAKHIR + 1) * 12:
+        raise InputSalah(field, _SALAH)
+    return periode
+
+
+def baca_tahun(teks: str, field: str = "tahun") -> int:
+    """Read a year of four digits, 1900 to 9999; raise InputSalah for anything else."""
+    rapi = teks.strip()
+    if not re.fullmatch("[0-9]{4}", rapi) or int(rapi) < TAHUN_PERTAMA:
+        raise InputSalah(field, _TAHUN_SALAH)
+    return int(rapi)
 
 
 def baca_bulan(teks: str, field: str = "bulan") -> str:
     """Read ``7/2026``, ``Juli 2026`` or ``2026-07`` as ``2026-07``; raise InputSalah for anything else."""
     rapi = " ".join(teks.split())
-    if _BULAN.fullmatch(rapi):
+    if _BULAN.fullmatch(rapi) and int(rapi[:4]) >= TAHUN_PERTAMA:
         return baca(rapi, field).kode
     try:
         hari = tanggal.baca(f"1 {rapi}", field)
     except InputSalah:
         raise InputSalah(field, _BULAN_SALAH) from None
+    if hari.year < TAHUN_PERTAMA:
+        raise InputSalah(field, _BULAN_SALAH)
     return f"{hari.year}-{hari.month:02d}"
 
 
 def gabung(awal: str, akhir: str, field: str = "periode") -> Periode:
     """Return the rapel from one month (``YYYY-MM``) to another, both included.
 
-    Raises InputSalah when the second is before the first or more than RAPEL_TERPANJANG months away.
+    Raises InputSalah when the second is before the first or more than RAPEL_TERPANJANG months away, or for
+    a year before 1900.
     """
     banyak = _ke(akhir) - _ke(awal) + 1
     if not 1 <= banyak <= RAPEL_TERPANJANG:
         raise InputSalah(field, f"Bulan akhir harus sesudah bulan awal, paling banyak {RAPEL_TERPANJANG} bulan.")
-    return Periode(int(awal[:4]), 0, int(awal[5:7]), banyak)
+    return _wajar(Periode(int(awal[:4]), 0, int(awal[5:7]), banyak), field)
 
 
 def geser(bulan: str, jarak: int) -> str:

@@ -87,3 +87,34 @@ def test_cards_and_rekaps(jalan: Any, nomor: str) -> None:
     assert jalan("insentif", "rekap", "anggaran", str(TAHUN))[0]["terkunci"] == 3_300_000
     assert "tidak ada di kelurahan" in jalan("insentif", "kartu", "9", gagal=2)
     assert [f["nama"] for f in jalan("periksa")["hasil"]][-1] == "ringkasan"
+
+
+@pytest.mark.parametrize("pilihan", ["--hanya", "--kecuali"])
+@pytest.mark.parametrize("perintah", ["terima", "tandatangan"])
+def test_an_empty_variable_of_a_script_pays_nobody(jalan: Any, nomor: str, perintah: str, pilihan: str) -> None:
+    kata = jalan("insentif", perintah, nomor, pilihan, "", gagal=2)
+    assert kata == f"Pilihan {pilihan} kosong. Tulis nomor urutnya, misalnya 3,7, atau jangan pakai pilihan itu."
+    daftar = jalan("insentif", "daftar")[0]
+    assert (daftar["dibayar"], daftar["ditandatangani"]) == (0, 0)
+    assert "angka dan koma" in jalan("insentif", "tunda", nomor, "", "--alasan", "x", gagal=2)
+
+
+def test_what_no_calendar_knows_is_refused_in_one_sentence(jalan: Any, nomor: str, tmp_path: Path) -> None:
+    pdf = str(tmp_path / "a.pdf")
+    salah = (
+        ("insentif", "susun", "--periode", "0000-01"), ("insentif", "kartu", "1", "--sampai", "0000-01"),
+        ("insentif", "umur", "--sampai", "0000-01"), ("insentif", "rekap", "periode", "0000-01"),
+        ("insentif", "temuan", "--periode", "0000-01"), ("cetak", "rekap", "0000-01", "--keluaran", pdf),
+        ("insentif", "kembalikan", nomor, "1", "--sts", "1", "--tanggal", "1/5/2024", "--alasan", "x", "--bulan", ""),
+        ("insentif", "koreksi", nomor, "1", "--bulan", f"{TAHUN}-01=0", "--pph", "", "--lihat"),
+        *(("insentif", "rekap", apa, tahun) for apa in ("rt", "anggaran") for tahun in ("9" * 24, "-1", "1899")),
+        ("cetak", "rekap-rt", "9" * 24, "--keluaran", pdf), ("cetak", "tanda-terima", nomor, "--keluaran", ""),
+        ("cetak", "umur", "--keluaran", " "), ("insentif", "temuan", "--periode", f"{TAHUN}", "--batas", "-1"),
+        ("insentif", "audit", "periksa", "\0"), ("insentif", "kunci", "\ud800"), ("insentif", "terima", "a\nb"),
+        ("insentif", "kunci", nomor, "--lurah", ""),
+    )  # fmt: skip
+    for kata in salah:
+        kalimat = jalan(*kata, gagal=2)
+        assert kalimat.endswith((".", "--help")), (kata, kalimat)
+        assert "\n" not in kalimat
+    assert jalan("insentif", "terima", "a\nb", gagal=2) == "Daftar nomor a b tidak ada di komputer ini."

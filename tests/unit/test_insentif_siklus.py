@@ -126,7 +126,7 @@ def test_postponed_lines_wait_while_the_others_are_paid(tmp_path: Path) -> None:
         assert (b.tunda, b.tunda_sejak, b.ditunda, b.diterima) == ("SK belum ada", "2026-04-10", True, 1_650_000)
         assert kantor.daftar(store, nomor).ditunda == 2
         assert ops.terima(store, nomor).value == [1, 4]
-        with pytest.raises(InputSalah, match="sudah dicatat diterima"):
+        with pytest.raises(InputSalah, match=r"sedang ditunda \(nomor 2, RT 02 Ketua 02: SK belum ada; nomor 3"):
             ops.terima(store, nomor)
         siklus.lanjutkan(store, nomor, [2])
         assert ops.terima(store, nomor).value == [2]

@@ -52,7 +52,7 @@ def _acts() -> Mapping[str, str]:
 
 
 def _clashes(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
-    if "insentif_koreksi" not in rows:
+    if not rows.keys() & {"insentif_koreksi", "insentif_mutasi"}:
         return []
     from .urung import bentrok
 

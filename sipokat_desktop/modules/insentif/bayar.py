@@ -20,6 +20,8 @@ from .queries import Baris, Daftar
 
 TABEL = "insentif_mutasi"
 CARA = ("tunai", "transfer")
+_DISEBUT = 5
+"""Postponed lines that one sentence names."""
 
 
 def terima(
@@ -71,7 +73,7 @@ def tandatangan(
         kenal(daftar, semua, {*kecuali, *hanya})
         pilih = [b for b in _sebagian(semua, kecuali, hanya) if not b.tanda and not b.lunas]
         if not pilih:
-            raise InputSalah("nomor", text_siklus.TANDA_KOSONG.format(nomor=daftar.nomor))
+            raise InputSalah("nomor", _tanpa_sisa(daftar, semua, kecuali, hanya, text_siklus.TANDA_KOSONG))
         for b in pilih:
             catat_tanda(tx, daftar, b, kapan, kuasa.get(b.no, surat_kuasa))
         return [b.no for b in pilih]
@@ -163,8 +165,24 @@ def _yang_dibayar(
     if menunggu and not pilih:
         raise InputSalah("nomor", text.MENUNGGU.format(hal="; ".join(menunggu.values())))
     if not pilih:
-        raise InputSalah("nomor", text.TAK_ADA_SISA.format(nomor=daftar.nomor))
+        raise InputSalah("nomor", _tanpa_sisa(daftar, semua, kecuali, hanya, text.TAK_ADA_SISA))
     return pilih
+
+
+def _tanpa_sisa(
+    daftar: Daftar, semua: Sequence[Baris], kecuali: Collection[int], hanya: Collection[int], selesai: str
+) -> str:
+    """Say why nothing is left to record: postponed lines by name, nobody chosen, or all of them ``selesai``."""
+    tunda = [] if hanya else [b for b in semua if b.ditunda and not b.lunas and b.no not in kecuali]
+    if tunda:
+        kata = (
+            text_siklus.SISA_DITUNDA_SATU.format(no=b.no, rt=b.nomor_rt, nama=b.nama, alasan=b.tunda)
+            for b in tunda[:_DISEBUT]
+        )
+        lain = (text_siklus.SISA_DITUNDA_LAIN.format(n=len(tunda) - _DISEBUT),) if len(tunda) > _DISEBUT else ()
+        return text_siklus.SISA_DITUNDA.format(nomor=daftar.nomor, baris="; ".join((*kata, *lain)))
+    pola = selesai if _sebagian(semua, kecuali, hanya) else text_siklus.TAK_DIPILIH
+    return pola.format(nomor=daftar.nomor)
 
 
 def _bayar(tx: Tx, daftar: Daftar, b: Baris, cara: str, hari: str) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel.arguments import berkas
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.storage.command import Command, Context, Output, no_arguments
@@ -32,14 +32,14 @@ def _nomor(parser: ArgumentParser) -> None:
 
 def _kunci_arguments(parser: ArgumentParser) -> None:
     _nomor(parser)
-    parser.add_argument("--lurah", default="", metavar="NAMA", help="bila lurah belum dicatat sebagai penanda tangan")
+    parser.add_argument("--lurah", metavar="NAMA", help="bila lurah belum dicatat sebagai penanda tangan")
     parser.add_argument("--alasan", default="", help="bila tetap dikunci walau ada yang salah")
 
 
 def _kunci(context: Context, args: Namespace) -> Output:
     hari = hari_ini(context.store)
     tercatat = rt.pejabat(context.store.reader(), lingkup=context.lingkup, peran="lurah", hari=hari)
-    lurah = args.lurah or (tercatat.nama if tercatat else "Lurah")
+    lurah = args.lurah if args.lurah is not None else tercatat.nama if tercatat else "Lurah"
     ops.kunci(context.store, args.nomor, lurah=lurah, alasan=args.alasan)
     daftar = queries.cari_daftar(context.store.reader(), args.nomor)
     return Output((f"Dikunci oleh {lurah}.", kalimat(daftar)), ringkas(daftar))
@@ -47,15 +47,15 @@ def _kunci(context: Context, args: Namespace) -> Output:
 
 def _terima_arguments(parser: ArgumentParser) -> None:
     _nomor(parser)
-    parser.add_argument("--kecuali", default="", metavar="3,7", help="nomor urut yang belum menerima")
-    parser.add_argument("--hanya", default="", metavar="3,7", help="nomor urut yang menerima")
+    parser.add_argument("--kecuali", metavar="3,7", help="nomor urut yang belum menerima")
+    parser.add_argument("--hanya", metavar="3,7", help="nomor urut yang menerima")
     parser.add_argument("--tanggal", default="", metavar="HARI", help="bawaan: hari ini")
     parser.add_argument("--cara", default="", choices=("tunai", "transfer"), help="bawaan: menurut komponennya")
     parser.add_argument("--kuasa", default="", metavar="NOMOR", help="nomor surat kuasa")
 
 
 def _terima(context: Context, args: Namespace) -> Output:
-    kecuali, hanya = angka(args.kecuali), angka(args.hanya)
+    kecuali, hanya = angka(args.kecuali, "--kecuali"), angka(args.hanya, "--hanya")
     dicatat = ops.terima(
         context.store, args.nomor, kecuali=kecuali, hanya=hanya, cara=args.cara, surat_kuasa=args.kuasa,
         hari=tanggal.baca(args.tanggal) if args.tanggal else None,
@@ -91,7 +91,7 @@ def _daftar(context: Context, _args: Namespace) -> Output:
 
 def _cetak_arguments(parser: ArgumentParser) -> None:
     _nomor(parser)
-    parser.add_argument("--keluaran", required=True, type=Path, metavar="F.pdf")
+    parser.add_argument("--keluaran", required=True, type=berkas, metavar="F.pdf")
     parser.add_argument("--kertas", choices=("F4", "A4"), default="F4")
     parser.add_argument("--lengkap", action="store_true", help="bentuk mendatar dengan NIK, bruto, dan PPh 21")
 

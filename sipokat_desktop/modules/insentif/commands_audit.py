@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import periode, rupiah
+from sipokat_desktop.kernel.arguments import berkas
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
@@ -17,6 +18,8 @@ from . import text_audit
 if TYPE_CHECKING:
     from .simulasi import Simulasi, TarifBaru
 
+_BATAS_TERPANJANG = 600
+"""Months after which nobody asks any more."""
 _TARIF = "Tarif ditulis seperti 2026-07=750000 (bulan mulai dan rupiah per bulan)."
 
 
@@ -36,7 +39,7 @@ def _simulasi_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--ukuran", default="laporan", choices=("laporan", "skor"), help="ukuran kinerja")
     parser.add_argument("--per-bulan", action="store_true", help="daftar disusun per bulan, bukan per triwulan")
-    parser.add_argument("--keluaran", type=Path, metavar="F.xlsx", help="simpan rincian per RT")
+    parser.add_argument("--keluaran", type=berkas, metavar="F.xlsx", help="simpan rincian per RT")
 
 
 def _simulasi(context: Context, args: Namespace) -> Output:
@@ -120,6 +123,8 @@ def _temuan_arguments(parser: ArgumentParser) -> None:
 def _temuan(context: Context, args: Namespace) -> Output:
     from . import audit, temuan_merah
 
+    if args.batas is not None and not 0 <= args.batas <= _BATAS_TERPANJANG:
+        raise InputSalah("batas", text_audit.BATAS_SALAH.format(n=_BATAS_TERPANJANG))
     semua = temuan_merah.cari(
         context.store.reader(), lingkup=context.lingkup, bulan=audit.rentang(args.periode).bulan,
         hari=hari_ini(context.store), batas=args.batas,
@@ -136,7 +141,7 @@ def _temuan(context: Context, args: Namespace) -> Output:
 
 def _buat_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--periode", required=True, metavar="PERIODE", help="2026-TW1, 2026-01, atau 2026")
-    parser.add_argument("--keluaran", type=Path, metavar="F.zip", help="bila kosong: di folder ini")
+    parser.add_argument("--keluaran", type=berkas, metavar="F.zip", help="bila kosong: di folder ini")
     parser.add_argument("--nik-penuh", action="store_true", help="tulis NIK seutuhnya")
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.kernel import rupiah
+from sipokat_desktop.kernel import periode, rupiah
+from sipokat_desktop.kernel.arguments import berkas
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
@@ -24,7 +25,7 @@ Tabel = Callable[[], "Table"]
 
 
 def _umum(parser: ArgumentParser, akhiran: str = "F.pdf") -> None:
-    parser.add_argument("--keluaran", required=True, type=Path, metavar=akhiran)
+    parser.add_argument("--keluaran", required=True, type=berkas, metavar=akhiran)
     parser.add_argument("--kertas", choices=("F4", "A4"), default="F4")
 
 
@@ -44,7 +45,7 @@ def _satu_daftar_xlsx(parser: ArgumentParser) -> None:
 
 def _transfer_arguments(parser: ArgumentParser) -> None:
     _nomor(parser)
-    parser.add_argument("--keluaran", required=True, type=Path, metavar="F.xlsx|F.csv")
+    parser.add_argument("--keluaran", required=True, type=berkas, metavar="F.xlsx|F.csv")
 
 
 def _rekap_arguments(parser: ArgumentParser) -> None:
@@ -55,7 +56,7 @@ def _rekap_arguments(parser: ArgumentParser) -> None:
 
 
 def _tahun_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("tahun", type=int, metavar="TAHUN")
+    parser.add_argument("tahun", type=periode.baca_tahun, metavar="TAHUN")
     _umum(parser, "F.pdf|F.xlsx")
 
 
@@ -140,7 +141,7 @@ def _daftar(context: Context, args: Namespace) -> Output:
 
 def _daftar_arguments(parser: ArgumentParser) -> None:
     _nomor(parser)
-    parser.add_argument("--keluaran", required=True, type=Path, metavar="F.xlsx")
+    parser.add_argument("--keluaran", required=True, type=berkas, metavar="F.xlsx")
 
 
 def _rekap(context: Context, args: Namespace) -> Output:

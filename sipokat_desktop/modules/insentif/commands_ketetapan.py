@@ -155,7 +155,7 @@ def _dana_arguments(parser: ArgumentParser) -> None:
 
 def isi_dana(parser: ArgumentParser) -> None:
     """Take the funding data of a year."""
-    parser.add_argument("--tahun", required=True, type=int, metavar="TAHUN", help="tahun anggaran")
+    parser.add_argument("--tahun", required=True, type=periode.baca_tahun, metavar="TAHUN", help="tahun anggaran")
     for isian in (*DANA, "dasar"):
         parser.add_argument(f"--{isian.replace('_', '-')}", dest=isian, default=None, metavar="TEKS")
     parser.add_argument("--pagu", default=None, metavar="RUPIAH", help="yang boleh dipakai setahun")

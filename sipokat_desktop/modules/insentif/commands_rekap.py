@@ -77,7 +77,7 @@ def _umur(context: Context, args: Namespace) -> Output:
 
 
 def _tahun_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("tahun", type=int, metavar="TAHUN")
+    parser.add_argument("tahun", type=periode.baca_tahun, metavar="TAHUN")
 
 
 def _rekap_rt(context: Context, args: Namespace) -> Output:

@@ -42,12 +42,21 @@ def satu(baris: Baris) -> dict[str, Json]:
     }  # fmt: skip
 
 
-def angka(teks: str) -> set[int]:
-    """Read ``3,7``; raise InputSalah for anything else."""
+def angka(teks: str | None, pilihan: str = "") -> set[int]:
+    """Read ``3,7``; none where the option ``pilihan`` was not given. Raises InputSalah for anything else.
+
+    An option without a number is refused: a script's empty variable must not stand for everybody.
+    """
+    if teks is None:
+        return set()
     try:
-        return {int(bagian) for bagian in teks.replace(";", ",").split(",") if bagian.strip()}
+        hasil = {int(bagian) for bagian in teks.replace(";", ",").split(",") if bagian.strip()}
     except ValueError as exc:
         raise InputSalah("nomor", text_siklus.NOMOR_URUT) from exc
+    if not hasil:
+        kata = text_siklus.NOMOR_KOSONG.format(pilihan=pilihan) if pilihan else text_siklus.NOMOR_URUT
+        raise InputSalah("nomor", kata)
+    return hasil
 
 
 def _jalan(kerja: Kerja) -> Callable[[Context, Namespace], Output]:
@@ -130,8 +139,8 @@ def _lanjutkan(context: Context, args: Namespace) -> str:
 
 def _tanda_arguments(parser: ArgumentParser) -> None:
     _nomor(parser)
-    parser.add_argument("--kecuali", default="", metavar="3,7", help="nomor urut yang belum tanda tangan")
-    parser.add_argument("--hanya", default="", metavar="3,7", help="nomor urut yang tanda tangan")
+    parser.add_argument("--kecuali", metavar="3,7", help="nomor urut yang belum tanda tangan")
+    parser.add_argument("--hanya", metavar="3,7", help="nomor urut yang tanda tangan")
     parser.add_argument("--tanggal", default="", metavar="HARI", help="bawaan: hari ini")
     parser.add_argument("--kuasa", default="", metavar="NOMOR", help="nomor surat kuasa")
 
@@ -139,8 +148,8 @@ def _tanda_arguments(parser: ArgumentParser) -> None:
 def _tanda(context: Context, args: Namespace) -> str:
     hari = tanggal.baca(args.tanggal) if args.tanggal else None
     dicatat = siklus.tandatangan(
-        context.store, args.nomor, kecuali=angka(args.kecuali), hanya=angka(args.hanya), tanggal=hari,
-        surat_kuasa=args.kuasa,
+        context.store, args.nomor, kecuali=angka(args.kecuali, "--kecuali"), hanya=angka(args.hanya, "--hanya"),
+        tanggal=hari, surat_kuasa=args.kuasa,
     ).value  # fmt: skip
     return f"{len(dicatat)} penerima dicatat sudah tanda tangan."
 
@@ -154,7 +163,7 @@ def _koreksi_arguments(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--alasan", default="", help="wajib, kecuali dengan --lihat")
     parser.add_argument("--oleh", default="", metavar="NAMA", help="yang menetapkan, bila di luar tarif atau SK")
-    parser.add_argument("--pph", default="", metavar="RUPIAH", help="PPh 21 baris itu, bila tidak menurut skemanya")
+    parser.add_argument("--pph", metavar="RUPIAH", help="PPh 21 baris itu, bila tidak menurut skemanya")
     parser.add_argument("--lihat", action="store_true", help="akibatnya saja, belum disimpan")
 
 
@@ -169,7 +178,7 @@ def _menjadi(semua: list[str]) -> dict[str, int]:
 
 
 def _koreksi(context: Context, args: Namespace) -> Output:
-    menjadi, pph = _menjadi(args.bulan), rupiah.baca(args.pph, "pph") if args.pph else None
+    menjadi, pph = _menjadi(args.bulan), rupiah.baca(args.pph, "pph") if args.pph is not None else None
     if not args.lihat:
         koreksi.koreksi(
             context.store, args.nomor, args.no, menjadi=menjadi, alasan=args.alasan, oleh=args.oleh, pph=pph
@@ -192,11 +201,19 @@ def _kembali_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--sts", required=True, metavar="NOMOR", help="nomor surat tanda setoran")
     parser.add_argument("--tanggal", required=True, metavar="HARI", help="tanggal STS")
     parser.add_argument("--alasan", required=True)
-    parser.add_argument("--bulan", default="", metavar="2026-03,…", help="bawaan: yang lebih dibayar, atau semuanya")
+    parser.add_argument("--bulan", metavar="2026-03,…", help="bawaan: yang lebih dibayar, atau semuanya")
+
+
+def _bulan(teks: str) -> list[str]:
+    """Read ``2026-02,2026-03``; raise InputSalah for anything else, and for none: it would stand for all of them."""
+    semua = [satu for satu in teks.split(",") if satu.strip()]
+    if not semua:
+        raise InputSalah("bulan", text_siklus.KEMBALI_BULAN_KOSONG)
+    return [periode.baca(satu, "bulan").bulan[0] for satu in semua]
 
 
 def _kembali(context: Context, args: Namespace) -> str:
-    bulan = [periode.baca(satu, "bulan").bulan[0] for satu in args.bulan.split(",") if satu.strip()]
+    bulan = [] if args.bulan is None else _bulan(args.bulan)
     koreksi.kembalikan(
         context.store, args.nomor, args.no, sts=args.sts, tanggal=tanggal.baca(args.tanggal), alasan=args.alasan,
         bulan=bulan,

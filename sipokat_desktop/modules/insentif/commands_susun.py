@@ -47,9 +47,12 @@ def baca_lewati(teks: str | None) -> susun.Lewati:
         case "tidak":
             return ()
     try:
-        return {int(bagian) for bagian in teks.replace(";", ",").split(",") if bagian.strip()}
+        hasil = {int(bagian) for bagian in teks.replace(";", ",").split(",") if bagian.strip()}
     except ValueError as exc:
         raise InputSalah("lewati", text_susun.LEWATI_SALAH) from exc
+    if not hasil:
+        raise InputSalah("lewati", text_susun.LEWATI_SALAH)
+    return hasil
 
 
 def _susun(context: Context, args: Namespace) -> Output:

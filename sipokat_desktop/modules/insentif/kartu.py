@@ -125,13 +125,15 @@ def susun(con: sqlite3.Connection, id: str, *, hari: date, sampai: str = "") -> 
     """
     lingkup, dipilih = _masa(con, id)
     akhir = sampai or posisi.bulan_lalu(hari)
-    jabatan = {m.jabatan_id for m in dipilih} or {id}
+    jabatan = {m.jabatan_id for m in dipilih} | _jabatan_baris(con, id) or {id}
     pilih = {m.masa_id for m in dipilih}
-    bulan = tuple(
-        _bulan(b, akhir)
+    semua = [
+        b
         for b in posisi.baca(con, lingkup=lingkup, sampai=akhir, jabatan=jabatan)
-        if b.masa.masa_id in pilih
-    )
+        if b.masa.masa_id in pilih or id in (b.masa.jabatan_id, b.masa.masa_id, b.masa.orang_id)
+    ]
+    bulan = tuple(_bulan(b, akhir) for b in semua)
+    dipilih = [*dipilih, *{b.masa.masa_id: b.masa for b in semua if b.masa.masa_id not in pilih}.values()]
     nomor = dipilih[-1].nomor if dipilih else rt.sebut_jabatan(con, id).removeprefix("RT ")
     satu_orang = len({m.orang_id for m in dipilih}) == 1 and id not in {m.jabatan_id for m in dipilih}
     judul = f"RT {nomor} · {dipilih[-1].nama}" if satu_orang else f"RT {nomor}"
@@ -145,7 +147,9 @@ def _masa(con: sqlite3.Connection, id: str) -> tuple[str, list[Masa]]:
     row = con.execute(
         """SELECT lingkup FROM rt_jabatan WHERE id = :id
            UNION ALL SELECT lingkup FROM rt_masa WHERE id = :id OR orang_id = :id
-           UNION ALL SELECT lingkup FROM rt_orang WHERE id = :id LIMIT 1""",
+           UNION ALL SELECT lingkup FROM rt_orang WHERE id = :id
+           UNION ALL SELECT lingkup FROM insentif_baris
+                     WHERE jabatan_id = :id OR masa_id = :id OR orang_id = :id LIMIT 1""",
         {"id": id},
     ).fetchone()
     if row is None:
@@ -154,10 +158,26 @@ def _masa(con: sqlite3.Connection, id: str) -> tuple[str, list[Masa]]:
     return lingkup, [m for m in rt.masa(con, lingkup=lingkup) if id in (m.jabatan_id, m.masa_id, m.orang_id)]
 
 
+def _jabatan_baris(con: sqlite3.Connection, id: str) -> set[str]:
+    """Return the posts on lists of a post, term or person: the roster may have lost them."""
+    rows = con.execute(
+        "SELECT DISTINCT jabatan_id FROM insentif_baris WHERE :id IN (jabatan_id, masa_id, orang_id)", {"id": id}
+    )
+    return {str(row[0]) for row in rows}
+
+
 def cari_jabatan(con: sqlite3.Connection, *, lingkup: str, nomor: str) -> str:
     """Return the id of the post with an RT number (``3``, ``03`` or ``RT 03``); raise InputSalah when there is none."""
     dicari = nomor.upper().removeprefix("RT").strip().lstrip("0")
     for row in con.execute("SELECT id, nomor FROM rt_jabatan WHERE lingkup = ? ORDER BY nomor, rw", (lingkup,)):
+        if str(row[1]).lstrip("0") == dicari:
+            return str(row[0])
+    rows = con.execute(
+        """SELECT DISTINCT b.jabatan_id, b.nomor_rt FROM insentif_baris b JOIN insentif_daftar d ON d.id = b.daftar_id
+           WHERE b.lingkup = ? AND d.keadaan = 'dikunci' ORDER BY b.nomor_rt, b.jabatan_id""",
+        (lingkup,),
+    )
+    for row in rows:
         if str(row[1]).lstrip("0") == dicari:
             return str(row[0])
     raise InputSalah("rt", text_siklus.KARTU_TIDAK_ADA)

@@ -7,25 +7,23 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from sipokat_desktop.kernel import ids, rupiah
 from sipokat_desktop.kernel import periode as periode_
+from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.kernel import tanggal as tanggal_
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
-from sipokat_desktop.modules.rt.queries import Masa
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx, replacement_id
 
 from . import baris as baris_
-from . import pajak, queries, rules, text, text_siklus
+from . import dasar_koreksi, queries, rules, text, text_siklus
 from .bayar import TABEL, hari_lampau, satu_baris, terkunci
 from .ganda import DIKEMBALIKAN
 from .model import Rincian
 from .queries import Baris, Daftar
-from .rules import Komponen
+from .urung import id_koreksi
 
 
 class Akibat(NamedTuple):
@@ -49,7 +47,8 @@ def koreksi(
     off the list and frees it. ``pph`` is the line's new tax, None: as its scheme computes it.
 
     Raises InputSalah without a reason, when nothing changes, for a month outside the list's period, held by another
-    list or already paid with less, and for what no tariff or term supports unless ``oleh`` says who decided it.
+    list or already paid with less, for what no tariff, term or rule supports unless ``oleh`` says who decided it, and
+    without ``pph`` where a person set the line's tax before.
     """
     if not alasan.strip():
         raise InputSalah("alasan", text.ALASAN_KOSONG)
@@ -95,7 +94,8 @@ def kembalikan(
         tetap = dict(b.netto)
         keluar = [satu for satu in semua if satu.jumlah <= tetap.get(satu.bulan, 0)]
         if keluar:
-            akibat = _akibat(tx.con, daftar, b, {satu.bulan: 0 for satu in keluar}, None)
+            pergi = {satu.bulan for satu in keluar}
+            akibat = _akibat(tx.con, daftar, b, dict.fromkeys(pergi, 0), _pph_tinggal(tx.con, daftar, b, pergi))
             kata = text_siklus.KOREKSI_KEMBALI.format(sts=sts.strip(), alasan=alasan.strip())
             _tulis(tx, daftar, b, akibat, hari, kata, "")
         for satu in semua:
@@ -110,6 +110,14 @@ def _dikunci(con: sqlite3.Connection, nomor: str) -> Daftar:
     if daftar.keadaan == "draf":
         raise InputSalah("nomor", text_siklus.KOREKSI_DRAF.format(nomor=daftar.nomor))
     return terkunci(con, nomor)
+
+
+def _pph_tinggal(con: sqlite3.Connection, daftar: Daftar, b: Baris, pergi: Collection[str]) -> int | None:
+    """Return the tax of the months that stay where a person set the line's tax; None: as the scheme computes it."""
+    if not dasar_koreksi.pph_tetapan(con, daftar, b):
+        return None
+    bersih = dict(b.netto)
+    return sum(jumlah - bersih.get(bulan, 0) for bulan, jumlah in b.rincian if bulan not in pergi)
 
 
 def _dibayar(con: sqlite3.Connection, b: Baris, bulan: Collection[str], hari: str) -> list[queries.Entri]:
@@ -152,6 +160,8 @@ def _akibat(con: sqlite3.Connection, daftar: Daftar, b: Baris, menjadi: Mapping[
     if not ubah and (pph is None or pph == b.pph):
         raise InputSalah("menjadi", text_siklus.KOREKSI_KOSONG)
     _wajar(daftar, ubah)
+    if pph is None and dasar_koreksi.pph_tetapan(con, daftar, b):
+        raise InputSalah("pph", text_siklus.PPH_TETAPAN.format(pph=rupiah.uang(b.pph)))
     naik = {bulan: jumlah for bulan, jumlah in ubah.items() if jumlah > kini.get(bulan, 0)}
     perlu = _naik(con, daftar, b, naik) if naik else ""
     jadi = {bulan: jumlah for bulan, jumlah in sorted((kini | ubah).items()) if jumlah or bulan not in ubah}
@@ -183,21 +193,7 @@ def _naik(con: sqlite3.Connection, daftar: Daftar, b: Baris, naik: Mapping[str, 
             raise InputSalah("menjadi", text_siklus.KOREKSI_TAMBAH_DIBAYAR.format(bulan=nama, rt=b.nomor_rt))
         if bulan not in kini and b.slot(daftar.komponen_id, bulan) in terpakai:
             raise InputSalah("menjadi", text_siklus.KOREKSI_TERPAKAI.format(bulan=nama, rt=b.nomor_rt))
-    alasan = (_tanpa_dasar(con, daftar, b, bulan, jumlah) for bulan, jumlah in naik.items())
-    return next(filter(None, alasan), "")
-
-
-def _tanpa_dasar(con: sqlite3.Connection, daftar: Daftar, b: Baris, bulan: str, jumlah: int) -> str:
-    """Return why tariff and term do not support the rupiah of a month; "" when they do."""
-    k, masa, nama = _komponen(con, daftar), _masa(con, daftar, b), periode_.nama_bulan(bulan)
-    tarif = rules.tarif_berlaku(k, bulan) if k else None
-    if tarif is None:
-        return text_siklus.PERLU_OLEH_TANPA_TARIF.format(bulan=nama)
-    if jumlah > tarif.jumlah:
-        return text_siklus.PERLU_OLEH_TARIF.format(bulan=nama, tarif=rupiah.uang(tarif.jumlah))
-    if k is None or masa is None or not rules.menjabat(masa, bulan, k.hari_acuan):
-        return text_siklus.PERLU_OLEH_MASA.format(bulan=nama, nama=b.nama)
-    return ""
+    return dasar_koreksi.perlu_oleh(con, daftar, b, naik)
 
 
 def _netto(
@@ -211,31 +207,13 @@ def _netto(
     dibayar = {bulan for bulan, _ in b.terbayar} - set(ubah)
     tetap = {bulan: jumlah for bulan, jumlah in b.netto if bulan in dibayar}
     bebas = tuple((bulan, jumlah) for bulan, jumlah in jadi.items() if bulan not in tetap)
-    sisa = bruto - (_pph(con, daftar, b, bruto) if pph is None else pph) - sum(tetap.values())
+    sisa = bruto - (dasar_koreksi.pph(con, daftar, b, bruto) if pph is None else pph) - sum(tetap.values())
     bagi = dict(rules.per_bulan(bebas, max(0, sisa))) if bebas else {}
     batas = dict(jadi) | {bulan: min(jumlah, jadi.get(bulan, 0)) for bulan, jumlah in b.terbayar}
     hasil = {bulan: tetap.get(bulan, min(batas[bulan], bagi.get(bulan, 0))) for bulan in jadi}
     if pph is not None and sum(hasil.values()) != bruto - pph:
         raise InputSalah("pph", text_siklus.PPH_DIBAYAR)
     return hasil
-
-
-def _pph(con: sqlite3.Connection, daftar: Daftar, b: Baris, bruto: int) -> int:
-    """Return the tax on the corrected gross: by the scheme that gave the line's own tax, else in its proportion."""
-    k, masa = _komponen(con, daftar), _masa(con, daftar, b)
-    golongan = masa.golongan if masa else None
-    if k and pajak.potongan(b.asal.bruto, k, golongan).pph == b.asal.pph:
-        return pajak.potongan(bruto, k, golongan).pph
-    return b.asal.pph * bruto // b.asal.bruto if b.asal.bruto else 0
-
-
-def _komponen(con: sqlite3.Connection, daftar: Daftar) -> Komponen | None:
-    semua = queries.komponen(con, lingkup=daftar.lingkup)
-    return next((k for k in semua if k.komponen_id == daftar.komponen_id), None)
-
-
-def _masa(con: sqlite3.Connection, daftar: Daftar, b: Baris) -> Masa | None:
-    return next((m for m in rt.masa(con, lingkup=daftar.lingkup) if m.masa_id == b.masa_id), None)
 
 
 def _tulis(tx: Tx, daftar: Daftar, b: Baris, akibat: Akibat, hari: str, alasan: str, oleh: str) -> None:
@@ -262,7 +240,7 @@ def _tulis(tx: Tx, daftar: Daftar, b: Baris, akibat: Akibat, hari: str, alasan: 
 
 
 def _id_koreksi(tx: Tx, baris_id: str, bulan: str, ke: int) -> str:
-    row_id = ids.derived_id("insentif_koreksi", baris_id, bulan, str(ke))
+    row_id = id_koreksi(baris_id, bulan, ke)
     return _id_koreksi(tx, baris_id, bulan, ke + 1) if tx.has("insentif_koreksi", row_id) else row_id
 
 

@@ -25,9 +25,11 @@ __all__ = ["batal_terima", "catat_cetak", "kunci", "simpan_tarif", "susun", "ter
 def kunci(store: Store, nomor: str, *, lurah: str, alasan: str = "") -> Changes:
     """Lock a list in the lurah's name; from here on it is only corrected by further entries.
 
-    Raises InputSalah when it is locked already, when another locked list holds one of its months, or
+    Raises InputSalah without a name, when it is locked already, when another locked list holds one of its months, or
     when a check says ``salah`` or a month lies outside its term, and no reason is given.
     """
+    if not lurah.strip():
+        raise InputSalah("lurah", text_siklus.LURAH_KOSONG)
 
     def work(tx: Tx) -> None:
         daftar = queries.cari_daftar(tx.con, nomor)
@@ -48,7 +50,7 @@ def kunci(store: Store, nomor: str, *, lurah: str, alasan: str = "") -> Changes:
         if luar and not alasan.strip():
             raise InputSalah("alasan", text_siklus.LUAR_MASA.format(hal=luar))
         isi: Fields = {
-            "dikunci_oleh": lurah,
+            "dikunci_oleh": lurah.strip(),
             "dikunci_pada": hari_ini(store).isoformat(),
             "alasan": alasan.strip() or None,
         }
@@ -58,10 +60,14 @@ def kunci(store: Store, nomor: str, *, lurah: str, alasan: str = "") -> Changes:
 
 
 def catat_cetak(store: Store, nomor: str) -> Changes:
-    """Count a printing of a locked list."""
+    """Count a printing of a locked list; raises InputSalah for a draft and for a cancelled list."""
 
     def work(tx: Tx) -> None:
         daftar = queries.cari_daftar(tx.con, nomor)
+        if daftar.keadaan == "batal":
+            raise InputSalah("nomor", text_siklus.DIBATALKAN.format(nomor=daftar.nomor))
+        if daftar.keadaan != "dikunci":
+            raise InputSalah("nomor", text_siklus.KUNCI_DULU.format(nomor=daftar.nomor, apa=text_siklus.CETAKAN))
         tx.update("insentif_daftar", daftar.daftar_id, {"cetak_ke": daftar.cetak_ke + 1})
 
     return store.write("insentif.cetak", work).changes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -96,14 +96,19 @@ def baca(
 ) -> list[BulanMasa]:
     """Return the months up to ``sampai`` of the terms of a kelurahan (of these posts), by post, term, month, component.
 
-    ``lengkap`` False leaves out the months with nothing outstanding: quicker for a long ledger.
+    ``lengkap`` False leaves out the months with nothing outstanding: quicker for a long ledger. A locked line whose
+    term is gone from the roster stands for the term itself: what it holds is still owed.
     """
-    masa = {m.masa_id: m for m in rt.masa(con, lingkup=lingkup) if not jabatan or m.jabatan_id in jabatan}
+    tercatat = {m.masa_id: m for m in rt.masa(con, lingkup=lingkup)}
+    masa = {id: m for id, m in tercatat.items() if not jabatan or m.jabatan_id in jabatan}
     komponen = {k.komponen_id: k for k in ketetapan.komponen(con, lingkup=lingkup)}
     daftar = {d.daftar_id: d for d in semua_daftar(con, lingkup=lingkup) if d.keadaan != "batal"}
-    tempat = _tempat(con, daftar, masa)
+    baris = per_daftar(con, [*daftar])
+    menurut_data = masa
+    masa = masa | _pengganti(daftar, baris, tercatat, jabatan)
+    tempat = _tempat(daftar, baris, masa)
     ambil = {id: terpakai.baca(con, komponen_id=id, lingkup=lingkup) for id in komponen}
-    owed = dict(_hak(con, lingkup, sampai, masa, komponen, ambil, lengkap=lengkap))
+    owed = dict(_hak(con, lingkup, sampai, menurut_data, komponen, ambil, lengkap=lengkap))
     entri = _entri(con, masa) if lengkap else _kembali(con, masa)
     semua = sorted(
         (kunci for kunci in owed.keys() | tempat.keys() | entri.keys() if kunci[0] in masa and kunci[1] in komponen),
@@ -119,11 +124,28 @@ def _urut(m: Masa) -> tuple[int, str, str, str]:
     return len(m.nomor), m.nomor, m.tmt or "", m.masa_id
 
 
+def _pengganti(
+    daftar: Mapping[str, Daftar], baris: Mapping[str, Sequence[Baris]], tercatat: Collection[str],
+    jabatan: Collection[str],
+) -> dict[str, Masa]:  # fmt: skip
+    """Return stand-ins for the terms on locked lists (of these posts) that the roster does not have any more."""
+    return {
+        b.masa_id: Masa(
+            b.masa_id, b.jabatan_id, b.orang_id, b.nomor_rt, b.nama, nik=None, rekening=b.rekening or None,
+            golongan=None, rangkap=None, sk_nomor=None, sk_tanggal=None, tmt=None, akhir_sk=None, akhir_nyata=None,
+        )
+        for daftar_id, semua in baris.items()
+        if daftar[daftar_id].keadaan == "dikunci"
+        for b in semua
+        if b.masa_id not in tercatat and (not jabatan or b.jabatan_id in jabatan)
+    }  # fmt: skip
+
+
 def _tempat(
-    con: sqlite3.Connection, daftar: dict[str, Daftar], masa: Collection[str]
+    daftar: Mapping[str, Daftar], baris: Mapping[str, Sequence[Baris]], masa: Collection[str]
 ) -> dict[Kunci, tuple[Daftar, Baris]]:
     hasil: dict[Kunci, tuple[Daftar, Baris]] = {}
-    for daftar_id, semua in per_daftar(con, [*daftar]).items():
+    for daftar_id, semua in baris.items():
         d = daftar[daftar_id]
         for b in semua:
             for bulan, _ in b.netto if b.masa_id in masa else ():

@@ -35,10 +35,11 @@ def cetak(
 ) -> int:  # fmt: skip
     """Write the receipt list of a number as PDF and count the printing of a locked one; returns its pages."""
     con = store.reader()
+    dokumen = susun(con, nomor, sekarang=store.clock(), lengkap=lengkap)
+    halaman = cetak_daftar(dokumen, kertas=Kertas[kertas], keluaran=keluaran, maju=maju)
     if queries.cari_daftar(con, nomor).keadaan == "dikunci":
         ops.catat_cetak(store, nomor)
-    dokumen = susun(con, nomor, sekarang=store.clock(), lengkap=lengkap)
-    return cetak_daftar(dokumen, kertas=Kertas[kertas], keluaran=keluaran, maju=maju)
+    return halaman
 
 
 def pratinjau(con: Connection, nomor: str, *, sekarang: int, kertas: str, lengkap: bool = False) -> bytes:

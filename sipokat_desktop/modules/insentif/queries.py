@@ -54,8 +54,8 @@ def pembayaran_hidup(con: sqlite3.Connection, *, slot: str) -> list[Pembayaran]:
 
 
 def menunggu(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[int, str]:
-    """Return per line number why it waits: two computers recorded its person, post or term differently, and a
-    person has still to decide (SYNC.md: new payments to that RT wait)."""
+    """Return per line number why it waits: two computers recorded its person, post, term or a correction of it
+    differently, and a person has still to decide (SYNC.md: new payments to that RT wait)."""
     baris_ = list(semua)
     orang = dict(
         con.execute(
@@ -64,14 +64,30 @@ def menunggu(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[int, str]:
         ).fetchall()
     )
     terkait = {b.no: {b.jabatan_id, b.masa_id, str(orang.get(b.masa_id, ""))} for b in baris_}
-    terbuka = decisions.open_fields(con, {row for rows in terkait.values() for row in rows})
+    koreksi_ = _koreksi_baris(con, baris_)
+    terbuka = decisions.open_fields(con, {row for rows in (*terkait.values(), *koreksi_.values()) for row in rows})
     label = {(t.name, c.name): c.label for t in (JABATAN, ORANG, MASA) for c in t.columns}
     hal: dict[int, str] = {}
     for b in baris_:
         isian = [label.get(f, f[1]) for row in sorted(terkait[b.no]) for f in terbuka.get(row, ())]
+        isian += sorted({kata for row, kata in koreksi_.get(b.baris_id, {}).items() if row in terbuka})
         if isian:
             hal[b.no] = text.MENUNGGU_BARIS.format(no=b.no, rt=b.nomor_rt, nama=b.nama, isian=", ".join(isian))
     return hal
+
+
+def _koreksi_baris(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[str, dict[str, str]]:
+    """Return per line id its corrections (ids) with what each is called."""
+    hasil: dict[str, dict[str, str]] = {}
+    rows = con.execute(
+        """SELECT baris_id, id, coalesce(rincian, '') FROM insentif_koreksi
+           WHERE baris_id IN (SELECT value FROM json_each(?))""",
+        (json.dumps([b.baris_id for b in semua]),),
+    )
+    for baris_id, koreksi_id, rincian in rows.fetchall():
+        bulan = periode_.rentang_tahun(tuple(bulan for bulan, _ in baca_rincian(rincian)))
+        hasil.setdefault(baris_id, {})[koreksi_id] = text.MENUNGGU_KOREKSI.format(bulan=bulan)
+    return hasil
 
 
 def cara_bayar(con: sqlite3.Connection, komponen_id: str) -> str:

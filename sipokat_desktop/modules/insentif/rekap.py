@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import wilayah
 
-from . import text_siklus
+from . import rekap_luar, text_siklus
 from .baris import per_daftar
 from .serapan import BarisAnggaran, anggaran, di, nama_komponen
 
@@ -135,7 +135,8 @@ def kecamatan(
     con: sqlite3.Connection, *, periode: str, komponen_id: str = "", lingkup: Sequence[str] = ()
 ) -> RekapKecamatan:
     """Return F3: the lists in force that lie within a period, by kelurahan (``lingkup`` empty: all here;
-    ``komponen_id`` empty: all purses). A list of one month counts in its triwulan."""
+    ``komponen_id`` empty: all purses). A list of one month counts in its triwulan, one that reaches beyond is
+    only named in the remark."""
     p = periode_.baca(periode)
     daftar = _daftar(con, p, komponen_id, lingkup)
     per: dict[str, list[_Singkat]] = defaultdict(list)
@@ -143,11 +144,17 @@ def kecamatan(
         per[daftar[daftar_id][0]].append(baris_)
     draf = {tempat for tempat, keadaan in daftar.values() if keadaan == "draf"}
     jumlah_rt = _jumlah_jabatan(con, p, lingkup)
-    semua = sorted({*jumlah_rt, *per, *lingkup})
+    luar = rekap_luar.keterangan(con, p, dihitung=_kode_di_dalam(p), komponen_id=komponen_id, lingkup=lingkup)
+    semua = sorted({*jumlah_rt, *per, *luar, *lingkup})
     sebutan = dict(con.execute("SELECT lingkup, nama FROM rt_kelurahan WHERE nama <> ''").fetchall())
     baris = tuple(
         _kelurahan(
-            kode, sebutan.get(kode) or wilayah.nama(kode), jumlah_rt.get(kode, 0), per.get(kode, []), kode in draf
+            kode,
+            sebutan.get(kode) or wilayah.nama(kode),
+            jumlah_rt.get(kode, 0),
+            per.get(kode, []),
+            luar.get(kode, ""),
+            draf=kode in draf,
         )
         for kode in semua
     )
@@ -226,14 +233,17 @@ def _jumlah_jabatan(con: sqlite3.Connection, p: periode_.Periode, lingkup: Seque
     return {str(row[0]): int(row[1]) for row in rows}
 
 
-def _kelurahan(kode: str, nama: str, jumlah_rt: int, baris: Sequence[_Singkat], draf: bool) -> BarisKelurahan:
+def _kelurahan(
+    kode: str, nama: str, jumlah_rt: int, baris: Sequence[_Singkat], luar: str, *, draf: bool
+) -> BarisKelurahan:
     tunda = [b for b in baris if b.tunda and b.sisa]
     dibayar = [b for b in baris if b.diterima and not (b.tunda and b.sisa)]
     belum = [b for b in dibayar if b.sisa]
     kata = [
         text_siklus.KETERANGAN_TUNDA.format(n=len(tunda)) if tunda else "",
         text_siklus.KETERANGAN_BELUM.format(n=len(belum)) if belum else "",
-        text_siklus.KETERANGAN_TANPA_DAFTAR if draf or (not baris and jumlah_rt) else "",
+        text_siklus.KETERANGAN_TANPA_DAFTAR if draf or (not baris and jumlah_rt and not luar) else "",
+        luar,
     ]
     return BarisKelurahan(
         kode, nama, jumlah_rt, len({b.masa_id for b in dibayar}),

@@ -162,12 +162,15 @@ def tunda(store: Store, nomor: str, nos: Collection[int], *, alasan: str) -> Cha
 
 
 def lanjutkan(store: Store, nomor: str, nos: Collection[int]) -> Changes:
-    """Let postponed lines be paid again; raises InputSalah for one that is not postponed."""
+    """Let postponed lines be paid again; raises InputSalah for one that is not postponed, and for a
+    cancelled list."""
     if not nos:
         raise InputSalah("nomor", text_siklus.TUNDA_KOSONG)
 
     def work(tx: Tx) -> None:
         daftar = queries.cari_daftar(tx.con, nomor)
+        if daftar.keadaan == "batal":
+            raise InputSalah("nomor", text_siklus.DIBATALKAN.format(nomor=daftar.nomor))
         for no in sorted(set(nos)):
             b = satu_baris(tx.con, daftar, no)
             if not b.ditunda:

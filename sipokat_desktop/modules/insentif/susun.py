@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -23,6 +24,7 @@ from .calon import calon, tertulis
 from .daftar import Daftar, cari_daftar, semua_daftar
 from .hak import tarif_berlaku
 from .model import Hak, Khusus, Komponen
+from .queries import HIDUP
 
 Lewati = Collection[int] | Literal["awas", "salah"] | None
 """Numbers on the draft, all lines with a finding, those with a grave one only, or (None) as chosen before."""
@@ -188,10 +190,28 @@ def _luar(
 
 
 def _tolak_kosong(con: sqlite3.Connection, lingkup: str, komponen_id: str, periode: Periode) -> None:
+    _tolak_bayar_batal(con, lingkup, komponen_id, periode)
     for daftar in semua_daftar(con, lingkup=lingkup):
-        if (daftar.komponen_id, daftar.periode) == (komponen_id, periode.kode):
+        sama = (daftar.komponen_id, daftar.periode) == (komponen_id, periode.kode)
+        if sama and daftar.keadaan != "batal":
             raise InputSalah("periode", text.SUDAH_SEMUA.format(periode=periode.nama, nomor=daftar.nomor))
     raise InputSalah("periode", text.TAK_ADA_PENERIMA.format(periode=periode.nama))
+
+
+_BAYAR_BATAL = f"""SELECT d.nomor, m.bulan, coalesce(b.nomor_rt, '?') FROM insentif_mutasi m
+JOIN insentif_daftar d ON d.id = m.daftar_id LEFT JOIN insentif_baris b ON b.id = m.baris_id
+WHERE d.keadaan = 'batal' AND m.lingkup = ? AND m.komponen_id = ? AND {HIDUP}
+      AND m.bulan IN (SELECT value FROM json_each(?)) ORDER BY d.nomor, m.bulan, length(b.nomor_rt), b.nomor_rt"""
+
+
+def _tolak_bayar_batal(con: sqlite3.Connection, lingkup: str, komponen_id: str, periode: Periode) -> None:
+    """Raise InputSalah where payments recorded on a cancelled list hold months of the period."""
+    rows = con.execute(_BAYAR_BATAL, (lingkup, komponen_id, json.dumps(periode.bulan))).fetchall()
+    if rows:
+        milik = [(bulan, rt_) for nomor, bulan, rt_ in rows if nomor == rows[0][0]]
+        bulan = periode_.rentang_tahun(tuple(sorted({bulan for bulan, _ in milik})))
+        nomor_rt = ", ".join(dict.fromkeys(rt_ for _, rt_ in milik))
+        raise InputSalah("periode", text_susun.BAYAR_DI_BATAL.format(bulan=bulan, rt=nomor_rt, nomor=rows[0][0]))
 
 
 def _dasar(con: sqlite3.Connection, lingkup: str, k: Komponen, periode: Periode) -> str | None:

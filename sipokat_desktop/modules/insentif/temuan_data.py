@@ -100,6 +100,7 @@ class Data:
     per_jabatan: dict[str, list[Masa]]
     komponen: dict[str, Komponen]
     nomor_daftar: dict[str, str]
+    batal: frozenset[str] = frozenset()
     nomor_rt: dict[str, str] = field(default_factory=dict)
 
     def rt(self, jabatan_id: str) -> str:
@@ -128,13 +129,14 @@ def baca(con: sqlite3.Connection, *, lingkup: str, bulan: Collection[str]) -> Da
            WHERE lingkup = ? AND keadaan = 'dikunci'""",
         (lingkup,),
     )
-    nomor = con.execute("SELECT id, nomor FROM insentif_daftar WHERE lingkup = ?", (lingkup,))
+    semua = con.execute("SELECT id, nomor, keadaan FROM insentif_daftar WHERE lingkup = ?", (lingkup,)).fetchall()
     jabatan = con.execute("SELECT id, nomor FROM rt_jabatan WHERE lingkup = ?", (lingkup,))
     return Data(
         frozenset(bulan), list(_bayar(con, lingkup, bulan)), list(_balik(con, lingkup, bulan)), garis,
         {str(row[0]): DaftarKunci(*row) for row in dikunci}, {m.masa_id: m for m in masa}, dict(per_jabatan),
         {k.komponen_id: k for k in komponen_.komponen(con, lingkup=lingkup)},
-        {str(row[0]): str(row[1]) for row in nomor}, {str(row[0]): str(row[1]) for row in jabatan},
+        {str(row[0]): str(row[1]) for row in semua},
+        frozenset(str(row[0]) for row in semua if row[2] == "batal"), {str(row[0]): str(row[1]) for row in jabatan},
     )  # fmt: skip
 
 

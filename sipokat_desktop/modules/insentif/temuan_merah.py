@@ -43,7 +43,7 @@ def bulan_tahun(tahun: int) -> tuple[str, ...]:
 def batas_bulan(con: sqlite3.Connection, lingkup: str) -> int:
     """Return after how many months an unpaid month is a flag, as set by the office or the city; 3 otherwise."""
     isi = komponen_.setelan(con, lingkup=lingkup, kunci=SETELAN_BATAS, bawaan=str(BATAS_BAWAAN))
-    return int(isi) if isi.isdigit() else BATAS_BAWAAN
+    return int(isi) if isi.isdecimal() else BATAS_BAWAAN
 
 
 def cari(
@@ -58,8 +58,8 @@ def cari(
     batas_ = batas_bulan(con, lingkup) if batas is None else batas
     hasil: list[Bendera] = []
     aturan: tuple[Callable[[Data], Iterable[Bendera]], ...] = (
-        _bayar_dua, _nik_ganda, temuan_masa.luar_masa, temuan_masa.sebelum_sk, _atas_tarif, _jumlah, _tanpa_sts,
-        _khusus, _tetap_dikunci, lambda data: _lama_belum(data, hari, batas_),
+        _bayar_dua, _bayar_batal, _nik_ganda, temuan_masa.luar_masa, temuan_masa.sebelum_sk, _atas_tarif, _jumlah,
+        _tanpa_sts, _khusus, _tetap_dikunci, lambda data: _lama_belum(data, hari, batas_),
     )  # fmt: skip
     for ke, satu in enumerate(aturan):
         maju(ke, len(aturan))
@@ -95,6 +95,22 @@ def _bayar_dua(data: Data) -> Iterator[Bendera]:
             komponen=_komponen(data, satu.komponen_id), n=len(sama), jumlah=rupiah.uang(lebih),
         )  # fmt: skip
         yield _dari_bayar(data, "bayar_dua", "berat", kalimat, lebih, satu)
+
+
+def _bayar_batal(data: Data) -> Iterator[Bendera]:
+    """Payments in force on a list that was cancelled: its months are free for nobody, and no list says so."""
+    per: dict[tuple[str, str], list[temuan_data.Bayar]] = defaultdict(list)
+    for satu in data.bayar:
+        if satu.daftar_id in data.batal:
+            per[satu.daftar_id, satu.masa_id].append(satu)
+    for (daftar_id, masa_id), semua in per.items():
+        satu, jumlah = semua[0], sum(m.jumlah for m in semua)
+        kalimat = text_audit.BAYAR_BATAL.format(
+            nama=data.nama(masa_id) or text_audit.TANPA_NAMA, rt=data.rt(satu.jabatan_id), jumlah=rupiah.uang(jumlah),
+            bulan=periode_.rentang_tahun(tuple(m.bulan for m in semua)), nomor=data.nomor_daftar[daftar_id],
+            komponen=_komponen(data, satu.komponen_id),
+        )  # fmt: skip
+        yield _dari_bayar(data, "bayar_batal", "berat", kalimat, jumlah, satu)
 
 
 def _nik_ganda(data: Data) -> Iterator[Bendera]:

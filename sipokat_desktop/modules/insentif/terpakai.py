@@ -35,6 +35,24 @@ def baca(
     A month that was corrected to 0 on a locked list is free again; one that was 0 from the beginning (by the
     performance rule or by a person) stays decided. A live payment takes its month in any case.
     """
+    slots, diambil = _daftar(con, komponen_id, kecuali_daftar, lingkup)
+    dibayar: dict[tuple[str, str], int] = defaultdict(int)
+    for nama, jabatan_id, masa_id, bulan, jumlah in con.execute(_BAYAR, (komponen_id, lingkup)):
+        slots |= {str(nama), slot(jabatan_id, komponen_id, bulan, masa_id)}
+        dibayar[jabatan_id, bulan] += jumlah
+    for kunci, jumlah in dibayar.items():
+        diambil[kunci] = max(diambil[kunci], jumlah)
+    return Terpakai(frozenset(slots), dict(diambil))
+
+
+def dipegang(con: sqlite3.Connection, *, komponen_id: str, kecuali_daftar: str) -> frozenset[str]:
+    """Return the slots that another list in force holds, paid or not; payments alone hold nothing here."""
+    return frozenset(_daftar(con, komponen_id, kecuali_daftar, None)[0])
+
+
+def _daftar(
+    con: sqlite3.Connection, komponen_id: str, kecuali_daftar: str, lingkup: str | None
+) -> tuple[set[str], dict[tuple[str, str], int]]:
     koreksi: dict[str, dict[str, int]] = defaultdict(dict)
     for baris_id, rincian in con.execute(_KOREKSI, (komponen_id, lingkup)):
         for bulan, jumlah in baca_rincian(rincian):
@@ -51,10 +69,4 @@ def baca(
                     slot(jabatan_id, komponen_id, bulan, masa_id),
                 }
                 diambil[jabatan_id, bulan] += jumlah
-    dibayar: dict[tuple[str, str], int] = defaultdict(int)
-    for nama, jabatan_id, masa_id, bulan, jumlah in con.execute(_BAYAR, (komponen_id, lingkup)):
-        slots |= {str(nama), slot(jabatan_id, komponen_id, bulan, masa_id)}
-        dibayar[jabatan_id, bulan] += jumlah
-    for kunci, jumlah in dibayar.items():
-        diambil[kunci] = max(diambil[kunci], jumlah)
-    return Terpakai(frozenset(slots), dict(diambil))
+    return slots, diambil

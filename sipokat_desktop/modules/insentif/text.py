@@ -31,6 +31,7 @@ SUDAH_DIBAYAR = "Insentif {bulan} untuk RT {rt} sudah dibayar {tanggal} (daftar 
 TAK_ADA_SISA = "Semua baris yang dipilih pada daftar {nomor} sudah dicatat diterima."
 MENUNGGU = "Menunggu keputusan: {hal}. Putuskan dulu di Perlu keputusan, lalu catat pembayarannya."
 MENUNGGU_BARIS = "nomor {no}, RT {rt} {nama}: {isian} berbeda di dua komputer"
+MENUNGGU_KOREKSI = "koreksi {bulan}"
 PILIH_CATATAN = "RT {rt} tercatat dibayar dua kali. Buka Perlu keputusan dan pilih catatan yang dibatalkan."
 BELUM_DIBAYAR = "Baris ini belum dicatat diterima, jadi tidak ada yang dibatalkan."
 ALASAN_KOSONG = "Tulis alasannya dalam satu kalimat."

@@ -2,6 +2,7 @@
 
 JENIS = {
     "bayar_dua": "Dibayar dua kali",
+    "bayar_batal": "Dibayar di daftar yang dibatalkan",
     "nik_ganda": "Bantuan ganda menurut NIK",
     "kosong": "RT kosong tetap dibayar",
     "mantan": "Dibayar di luar masa jabatan",
@@ -16,6 +17,7 @@ JENIS = {
 """The red flags an auditor looks for (DOMAIN §3), the gravest kinds first."""
 
 BAYAR_DUA = "{rt} {nama}: {bulan} {komponen} dibayar {n} kali, kelebihan {jumlah}."
+BAYAR_BATAL = "{nama} ({rt}): {bulan} {komponen} {jumlah} dicatat dibayar di daftar {nomor} yang sudah dibatalkan."
 NIK_GANDA = "{nama} menerima {komponen} {bulan} di {rt} dan {lain}."
 KOSONG = "{rt} tidak dijabat siapa pun pada {bulan}, tetapi {jumlah} dibayar kepada {nama}."
 MANTAN = "{nama} ({rt}) dibayar untuk {bulan}, padahal masa jabatannya berakhir {hari}."
@@ -41,6 +43,7 @@ TANPA_ALASAN = "tidak ditulis."
 TANPA_NAMA = "penerima"
 
 BERAT = {"berat": "Berat", "sedang": "Sedang", "ringan": "Ringan"}
+BATAS_SALAH = "Batas ditulis dalam bulan, dari 0 sampai {n}, misalnya --batas 3."
 TAK_ADA = "Tidak ada temuan merah."
 RINGKAS = "{n} temuan: {berat} berat, {sedang} sedang, {ringan} ringan"
 SIDIK_PAKET = "Sidik paket (tulis di berita acara): {sidik}"

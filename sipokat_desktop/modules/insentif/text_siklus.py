@@ -13,6 +13,9 @@ LANGKAH_DAFTAR = {
 }
 
 NOMOR_URUT = "Nomor urut ditulis dengan angka dan koma, misalnya 3,7."
+NOMOR_KOSONG = "Pilihan {pilihan} kosong. Tulis nomor urutnya, misalnya 3,7, atau jangan pakai pilihan itu."
+CETAKAN = "cetakannya"
+LURAH_KOSONG = "Nama lurah belum diisi. Tulis siapa yang mengunci daftar ini."
 BULAN_SALAH = "Koreksi ditulis bulan=jumlah, misalnya --bulan 2026-03=0."
 OLEH_KOSONG = "Tulis nama yang memeriksa."
 BUKAN_DRAF_PERIKSA = "Daftar {nomor} sudah dikunci, jadi tidak diperiksa lagi. Kekeliruan dicatat sebagai koreksi."
@@ -34,6 +37,10 @@ BATAL_ADA_BAYAR = (
 TUNDA_KOSONG = "Pilih baris yang ditunda."
 SUDAH_LUNAS = "Nomor urut {no} sudah menerima semuanya, jadi tidak dapat ditunda."
 BELUM_DITUNDA = "Nomor urut {no} tidak sedang ditunda."
+SISA_DITUNDA = "Daftar {nomor}: yang belum dicatat diterima sedang ditunda ({baris}). Lanjutkan dulu yang akan dicatat."
+SISA_DITUNDA_LAIN = "dan {n} baris lain"
+SISA_DITUNDA_SATU = "nomor {no}, RT {rt} {nama}: {alasan}"
+TAK_DIPILIH = "Tidak ada baris yang dipilih pada daftar {nomor}. Kurangi yang dikecualikan."
 TANDA_KOSONG = "Semua baris yang dipilih pada daftar {nomor} sudah ditandatangani atau sudah dibayar."
 CARA_SALAH = "Cara bayar hanya tunai atau transfer."
 TERIMA_SEBELUM_KUNCI = "Tanggal terima {hari} lebih dahulu dari tanggal daftar dikunci ({kunci}). Periksa tanggalnya."
@@ -57,6 +64,15 @@ KOREKSI_TAMBAH_DIBAYAR = (
 PERLU_OLEH_TARIF = "{bulan} melebihi tarif {tarif} per bulan. Tulis siapa yang menetapkan jumlah ini."
 PERLU_OLEH_MASA = "{bulan} di luar masa jabatan {nama}. Tulis siapa yang menetapkan pembayaran ini."
 PERLU_OLEH_TANPA_TARIF = "Tarif {bulan} belum ditetapkan. Tulis siapa yang menetapkan jumlah ini."
+PERLU_OLEH_ATURAN = (
+    "Menurut aturan, {bulan} untuk {nama} paling banyak {jumlah}. Tulis siapa yang menetapkan jumlah ini."
+)
+PERLU_OLEH_KHUSUS = (
+    "Jumlah {bulan} dulu ditetapkan sendiri, bukan menurut aturan. Tulis siapa yang menetapkan jumlah baru."
+)
+PPH_TETAPAN = (
+    "PPh 21 baris ini dulu ditetapkan sendiri {pph}, tidak menurut skemanya. Tulis PPh 21 yang baru untuk baris ini."
+)
 PPH_SALAH = "PPh 21 harus antara nol dan jumlah bruto baris itu."
 PPH_DIBAYAR = (
     "PPh 21 sebesar itu tidak dapat dipakai: bulan yang sudah dibayar tidak dapat ditambah. Kembalikan dulu uangnya."
@@ -65,9 +81,18 @@ STS_KOSONG = "Tulis nomor STS (surat tanda setoran)."
 KEMBALI_BELUM_BAYAR = "Baris ini belum dicatat diterima, jadi tidak ada uang yang dikembalikan."
 KEMBALI_BULAN = "{bulan} pada baris ini belum dibayar, jadi tidak ada yang dikembalikan."
 KEMBALI_SEBELUM_BAYAR = "Tanggal STS {hari} lebih dahulu dari tanggal uangnya diterima ({bayar}). Periksa tanggalnya."
+KEMBALI_BULAN_KOSONG = "Pilihan --bulan kosong. Tulis bulannya, misalnya 2026-03, atau jangan pakai pilihan itu."
 SISA_KEMBALI = "Sisa sesudah {jumlah} dikembalikan, STS {sts}"
 KOREKSI_KEMBALI = "Dikembalikan, STS {sts}: {alasan}"
 URUNG_DIBAYAR = "RT {rt} {nama}: {bulan} sudah dibayar sesuai koreksi itu"
+URUNG_DIKOREKSI = "RT {rt} {nama}: {bulan} sudah dikoreksi lagi; urungkan yang terakhir dulu"
+URUNG_SEBELUMNYA = "RT {rt} {nama}: koreksi {bulan} sebelum ini sudah diurungkan; kembalikan yang itu dulu"
+URUNG_TIDAK_DIKUNCI = (
+    "RT {rt} {nama}: daftar {nomor} tidak dikunci lagi, jadi catatan terima {bulan} tidak dapat dihidupkan"
+)
+URUNG_BEDA = (
+    "RT {rt} {nama}: {bulan} sudah dikoreksi sesudah catatan terimanya dibatalkan. Catat pembayarannya lagi dari daftar"
+)
 URUNG_DAFTAR_LAIN = "RT {rt} {nama}: {bulan} sudah masuk daftar lain"
 
 SEBAB_BELUM_DAFTAR = "belum masuk daftar"
@@ -98,6 +123,8 @@ UMUR_KALIMAT = "{orang} ketua RT belum menerima {jumlah} sampai {bulan}."
 UMUR_LUNAS = "Semua ketua RT sudah menerima haknya sampai {bulan}."
 KETERANGAN_BELUM = "{n} belum menerima"
 KETERANGAN_TUNDA = "{n} ditunda"
+KETERANGAN_LUAR = "{n} daftar {jenis} ({jumlah}) di luar periode ini"
+RAPEL, TRIWULAN = "rapel", "triwulan"
 KETERANGAN_TANPA_DAFTAR = "daftar belum dikunci"
 JUMLAH = "Jumlah"
 

@@ -36,6 +36,10 @@ HABIS_BULAN = "RT {rt} · {nama}: {bulan} tidak dihitung, seluruh tarifnya sudah
 SK_SEMUA_HABIS = "RT {rt} · {nama}: SK habis {tanggal}, jadi {bulan} tidak dihitung"
 DILEWATI = "RT {rt} · {nama} dilewati dan tetap belum dibayar"
 
+BAYAR_DI_BATAL = (
+    "{bulan} untuk RT {rt} masih tercatat dibayar di daftar {nomor} yang sudah dibatalkan. Buka kartu insentif RT itu, "
+    "lalu batalkan catatan terimanya."
+)
 SK = "{nomor} tanggal {tanggal}"
 DAFTAR_BARU = "yang baru"
 LEWATI = {"awas": "baris yang ada temuannya", "salah": "baris yang salah"}
