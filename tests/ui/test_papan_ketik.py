@@ -81,12 +81,14 @@ def ambil_roster(w: MainWindow) -> None:
 
 def tetapkan_tarif() -> None:
     tekan(Qt.Key.Key_3, mod=ALT)
-    tekan(ENTER)
+    tekan(Qt.Key.Key_N, mod=CTRL)
     sheet = lembar()
     tekan(ENTER)
     tunggu(lambda: "Belum ada komponen" in sheet.pesan.teks(), "penjelasan")
     ke_tombol(insentif.KETETAPAN, 4)
     tertutup(sheet)
+    tekan(ESC)
+    tekan(ENTER)
     tekan(ENTER)
     komponen = lembar()
     ketik("Insentif Ketua RT")

@@ -126,7 +126,9 @@ def _batal_walau_dibayar(store: Store) -> str:
 def test_a_payment_on_a_cancelled_list_is_named_and_flagged(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
         nomor = _batal_walau_dibayar(store)
-        with pytest.raises(InputSalah, match=rf"untuk RT 01, 02 masih tercatat dibayar di daftar {nomor}.*STS"):
+        with pytest.raises(
+            InputSalah, match=rf"untuk RT 01, 02 masih tercatat dibayar di daftar {nomor}.*batalkan catatan terimanya"
+        ):
             kantor.susun(store)
         semua = temuan_merah.cari(store.reader(), lingkup=KELURAHAN, bulan=("2026-01", "2026-02", "2026-03"), hari=HARI)
         bendera = [b for b in semua if b.jenis == "bayar_batal"]

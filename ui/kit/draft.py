@@ -50,6 +50,7 @@ class Draft(QObject):
         isi.diubah.connect(self._jeda.start)
         sheet.accepted.connect(self.buang)
         sheet.rejected.connect(self._tinggalkan)
+        sheet.destroyed.connect(self._hilang)
         host.jobs.menutup.connect(self._program_ditutup)
 
     def _bawa_kembali(self) -> None:
@@ -93,6 +94,12 @@ class Draft(QObject):
                 self._host.store.set_setting(self._kunci, mau)
         except Gangguan as exc:
             self._host.tell(exc)
+
+    def _hilang(self) -> None:
+        """The sheet is gone without having been left or saved: what was written stays, nothing more can be read."""
+        self._jeda.stop()
+        self._terbuka = False
+        self._selesai()
 
     def buang(self) -> None:
         """The form was saved: there is no draft any more."""
