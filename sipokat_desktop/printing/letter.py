@@ -1,4 +1,4 @@
-"""A letter or minutes on paper: title, paragraphs, numbered points, pairs, and rows of signers."""
+"""A letter or minutes on paper: title, paragraphs, numbered points, pairs, tables, and rows of signers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from . import sheet
 from .fitting import bungkus
 from .fonts import huruf
 from .kop import TINGGI_KOP, gambar_kop
+from .letter_table import BarisTabel, TabelSurat, susun_tabel
 from .model import Kop, Penanda
 from .paper import ATAS, BAWAH, MM, Bidang, Kertas
 from .pen import TIPIS, Pena
@@ -50,7 +51,7 @@ class Pasang:
     nilai: str
 
 
-Blok = Alinea | Butir | Pasang
+Blok = Alinea | Butir | Pasang | TabelSurat
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,14 @@ class _Baris:
     bagian: tuple[tuple[float, str], ...]
     lebar: float = 0.0
     atas: float = 0.0
+
+    @property
+    def tinggi(self) -> float:
+        """Height in points, without what stands above it."""
+        return _BARIS
+
+
+_Isi = _Baris | BarisTabel
 
 
 def gambar(surat: Surat, kertas: Kertas) -> bytes:
@@ -98,8 +107,11 @@ def _lukis(pena: Pena, surat: Surat, bidang: Bidang) -> int:
     for nomor, isi in enumerate(halaman, 1):
         y = _gambar_judul(pena, surat, bidang) if nomor == 1 else ATAS * MM
         for satu in isi:
-            y += satu.atas + _BARIS
-            _gambar_baris(pena, satu, y - 3)
+            y += satu.atas + satu.tinggi
+            if isinstance(satu, BarisTabel):
+                satu.gambar(pena, y)
+            else:
+                _gambar_baris(pena, satu, y - 3)
         if nomor == len(halaman):
             for blok in tanda:
                 blok.gambar(pena, y + _ATAS_PENANDA)
@@ -109,19 +121,23 @@ def _lukis(pena: Pena, surat: Surat, bidang: Bidang) -> int:
     return len(halaman)
 
 
-def _halaman(baris: list[_Baris], awal: float, dasar: float, tanda: float) -> list[list[_Baris]]:
-    halaman: list[list[_Baris]] = [[]]
+def _halaman(baris: list[_Isi], awal: float, dasar: float, tanda: float) -> list[list[_Isi]]:
+    halaman: list[list[_Isi]] = [[]]
     y = awal
     for ke, satu in enumerate(baris):
-        tinggi = satu.atas + _BARIS
-        sisa = sum(b.atas + _BARIS for b in baris[ke:])
-        penuh = y + tinggi > dasar or (len(baris) - ke == 2 and y + sisa + tanda > dasar)
+        sisa = _tinggi(baris[ke:])
+        penuh = y + _tinggi([satu]) > dasar or (len(baris) - ke == 2 and y + sisa + tanda > dasar)
         if penuh and halaman[-1]:
-            halaman.append([])
-            y = ATAS * MM
+            kepala = satu.kepala if isinstance(satu, BarisTabel) else None
+            halaman.append([kepala] if kepala else [])
+            y = ATAS * MM + _tinggi(halaman[-1])
         halaman[-1].append(satu)
-        y += tinggi
+        y += _tinggi([satu])
     return halaman
+
+
+def _tinggi(baris: Sequence[_Isi]) -> float:
+    return sum(satu.atas + satu.tinggi for satu in baris)
 
 
 def _tinggi_judul(surat: Surat) -> float:
@@ -155,7 +171,7 @@ def _ukur_tanda(surat: Surat, bidang: Bidang) -> list[BlokPenanda]:
     ]
 
 
-def _susun(blok: Blok, bidang: Bidang) -> list[_Baris]:
+def _susun(blok: Blok, bidang: Bidang) -> Sequence[_Isi]:
     kiri, kanan = bidang.kiri_pt, bidang.kanan_pt
     match blok:
         case Alinea(teks, masuk):
@@ -165,6 +181,8 @@ def _susun(blok: Blok, bidang: Bidang) -> list[_Baris]:
             baris = _bungkus(teks, x + _BUTIR, kanan, 0.0, atas=_SELA / 2)
             pertama = _Baris(((x, nomor), *baris[0].bagian), baris[0].lebar, baris[0].atas)
             return [pertama, *baris[1:]]
+        case TabelSurat():
+            return susun_tabel(blok, kiri, kanan)
         case Pasang(label, nilai):
             x = kiri + _BUTIR + _LABEL
             baris = [_Baris(b.bagian) for b in _bungkus(nilai, x + _TITIK_DUA, kanan, 0.0, atas=0.0)]

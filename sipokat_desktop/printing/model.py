@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from ..kernel.terbilang import terbilang
+from . import text
+
 Bentuk = Literal["pendek", "lengkap"]
 Jenis = Literal["nomor", "nama", "teks", "kode", "uang", "tanda_tangan"]
 
@@ -95,3 +98,15 @@ class DaftarTerima:
     identitas_judul: str = "NIK"
     kolom: tuple[Kolom, ...] = ()
     batal: bool = False
+
+    @property
+    def penutup(self) -> tuple[str, ...]:
+        """The sentences under the table: the sum in words."""
+        jumlah = sum(b.diterima for b in self.baris)
+        kata = f"minus {terbilang(-jumlah)}" if jumlah < 0 else terbilang(jumlah)
+        return (text.TERBILANG + kata,)
+
+    @property
+    def kaki(self) -> str:
+        """What names the list in the foot of its pages."""
+        return text.kaki_nomor(self.nomor, self.revisi, draf=self.draf, batal=self.batal)

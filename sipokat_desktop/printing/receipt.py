@@ -8,7 +8,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
-from ..kernel.terbilang import terbilang
 from . import barcode, text
 from .barcode import KodeBatang, kode_batang
 from .columns import Letak, daftar_kolom, letakkan
@@ -30,8 +29,8 @@ __all__ = ["BarisTerima", "DaftarTerima", "Kertas", "Kolom", "Kop", "Penanda", "
 Maju = Callable[[int, int], None]
 """Told after each page: pages done, pages in all. May raise to cancel."""
 
-_TERBILANG, _TERBILANG_BARIS = 10.0, 4.6 * MM
-_ATAS_TERBILANG, _ATAS_PENANDA = 2.2 * MM, 2.8 * MM
+_PENUTUP, _PENUTUP_BARIS = 10.0, 4.6 * MM
+_ATAS_PENUTUP, _ATAS_PENANDA = 2.2 * MM, 2.8 * MM
 _KAKI = 8.0
 _TINGGI_KAKI = 7.2
 _ALAS_KODE, _SELA_KODE = 0.2 * MM, 4 * MM
@@ -65,7 +64,7 @@ class _Rencana:
     bidang: Bidang
     letak: tuple[Letak, ...]
     judul: BlokJudul
-    terbilang: tuple[str, ...]
+    penutup: tuple[str, ...]
     penanda: BlokPenanda
     susunan: Susunan
     kode: KodeBatang | None
@@ -77,28 +76,25 @@ def _rencanakan(daftar: DaftarTerima, kertas: Kertas) -> _Rencana:
     kiri, kanan = bidang.kiri_pt, bidang.kanan_pt
     judul = ukur_judul(daftar.judul, daftar.kepala, kiri, kanan, lajur=2 if mendatar else 1)
     miring = huruf("miring")
-    kalimat = text.TERBILANG + _terbilang(sum(b.diterima for b in daftar.baris))
-    baris_terbilang = bungkus(kalimat, bidang.isi_pt / _TERBILANG, miring.lebar)
+    penutup = tuple(
+        baris for kalimat in daftar.penutup for baris in bungkus(kalimat, bidang.isi_pt / _PENUTUP, miring.lebar)
+    )
     penanda = ukur_penanda(daftar.penanda, daftar.tempat_tanggal, kiri, kanan)
-    tinggi_terbilang = _ATAS_TERBILANG + len(baris_terbilang) * _TERBILANG_BARIS
+    tinggi_penutup = _ATAS_PENUTUP + len(penutup) * _PENUTUP_BARIS
     ukuran = Ukuran(
         isi=bidang.isi_tinggi,
         kepala_pertama=(TINGGI_KOP if daftar.kop else 0.0) + judul.tinggi / MM,
         kepala_lanjutan=TINGGI_LANJUTAN,
         kepala_tabel=TINGGI_KEPALA + TINGGI_NOMOR,
         pindahan=TINGGI_JUMLAH,
-        penutup=TINGGI_JUMLAH + (tinggi_terbilang + _ATAS_PENANDA + penanda.tinggi) / MM,
+        penutup=TINGGI_JUMLAH + (tinggi_penutup + _ATAS_PENANDA + penanda.tinggi) / MM,
         kaki=_TINGGI_KAKI,
     )
     letak = letakkan(daftar.kolom or daftar_kolom(daftar.bentuk, kertas, daftar.identitas_judul), kiri, kanan)
     perlu = tinggi_perlu(letak, daftar.baris, BARIS_BIASA * MM) / MM
     susunan = susun(len(daftar.baris), ukuran, perlu)
     kode = kode_batang(daftar.nomor, bidang.isi_pt * _KODE_PALING_LEBAR)
-    return _Rencana(daftar, bidang, letak, judul, baris_terbilang, penanda, susunan, kode)
-
-
-def _terbilang(jumlah: int) -> str:
-    return f"minus {terbilang(-jumlah)}" if jumlah < 0 else terbilang(jumlah)
+    return _Rencana(daftar, bidang, letak, judul, penutup, penanda, susunan, kode)
 
 
 def _tulis(daftar: DaftarTerima, kertas: Kertas, berkas: IO[bytes], maju: Maju | None) -> int:
@@ -108,7 +104,7 @@ def _tulis(daftar: DaftarTerima, kertas: Kertas, berkas: IO[bytes], maju: Maju |
     bidang, susunan = rencana.bidang, rencana.susunan
     kanvas = Canvas(berkas, (bidang.lebar * MM, bidang.tinggi * MM), invariant=1, pageCompression=1, lang=text.BAHASA)
     kanvas.setTitle(" ".join(daftar.judul))
-    kanvas.setSubject(_kaki_nomor(daftar))
+    kanvas.setSubject(daftar.kaki)
     kanvas.setAuthor(text.PEMBUAT)
     kanvas.setCreator(text.PEMBUAT)
     kanvas.setViewerPreference("PrintScaling", "None")
@@ -152,11 +148,11 @@ def _gambar_kepala(pena: Pena, r: _Rencana, halaman: Halaman) -> float:
 
 
 def _gambar_penutup(pena: Pena, r: _Rencana, atas: float) -> None:
-    """Amount in words, place and date, signers."""
-    y = atas + _ATAS_TERBILANG
-    for baris in r.terbilang:
-        y += _TERBILANG_BARIS
-        pena.kiri(r.bidang.kiri_pt, y - 3, baris, _TERBILANG, "miring")
+    """The sentences under the table, place and date, signers."""
+    y = atas + _ATAS_PENUTUP
+    for baris in r.penutup:
+        y += _PENUTUP_BARIS
+        pena.kiri(r.bidang.kiri_pt, y - 3, baris, _PENUTUP, "miring")
     r.penanda.gambar(pena, y + _ATAS_PENANDA)
 
 
@@ -167,11 +163,7 @@ def _gambar_kaki(pena: Pena, r: _Rencana, nomor: int) -> None:
     if r.kode:
         pena.pola(_KODE, kiri, dasar - _ALAS_KODE)
         kiri += r.kode.lebar + _SELA_KODE
-    pena.kiri(kiri, dasar - _ALAS_NOMOR, *pena.sebaris(_kaki_nomor(d), kanan - kiri, _KAKI))
+    pena.kiri(kiri, dasar - _ALAS_NOMOR, *pena.sebaris(d.kaki, kanan - kiri, _KAKI))
     dicetak = pena.sebaris(text.kaki_cetak(d.dicetak, d.checksum), kanan - kiri - _RUANG_HALAMAN, _KAKI)
     pena.kiri(kiri, dasar - _ALAS_CETAK, *dicetak)
     pena.kanan(kanan, dasar - _ALAS_CETAK, text.kaki_halaman(nomor, len(r.susunan.halaman)), _KAKI)
-
-
-def _kaki_nomor(d: DaftarTerima) -> str:
-    return text.kaki_nomor(d.nomor, d.revisi, draf=d.draf, batal=d.batal)

@@ -31,6 +31,10 @@ KOL_PPH = "PPh 21 (Rp)"
 KOL_DITERIMA = "Diterima (Rp)"
 KOL_TANDA_TANGAN = "Tanda Tangan"
 
+KOL_BARANG = {"rt": "RT", "ukuran": "Ukuran", "jumlah": "Jumlah", "model": "Model", "tanggal": "Tanggal"}
+PER_UKURAN = "Jumlah per ukuran: {bagian}. Seluruhnya {jumlah} {satuan}."
+KAKI_BARANG = "Daftar tanda terima \u00b7 {nama}"
+
 KWITANSI = "KWITANSI"
 KW_DARI = "Sudah terima dari"
 KW_SEJUMLAH = "Uang sejumlah"

@@ -1,0 +1,181 @@
+"""F9, the hand-over minutes of goods between two parties, for every module that hands goods out (DOMAIN §8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from sqlite3 import Connection
+
+from sipokat_desktop.kernel import terbilang, wilayah
+from sipokat_desktop.printing.grid import Lajur
+from sipokat_desktop.printing.letter import Alinea, Blok, Butir, Pasang, Surat
+from sipokat_desktop.printing.letter_table import TabelSurat
+from sipokat_desktop.printing.model import Kop, Penanda
+from sipokat_desktop.printing.sheet import Kaki
+
+from . import berita, queries, text
+from . import text_bast as kata
+
+SERAH, KEMBALI, ALIH, TARIK = "serah", "kembali", "alih", "tarik"
+_LAJUR = (
+    Lajur(kata.KOLOM[0], 8, "tengah"),
+    Lajur(kata.KOLOM[1], 22),
+    Lajur(kata.KOLOM[2], 26),
+    Lajur(kata.KOLOM[3], 38),
+    Lajur(kata.KOLOM[4], 32),
+    Lajur(kata.KOLOM[5], 10, "tengah"),
+    Lajur(kata.KOLOM[6], 18, "tengah"),
+    Lajur(kata.KOLOM[7], 30),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pihak:
+    """One of the two who sign: an official with NIP, or a ketua RT (``ber_nip`` False)."""
+
+    nama: str
+    jabatan: str
+    alamat: str = ""
+    pangkat: str = ""
+    nip: str = ""
+    ber_nip: bool = False
+
+    def penanda(self, sebutan: str) -> Penanda:
+        """Return the party as a signer under the words ``sebutan``."""
+        return Penanda((sebutan, self.jabatan), self.nama, self.pangkat, self.nip, ber_nip=self.ber_nip)
+
+
+@dataclass(frozen=True, slots=True)
+class Barang:
+    """A line of the table of goods; ``seri`` holds serial number and IMEI, ``kode`` the inventory code."""
+
+    nama: str
+    merek: str = ""
+    seri: str = ""
+    kode: str = ""
+    jumlah: int = 1
+    kondisi: str = ""
+    kelengkapan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bast:
+    """Hand-over minutes in plain values; ``jenis`` is serah, kembali, alih or tarik, ``lain`` further sentences."""
+
+    jenis: str
+    nomor: str
+    hari: date
+    pertama: Pihak
+    kedua: Pihak
+    barang: Sequence[Barang]
+    satuan: str = "unit"
+    alasan: str = ""
+    lain: tuple[str, ...] = ()
+    mengetahui: Penanda | None = None
+
+
+def susun(con: Connection, lingkup: str, isi: Bast, *, dicetak: str) -> Surat:
+    """Return the minutes ready for paper, under the letterhead of the office ``lingkup``."""
+    judul = kata.JUDUL[isi.jenis]
+    tengah = (isi.mengetahui,) if isi.mengetahui else ()
+    return Surat(
+        kop=kop(con, lingkup),
+        judul=(judul,),
+        nomor=kata.NOMOR.format(nomor=isi.nomor or text.TITIK),
+        isi=tuple(_isi(con, lingkup, isi)),
+        tempat_tanggal="",
+        tanda=((isi.pertama.penanda(text.PIHAK_PERTAMA), *tengah, isi.kedua.penanda(text.PIHAK_KEDUA)),),
+        kaki=Kaki(kata.KAKI.format(judul=judul.capitalize(), nomor=isi.nomor).strip(), dicetak),
+    )
+
+
+def kop(con: Connection, lingkup: str) -> Kop:
+    """Return the letterhead of a kelurahan or of a kecamatan (``kec:…``)."""
+    if not lingkup.startswith("kec:"):
+        return berita.kop(con, lingkup, queries.nama_kelurahan(con, lingkup))
+    nama = wilayah.nama(lingkup.removeprefix("kec:"))
+    return Kop((text.KOP[0], text.KOP[1].format(nama=nama.upper())), queries.alamat_kantor(con, lingkup))
+
+
+def kepala_kantor(con: Connection, lingkup: str, hari: date) -> Pihak:
+    """Return the lurah of a kelurahan or the camat of a kecamatan (``kec:…``) on a day, dots where unknown."""
+    camat = lingkup.startswith("kec:")
+    orang = queries.pejabat(con, lingkup=lingkup, peran="camat" if camat else "lurah", hari=hari)
+    jabatan = _jabatan(con, lingkup)
+    if orang is None:
+        return Pihak("", jabatan, ber_nip=True)
+    return Pihak(orang.nama, orang.sebutan or jabatan, pangkat=orang.pangkat, nip=orang.nip, ber_nip=True)
+
+
+def mengetahui(con: Connection, lingkup: str, hari: date) -> Penanda:
+    """Return the head of the office as the signer who knows of it."""
+    return kepala_kantor(con, lingkup, hari).penanda(kata.MENGETAHUI)
+
+
+def kuasa(nama: str, surat: str) -> str:
+    """Return the sentence that names who took the goods for the second party; empty where nobody did."""
+    if not nama:
+        return ""
+    return kata.KUASA.format(nama=nama, nomor=surat) if surat else kata.KUASA_TANPA_NOMOR.format(nama=nama)
+
+
+def tabel_barang(barang: Sequence[Barang]) -> TabelSurat:
+    """Return the table of goods of F9."""
+    return TabelSurat(
+        _LAJUR,
+        [
+            (str(ke), b.nama, b.merek, b.seri, b.kode, str(b.jumlah), b.kondisi, b.kelengkapan)
+            for ke, b in enumerate(barang, 1)
+        ],
+    )
+
+
+def identitas(nomor: str, pihak: Pihak) -> list[Blok]:
+    """Return a party as a numbered point with what identifies it."""
+    isi = (
+        (kata.NIP, pihak.nip),
+        (kata.PANGKAT, pihak.pangkat),
+        (kata.JABATAN, pihak.jabatan),
+        (kata.ALAMAT, pihak.alamat),
+    )
+    return [Butir(nomor, pihak.nama or text.TITIK), *(Pasang(label, nilai) for label, nilai in isi if nilai)]
+
+
+def _jabatan(con: Connection, lingkup: str) -> str:
+    if lingkup.startswith("kec:"):
+        return kata.CAMAT.format(nama=wilayah.nama(lingkup.removeprefix("kec:")))
+    return kata.LURAH.format(nama=queries.nama_kelurahan(con, lingkup))
+
+
+def _tempat(con: Connection, lingkup: str) -> str:
+    if lingkup.startswith("kec:"):
+        return kata.DI_KECAMATAN.format(nama=wilayah.nama(lingkup.removeprefix("kec:")))
+    return kata.DI_KELURAHAN.format(nama=queries.nama_kelurahan(con, lingkup))
+
+
+def _isi(con: Connection, lingkup: str, isi: Bast) -> list[Blok]:
+    hari = berita.hari_terbilang(isi.hari)
+    jumlah = sum(b.jumlah for b in isi.barang)
+    banyak = kata.BARANG.format(n=jumlah, kata=terbilang.kata(jumlah), satuan=isi.satuan)
+    alasan = (kata.ALASAN_TARIK.format(alasan=isi.alasan),) if isi.alasan and isi.jenis == TARIK else ()
+    return [
+        Alinea(kata.PEMBUKA.format(hari=hari, tempat=_tempat(con, lingkup)), masuk=True),
+        *identitas("1.", isi.pertama),
+        Alinea(kata.SEBUT.format(pihak=text.PIHAK_PERTAMA)),
+        *identitas("2.", isi.kedua),
+        Alinea(kata.SEBUT.format(pihak=text.PIHAK_KEDUA)),
+        Alinea(kata.MENYERAHKAN[isi.jenis].format(jumlah=banyak)),
+        tabel_barang(isi.barang),
+        *(Alinea(kalimat) for kalimat in (*alasan, *isi.lain) if kalimat),
+        Alinea(kata.KETENTUAN),
+        *(Butir(f"{ke}.", kalimat) for ke, kalimat in enumerate(_ketentuan(isi.jenis), 1)),
+        Alinea(kata.PENUTUP, masuk=True),
+    ]
+
+
+def _ketentuan(jenis: str) -> tuple[str, ...]:
+    """Return the duties: a holder's where somebody holds the goods afterwards, else who answers from now on."""
+    if jenis in (SERAH, ALIH):
+        return kata.WAJIB_PEMEGANG
+    return (kata.LEPAS_PEMEGANG.format(pihak=text.PIHAK_KEDUA if jenis == KEMBALI else text.PIHAK_PERTAMA),)
