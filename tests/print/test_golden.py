@@ -1,30 +1,19 @@
-"""Pages against their golden pictures; write them anew with SIPOKAT_GOLDEN=tulis, then look at them."""
+"""The receipt list in all its forms against golden pictures and golden words."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
-from PIL import Image, ImageChops
 
 from sipokat_desktop.printing import columns
 from sipokat_desktop.printing.receipt import DaftarTerima, Kertas, Kop, Penanda, gambar
+from tests.print import emas
 from tests.print.contoh_daftar import JUDUL, baris, daftar, halaman_teks, transport
 
-GOLDEN = Path(__file__).parents[1] / "golden"
-TULIS = os.environ.get("SIPOKAT_GOLDEN") == "tulis"
-DPI = 55
-BEDA_NADA = 96
-"""A pixel differs when its grey is this far off (of 255); smaller is the renderer's smoothing."""
 PEMISAH = "\n\f\n"
-BERGAMBAR = 2
-BEDA_PALING_BANYAK = 0.001
-"""Share of differing pixels that still counts as the same page."""
 
 KOP = Kop(
     ("PEMERINTAH KOTA LUBUK LINGGAU", "KECAMATAN LUBUK LINGGAU TIMUR I", "KELURAHAN TABA JEMEKEH"),
@@ -91,37 +80,16 @@ LEMBAR: dict[str, tuple[DaftarTerima, Kertas]] = {
 }  # fmt: skip
 
 
-def _halaman(nama: str) -> Iterator[tuple[str, Image.Image]]:
-    """Each page as a picture; of long lists the first two and the last."""
-    with pypdfium2.PdfDocument(gambar(*LEMBAR[nama])) as pdf:
-        for ke, halaman in enumerate(pdf, 1):
-            if BERGAMBAR < ke < len(pdf):
-                continue
-            yield f"{nama}-{ke}.png", halaman.render(scale=DPI / 72, grayscale=True).to_pil().convert("L")
-
-
-def _beda(satu: Image.Image, dua: Image.Image) -> float:
-    """Share of pixels that differ; 1.0 when the sizes differ."""
-    if satu.size != dua.size:
-        return 1.0
-    nada = ImageChops.difference(satu, dua).histogram()
-    return sum(nada[BEDA_NADA:]) / (satu.width * satu.height)
-
-
 @pytest.mark.parametrize("nama", LEMBAR)
 def test_page_looks_as_before(nama: str) -> None:
-    for berkas, kini in _halaman(nama):
-        if TULIS:
-            kini.quantize(16).save(GOLDEN / berkas, optimize=True)
-        with Image.open(GOLDEN / berkas) as emas:
-            assert _beda(kini, emas.convert("L")) <= BEDA_PALING_BANYAK, berkas
+    emas.sama(nama, gambar(*LEMBAR[nama]))
 
 
 @pytest.mark.parametrize("nama", LEMBAR)
 def test_page_says_what_it_said_before(nama: str) -> None:
     kini = PEMISAH.join("\n".join(teks.splitlines()) for teks in halaman_teks(gambar(*LEMBAR[nama])))
-    berkas = GOLDEN / f"{nama}.txt"
-    if TULIS:
+    berkas = emas.GOLDEN / f"{nama}.txt"
+    if emas.TULIS:
         berkas.write_text(kini, "utf-8", newline="\n")
     assert kini == berkas.read_text("utf-8")
 
@@ -141,6 +109,4 @@ def test_a_shifted_column_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The known-bad control: one column edge moved by 2 mm must fail the comparison."""
     lebar: dict[Any, tuple[int, ...]] = {**columns._LEBAR, ("pendek", Kertas.F4): (9, 54, 30, 32, 60)}
     monkeypatch.setattr(columns, "_LEBAR", lebar)
-    ((berkas, kini),) = _halaman("pendek_f4_7")
-    with Image.open(GOLDEN / berkas) as emas:
-        assert _beda(kini, emas.convert("L")) > BEDA_PALING_BANYAK
+    assert emas.berbeda("pendek_f4_7", gambar(*LEMBAR["pendek_f4_7"]))

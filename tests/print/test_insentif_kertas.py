@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PIL import Image
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import (
@@ -28,7 +27,7 @@ from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.printing import grid
 from sipokat_desktop.printing import kwitansi as lembar_kwitansi
 from sipokat_desktop.storage.store import Store
-from tests.print.test_golden import BEDA_PALING_BANYAK, DPI, GOLDEN, TULIS, _beda
+from tests.print import emas
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN, SEKARANG, buka
 
@@ -257,19 +256,9 @@ def test_every_paper_of_the_menu_is_drawn_in_all_its_forms(store: Store) -> None
                 assert d.pdf(store.reader(), NOMOR, kertas="F4", sekarang=SEKARANG, bentuk=bentuk).startswith(b"%PDF")
 
 
-def _gambar(nama: str, store: Store) -> Iterator[tuple[str, Image.Image]]:
-    with pypdfium2.PdfDocument(KERTAS[nama](store, "F4")) as dokumen:
-        for ke, halaman in enumerate(dokumen, 1):
-            yield f"insentif_{nama}-{ke}.png", halaman.render(scale=DPI / 72, grayscale=True).to_pil().convert("L")
-
-
 @pytest.mark.parametrize("nama", KERTAS)
 def test_page_looks_as_before(nama: str, store: Store) -> None:
-    for berkas, kini in _gambar(nama, store):
-        if TULIS:
-            kini.quantize(16).save(GOLDEN / berkas, optimize=True)
-        with Image.open(GOLDEN / berkas) as emas:
-            assert _beda(kini, emas.convert("L")) <= BEDA_PALING_BANYAK, berkas
+    emas.sama(f"insentif_{nama}", KERTAS[nama](store, "F4"))
 
 
 @pytest.mark.parametrize(
@@ -280,6 +269,4 @@ def test_something_moved_is_noticed(
 ) -> None:
     """The known-bad control: 2 mm further down, a larger box, a wider edge must fail the comparison."""
     monkeypatch.setattr(modul, apa, getattr(modul, apa) + 6)
-    berkas, kini = next(iter(_gambar(nama, store)))
-    with Image.open(GOLDEN / berkas) as emas:
-        assert _beda(kini, emas.convert("L")) > BEDA_PALING_BANYAK
+    assert emas.berbeda(f"insentif_{nama}", KERTAS[nama](store, "F4"))

@@ -10,7 +10,6 @@ import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import berita, ganti, ops, prints
@@ -19,7 +18,7 @@ from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.sheet import Kaki
 from sipokat_desktop.storage.store import Store
-from tests.print.test_golden import BEDA_PALING_BANYAK, DPI, GOLDEN, TULIS, _beda
+from tests.print import emas
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN, buka
 
@@ -158,32 +157,23 @@ def test_a_day_in_words() -> None:
     )
 
 
-def _halaman(nama: str, store: Store) -> Iterator[tuple[str, Image.Image]]:
+def _kertas(nama: str, store: Store) -> bytes:
     con, kini = store.reader(), kantor.SEKARANG
     match nama:
         case "rt_f16":
-            pdf = prints.pratinjau_berita_acara(con, _ganti(store, "03", BUDI), sekarang=kini)
+            return prints.pratinjau_berita_acara(con, _ganti(store, "03", BUDI), sekarang=kini)
         case "rt_f16_plt":
-            pdf = prints.pratinjau_berita_acara(con, _ganti(store, "05", WAFAT), sekarang=kini, kertas="A4")
+            return prints.pratinjau_berita_acara(con, _ganti(store, "05", WAFAT), sekarang=kini, kertas="A4")
         case _:
-            pdf = prints.pratinjau_daftar_rt(con, KELURAHAN, sekarang=kini)
-    with pypdfium2.PdfDocument(pdf) as dokumen:
-        for ke, halaman in enumerate(dokumen, 1):
-            yield f"{nama}-{ke}.png", halaman.render(scale=DPI / 72, grayscale=True).to_pil().convert("L")
+            return prints.pratinjau_daftar_rt(con, KELURAHAN, sekarang=kini)
 
 
 @pytest.mark.parametrize("nama", ["rt_f16", "rt_f16_plt", "rt_daftar"])
 def test_page_looks_as_before(nama: str, store: Store) -> None:
-    for berkas, kini in _halaman(nama, store):
-        if TULIS:
-            kini.quantize(16).save(GOLDEN / berkas, optimize=True)
-        with Image.open(GOLDEN / berkas) as emas:
-            assert _beda(kini, emas.convert("L")) <= BEDA_PALING_BANYAK, berkas
+    emas.sama(nama, _kertas(nama, store))
 
 
 def test_a_moved_margin_is_noticed(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """The known-bad control: points that hang 3 mm further in must fail the comparison."""
     monkeypatch.setattr(letter, "_BUTIR", letter._BUTIR + 8)
-    ((berkas, kini),) = _halaman("rt_f16", store)
-    with Image.open(GOLDEN / berkas) as emas:
-        assert _beda(kini, emas.convert("L")) > BEDA_PALING_BANYAK
+    assert emas.berbeda("rt_f16", _kertas("rt_f16", store))
