@@ -9,7 +9,7 @@ from . import text
 from .model import BarisTerima, DaftarTerima, Kolom
 from .paper import Kertas
 
-_LEBAR = {Kertas.F4: (9, 0, 17, 17, 13, 27, 22, 46), Kertas.A4: (9, 0, 16, 17, 12, 25, 21, 44)}
+_LEBAR = {Kertas.F4: (8, 0, 12, 15, 10, 20, 19, 56), Kertas.A4: (8, 0, 12, 15, 10, 20, 19, 56)}
 """Widths in mm, in the order of :func:`kolom_barang`; the name takes what they leave."""
 
 

@@ -31,7 +31,7 @@ KOL_PPH = "PPh 21 (Rp)"
 KOL_DITERIMA = "Diterima (Rp)"
 KOL_TANDA_TANGAN = "Tanda Tangan"
 
-KOL_BARANG = {"rt": "RT", "ukuran": "Ukuran", "jumlah": "Jumlah", "model": "Model", "tanggal": "Tanggal"}
+KOL_BARANG = {"rt": "RT", "ukuran": "Ukuran", "jumlah": "Jml", "model": "Model", "tanggal": "Tanggal"}
 PER_UKURAN = "Jumlah per ukuran: {bagian}. Seluruhnya {jumlah} {satuan}."
 KAKI_BARANG = "Daftar tanda terima \u00b7 {nama}"
 

@@ -48,30 +48,32 @@ class Pihak:
 
 @dataclass(frozen=True, slots=True)
 class Barang:
-    """A line of the table of goods; ``seri`` holds serial number and IMEI, ``kode`` the inventory code."""
+    """A registered good in the table: ``seri`` holds serial number and IMEI, ``kode`` the inventory code."""
 
     nama: str
     merek: str = ""
     seri: str = ""
     kode: str = ""
-    jumlah: int = 1
     kondisi: str = ""
     kelengkapan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Bast:
-    """Hand-over minutes in plain values; ``jenis`` is serah, kembali, alih or tarik, ``lain`` further sentences."""
+    """Hand-over minutes in plain values; ``jenis`` is serah, kembali, alih or tarik, ``jumlah`` counts the goods of
+    ``tabel``, ``lain`` are further sentences; ``ketentuan`` replaces the usual duties."""
 
     jenis: str
     nomor: str
     hari: date
     pertama: Pihak
     kedua: Pihak
-    barang: Sequence[Barang]
+    tabel: TabelSurat
+    jumlah: int = 1
     satuan: str = "unit"
     alasan: str = ""
     lain: tuple[str, ...] = ()
+    ketentuan: tuple[str, ...] = ()
     mengetahui: Penanda | None = None
 
 
@@ -113,21 +115,19 @@ def mengetahui(con: Connection, lingkup: str, hari: date) -> Penanda:
     return kepala_kantor(con, lingkup, hari).penanda(kata.MENGETAHUI)
 
 
-def kuasa(nama: str, surat: str) -> str:
-    """Return the sentence that names who took the goods for the second party; empty where nobody did."""
+def kuasa(jenis: str, nama: str, surat: str) -> str:
+    """Return the sentence that names who came in place of the head; empty where nobody did."""
     if not nama:
         return ""
-    return kata.KUASA.format(nama=nama, nomor=surat) if surat else kata.KUASA_TANPA_NOMOR.format(nama=nama)
+    dengan = kata.SURAT_KUASA.format(nomor=surat) if surat else ""
+    return (kata.KUASA_KEMBALI if jenis == KEMBALI else kata.KUASA).format(nama=nama, dengan=dengan)
 
 
 def tabel_barang(barang: Sequence[Barang]) -> TabelSurat:
-    """Return the table of goods of F9."""
+    """Return the table of registered goods of F9, one a line."""
     return TabelSurat(
         _LAJUR,
-        [
-            (str(ke), b.nama, b.merek, b.seri, b.kode, str(b.jumlah), b.kondisi, b.kelengkapan)
-            for ke, b in enumerate(barang, 1)
-        ],
+        [(str(ke), b.nama, b.merek, b.seri, b.kode, "1", b.kondisi, b.kelengkapan) for ke, b in enumerate(barang, 1)],
     )
 
 
@@ -156,8 +156,7 @@ def _tempat(con: Connection, lingkup: str) -> str:
 
 def _isi(con: Connection, lingkup: str, isi: Bast) -> list[Blok]:
     hari = berita.hari_terbilang(isi.hari)
-    jumlah = sum(b.jumlah for b in isi.barang)
-    banyak = kata.BARANG.format(n=jumlah, kata=terbilang.kata(jumlah), satuan=isi.satuan)
+    banyak = kata.BARANG.format(n=isi.jumlah, kata=terbilang.kata(isi.jumlah), satuan=isi.satuan)
     alasan = (kata.ALASAN_TARIK.format(alasan=isi.alasan),) if isi.alasan and isi.jenis == TARIK else ()
     return [
         Alinea(kata.PEMBUKA.format(hari=hari, tempat=_tempat(con, lingkup)), masuk=True),
@@ -166,10 +165,10 @@ def _isi(con: Connection, lingkup: str, isi: Bast) -> list[Blok]:
         *identitas("2.", isi.kedua),
         Alinea(kata.SEBUT.format(pihak=text.PIHAK_KEDUA)),
         Alinea(kata.MENYERAHKAN[isi.jenis].format(jumlah=banyak)),
-        tabel_barang(isi.barang),
+        isi.tabel,
         *(Alinea(kalimat) for kalimat in (*alasan, *isi.lain) if kalimat),
         Alinea(kata.KETENTUAN),
-        *(Butir(f"{ke}.", kalimat) for ke, kalimat in enumerate(_ketentuan(isi.jenis), 1)),
+        *(Butir(f"{ke}.", kalimat) for ke, kalimat in enumerate(isi.ketentuan or _ketentuan(isi.jenis), 1)),
         Alinea(kata.PENUTUP, masuk=True),
     ]
 

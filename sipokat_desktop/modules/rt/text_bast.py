@@ -14,24 +14,23 @@ PEMBUKA = "Pada hari ini {hari}, bertempat di {tempat}, kami yang bertanda tanga
 DI_KELURAHAN, DI_KECAMATAN = "Kantor Lurah {nama}", "Kantor Camat {nama}"
 JABATAN, ALAMAT, NIP, PANGKAT = "Jabatan", "Alamat", "NIP", "Pangkat"
 SEBUT = "Selanjutnya disebut {pihak}."
-KUASA = "Diambil oleh {nama} berdasarkan surat kuasa {nomor}."
-KUASA_TANPA_NOMOR = "Diambil oleh {nama} sebagai kuasa PIHAK KEDUA."
+KUASA = "Barang diambil oleh {nama} sebagai kuasa PIHAK KEDUA{dengan}."
+KUASA_KEMBALI = "Barang diserahkan oleh {nama} sebagai kuasa PIHAK PERTAMA{dengan}."
+SURAT_KUASA = " dengan surat kuasa nomor {nomor}"
 MENYERAHKAN = {
     "serah": (
-        "PIHAK PERTAMA menyerahkan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima dari PIHAK PERTAMA dalam keadaan "
-        "seperti tertulis, {jumlah} berikut:"
+        "PIHAK PERTAMA menyerahkan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima dari PIHAK PERTAMA {jumlah} berikut:"
     ),
     "kembali": (
-        "PIHAK PERTAMA mengembalikan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima kembali dari PIHAK PERTAMA dalam "
-        "keadaan seperti tertulis, {jumlah} berikut:"
+        "PIHAK PERTAMA mengembalikan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima kembali dari PIHAK PERTAMA {jumlah} "
+        "berikut:"
     ),
     "alih": (
         "PIHAK PERTAMA mengalihkan kepada PIHAK KEDUA yang menggantikannya, dan PIHAK KEDUA menerima dari PIHAK "
-        "PERTAMA dalam keadaan seperti tertulis, {jumlah} berikut:"
+        "PERTAMA {jumlah} berikut:"
     ),
     "tarik": (
-        "PIHAK PERTAMA menarik dari PIHAK KEDUA, dan PIHAK KEDUA menyerahkan kepada PIHAK PERTAMA dalam keadaan "
-        "seperti tertulis, {jumlah} berikut:"
+        "PIHAK PERTAMA menarik dari PIHAK KEDUA, dan PIHAK KEDUA menyerahkan kepada PIHAK PERTAMA {jumlah} berikut:"
     ),
 }
 BARANG = "{n} ({kata}) {satuan} barang"
