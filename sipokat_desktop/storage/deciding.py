@@ -12,7 +12,8 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id
 
 from .core import LUNAK, SELESAI, TERBUKA
-from .decisions import Decision, ops_of
+from .decision import Decision
+from .decisions import ops_of
 from .manifest import Ledger, Table
 from .store import Store
 from .tx import Tx, replacement_id
@@ -44,7 +45,8 @@ def close(store: Store, decision: Decision, word: str = DITUTUP) -> Changes:
     Raises InputSalah when it was closed meanwhile.
     """
     if not decision.id:
-        store.local(lambda con: con.execute("UPDATE sync_op SET state = 'acked' WHERE op_id = ?", (decision.op,)))
+        over = "UPDATE sync_op SET state = 'acked' WHERE op_id = ? AND hasil IN ('held', 'refused')"
+        store.local(lambda con: con.execute(over, (decision.op,)))
         return Changes()
     return store.write("putuskan.tutup", lambda tx: _close(tx, decision.id, word)).changes
 
@@ -112,6 +114,23 @@ def take_back(store: Store, table: str, entry: str, way: str, answers: Mapping[s
         if len(live) < 2 or entry not in live:
             raise InputSalah("", SUDAH_DIPUTUS)
         chosen.apply(tx, entry, answers)
+
+    return store.write(f"putuskan.{way}", work).changes
+
+
+def settle(store: Store, decision: Decision, way: str, answers: Mapping[str, str]) -> Changes:
+    """Take one of the ways out that the module offers for what it doubts.
+
+    Raises InputSalah as the module does, and when the doubt is gone.
+    """
+    doubt = next(one for one in store.tables[decision.tabel].doubts() if one.kind == decision.jenis)
+    chosen = next(one for one in doubt.ways() if one.key == way)
+    row_id = decision.baris[0]
+
+    def work(tx: Tx) -> None:
+        if row_id not in {one.row_id for one in doubt.find(tx.con)}:
+            raise InputSalah("", SUDAH_DIPUTUS)
+        chosen.apply(tx, row_id, answers)
 
     return store.write(f"putuskan.{way}", work).changes
 

@@ -5,62 +5,42 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.clock import hlc_ms
 
-from . import core, naming
+from . import core, naming, permits
 from .core import GANDA, HELD, WAITING
+from .decision import Choice, Decision
 from .manifest import Table
-
-if TYPE_CHECKING:
-    from sipokat_desktop.kernel.canonical import Value
 
 DITAHAN = "ditahan kota"
 DITOLAK = "ditolak kota"
 KINDS = {core.DITAHAN: DITAHAN, core.DITOLAK: DITOLAK}
 
-GANDA_ISI = "Dibayar {n} kali. Semua catatan disimpan; pilih jalan keluarnya."
 KERAS_ISI = "Diubah di dua komputer tanpa saling melihat: {isi}. Kedua isian disimpan; pilih yang benar."
 HAPUS_ISI = "Dihapus {hapus}, tetapi diubah {ubah} tanpa saling melihat."
 HAPUS_LAMA = "Data ini dihapus di satu komputer dan diubah di komputer lain, jadi belum dihapus."
 
 
-class Choice(NamedTuple):
-    """One of the values that were recorded unseen by one another: by whom, on which PC, when (UTC ms)."""
-
-    op: str
-    field: str
-    nilai: Value
-    oleh: str
-    perangkat: str
-    waktu: int
-
-
-class Decision(NamedTuple):
-    """One thing to decide: its kind, what it is about, a sentence, the rows behind it; ``id`` is the row of
-    *konflik* where there is one, ``sejak`` the time of the last change (UTC ms)."""
-
-    jenis: str
-    judul: str
-    kalimat: str
-    tabel: str
-    baris: tuple[str, ...]
-    id: str = ""
-    field: str = ""
-    sejak: int = 0
-    pilihan: tuple[Choice, ...] = ()
-    hapus: tuple[Choice, ...] = ()
-    op: str = ""
-    putusan: str = ""
-    diputus_oleh: str = ""
-
-
-def waiting(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
+def waiting(con: sqlite3.Connection, tables: Mapping[str, Table], own: str = "") -> list[Decision]:
     """Return everything that waits for a decision, the city's findings and this PC's own alike.
 
-    What was decided on this PC waits no more, although the city has not heard of it yet.
+    What was decided on this PC waits no more, although the city has not heard of it yet. Where the office ``own`` is
+    a kecamatan, what only its kelurahan may decide is left out.
     """
+    found = _waiting(con, tables)
+    return [d for d in found if _ours(d, tables)] if wilayah.adalah_kecamatan(own) else found
+
+
+def _ours(d: Decision, tables: Mapping[str, Table]) -> bool:
+    """Tell whether a kecamatan may decide: over what it may write, and over changes of its own that came back."""
+    of_its_own = bool(d.op) and not d.id
+    return of_its_own or permits.may_decide(tables, {"tabel": d.tabel, "field": d.field or None})
+
+
+def _waiting(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
     found = _city(con, tables)
     told = con.execute(
         "SELECT CASE jenis WHEN ? THEN row_id ELSE json_extract(isi, '$.op') END FROM konflik WHERE slot IS NULL",
@@ -68,6 +48,7 @@ def waiting(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decisi
     )
     return [
         *_double(con, tables),
+        *_doubted(con, tables),
         *_cancelled(con, tables),
         *found,
         *_stuck(con, tables, frozenset(str(row[0]) for row in told)),
@@ -81,15 +62,19 @@ def settled(con: sqlite3.Connection, tables: Mapping[str, Table], *, since: int)
     return sorted((d for d in found if d.pilihan and d.sejak >= since), key=lambda d: -d.sejak)
 
 
-def open_fields(con: sqlite3.Connection, rows: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
-    """Return per row the (table, field) that a person has still to decide: payments to it wait until then."""
+def open_fields(
+    con: sqlite3.Connection, rows: Iterable[str], kinds: Iterable[str] = (core.KERAS,)
+) -> dict[str, list[tuple[str, str]]]:
+    """Return per row the (table, field) that a person has still to decide: payments to it wait until then. With
+    ``core.HAPUS`` among ``kinds`` also what was deleted and edited unseen, the field empty."""
     found: dict[str, list[tuple[str, str]]] = {}
     cursor = con.cursor()
     cursor.row_factory = sqlite3.Row
     wanted = cursor.execute(
-        f"""SELECT {_COLUMNS} FROM konflik WHERE keadaan = 'terbuka' AND jenis = ?
-            AND row_id IN (SELECT value FROM json_each(?)) ORDER BY field""",
-        (core.KERAS, json.dumps(sorted(rows))),
+        f"""SELECT {_COLUMNS} FROM konflik WHERE keadaan = 'terbuka'
+            AND jenis IN (SELECT value FROM json_each(?)) AND row_id IN (SELECT value FROM json_each(?))
+            ORDER BY field""",
+        (json.dumps(list(kinds)), json.dumps(sorted(rows))),
     )
     for row in wanted.fetchall():
         if not _decided(con, row):
@@ -118,9 +103,24 @@ def _double(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decisi
             people = _recorded(con, table.name, str(name), ids)
             judul = table.ledger.describe(con, str(name))
             sejak = max((c.waktu for c in people), default=0)
-            kalimat = GANDA_ISI.format(n=len(ids))
-            found.append(Decision(GANDA, judul, kalimat, table.name, ids, sejak=sejak, pilihan=people))
+            words = table.ledger.words
+            kalimat = words.claimed.format(n=len(ids))
+            made = Decision(GANDA, judul, kalimat, table.name, ids, sejak=sejak, pilihan=people, nama=words.title)
+            found.append(made)
     return found
+
+
+def _doubted(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
+    """Return what the modules themselves see amiss in the rows that are here."""
+    return [
+        Decision(
+            doubt.kind, one.title, one.said, table.name, (one.row_id,), sejak=one.since, nama=doubt.kind,
+            aturan=doubt.rule, rinci=one.details,
+        )
+        for table in tables.values()
+        for doubt in table.doubts()
+        for one in doubt.find(con)
+    ]  # fmt: skip
 
 
 def _cancelled(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:

@@ -57,20 +57,20 @@ class LockedBy(NamedTuple):
 
 
 class Ask(NamedTuple):
-    """Something to fill in before a way out is taken: a line of text, a day, or one of ``choices`` (key, words),
-    which depend on the entry."""
+    """Something to fill in before a way out is taken: text, a short word or number (``singkat``), a day, or one of
+    ``choices`` (key, words), which depend on the entry."""
 
     name: str
     label: str
-    kind: Literal["teks", "tanggal", "pilihan"] = "teks"
+    kind: Literal["teks", "singkat", "tanggal", "pilihan"] = "teks"
     example: str = ""
     required: bool = True
     choices: Callable[[Connection, str], Sequence[tuple[str, str]]] | None = None
 
 
 class WayOut(NamedTuple):
-    """One way out of a doubly claimed slot: a verb, what it means, what is asked, and what is then done to the
-    chosen entry. ``apply`` raises InputSalah for what cannot be."""
+    """One way out of a doubly claimed slot or of a doubt: a verb, what it means, what is asked, and what is then done
+    to the chosen entry or row. ``apply`` raises InputSalah for what cannot be."""
 
     key: str
     verb: str
@@ -83,15 +83,81 @@ def _no_ways() -> tuple[WayOut, ...]:
     return ()
 
 
+class Doubtful(NamedTuple):
+    """One thing amiss: the row that it is about, its name, what is amiss in a sentence, further lines, and since when
+    (UTC ms, 0: not known)."""
+
+    row_id: str
+    title: str
+    said: str
+    details: tuple[str, ...] = ()
+    since: int = 0
+
+
+class Doubt(NamedTuple):
+    """What only the module can see amiss between rows that each stand rightly, and only a person can settle.
+
+    ``kind`` is what people call it, ``rule`` says in a sentence what it is, ``find`` gives what is open now (it is
+    asked for often), ``ways`` are the ways out; they are given the row.
+    """
+
+    kind: str
+    rule: str
+    find: Callable[[Connection], Sequence[Doubtful]]
+    ways: Callable[[], tuple[WayOut, ...]]
+
+
+def _no_doubts() -> tuple[Doubt, ...]:
+    return ()
+
+
 def _silent(_reversal: Fields) -> str:
     return ""
+
+
+class DoubleWords(NamedTuple):
+    """What people read of a slot that is claimed twice: the ``title`` of the question, what happened {n} times, the
+    ``rule``; and where all claims were taken back on several PCs: that none is left, why, and the answer that none
+    was meant."""
+
+    title: str = "Pembayaran ganda"
+    claimed: str = "Dibayar {n} kali. Semua catatan disimpan; pilih jalan keluarnya."
+    rule: str = (
+        "Satu bulan hanya boleh dibayar sekali. Semua catatan disimpan sampai ada yang memutuskan; "
+        "jumlahnya memuat keduanya."
+    )
+    none_left: str = "Kedua catatan dibatalkan di dua komputer, jadi sekarang tidak ada pembayaran yang tercatat."
+    crossed: str = (
+        "Dua orang membatalkan catatan yang berbeda, dan masing-masing mengira catatan lain tetap ada. "
+        "Bila uangnya keluar, catat lagi satu."
+    )
+    not_done: str = "Memang tidak jadi dibayar"
+    not_done_means: str = "Uangnya tidak keluar. Semua pembatalan tetap."
+
+
+HANDOVER_WORDS = DoubleWords(
+    title="Penyerahan ganda",
+    claimed="Diserahkan {n} kali. Semua catatan disimpan; pilih jalan keluarnya.",
+    rule=(
+        "Barang yang sama hanya dapat diserahkan sekali. Semua catatan disimpan sampai ada yang memutuskan; "
+        "jumlahnya memuat keduanya."
+    ),
+    none_left="Kedua catatan dibatalkan di dua komputer, jadi sekarang tidak ada penyerahan yang tercatat.",
+    crossed=(
+        "Dua orang membatalkan catatan yang berbeda, dan masing-masing mengira catatan lain tetap ada. "
+        "Bila barangnya memang diserahkan, catat lagi satu."
+    ),
+    not_done="Memang tidak jadi diserahkan",
+    not_done_means="Barangnya tidak keluar. Semua pembatalan tetap.",
+)
 
 
 class Ledger(NamedTuple):
     """``slot`` names the column whose value two live entries may not share; ``reverses`` the
     column with the id of the entry that this one takes back; ``reverse`` makes that entry's fields;
     ``describe`` names a slot, ``entry`` an entry for people; ``ways`` are the ways out of a double claim;
-    ``said`` tells from a reversal's fields where the money is: two who take one entry back must agree on it."""
+    ``said`` tells from a reversal's fields where the money is: two who take one entry back must agree on it;
+    ``words`` name a double claim."""
 
     slot: str
     reverses: str
@@ -100,6 +166,7 @@ class Ledger(NamedTuple):
     entry: Callable[[Connection, str], str]
     ways: Callable[[], tuple[WayOut, ...]] = _no_ways
     said: Callable[[Fields], str] = _silent
+    words: DoubleWords = DoubleWords()
 
     def live(self, con: Connection, table: str, slot: str) -> list[str]:
         """Return the entries that claim a slot and were not taken back, oldest first."""
@@ -112,11 +179,14 @@ class Ledger(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A synced table: ``id`` and ``lingkup`` (the scope: a kelurahan code or ``kota``) are implied.
+    """A synced table: ``id`` and ``lingkup`` (the scope: a kelurahan code, ``kec:…`` or ``kota``) are implied.
 
     ``state`` names a column that changes only by a transition with an expected old value.
     ``city_only`` tables are written by the city and read by the offices, who may only move their ``state``.
     ``describe`` names a row for people; empty where there is no such row here.
+    ``kecamatan`` tells whether a kecamatan's computer may write rows of its kelurahan: all of them, or of those that
+    are there the fields named (see :mod:`~sipokat_desktop.storage.permits`).
+    ``doubts`` are what the module sees amiss in these rows: they wait in *Perlu keputusan* until a person settles them.
     """
 
     name: str
@@ -128,6 +198,8 @@ class Table(NamedTuple):
     locked_by: LockedBy | None = None
     city_only: bool = False
     describe: Callable[[Connection, str], str] | None = None
+    kecamatan: bool | frozenset[str] = False
+    doubts: Callable[[], tuple[Doubt, ...]] = _no_doubts
 
     def column(self, name: str) -> Column:
         """Return the column called ``name``; raise KeyError when this version does not know it."""

@@ -22,6 +22,7 @@ from sipokat_desktop.modules.rt import ops as rt
 from sync.server.schema import DOC
 from tests.kota import CityThread
 from tests.print.contoh_daftar import halaman_teks
+from tests.sync import uang
 from tests.unit.kantor import isian
 from ui.modules.insentif import lines
 from ui.modules.insentif.isi import Isi
@@ -94,16 +95,11 @@ def _lembar(berkas: Path) -> Jumlah:
 
 def _kota(kota: CityThread, lingkup: str, daftar_id: str) -> int:
     """What the city's own rows give: the lines of the list and their corrections."""
-    hasil = 0
     with kota.db.read() as con:
-        for (doc,) in con.execute(
-            select(DOC.c.doc).where(
-                DOC.c.scope == lingkup, DOC.c.deleted == 0, DOC.c.tbl.in_(("insentif_baris", "insentif_koreksi"))
-            )
-        ):
-            isi = json.loads(doc)
-            hasil += isi["diterima"] if isi["daftar_id"] == daftar_id else 0
-    return hasil
+        rows = con.execute(select(DOC.c.tbl, DOC.c.id, DOC.c.doc).where(DOC.c.scope == lingkup, DOC.c.deleted == 0))
+        semua = {(row.tbl, row.id): json.loads(row.doc) for row in rows}
+    jumlah = uang.baris(semua).values()
+    return sum(sum(bersih.values()) for daftar, _, bersih in jumlah if daftar == daftar_id)
 
 
 def _daftar(acak: Random, pc: Office, lingkup: str) -> str:

@@ -19,7 +19,7 @@ from sync.protocol import WireOp
 from sync.server import push
 from sync.server.database import Database
 from sync.server.schema import DIGEST, DOC, METADATA, OP_LOG
-from tests.sync.dunia import LEDGER, buku, isi_kantor, isi_kota, slot_ganda
+from tests.sync.dunia import BUKU, buku, isi_kantor, isi_kota, semua_buku, slot_ganda
 
 CITY = "kota"
 Isi = dict[tuple[str, str], dict[str, object]]
@@ -108,12 +108,12 @@ def _angka_kota(c: Catatan) -> None:
 
 
 def _buku(c: Catatan) -> None:
-    masuk = {op.row: op.fields for i, op in c.milik("append") if op.table == LEDGER}
-    entri = buku(c.isi)
+    masuk = {op.row: op.fields for i, op in c.milik("append") if op.table in BUKU}
+    entri = semua_buku(c.isi)
     assert entri.keys() == masuk.keys(), "I4: the ledger is not the set of its appends"
-    jumlah = [sum(int(str(e["jumlah"])) for e in x.values()) for x in (entri, masuk)]
+    jumlah = [sum(int(str(e.get("jumlah") or 0)) for e in x.values()) for x in (entri, masuk)]
     assert jumlah[0] == jumlah[1], "I4: the ledger's sum is not that of its appends"
-    semua = {op.row for _, op in c.milik("append", masuk=False) if op.table == LEDGER}
+    semua = {op.row for _, op in c.milik("append", masuk=False) if op.table in BUKU}
     ditahan = {op.row for i, op in c.ops.items() if c.hasil[i] in ("held", "refused")}
     assert semua <= masuk.keys() | ditahan, "I4: an append was neither taken nor held"
 
@@ -121,7 +121,7 @@ def _buku(c: Catatan) -> None:
 def _ganda(c: Catatan) -> None:
     terbuka = [str(f["slot"]) for f in c.konflik(GANDA) if f["keadaan"] == TERBUKA and '"soal"' not in str(f["isi"])]
     assert len(terbuka) == len(set(terbuka)), "I5: one slot has two conflicts"
-    assert set(terbuka) == slot_ganda(buku(c.isi)), "I5: open conflicts are not the doubly claimed slots"
+    assert set(terbuka) == slot_ganda(semua_buku(c.isi)), "I5: open conflicts are not the doubly claimed slots"
 
 
 def _tertimpa(c: Catatan) -> None:

@@ -10,7 +10,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.kernel import periode
-from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import koreksi, ops, queries, rules, siklus
 from sipokat_desktop.modules.rt import ganti
 from sipokat_desktop.modules.rt import ops as rt
@@ -19,11 +18,11 @@ from sipokat_desktop.storage.core import GANDA
 from tests.sync import hukum, uang
 from tests.sync.dunia import LEDGER
 from tests.sync.panggung import TEMPAT, Gangguan
-from tests.sync.pemain import Pemain, tambah
+from tests.sync.pemain import tambah
+from tests.sync.riwayat_berbeda import KE, PC, Berbeda
 from tests.unit import kantor
 
-PC = st.sampled_from([0, 0, 1, 1, 2])
-KE, NO = st.integers(0, 3), st.integers(1, 4)
+NO = st.integers(1, 4)
 KODE = st.sampled_from(["2026-02", "2026-03", "2026-TW1", "2026-02R02"])
 BULAN = ("2026-01", "2026-02", "2026-03")
 KOMPONEN = st.sampled_from(["Insentif Ketua RT", "Insentif Ketua RT", "Insentif kecil"])
@@ -31,14 +30,12 @@ AKHIR = st.sampled_from(["2025-12-20", "2026-01-31", "2026-02-14"])
 HARI = date(2026, 11, 20)
 
 
-class RiwayatUang(Pemain, RuleBasedStateMachine):
+class RiwayatUang(Berbeda, RuleBasedStateMachine):
     """Three PCs of one kelurahan; every rule is something that the treasurer or the clerk does."""
 
     def __init__(self) -> None:
         RuleBasedStateMachine.__init__(self)
-        Pemain.__init__(self)
-        self.boleh: set[tuple[str, str]] = set()
-        """(line, month) that were within their term when their list was locked or corrected."""
+        Berbeda.__init__(self)
         for pc in self.pc[:3]:
             for d in queries.semua_daftar(pc.store.reader(), lingkup=TEMPAT[0]):
                 self.boleh |= uang.periksa_daftar(pc, d.nomor)
@@ -52,36 +49,26 @@ class RiwayatUang(Pemain, RuleBasedStateMachine):
             self.terima(i=0, ke=0, no=1, semua=True)
             self._aman(0, 1, 2)
 
-    def lakukan(self, i: int, kerja: Callable[[Office], object]) -> object:
-        """Do something on a PC, then hold it against the laws that hold at any moment; None when it was refused."""
-        hasil = self._kerja(i, kerja)
-        uang.periksa_pc(self.pc[i], TEMPAT[i])
-        return hasil
-
-    def nomor(self, i: int, ke: int, *keadaan: str) -> str:
-        """The number of a list on a PC."""
-        semua = queries.semua_daftar(self.pc[i].store.reader(), lingkup=TEMPAT[i])
-        pilih = sorted(d.nomor for d in semua if d.keadaan in keadaan)
-        if not pilih:
-            raise InputSalah("nomor", "belum ada")
-        return pilih[ke % len(pilih)]
-
     # --- lists -----------------------------------------------------------------------------------------------------
 
-    @rule(i=PC, kode=KODE, nama=KOMPONEN)
-    def susun(self, i: int, kode: str, nama: str) -> None:
-        """Draw a list up: every month of it lies within its term."""
+    @rule(i=PC, kode=KODE, nama=KOMPONEN, kunci=st.booleans())
+    def susun(self, i: int, kode: str, nama: str, kunci: bool = False) -> None:
+        """Draw a list up, and perhaps lock it: every month of it lies within its term."""
         nomor = self.lakukan(i, lambda pc: ops.susun(pc.store, TEMPAT[i], periode.baca(kode), nama).value)
         if isinstance(nomor, str):
             uang.periksa_daftar(self.pc[i], nomor)
             self.kota.jejak["daftar disusun"] += 1
+            if kunci:
+                self._kunci(i, lambda: nomor)
 
     @rule(i=PC, ke=KE)
     def kunci(self, i: int, ke: int) -> None:
         """Lock a draft without a reason, however old it is: months outside a term are refused."""
+        self._kunci(i, lambda: self.nomor(i, ke, "draf"))
 
+    def _kunci(self, i: int, mana: Callable[[], str]) -> None:
         def kerja(pc: Office) -> str:
-            nomor = self.nomor(i, ke, "draf")
+            nomor = mana()
             ops.kunci(pc.store, nomor, lurah=f"Lurah {i}")
             return nomor
 
@@ -146,6 +133,8 @@ class RiwayatUang(Pemain, RuleBasedStateMachine):
             if not dibayar:
                 return ""
             b = dibayar[ambil % len(dibayar)]
+            for satu_bulan in b.bulan:
+                self.tetapan[b.baris_id, satu_bulan].add(0)
             bulan, hari = [b.terbayar[0][0]] if satu else [], rt.hari_ini(pc.store)
             act = koreksi.kembalikan(pc.store, nomor, b.no, sts=f"STS {i}", tanggal=hari, alasan="uji", bulan=bulan)
             self.kota.jejak["dikembalikan"] += 1
@@ -157,19 +146,7 @@ class RiwayatUang(Pemain, RuleBasedStateMachine):
     def koreksi(self, i: int, ke: int, no: int, bulan: str, jumlah: int) -> None:
         """Correct a line of a locked list without anybody's word: never above the tariff, never outside the term."""
 
-        def kerja(pc: Office) -> str:
-            nomor = self.nomor(i, ke, "dikunci")
-            act = koreksi.koreksi(pc.store, nomor, no, menjadi={bulan: jumlah}, alasan="uji")
-            con = pc.store.reader()
-            daftar = queries.cari_daftar(con, nomor)
-            b = next(b for b in queries.baris(con, daftar_id=daftar.daftar_id) if b.no == no)
-            if bulan in b.bulan and (b.baris_id, bulan) not in self.boleh:
-                assert uang.dalam_masa(con, b.masa_id, bulan), f"U2: {bulan} was added outside the term"
-                self.boleh.add((b.baris_id, bulan))
-            self.kota.jejak["dikoreksi"] += 1
-            return act.act_id
-
-        self._buku_act(i, self.lakukan(i, kerja))
+        self._koreksi(i, lambda _pc: self.nomor(i, ke, "dikunci"), no, {bulan: jumlah})
 
     @rule(i=PC)
     def urungkan(self, i: int) -> None:
@@ -238,7 +215,7 @@ class RiwayatUang(Pemain, RuleBasedStateMachine):
     def sinkron(self, i: int, limit: int, apa: str) -> None:
         """A sync, perhaps over a bad line."""
         self._sinkron(i, Gangguan(apa), limit=limit)
-        uang.periksa_pc(self.pc[i], TEMPAT[i])
+        self._hukum_pc(i)
 
     def teardown(self) -> None:
         """Let everybody sync until all is quiet, and hold the result against the laws."""
@@ -255,6 +232,8 @@ class RiwayatUang(Pemain, RuleBasedStateMachine):
         catatan = hukum.Catatan(self.kota.db, TEMPAT[0])
         self.kota.jejak.update(f"{f['jenis']} {f['keadaan']}" for (t, _), f in catatan.isi.items() if t == "konflik")
         uang.periksa_kota(catatan, self.pc[:3], self.boleh)
+        for i in range(3):
+            self._hukum_pc(i)
         hukum.periksa(self.kota.db, TEMPAT[0], self.pc[:3], set().union(*self.pernah[:3]))
 
 

@@ -15,7 +15,7 @@ from sipokat_desktop.modules.insentif import ganda
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.storage import core, deciding, history
 from sipokat_desktop.storage.core import BATAL_BEDA, BATAL_DUA, HELD
-from sipokat_desktop.storage.decisions import Decision
+from sipokat_desktop.storage.decision import Decision
 from sync.server import cli, slots
 from sync.server.batch import Batch, Key
 from tests.kota import City

@@ -11,7 +11,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.storage import deciding, decisions, history
-from sipokat_desktop.storage.decisions import Decision
+from sipokat_desktop.storage.decision import Decision
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import LEDGER, Buka, daftarkan, isi_rt, sinkron

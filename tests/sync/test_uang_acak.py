@@ -5,15 +5,17 @@ Each law has a seeded bug that it must notice, told as a story with the rules of
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from sqlite3 import Connection
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from sipokat_desktop.modules.insentif import baris, hak, queries
+from sipokat_desktop.modules.insentif import hak, queries, terkoreksi
+from sipokat_desktop.modules.insentif.terkoreksi import Jumlah
 from sync.server import slots
 from sync.server.schema import OP_LOG
 from tests.sync import hukum
@@ -29,8 +31,10 @@ PENGATURAN = settings(
     max_examples=2000 if LAMA else 80, stateful_step_count=35, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )  # fmt: skip
+JAN = "2026-01"
 SUDUT = {
     "daftar disusun", "daftar dikunci", "dikoreksi", "dikembalikan", "ketua diganti", "pembayaran ganda terbuka",
+    "dikoreksi di dua komputer", "isian berbeda terbuka", "koreksi diputuskan", "daftar batal diputuskan",
 }  # fmt: skip
 """What must happen somewhere in so many histories, or they prove nothing."""
 
@@ -66,7 +70,12 @@ def _diganti(m: RiwayatUang) -> None:
 
 def _dikoreksi(m: RiwayatUang) -> None:
     """A month is taken off a line."""
-    m.koreksi(i=0, ke=0, no=1, bulan="2026-01", jumlah=0)
+    m.koreksi(i=0, ke=0, no=1, bulan=JAN, jumlah=0)
+
+
+def _dikoreksi_beda(m: RiwayatUang) -> None:
+    """One PC corrects a month once, the other to nothing and then to a part."""
+    m.koreksi_berbeda(i=1, geser=2, ke=0, no=1, beda=([{0: 300_000}], [{0: 0}, {0: 400_000}]), lalu=("", "putuskan"))
 
 
 def _dikembalikan(m: RiwayatUang) -> None:
@@ -87,8 +96,22 @@ def _selalu_menjabat(tambal: pytest.MonkeyPatch) -> None:
 
 def _tanpa_koreksi(tambal: pytest.MonkeyPatch) -> None:
     """A screen that forgets the corrections."""
-    asli = baris.efektif
-    tambal.setattr(baris, "efektif", lambda rincian, diterima, _ubahan: asli(rincian, diterima, ()))
+    asli = terkoreksi.efektif
+    tambal.setattr(terkoreksi, "efektif", lambda rincian, diterima, _jadi: asli(rincian, diterima, {}))
+
+
+def _selisih_dijumlah(tambal: pytest.MonkeyPatch) -> None:
+    """Amounts that are what the line said and all differences of its corrections, added up."""
+
+    def dijumlah(con: Connection, daftar: Collection[str]) -> dict[str, dict[str, Jumlah]]:
+        hasil: dict[str, dict[str, Jumlah]] = {}
+        for k in (k for satu in daftar for k in terkoreksi.koreksi(con, daftar_id=satu)):
+            jadi = hasil.setdefault(k.baris_id, {})
+            kini = jadi.get(k.bulan, Jumlah(550_000, 550_000))
+            jadi[k.bulan] = Jumlah(*(a + c - b for a, b, c in zip(kini, k.dari, k.menjadi, strict=True)))
+        return hasil
+
+    tambal.setattr(terkoreksi, "per_baris", dijumlah)
 
 
 def _pemicu_hilang(tambal: pytest.MonkeyPatch) -> None:
@@ -125,6 +148,7 @@ MUTAN = {
     "log terpotong": Mutan(_log_terpotong, _dikembalikan, "U3"),
     "ringkasan tanpa pembatalan": Mutan(_pemicu_hilang, _dikembalikan, "U4"),
     "layar tanpa koreksi": Mutan(_tanpa_koreksi, _dikoreksi, "U5"),
+    "selisih koreksi dijumlah": Mutan(_selisih_dijumlah, _dikoreksi_beda, "U5"),
 }
 
 
@@ -151,7 +175,8 @@ def test_the_bug_is_caught(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(("dua", "jadi", "perlu"), [(500_000, 500_000, 0), (133_333, 500_000, 1)])
 def test_two_computers_correct_one_month(dua: int, jadi: int, perlu: int) -> None:
-    """To the same amount: it is that amount, once. To different ones: the first stands and a person decides."""
+    """To the same amount: it is that amount, once. To different ones: the first stands and a person decides; both
+    steps are told."""
     m = RiwayatUang()
     m.koreksi(i=0, ke=0, no=1, bulan="2026-01", jumlah=500_000)
     m.koreksi(i=1, ke=0, no=1, bulan="2026-01", jumlah=dua)
@@ -160,7 +185,7 @@ def test_two_computers_correct_one_month(dua: int, jadi: int, perlu: int) -> Non
         con = pc.store.reader()
         (daftar,) = queries.semua_daftar(con, lingkup=kantor.KELURAHAN)
         satu, lain, *_ = queries.baris(con, daftar_id=daftar.daftar_id)
-        assert (satu.diterima, lain.diterima, daftar.revisi) == (jadi, 550_000, 1)
+        assert (satu.diterima, lain.diterima, daftar.revisi) == (jadi, 550_000, 1 + perlu)
         assert len({(d.tabel, d.baris) for d in pc.status().decisions}) == perlu
     m.teardown()
 

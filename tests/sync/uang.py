@@ -9,6 +9,7 @@ from sqlite3 import Connection
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.modules.insentif import buku, queries, rekap
+from sipokat_desktop.modules.insentif.bayar import satu_baris
 from sipokat_desktop.storage.core import GANDA, TERBUKA
 from tests.sync.dunia import LEDGER, isi_kantor
 from tests.sync.dunia import buku as entri_dari
@@ -16,6 +17,8 @@ from tests.sync.hukum import Catatan, Isi
 
 Rupiah = dict[str, int]
 """Month → rupiah."""
+Tetapan = dict[tuple[str, str], set[int]]
+"""(line, month) → the gross rupiah that people set for it."""
 
 
 def rincian(teks: object) -> Rupiah:
@@ -26,17 +29,15 @@ def rincian(teks: object) -> Rupiah:
 def baris(isi: Isi) -> dict[str, tuple[str, Rupiah, Rupiah]]:
     """Per line: its list, and what each month gives after the corrections, gross and taken home."""
     hasil: dict[str, tuple[str, Rupiah, Rupiah]] = {}
-    koreksi = [f for (tabel, _), f in isi.items() if tabel == "insentif_koreksi"]
+    koreksi = [f for (tabel, _), f in isi.items() if tabel == "insentif_terkoreksi"]
     for (tabel, row), f in isi.items():
         if tabel != "insentif_baris":
             continue
         bruto = rincian(f["rincian"])
         netto = _bagi(bruto, int(str(f["diterima"])))
         for k in (k for k in koreksi if k["baris_id"] == row):
-            for tujuan, kolom in ((bruto, "rincian"), (netto, "netto")):
-                for bulan, jumlah in rincian(k[kolom]).items():
-                    tujuan[bulan] = tujuan.get(bulan, 0) + jumlah
-        bersih = {bulan: max(0, min(netto.get(bulan, 0), jumlah)) for bulan, jumlah in bruto.items() if jumlah > 0}
+            bruto[str(k["bulan"])], netto[str(k["bulan"])] = map(int, str(k["menjadi"]).split())
+        bersih = {bulan: netto[bulan] for bulan, jumlah in bruto.items() if jumlah > 0}
         hasil[row] = (str(f["daftar_id"]), {b: n for b, n in bruto.items() if n > 0}, bersih)
     return hasil
 
@@ -66,6 +67,34 @@ def periksa_daftar(pc: Office, nomor: str) -> set[tuple[str, str]]:
         luar = [m for m in b.bulan if m not in rincian(b.khusus) and not dalam_masa(con, b.masa_id, m)]
         assert not luar, f"U2: {luar} of {nomor} lie outside the term"
     return {(b.baris_id, bulan) for b in semua for bulan in b.bulan}
+
+
+def satu(con: Connection, nomor: str, no: int) -> queries.Baris:
+    """Return the line with a number; raise InputSalah where the list has none."""
+    return satu_baris(con, queries.cari_daftar(con, nomor), no)
+
+
+def bulan_terkoreksi(con: Connection, row_id: str) -> int:
+    """Return the gross rupiah that the screen gives for a corrected month (its row)."""
+    daftar_id, baris_id, bulan = con.execute(
+        "SELECT daftar_id, baris_id, bulan FROM insentif_terkoreksi WHERE id = ?", (row_id,)
+    ).fetchone()
+    b = next(b for b in queries.baris(con, daftar_id=daftar_id) if b.baris_id == baris_id)
+    return dict(b.rincian).get(bulan, 0)
+
+
+def periksa_tetapan(pc: Office, lingkup: str, tetapan: Tetapan) -> None:
+    """Assert that every month of a line gives what it gave when it was locked or what a person set: never a sum of
+    two corrections; and that what is due, paid and paid too much adds up to it."""
+    con = pc.store.reader()
+    for d in queries.semua_daftar(con, lingkup=lingkup):
+        for b in queries.baris(con, daftar_id=d.daftar_id):
+            kini, semula = dict(b.rincian), dict(b.asal.rincian)
+            for bulan in kini.keys() | semula.keys():
+                boleh = {semula.get(bulan, 0), *tetapan.get((b.baris_id, bulan), ())}
+                assert kini.get(bulan, 0) in boleh, f"U6: nobody set {kini.get(bulan, 0)} for {bulan}"
+            hilang = b.diterima - (b.sisa + b.dibayar - b.lebih)
+            assert 0 <= hilang < max(1, len(b.netto)), "U6: rupiah are lost between paid and due"
 
 
 def periksa_pc(pc: Office, lingkup: str) -> None:
@@ -139,5 +168,11 @@ def _ganda(pc: Office) -> None:
             GROUP BY m.jabatan_id, m.komponen_id, m.bulan HAVING count(*) > 1"""
     )
     dua = {str(row[0]) for row in rows}
+    batal = con.execute(
+        f"""SELECT DISTINCT m.daftar_id FROM {LEDGER} m JOIN insentif_daftar d ON d.id = m.daftar_id
+            WHERE d.keadaan = 'batal' AND {queries.HIDUP}"""
+    )
+    ditanya = {d.baris[0] for d in pc.status().decisions if d.tabel == "insentif_daftar"}
+    assert {str(row[0]) for row in batal} <= ditanya, "U7: paid on a cancelled list, and nobody is asked"
     terbuka = con.execute("SELECT slot FROM konflik WHERE jenis = ? AND keadaan = ?", (GANDA, TERBUKA)).fetchall()
     assert dua <= {str(row[0]) for row in terbuka}, "U1: two live payments without an open pembayaran ganda"

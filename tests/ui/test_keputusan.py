@@ -32,13 +32,12 @@ from tests.ui.layar import (
     tombol,
     tunggu,
 )
+from ui.kit import text as kit
 from ui.kit.form import Form
 from ui.kit.table import DataTable
 from ui.modules.insentif import text as insentif
 from ui.shell.decide import text
 from ui.shell.window import MainWindow
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 def masuk(w: MainWindow) -> DataTable:
@@ -204,7 +203,7 @@ def test_a_held_change_leads_to_its_list_and_is_withdrawn(contoh: Contoh, buka: 
     assert "sudah dikunci" in terbaca(w, "sudah dikunci")
     assert "Bruto: Rp" in terbaca(w, "Bruto")
     tombol(w.page, "Buka di Insentif").click()
-    assert tombol(w.page, insentif.KEMBALI).isVisible()
+    assert tombol(w.page, kit.KEMBALI).isVisible()
     halaman(w, "keputusan")
     t = tabel(w.page)
     ke(t, len(hal(t)) - 1)

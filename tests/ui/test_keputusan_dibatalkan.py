@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.storage import core, deciding
-from sipokat_desktop.storage.decisions import Decision
+from sipokat_desktop.storage.decision import Decision
+from sipokat_desktop.storage.manifest import DoubleWords
 from tests.ui.conftest import Buka, tutup
 from tests.ui.contoh_kantor import Contoh
 from tests.ui.layar import CTRL, ENTER, cari, ketik, lembar, pesan, tekan, tunggu
@@ -19,7 +20,6 @@ from tests.ui.test_keputusan import hal, ke, kirim, masuk, terbaca
 from ui.kit.table import DataTable
 from ui.shell.decide import text
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 LEDGER = "insentif_mutasi"
 SALAH = {"alasan": "Uang keluar sekali"}
 DUA, BEDA = text.JENIS[core.BATAL_DUA], text.JENIS[core.BATAL_BEDA]
@@ -61,7 +61,7 @@ def kosong(folder: Path) -> set[str]:
         return {d.jenis for d in lain.status().decisions}
 
 
-@pytest.mark.parametrize(("angka", "kata"), [("1", text.CATAT_LAGI), ("3", text.TAK_DIBAYAR)])
+@pytest.mark.parametrize(("angka", "kata"), [("1", text.CATAT_LAGI), ("3", DoubleWords().not_done)])
 def test_all_taken_back_is_asked(dibatalkan: Contoh, buka: Buka, angka: str, kata: str) -> None:
     w = buka(dibatalkan.pc1)
     t = masuk(w)

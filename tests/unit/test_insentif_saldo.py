@@ -3,66 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.modules.insentif import queries, saldo_awal
-from sipokat_desktop.modules.insentif.saldo_awal import Nasib, Pilihan, Rencana
+from sipokat_desktop.modules.insentif import saldo_awal
+from sipokat_desktop.modules.insentif.saldo_awal import Nasib, Pilihan
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.modules.rt import queries as rt_queries
 from sipokat_desktop.storage import decisions, history
-from sipokat_desktop.storage.store import Store
-from tests.unit import kantor
+from tests.unit import kantor, saldo_lama
 from tests.unit.kantor import KELURAHAN, buka
-from tests.unit.lembar import tulis_xlsx
-
-Baris = Sequence[object]
-F1: list[Baris] = [
-    ["DAFTAR TANDA TERIMA INSENTIF KETUA RT"],
-    ["KELURAHAN TABA JEMEKEH KECAMATAN LUBUKLINGGAU TIMUR I"],
-    ["TRIWULAN I (JANUARI s.d. MARET) TAHUN ANGGARAN 2025"],
-    [],
-    ["No", "Nama Penerima", "Jabatan", "Jumlah Diterima (Rp)", "Tanda Tangan"],
-    [1, 2, 3, 4, 5],
-    [1, "Ketua 01", "Ketua RT 01", 1_650_000, ""],
-    [2, "KETUA 02", "Ketua RT. 02", "1.650.000", ""],
-    [3, "Ketua 03", "RT 03", 1650000.0, ""],
-    ["", "JUMLAH", "", 4_950_000, ""],
-    ["Mengetahui,", "", "", "Lubuk Linggau, 2 April 2025"],
-    ["Lurah", "", "", "Bendahara"],
-]
-
-
-def _rencana(
-    store: Store, folder: Path, rows: Sequence[Baris], pilihan: Pilihan | None = None, *, nama: str = "lama.xlsx",
-    lembar: Mapping[str, Sequence[Baris]] | None = None,
-) -> Rencana:  # fmt: skip
-    berkas = saldo_awal.buka(tulis_xlsx(folder / nama, lembar or {"Lembar1": rows}))
-    pemetaan = saldo_awal.usul(berkas, store, KELURAHAN)
-    return saldo_awal.banding(store, KELURAHAN, berkas, pemetaan, pilihan or Pilihan())
-
-
-def _buku(store: Store) -> dict[tuple[str, str], int]:
-    """What was paid, by RT and month."""
-    rows = store.reader().execute(
-        f"""SELECT j.nomor, m.bulan, sum(m.jumlah) FROM insentif_mutasi m JOIN rt_jabatan j ON j.id = m.jabatan_id
-            WHERE {queries.HIDUP} GROUP BY 1, 2"""
-    )
-    return {(row[0], row[1]): row[2] for row in rows}
-
-
-def _kantor(store: Store, jumlah: int = 3) -> None:
-    kantor.tarif(store)
-    kantor.isi_rt(store, jumlah)
+from tests.unit.lembar import Baris
+from tests.unit.saldo_lama import F1
 
 
 def test_a_receipt_list_of_last_year(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        _kantor(store)
-        rencana = _rencana(store, tmp_path, F1)
+        saldo_lama.siapkan(store)
+        rencana = saldo_lama.rencana(store, tmp_path, F1)
         assert [b.nasib for b in rencana.baris] == [Nasib.DICATAT] * 3, [(b.alasan, b.tanda) for b in rencana.baris]
         assert rencana.total == 4_950_000
         sebelum = kantor.hitung(store)
@@ -70,7 +30,7 @@ def test_a_receipt_list_of_last_year(tmp_path: Path) -> None:
         assert (neraca.dibaca, neraca.dicatat, neraca.sama, neraca.dilewati) == (3, 3, 0, 0)
         assert neraca.rupiah == 4_950_000
         assert kantor.hitung(store)["rt_masa"] == sebelum["rt_masa"]
-        assert _buku(store) == {(f"0{rt}", f"2025-0{b}"): 550_000 for rt in (1, 2, 3) for b in (1, 2, 3)}
+        assert saldo_lama.buku(store) == {(f"0{rt}", f"2025-0{b}"): 550_000 for rt in (1, 2, 3) for b in (1, 2, 3)}
         (nomor,) = neraca.daftar
         d = kantor.daftar(store, nomor)
         assert (nomor[:8], d.keadaan, d.periode, d.diterima, d.dibayar) == (
@@ -86,10 +46,10 @@ def test_a_receipt_list_of_last_year(tmp_path: Path) -> None:
 
 def test_the_second_import_changes_nothing(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        _kantor(store)
-        saldo_awal.simpan(store, KELURAHAN, _rencana(store, tmp_path, F1))
+        saldo_lama.siapkan(store)
+        saldo_awal.simpan(store, KELURAHAN, saldo_lama.rencana(store, tmp_path, F1))
         sebelum = kantor.hitung(store)
-        lagi = _rencana(store, tmp_path, F1)
+        lagi = saldo_lama.rencana(store, tmp_path, F1)
         assert [b.nasib for b in lagi.baris] == [Nasib.SAMA] * 3
         assert not lagi.bisa_simpan
         neraca = saldo_awal.simpan(store, KELURAHAN, lagi).value
@@ -103,8 +63,8 @@ def test_two_computers_give_the_same_rows(tmp_path: Path) -> None:
     tampak: list[list[list[str]]] = []
     for pc in ("a", "b"):
         with buka(tmp_path / pc) as store:
-            _kantor(store)
-            saldo_awal.simpan(store, KELURAHAN, _rencana(store, tmp_path, rows))
+            saldo_lama.siapkan(store)
+            saldo_awal.simpan(store, KELURAHAN, saldo_lama.rencana(store, tmp_path, rows))
             isi = kantor.tampak(store)
             tampak.append([
                 [str(row[0]) for row in isi[tabel] if tabel.startswith("insentif") or "Ketua Lama" in str(row)]
@@ -125,14 +85,14 @@ def test_years_before_any_tariff_or_term(tmp_path: Path) -> None:
             ["01", "Zainal Abidin", 2020, "April", 350_000],
             ["01", "Ketua 01", 2020, "Mei", 350_000],
         ]
-        rencana = _rencana(store, tmp_path, isi)
+        rencana = saldo_lama.rencana(store, tmp_path, isi)
         assert [b.nasib for b in rencana.baris] == [Nasib.DICATAT] * 3, [b.alasan for b in rencana.baris]
         neraca = saldo_awal.simpan(store, KELURAHAN, rencana).value
         assert neraca.masa_baru == 1
         masa = {m.nama: m for m in rt_queries.masa(store.reader(), lingkup=KELURAHAN)}
         zainal = masa["Zainal Abidin"]
         assert (zainal.tmt, zainal.akhir_nyata) == ("2020-01-01", "2020-04-30")
-        assert [_buku(store)["01", f"2020-0{b}"] for b in (1, 2, 3, 4, 5)] == [
+        assert [saldo_lama.buku(store)["01", f"2020-0{b}"] for b in (1, 2, 3, 4, 5)] == [
             333_333,
             333_333,
             333_335,
@@ -153,23 +113,23 @@ def test_years_before_any_tariff_or_term(tmp_path: Path) -> None:
 
 def test_an_import_is_taken_back_as_a_whole_and_can_be_made_again(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        _kantor(store)
-        neraca = saldo_awal.simpan(store, KELURAHAN, _rencana(store, tmp_path, F1)).value
+        saldo_lama.siapkan(store)
+        neraca = saldo_awal.simpan(store, KELURAHAN, saldo_lama.rencana(store, tmp_path, F1)).value
         (impor,) = saldo_awal.daftar_impor(store)
         assert (impor.act_id, impor.dibatalkan, impor.neraca) == (neraca.act_id, False, neraca)
         hasil = saldo_awal.batalkan(store, neraca.act_id).value
         assert (hasil.dibalik, hasil.daftar, hasil.tetap) == (9, 1, ())
-        assert _buku(store) == {}
+        assert saldo_lama.buku(store) == {}
         assert kantor.daftar(store, neraca.daftar[0]).keadaan == "batal"
         assert store.reader().execute("SELECT count(*) FROM insentif_mutasi").fetchone()[0] == 18
         with pytest.raises(InputSalah, match="sudah dibatalkan"):
             saldo_awal.batalkan(store, neraca.act_id)
         with pytest.raises(InputSalah, match="tidak ada"):
             saldo_awal.batalkan(store, "x")
-        lagi = saldo_awal.simpan(store, KELURAHAN, _rencana(store, tmp_path, F1)).value
+        lagi = saldo_awal.simpan(store, KELURAHAN, saldo_lama.rencana(store, tmp_path, F1)).value
         assert lagi.dicatat == 3
         assert lagi.daftar != neraca.daftar
-        assert sum(_buku(store).values()) == 4_950_000
+        assert sum(saldo_lama.buku(store).values()) == 4_950_000
         assert decisions.waiting(store.reader(), store.tables) == []
         assert kantor.rantai_utuh(store)
 
@@ -177,8 +137,8 @@ def test_an_import_is_taken_back_as_a_whole_and_can_be_made_again(tmp_path: Path
 def test_it_is_not_undone_as_an_act_but_taken_back(tmp_path: Path) -> None:
     """The lines of a locked list never go: the general undo refuses, the import is cancelled by entries."""
     with buka(tmp_path) as store:
-        _kantor(store)
-        neraca = saldo_awal.simpan(store, KELURAHAN, _rencana(store, tmp_path, F1)).value
+        saldo_lama.siapkan(store)
+        neraca = saldo_awal.simpan(store, KELURAHAN, saldo_lama.rencana(store, tmp_path, F1)).value
         sebelum = kantor.hitung(store)
         assert history.why_not(store.reader(), store.tables, neraca.act_id)
         with pytest.raises(InputSalah, match="tidak diurungkan"):
@@ -188,8 +148,8 @@ def test_it_is_not_undone_as_an_act_but_taken_back(tmp_path: Path) -> None:
 
 def test_a_plan_on_data_that_changed_is_refused(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        _kantor(store)
-        rencana = _rencana(store, tmp_path, F1)
+        saldo_lama.siapkan(store)
+        rencana = saldo_lama.rencana(store, tmp_path, F1)
         rt.tambah(store, KELURAHAN, kantor.isian(7))
         sebelum = kantor.hitung(store)
         with pytest.raises(InputSalah, match="sudah berubah"):
@@ -199,9 +159,9 @@ def test_a_plan_on_data_that_changed_is_refused(tmp_path: Path) -> None:
 
 def test_the_months_of_an_import_are_not_owed_again(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        _kantor(store)
+        saldo_lama.siapkan(store)
         isi: list[Baris] = [["RT", "Nama", "Bulan", "Jumlah"], ["01", "Ketua 01", "Januari 2026", 550_000]]
-        saldo_awal.simpan(store, KELURAHAN, _rencana(store, tmp_path, isi))
+        saldo_awal.simpan(store, KELURAHAN, saldo_lama.rencana(store, tmp_path, isi))
         nomor = kantor.susun(store)
         assert [(b.nomor_rt, len(b.bulan)) for b in kantor.baris(store, nomor)] == [("01", 2), ("02", 3), ("03", 3)]
 
@@ -212,17 +172,21 @@ def test_random_sheets_never_lose_or_invent_a_rupiah(tmp_path: Path) -> None:
 
     acak = random.Random(5)
     with buka(tmp_path) as store:
-        _kantor(store, 4)
+        saldo_lama.siapkan(store, 4)
         for ke in range(6):
             rows: list[Baris] = [["RT", "Nama", "Bulan", "Jumlah"]]
             for _ in range(12):
                 rt_nomor = acak.randint(1, 4)
                 kapan = acak.choice(["TW I 2025", "TW II 2025", "Mei 2025", "Juli 2024", "Januari s.d. Februari 2026"])
                 rows.append([f"{rt_nomor:02d}", f"Ketua {rt_nomor:02d}", kapan, acak.randint(10_000, 3_000_000)])
-            sebelum = sum(_buku(store).values())
-            rencana = _rencana(store, tmp_path, rows, nama=f"{ke}.xlsx")
+            sebelum = sum(saldo_lama.buku(store).values())
+            rencana = saldo_lama.rencana(store, tmp_path, rows, nama=f"{ke}.xlsx")
             saldo_awal.simpan(store, KELURAHAN, rencana)
-            assert sum(_buku(store).values()) - sebelum == rencana.total == sum(s.jumlah for s in rencana.setoran)
+            assert (
+                sum(saldo_lama.buku(store).values()) - sebelum
+                == rencana.total
+                == sum(s.jumlah for s in rencana.setoran)
+            )
             assert decisions.waiting(store.reader(), store.tables) == []
         per_slot: dict[str, int] = defaultdict(int)
         for (slot,) in store.reader().execute("SELECT slot FROM insentif_mutasi"):
@@ -232,12 +196,12 @@ def test_random_sheets_never_lose_or_invent_a_rupiah(tmp_path: Path) -> None:
 
 def test_tax_is_kept_apart_and_the_gross_is_what_the_tariff_is_compared_with(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        _kantor(store, 1)
+        saldo_lama.siapkan(store, 1)
         isi: list[Baris] = [
             ["RT", "Nama", "Bulan", "Diterima", "PPh 21"],
             ["01", "Ketua 01", "TW I 2025", 1_567_501, 82_499],
         ]
-        rencana = _rencana(store, tmp_path, isi)
+        rencana = saldo_lama.rencana(store, tmp_path, isi)
         assert not any(t.isian == "jumlah" for t in rencana.baris[0].tanda)
         (nomor,) = saldo_awal.simpan(store, KELURAHAN, rencana).value.daftar
         d = kantor.daftar(store, nomor)
@@ -248,7 +212,7 @@ def test_tax_is_kept_apart_and_the_gross_is_what_the_tariff_is_compared_with(tmp
 def test_rows_of_another_kelurahan_are_left_out(tmp_path: Path) -> None:
     """A sheet of the kecamatan: a column, or rows between the data, say whose the rows are."""
     with buka(tmp_path) as store:
-        _kantor(store, 1)
+        saldo_lama.siapkan(store, 1)
         kolom: list[Baris] = [
             ["Kelurahan", "RT", "Nama", "Bulan", "Jumlah"],
             ["Taba Jemekeh", "01", "Ketua 01", "Mei 2025", 550_000],
@@ -266,7 +230,7 @@ def test_rows_of_another_kelurahan_are_left_out(tmp_path: Path) -> None:
             ["02", "Zainul", "Mei 2019", 550_000],
         ]
         for rows in (kolom, bagian):
-            rencana = _rencana(store, tmp_path, rows)
+            rencana = saldo_lama.rencana(store, tmp_path, rows)
             nasib = [b.nasib for b in rencana.baris]
             assert nasib == [Nasib.DICATAT] * 2 + [Nasib.DILEWATI] * 2, [b.alasan for b in rencana.baris]
             assert "Kelurahan Air Kuti" in rencana.baris[3].alasan
@@ -275,12 +239,12 @@ def test_rows_of_another_kelurahan_are_left_out(tmp_path: Path) -> None:
 
 def test_a_day_of_payment_that_has_not_come_is_refused(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        _kantor(store, 1)
+        saldo_lama.siapkan(store, 1)
         isi: list[Baris] = [
             ["RT", "Nama", "Bulan", "Jumlah", "Tgl"],
             ["01", "Ketua 01", "Mei 2025", 550_000, "2/6/2062"],
         ]
-        rencana = _rencana(store, tmp_path, isi)
+        rencana = saldo_lama.rencana(store, tmp_path, isi)
         assert (rencana.baris[0].nasib, "belum tiba" in rencana.baris[0].alasan) == (Nasib.MASALAH, True)
         with pytest.raises(InputSalah):
-            _rencana(store, tmp_path, isi, Pilihan(tanggal="kapan"))
+            saldo_lama.rencana(store, tmp_path, isi, Pilihan(tanggal="kapan"))

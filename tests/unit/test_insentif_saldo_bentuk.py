@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,59 +11,19 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.modules.insentif import koreksi, ops, queries, saldo_awal
+from sipokat_desktop.modules.insentif import koreksi, ops, saldo_awal
 from sipokat_desktop.modules.insentif import rules as aturan
-from sipokat_desktop.modules.insentif.saldo_awal import Letak, Nasib, Pilihan, Rencana
+from sipokat_desktop.modules.insentif.saldo_awal import Letak, Nasib, Pilihan
 from sipokat_desktop.modules.insentif.saldo_awal import sel as sel_
-from sipokat_desktop.storage.store import Store
-from tests.unit import kantor
+from tests.unit import kantor, saldo_lama
 from tests.unit.kantor import KELURAHAN, buka
-from tests.unit.lembar import tulis_xlsx
-
-Baris = Sequence[object]
-F1: list[Baris] = [
-    ["DAFTAR TANDA TERIMA INSENTIF KETUA RT"],
-    ["KELURAHAN TABA JEMEKEH KECAMATAN LUBUKLINGGAU TIMUR I"],
-    ["TRIWULAN I (JANUARI s.d. MARET) TAHUN ANGGARAN 2025"],
-    [],
-    ["No", "Nama Penerima", "Jabatan", "Jumlah Diterima (Rp)", "Tanda Tangan"],
-    [1, 2, 3, 4, 5],
-    [1, "Ketua 01", "Ketua RT 01", 1_650_000, ""],
-    [2, "KETUA 02", "Ketua RT. 02", "1.650.000", ""],
-    [3, "Ketua 03", "RT 03", 1650000.0, ""],
-    ["", "JUMLAH", "", 4_950_000, ""],
-    ["Mengetahui,", "", "", "Lubuk Linggau, 2 April 2025"],
-    ["Lurah", "", "", "Bendahara"],
-]
-
-
-def _rencana(
-    store: Store, folder: Path, rows: Sequence[Baris], pilihan: Pilihan | None = None, *, nama: str = "lama.xlsx",
-    lembar: Mapping[str, Sequence[Baris]] | None = None,
-) -> Rencana:  # fmt: skip
-    berkas = saldo_awal.buka(tulis_xlsx(folder / nama, lembar or {"Lembar1": rows}))
-    pemetaan = saldo_awal.usul(berkas, store, KELURAHAN)
-    return saldo_awal.banding(store, KELURAHAN, berkas, pemetaan, pilihan or Pilihan())
-
-
-def _buku(store: Store) -> dict[tuple[str, str], int]:
-    """What was paid, by RT and month."""
-    rows = store.reader().execute(
-        f"""SELECT j.nomor, m.bulan, sum(m.jumlah) FROM insentif_mutasi m JOIN rt_jabatan j ON j.id = m.jabatan_id
-            WHERE {queries.HIDUP} GROUP BY 1, 2"""
-    )
-    return {(row[0], row[1]): row[2] for row in rows}
-
-
-def _kantor(store: Store, jumlah: int = 3) -> None:
-    kantor.tarif(store)
-    kantor.isi_rt(store, jumlah)
+from tests.unit.lembar import Baris, tulis_xlsx
 
 
 def test_a_column_for_every_month_and_two_purses(tmp_path: Path) -> None:
     """One sheet with a purse per row, months across, a year in the title; empty months were not paid."""
     with buka(tmp_path) as store:
-        _kantor(store, 2)
+        saldo_lama.siapkan(store, 2)
         rows = aturan.baris_tarif(
             KELURAHAN, nama="Disdukcapil", jumlah=200_000, mulai="2020-01", dasar_hukum="", pajak=0
         )
@@ -77,34 +36,34 @@ def test_a_column_for_every_month_and_two_purses(tmp_path: Path) -> None:
             [2, "RT 01", "Ketua 01", "DISDUKCAPIL", *[200_000] * 7, 1_400_000],
             [3, "RT 02", "Ketua 02", "Dinas Kebersihan", *[200_000] * 7, 1_400_000],
         ]
-        rencana = _rencana(store, tmp_path, isi)
+        rencana = saldo_lama.rencana(store, tmp_path, isi)
         assert [b.nasib for b in rencana.baris] == [Nasib.DICATAT, Nasib.DICATAT, Nasib.MASALAH]
         assert "Dinas Kebersihan" in rencana.baris[2].alasan
         assert [len(b.rincian) for b in rencana.baris] == [3, 7, 0]
         neraca = saldo_awal.simpan(store, KELURAHAN, rencana).value
         assert (neraca.dicatat, neraca.dilewati, len(neraca.daftar)) == (2, 1, 2)
-        assert _buku(store)["01", "2025-01"] == 550_000
-        assert _buku(store)["01", "2025-07"] == 200_000
+        assert saldo_lama.buku(store)["01", "2025-01"] == 550_000
+        assert saldo_lama.buku(store)["01", "2025-07"] == 200_000
 
 
 def test_several_sheets_each_a_quarter(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        _kantor(store, 1)
+        saldo_lama.siapkan(store, 1)
         lembar: dict[str, list[Baris]] = {
             f"TW {romawi} 2025": [["RT", "Nama", "Diterima"], ["01", "Ketua 01", 1_650_000 + ke]]
             for ke, romawi in enumerate(("I", "II", "III", "IV"))
         }
-        rencana = _rencana(store, tmp_path, [], lembar=lembar)
+        rencana = saldo_lama.rencana(store, tmp_path, [], lembar=lembar)
         assert [b.nasib for b in rencana.baris] == [Nasib.DICATAT] * 4, [b.alasan for b in rencana.baris]
         saldo_awal.simpan(store, KELURAHAN, rencana)
-        assert sum(_buku(store).values()) == 4 * 1_650_000 + 6
-        assert len(_buku(store)) == 12
+        assert sum(saldo_lama.buku(store).values()) == 4 * 1_650_000 + 6
+        assert len(saldo_lama.buku(store)) == 12
         assert [any(t.isian == "jumlah" for t in b.tanda) for b in rencana.baris] == [False, True, True, True]
 
 
 def test_a_csv_with_dates_and_numbers_of_sp2d(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        _kantor(store, 2)
+        saldo_lama.siapkan(store, 2)
         (tmp_path / "lama.csv").write_text(
             "rt;nama;nik;periode;jumlah;tgl bayar;no sp2d\n"
             f"1;Ketua 01;{kantor.nik(1)};2025-TW2;Rp 1.650.000,00;5/7/2025;0123/SP2D/2025\n"
@@ -119,7 +78,7 @@ def test_a_csv_with_dates_and_numbers_of_sp2d(tmp_path: Path) -> None:
         assert [tuple(r) for r in rows] == [
             ("2025-07-05", "Saldo awal · SP2D 0123/SP2D/2025"), ("2025-07-10", "Saldo awal"),
         ]  # fmt: skip
-        assert sum(_buku(store).values()) == 3_300_000
+        assert sum(saldo_lama.buku(store).values()) == 3_300_000
 
 
 BERMASALAH: list[Baris] = [
@@ -145,11 +104,11 @@ KATA = (
 
 def test_problems_are_named_with_a_way_out(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        _kantor(store, 3)
+        saldo_lama.siapkan(store, 3)
         nomor = kantor.susun(store)
         ops.kunci(store, nomor, lurah="Lurah")
         ops.terima(store, nomor, hanya=[1])
-        rencana = _rencana(store, tmp_path, BERMASALAH)
+        rencana = saldo_lama.rencana(store, tmp_path, BERMASALAH)
         kata = [b.alasan for b in rencana.baris]
         for ke, potong in enumerate(KATA):
             assert potong in kata[ke], (ke, kata[ke])
@@ -161,7 +120,7 @@ def test_problems_are_named_with_a_way_out(tmp_path: Path) -> None:
             terima=frozenset([Letak(0, 3)]), lewati=frozenset([Letak(0, 12)]),
             isi={(Letak(0, 2), "nomor"): "03", (Letak(0, 8), "jumlah"): "550000"},
         )  # fmt: skip
-        lagi = _rencana(store, tmp_path, BERMASALAH, pilih)
+        lagi = saldo_lama.rencana(store, tmp_path, BERMASALAH, pilih)
         assert [b.nasib for b in lagi.baris[:2]] == [Nasib.DICATAT] * 2
         assert lagi.baris[-1].nasib is Nasib.DILEWATI
         n = lagi.neraca
@@ -170,10 +129,10 @@ def test_problems_are_named_with_a_way_out(tmp_path: Path) -> None:
 
 def test_what_must_be_chosen_is_asked(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        _kantor(store, 1)
+        saldo_lama.siapkan(store, 1)
         rows: list[Baris] = [["RT", "Nama", "Jumlah"], ["01", "Ketua 01", 1_650_000]]
-        assert "Pilih periode" in _rencana(store, tmp_path, rows).baris[0].alasan
-        rencana = _rencana(store, tmp_path, rows, Pilihan(periode="2025-TW3", tanggal="2025-10-02"))
+        assert "Pilih periode" in saldo_lama.rencana(store, tmp_path, rows).baris[0].alasan
+        rencana = saldo_lama.rencana(store, tmp_path, rows, Pilihan(periode="2025-TW3", tanggal="2025-10-02"))
         assert [s.bulan for s in rencana.setoran] == ["2025-07", "2025-08", "2025-09"]
         assert {s.tanggal for s in rencana.setoran} == {"2025-10-02"}
         berkas = saldo_awal.buka(tulis_xlsx(tmp_path / "x.xlsx", {"A": [["apa", "saja"], ["x", "y"]]}))
@@ -222,7 +181,7 @@ def test_months_as_offices_write_them(teks: object, bulan: tuple[str, ...]) -> N
 def test_a_column_for_every_purse(tmp_path: Path) -> None:
     """350,000 via kecamatan and 200,000 via Disdukcapil side by side, and their sum, which is not read."""
     with buka(tmp_path) as store:
-        _kantor(store, 2)
+        saldo_lama.siapkan(store, 2)
         for nama, jumlah in (("Kecamatan", 350_000), ("Disdukcapil", 200_000)):
             rows = aturan.baris_tarif(KELURAHAN, nama=nama, jumlah=jumlah, mulai="2025-01", dasar_hukum="", pajak=0)
             ops.simpan_tarif(store, KELURAHAN, rows)
@@ -232,15 +191,15 @@ def test_a_column_for_every_purse(tmp_path: Path) -> None:
             [1, "01", "Ketua 01", 1_050_000, 600_000, 1_650_000],
             [2, "02", "Ketua 02", 1_050_000, "", 1_050_000],
         ]
-        rencana = _rencana(store, tmp_path, isi)
+        rencana = saldo_lama.rencana(store, tmp_path, isi)
         assert [b.nasib for b in rencana.baris] == [Nasib.DICATAT] * 2, [b.alasan for b in rencana.baris]
         assert [b.jumlah for b in rencana.baris] == [1_650_000, 1_050_000]
         assert rencana.baris[0].rincian == (("2025-01", 550_000), ("2025-02", 550_000), ("2025-03", 550_000))
         neraca = saldo_awal.simpan(store, KELURAHAN, rencana).value
         assert len(neraca.daftar) == 2
-        assert sum(_buku(store).values()) == 2_700_000
-        assert _buku(store)["02", "2025-01"] == 350_000
-        assert not _rencana(store, tmp_path, isi).bisa_simpan
+        assert sum(saldo_lama.buku(store).values()) == 2_700_000
+        assert saldo_lama.buku(store)["02", "2025-01"] == 350_000
+        assert not saldo_lama.rencana(store, tmp_path, isi).bisa_simpan
 
 
 SEL = st.one_of(
@@ -265,33 +224,33 @@ WAJAR = st.tuples(
 @settings(max_examples=60)
 def test_no_sheet_breaks_it_and_whatever_is_recorded_adds_up(rows: list[list[object]]) -> None:
     with TemporaryDirectory() as folder, buka(Path(folder)) as store:
-        _kantor(store, 2)
+        saldo_lama.siapkan(store, 2)
         kepala = ["RT", "Nama", "Bulan", "Jumlah", "Tahun", "NIK", "Januari"]
         try:
-            rencana = _rencana(store, Path(folder), [kepala, *rows], Pilihan(periode="2025-TW2"))
+            rencana = saldo_lama.rencana(store, Path(folder), [kepala, *rows], Pilihan(periode="2025-TW2"))
         except InputSalah:
             return
         neraca = saldo_awal.simpan(store, KELURAHAN, rencana).value
         event(f"dicatat {min(neraca.dicatat, 3)}")
         assert neraca.dibaca == neraca.dicatat + neraca.sama + neraca.dilewati == len(rencana.baris)
-        assert sum(_buku(store).values()) == rencana.total == neraca.rupiah
-        lagi = _rencana(store, Path(folder), [kepala, *rows], Pilihan(periode="2025-TW2"))
+        assert sum(saldo_lama.buku(store).values()) == rencana.total == neraca.rupiah
+        lagi = saldo_lama.rencana(store, Path(folder), [kepala, *rows], Pilihan(periode="2025-TW2"))
         assert lagi.total == 0
         assert lagi.jumlah[Nasib.SAMA] >= neraca.dicatat
 
 
 def test_a_list_that_was_corrected_since_stays(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        _kantor(store, 2)
+        saldo_lama.siapkan(store, 2)
         isi: list[Baris] = [
             ["RT", "Nama", "Bulan", "Jumlah"],
             ["01", "Ketua 01", "Mei 2025", 550_000],
             ["02", "Ketua 02", "Mei 2024", 10_000],
         ]
-        neraca = saldo_awal.simpan(store, KELURAHAN, _rencana(store, tmp_path, isi)).value
+        neraca = saldo_awal.simpan(store, KELURAHAN, saldo_lama.rencana(store, tmp_path, isi)).value
         tetap = next(nomor for nomor in neraca.daftar if nomor.startswith("SA-2025"))
         koreksi.koreksi(store, tetap, 1, menjadi={"2025-05": 500_000}, alasan="Salah tulis")
         hasil = saldo_awal.batalkan(store, neraca.act_id).value
         assert (hasil.dibalik, hasil.daftar, len(hasil.tetap)) == (1, 1, 1)
         assert tetap in hasil.tetap[0]
-        assert _buku(store) == {("01", "2025-05"): 550_000}
+        assert saldo_lama.buku(store) == {("01", "2025-05"): 550_000}

@@ -11,7 +11,7 @@ from sipokat_desktop.kernel import periode
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import koreksi, ops, queries, rules, siklus, susun
 from sipokat_desktop.modules.rt import ops as rt
-from sipokat_desktop.storage import core, history
+from sipokat_desktop.storage import core, history, trash
 from sipokat_desktop.storage.store import Store
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN, buka
@@ -44,19 +44,47 @@ def test_of_two_corrections_of_a_month_only_the_later_is_undone(tmp_path: Path, 
         nomor = _terkunci(store)
         satu, dua = _koreksi(store, nomor, pertama), _koreksi(store, nomor, kedua)
         lain = _koreksi(store, nomor, 0, bulan=FEB)
-        with pytest.raises(InputSalah, match="Januari 2026 sudah dikoreksi lagi; urungkan yang terakhir dulu"):
+        with pytest.raises(InputSalah, match="sudah diubah lagi sesudahnya"):
             history.undo(store, satu)
         assert _jan(store, nomor) == kedua
         ulang_dua = history.undo(store, dua).act_id
         assert _jan(store, nomor) == pertama
         ulang_satu = history.undo(store, satu).act_id
         assert _jan(store, nomor) == TARIF
-        with pytest.raises(InputSalah, match="sebelum ini sudah diurungkan"):
+        with pytest.raises(InputSalah, match="sudah diubah lagi sesudahnya"):
             history.undo(store, ulang_dua)
         history.undo(store, lain)
         history.undo(store, ulang_satu)
         history.undo(store, ulang_dua)
         assert kantor.daftar(store, nomor).total == 2 * TARIF + kedua
+
+
+def test_a_correction_is_not_undone_under_a_later_one_that_came_back_to_its_amount(tmp_path: Path) -> None:
+    with buka(tmp_path) as store:
+        nomor = _terkunci(store)
+        satu, dua, tiga = (_koreksi(store, nomor, jumlah) for jumlah in (300_000, 0, 300_000))
+        with pytest.raises(InputSalah, match="Januari 2026 sudah dikoreksi lagi; urungkan yang terakhir dulu"):
+            history.undo(store, satu)
+        for act in (tiga, dua, satu):
+            history.undo(store, act)
+        assert (_jan(store, nomor), kantor.daftar(store, nomor).revisi) == (TARIF, 0)
+
+
+def test_a_step_does_not_come_back_from_the_trash_without_its_amount(tmp_path: Path) -> None:
+    with buka(tmp_path) as store:
+        nomor = _terkunci(store)
+        _koreksi(store, nomor, 300_000)
+        history.undo(store, _koreksi(store, nomor, 0))
+        (satu,) = trash.daftar(store)
+        with pytest.raises(InputSalah, match="sudah diurungkan jumlahnya"):
+            trash.pulihkan(store, satu)
+        assert (_jan(store, nomor), kantor.daftar(store, nomor).revisi) == (300_000, 1)
+    with buka(tmp_path / "lain") as store:
+        nomor = _terkunci(store)
+        history.undo(store, _koreksi(store, nomor, 0))
+        (satu,) = trash.daftar(store)
+        trash.pulihkan(store, satu)
+        assert (_jan(store, nomor), kantor.daftar(store, nomor).revisi) == (0, 1)
 
 
 def test_a_wrong_take_back_is_undone_and_done_again(tmp_path: Path) -> None:
@@ -107,6 +135,19 @@ def test_a_difference_older_than_the_take_back_comes_back_with_it(tmp_path: Path
         assert kantor.baris(store, nomor)[0].lebih == 250_000
 
 
+def test_a_partial_refund_is_undone_and_done_again(tmp_path: Path) -> None:
+    with buka(tmp_path) as store:
+        nomor = _terkunci(store)
+        ops.terima(store, nomor)
+        _koreksi(store, nomor, 300_000)
+        for _ in range(2):
+            act = koreksi.kembalikan(store, nomor, 1, sts="9", tanggal=HARI, alasan="Lebih").act_id
+            b = kantor.baris(store, nomor)[0]
+            assert (b.lebih, b.dibayar) == (0, 300_000 + 2 * TARIF)
+            history.undo(store, act)
+            assert (kantor.baris(store, nomor)[0].lebih, kantor.daftar(store, nomor).dibayar) == (250_000, 3 * TARIF)
+
+
 def test_a_payment_does_not_live_again_where_another_list_holds_the_month(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
         nomor = _terkunci(store)
@@ -139,7 +180,7 @@ def test_a_line_waits_for_the_decision_about_its_correction(tmp_path: Path) -> N
         con, d = store.reader(), kantor.daftar(store, nomor)
         (k,) = queries.koreksi(con, daftar_id=d.daftar_id)
         assert queries.menunggu(con, kantor.baris(store, nomor)) == {}
-        _berbeda(store, k.koreksi_id)
+        _berbeda(store, queries.id_bulan(k.baris_id, k.bulan))
         with pytest.raises(InputSalah, match="nomor 1, RT 01 Ketua 01: koreksi Januari 2026 berbeda di dua komputer"):
             ops.terima(store, nomor)
 
@@ -147,7 +188,7 @@ def test_a_line_waits_for_the_decision_about_its_correction(tmp_path: Path) -> N
 def _berbeda(store: Store, koreksi_id: str) -> None:
     """Write what the city says of a correction that two computers made differently."""
     kolom = ("id", "jenis", "tabel", "row_id", "field", "isi", "keadaan", "lingkup")
-    nilai = ("k1", core.KERAS, "insentif_koreksi", koreksi_id, "rincian", '{"dari": []}', "terbuka", KELURAHAN)
+    nilai = ("k1", core.KERAS, "insentif_terkoreksi", koreksi_id, "menjadi", '{"dari": []}', "terbuka", KELURAHAN)
     kantor.ubah_di_luar(
         store.path, f"INSERT INTO konflik ({', '.join(kolom)}) VALUES ({', '.join('?' * len(kolom))})", nilai
     )

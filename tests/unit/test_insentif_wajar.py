@@ -127,7 +127,8 @@ def test_a_payment_on_a_cancelled_list_is_named_and_flagged(tmp_path: Path) -> N
     with buka(tmp_path) as store:
         nomor = _batal_walau_dibayar(store)
         with pytest.raises(
-            InputSalah, match=rf"untuk RT 01, 02 masih tercatat dibayar di daftar {nomor}.*batalkan catatan terimanya"
+            InputSalah,
+            match=rf"untuk RT 01, 02 masih tercatat dibayar di daftar {nomor}.*Putuskan dulu di Perlu keputusan",
         ):
             kantor.susun(store)
         semua = temuan_merah.cari(store.reader(), lingkup=KELURAHAN, bulan=("2026-01", "2026-02", "2026-03"), hari=HARI)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from sipokat_desktop.storage import core, decisions
-from sipokat_desktop.storage.decisions import Decision
+from sipokat_desktop.storage.decision import Decision
 from sipokat_desktop.storage.manifest import WayOut
 from ui.kit.beside import page_column
 from ui.kit.buttons import Aksi, SecondaryButton
@@ -127,7 +127,7 @@ class DecisionsPage(Page):
         con, tables, kini = self._meja.con, self._meja.tables, self._host.store.clock()
         match self._tampak:
             case Tampak.TUNGGU:
-                self._fill(sorted(decisions.waiting(con, tables), key=_rank))
+                self._fill(sorted(decisions.waiting(con, tables, self._host.kantor), key=_rank))
             case Tampak.SELESAI:
                 self._fill(decisions.settled(con, tables, since=kini - SELESAI_MS))
             case Tampak.KOTA:
@@ -145,8 +145,8 @@ class DecisionsPage(Page):
         if self._tampak is Tampak.SELESAI:
             kini = next((p.nilai for p in isi(self._meja, d).pilihan if p.dipakai), "")
             return Baris(key, (d.judul, kini, sejak))
-        peran = Role.SALAH if d.jenis in MERAH else Role.PERHATIAN
-        return Baris(key, (text.JENIS.get(d.jenis, d.jenis), d.judul, sejak), (peran, None, None))
+        peran = Role.SALAH if d.jenis in MERAH or d.aturan else Role.PERHATIAN
+        return Baris(key, (d.nama or text.JENIS.get(d.jenis, d.jenis), d.judul, sejak), (peran, None, None))
 
     def _select(self, id: str) -> None:
         self._pilih = 0
@@ -163,7 +163,7 @@ class DecisionsPage(Page):
         elif self._tampak is not Tampak.KOTA and d is not None:
             self._isi = isi(self._meja, d)
             aksi = self._actions(d)
-            jalan = [(satu, way.meaning) for satu, way in zip(aksi, self._ways_out(d), strict=False)]
+            jalan = [(satu, way.meaning) for satu, way in zip(aksi, ways.ways(self._host, d), strict=False)]
             lain = aksi[len(jalan) :]
             self._panel.show_isi(self._isi, self._pilih, lain, jalan, (self._note(d), self._hint(d)))
         else:
@@ -176,8 +176,8 @@ class DecisionsPage(Page):
     def _hint(self, d: Decision) -> str:
         if self._pilih:
             return ""
-        if d.jenis == core.GANDA:
-            return text.PILIH_CATATAN
+        if d.jenis == core.GANDA or d.aturan:
+            return text.PILIH_JALAN if d.aturan else text.PILIH_CATATAN
         banyak = len(self._isi.pilihan) if self._isi else 0
         return text.PILIH_ANGKA if banyak > 2 else text.PILIH_DULU if banyak > 1 else text.PILIH_SATU
 
@@ -186,17 +186,15 @@ class DecisionsPage(Page):
     def _entry(self) -> str:
         return self._isi.pilihan[self._pilih - 1].entri if self._isi and self._pilih else ""
 
-    def _ways_out(self, d: Decision) -> tuple[WayOut, ...]:
-        return ways.ways(self._host, d.tabel) if d.jenis == core.GANDA else ()
-
     def _actions(self, d: Decision) -> list[Aksi]:
-        """Return the further buttons: the ways out of a double claim, and the way to the record."""
-        keluar = [Aksi(f"{way.verb}…", partial(self._take, d, way)) for way in self._ways_out(d)]
+        """Return the further buttons: the ways out that the module offers, and the way to the record."""
+        keluar = [Aksi(f"{way.verb}…", partial(self._take, d, way)) for way in ways.ways(self._host, d)]
         return self._letters([*keluar, *self._ways_there(d.tabel, d.baris[0], d.field)])
 
     def _take(self, d: Decision, way: WayOut) -> None:
-        if self._entry():
-            ways.ask(self, self._host, d, self._entry(), self._pilih, way)
+        entri = d.baris[0] if d.aturan else self._entry()
+        if entri:
+            ways.ask(self, self._host, d, entri, self._pilih, way)
 
     def _ways_there(self, tabel: str, row_id: str, field: str) -> list[Aksi]:
         """Return the button to the page of the module that the record belongs to, at its field."""
@@ -281,4 +279,4 @@ def _table(tampak: Tampak) -> DataTable:
 
 
 def _rank(d: Decision) -> int:
-    return MERAH.index(d.jenis) if d.jenis in MERAH else len(MERAH)
+    return MERAH.index(d.jenis) if d.jenis in MERAH else 1 if d.aturan else len(MERAH)

@@ -45,14 +45,15 @@ def _city_commands() -> tuple[CityCommand, ...]:
 
 def _acts() -> Mapping[str, str]:
     from .text import TINDAKAN
+    from .text_batal import TINDAKAN as BATAL
     from .text_siklus import TINDAKAN as SIKLUS
     from .text_susun import TINDAKAN as SUSUN
 
-    return {**TINDAKAN, **SUSUN, **SIKLUS}
+    return {**TINDAKAN, **SUSUN, **SIKLUS, **BATAL}
 
 
 def _clashes(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
-    if not rows.keys() & {"insentif_koreksi", "insentif_mutasi"}:
+    if not rows.keys() & {"insentif_terkoreksi", "insentif_koreksi", "insentif_mutasi"}:
         return []
     from .urung import bentrok
 

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from . import rules
+from . import rules, terkoreksi
 from .model import Rincian, baca_rincian
+from .terkoreksi import Jumlah
 
 
 class Asal(NamedTuple):
@@ -24,7 +25,8 @@ class Asal(NamedTuple):
 class Baris(NamedTuple):
     """A line of a list. ``rincian`` (gross of each month), ``bruto``, ``pph`` and ``diterima`` are what it says
     after its corrections, ``asal`` what it said before; ``dibayar`` in rupiah is derived from the ledger,
-    ``tanda`` is the day it was signed (none once its payment was taken back), ``tunda`` why it is postponed."""
+    ``tanda`` is the day it was signed (none once its payment was taken back), ``tunda`` why it is postponed,
+    ``diubah`` the months that a correction says something of."""
 
     baris_id: str
     no: int
@@ -58,6 +60,7 @@ class Baris(NamedTuple):
     rekening: str = ""
     atas_nama: str = ""
     sambung: tuple[str, ...] = ()
+    diubah: frozenset[str] = frozenset()
 
     @property
     def bulan(self) -> tuple[str, ...]:
@@ -65,10 +68,21 @@ class Baris(NamedTuple):
         return tuple(bulan for bulan, _ in self.rincian)
 
     @property
+    def jumlah(self) -> dict[str, Jumlah]:
+        """What each month gives."""
+        bersih = dict(self.netto)
+        return {bulan: Jumlah(bruto, bersih[bulan]) for bulan, bruto in self.rincian}
+
+    @property
     def belum(self) -> Rincian:
-        """The months that were not paid yet, with the rupiah to hand out."""
-        sudah = {bulan for bulan, jumlah in self.terbayar if jumlah}
-        return tuple((bulan, jumlah) for bulan, jumlah in self.netto if jumlah and bulan not in sudah)
+        """The months that were not paid in full, with the rupiah still to hand out: all of the month, or what a
+        correction (or its undo) raised it by that the payment had not seen. A month that no correction touches may
+        have been paid a rupiah per month less: so the tax was spread elsewhere (an opening balance)."""
+        sudah = {bulan: jumlah for bulan, jumlah in self.terbayar if jumlah > 0}
+        kurang = ((bulan, jumlah - sudah.get(bulan, 0)) for bulan, jumlah in self.netto)
+        bulat = {bulan for bulan in sudah if bulan not in self.diubah}
+        banyak = len(self.netto)
+        return tuple((bulan, n) for bulan, n in kurang if n >= (banyak if bulan in bulat else 1))
 
     @property
     def sisa(self) -> int:
@@ -101,42 +115,6 @@ class Baris(NamedTuple):
         return rules.slot_baris(self.jabatan_id, self.masa_id, komponen_id, bulan, self.sambung)
 
 
-class Ubahan(NamedTuple):
-    """One correction of a line: signed rupiah of each month, gross and taken home."""
-
-    rincian: Rincian
-    netto: Rincian
-
-
-def mentah(rincian: Rincian, diterima: int, ubahan: Sequence[Ubahan]) -> tuple[dict[str, int], dict[str, int]]:
-    """Return per month the plain sums of a line and its corrections: (gross, taken home). Two computers that took
-    the same month off leave less than nothing here; :func:`efektif` says 0 then."""
-    bruto, netto = dict(rincian), dict(_bersih(rincian, diterima))
-    for satu in ubahan:
-        for tujuan, isi in ((bruto, satu.rincian), (netto, satu.netto)):
-            for bulan, jumlah in isi:
-                tujuan[bulan] = tujuan.get(bulan, 0) + jumlah
-    return bruto, netto
-
-
-def _bersih(rincian: Rincian, diterima: int) -> Rincian:
-    return tuple(rules.per_bulan(rincian, diterima)) if rincian else ()
-
-
-def efektif(rincian: Rincian, diterima: int, ubahan: Sequence[Ubahan]) -> tuple[Rincian, Rincian]:
-    """Return what a line says after its corrections, month by month: (gross, taken home); a month corrected to
-    nothing is gone."""
-    if not ubahan:
-        return rincian, _bersih(rincian, diterima)
-    bruto, netto = mentah(rincian, diterima, ubahan)
-    disentuh = {bulan for satu in ubahan for bulan, _ in satu.rincian}
-    ada = sorted(bulan for bulan, jumlah in bruto.items() if jumlah > 0 or bulan not in disentuh)
-    return (
-        tuple((bulan, bruto[bulan]) for bulan in ada),
-        tuple((bulan, max(0, min(netto.get(bulan, 0), bruto[bulan]))) for bulan in ada),
-    )
-
-
 _BARIS = """SELECT b.daftar_id, b.id, b.no, b.jabatan_id, b.masa_id, b.nomor_rt, b.nama, b.rincian, b.bruto, b.pph,
     b.diterima, coalesce(t.tanggal, ''), coalesce(b.orang_id, ''), coalesce(u.alasan, ''), coalesce(u.sejak, ''),
     coalesce(t.penerima, ''), coalesce(t.surat_kuasa, ''), coalesce(b.hitungan, ''), coalesce(b.khusus, ''),
@@ -148,47 +126,44 @@ _BAYAR = """SELECT m.baris_id, m.bulan, sum(m.jumlah),
     sum(CASE WHEN m.jenis = 'dikembalikan' AND m.sts <> '' THEN m.jumlah ELSE 0 END)
 FROM insentif_baris b JOIN insentif_mutasi m ON m.baris_id = b.id
 WHERE b.daftar_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2 ORDER BY 1, 2"""
-_UBAHAN = """SELECT baris_id, coalesce(rincian, ''), coalesce(netto, '') FROM insentif_koreksi
-WHERE daftar_id IN (SELECT value FROM json_each(?)) ORDER BY revisi, id"""
-
-
-def ubahan(con: sqlite3.Connection, daftar: Collection[str]) -> dict[str, list[Ubahan]]:
-    """Return the corrections per line id of these lists, in their order."""
-    hasil: dict[str, list[Ubahan]] = defaultdict(list)
-    for baris_id, rincian, netto in con.execute(_UBAHAN, (json.dumps(sorted(daftar)),)):
-        hasil[baris_id].append(Ubahan(baca_rincian(rincian), baca_rincian(netto)))
-    return hasil
+_LANGKAH = """SELECT baris_id, count(*) FROM insentif_koreksi
+WHERE daftar_id IN (SELECT value FROM json_each(?)) GROUP BY 1"""
 
 
 def per_daftar(con: sqlite3.Connection, daftar: Collection[str]) -> dict[str, list[Baris]]:
     """Return the lines of several lists (ids) in order of their number."""
     kunci = json.dumps(sorted(daftar))
-    semua_ubahan = ubahan(con, daftar)
+    koreksi = terkoreksi.per_baris(con, daftar)
+    langkah = dict(con.execute(_LANGKAH, (kunci,)).fetchall()) if koreksi else {}
     bayar: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for baris_id, bulan, jumlah, kembali in con.execute(_BAYAR, (kunci,)):
         bayar[baris_id].append((bulan, jumlah, kembali))
     hasil: dict[str, list[Baris]] = {daftar_id: [] for daftar_id in daftar}
     for row in con.execute(_BARIS, (kunci,)):
-        hasil[row[0]].append(_satu(row, semua_ubahan.get(row[1], ()), bayar.get(row[1], ())))
+        jadi = koreksi.get(row[1], {})
+        kali = max(langkah.get(row[1], 0), 1) if jadi else 0
+        hasil[row[0]].append(_satu(row, jadi, kali, bayar.get(row[1], ())))
     return hasil
 
 
-def _satu(row: Sequence[Any], ubahan_: Sequence[Ubahan], bayar: Sequence[tuple[str, int, int]]) -> Baris:
+def _satu(row: Sequence[Any], jadi: Mapping[str, Jumlah], kali: int, bayar: Sequence[tuple[str, int, int]]) -> Baris:
     _, baris_id, no, jabatan_id, masa_id, nomor_rt, nama, teks, bruto, pph, diterima, tanda, orang_id = row[:13]
     asal = Asal(baca_rincian(teks), bruto, pph, diterima)
-    rincian, netto = efektif(asal.rincian, diterima, ubahan_)
+    kini = terkoreksi.efektif(asal.rincian, diterima, jadi)
     kembali = -sum(n for _, _, n in bayar)
     if bayar and not kembali and not any(n for _, n, _ in bayar):
         tanda = ""
-    if ubahan_:
-        bruto, diterima = sum(n for _, n in rincian), sum(n for _, n in netto)
+    if jadi:
+        bruto, diterima = (sum(uang) for uang in zip(terkoreksi.NOL, *kini.values(), strict=True))
         pph = bruto - diterima
+    rincian = tuple((bulan, jumlah.bruto) for bulan, jumlah in kini.items())
+    netto = tuple((bulan, jumlah.diterima) for bulan, jumlah in kini.items())
     return Baris(
         *(
             *(baris_id, no, jabatan_id, masa_id, nomor_rt, nama, rincian, bruto, pph, diterima),
-            *(sum(n for _, n, _ in bayar), tanda, orang_id, netto, asal, len(ubahan_)),
+            *(sum(n for _, n, _ in bayar), tanda, orang_id, netto, asal, kali),
             *(tuple((bulan, n) for bulan, n, _ in bayar if n), *row[13:17], kembali),
-            *(*row[17:-1], tuple(row[-1].split())),
+            *(*row[17:-1], tuple(row[-1].split()), frozenset(jadi)),
         )
     )
 
@@ -196,38 +171,6 @@ def _satu(row: Sequence[Any], ubahan_: Sequence[Ubahan], bayar: Sequence[tuple[s
 def baris(con: sqlite3.Connection, *, daftar_id: str) -> list[Baris]:
     """Return the lines of a list in order of their number."""
     return per_daftar(con, [daftar_id])[daftar_id]
-
-
-class Koreksi(NamedTuple):
-    """A correction of a locked list: signed rupiah, by whom and why; ``revisi`` is the paper it first stood on."""
-
-    koreksi_id: str
-    baris_id: str
-    no: int
-    nomor_rt: str
-    nama: str
-    revisi: int
-    rincian: Rincian
-    netto: Rincian
-    bruto: int
-    pph: int
-    diterima: int
-    tanggal: str
-    alasan: str
-    oleh: str
-
-
-def koreksi(con: sqlite3.Connection, *, daftar_id: str) -> list[Koreksi]:
-    """Return the corrections of a list in their order."""
-    rows = con.execute(
-        """SELECT k.id, k.baris_id, coalesce(b.no, 0), coalesce(b.nomor_rt, '?'), coalesce(b.nama, ''), k.revisi,
-                  coalesce(k.rincian, ''), coalesce(k.netto, ''), k.bruto, k.pph, k.diterima, k.tanggal, k.alasan,
-                  coalesce(k.oleh, '')
-           FROM insentif_koreksi k LEFT JOIN insentif_baris b ON b.id = k.baris_id
-           WHERE k.daftar_id = ? ORDER BY k.revisi, k.id""",
-        (daftar_id,),
-    )
-    return [Koreksi(*(*row[:6], baca_rincian(row[6]), baca_rincian(row[7]), *row[8:])) for row in rows]
 
 
 class Entri(NamedTuple):

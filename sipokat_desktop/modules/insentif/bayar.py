@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sipokat_desktop.kernel import periode as periode_
-from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel import rupiah, tanggal
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
@@ -186,13 +186,21 @@ def _tanpa_sisa(
 
 
 def _bayar(tx: Tx, daftar: Daftar, b: Baris, cara: str, hari: str) -> None:
-    for bulan, jumlah in b.belum:
+    """Write what is due of a line. A month that was paid with less than a correction says now is recorded anew with
+    all of it, and the old entry taken back on the same day: what went out that day is the difference."""
+    sudah, hak = dict(b.terbayar), dict(b.netto)
+    for bulan, sisa in b.belum:
         slot = b.slot(daftar.komponen_id, bulan)
-        _belum_dibayar(queries.pembayaran_hidup(tx.con, slot=slot), bulan, b.nomor_rt)
+        hidup = queries.pembayaran_hidup(tx.con, slot=slot)
+        kata = text_siklus.KEKURANGAN.format(sisa=rupiah.uang(sisa)) if sudah.get(bulan) else None
+        if kata and [bayar.baris_id for bayar in hidup] == [b.baris_id]:
+            tx.reverse(TABEL, hidup[0].entri, kata, tanggal=hari)
+        else:
+            _belum_dibayar(hidup, bulan, b.nomor_rt)
         isi: Fields = {
             "daftar_id": daftar.daftar_id, "baris_id": b.baris_id, "jabatan_id": b.jabatan_id, "masa_id": b.masa_id,
-            "komponen_id": daftar.komponen_id, "bulan": bulan, "slot": slot, "jenis": "bayar", "jumlah": jumlah,
-            "tanggal": hari, "cara": cara,
+            "komponen_id": daftar.komponen_id, "bulan": bulan, "slot": slot, "jenis": "bayar", "jumlah": hak[bulan],
+            "tanggal": hari, "cara": cara, "alasan": kata,
         }  # fmt: skip
         tx.append(TABEL, isi, scope=daftar.lingkup)
 

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.storage.command import CityCommand, CityRow
+from sipokat_desktop.storage.command import City, CityAnswer, CityCommand, CityRow
 
 from . import ketetapan_ops as ops
 from . import rules, text, text_susun
@@ -38,7 +38,7 @@ def _tarif_kota_arguments(parser: ArgumentParser) -> None:
         parser.add_argument(f"--{isian.replace('_', '-')}", dest=isian, default=None, metavar="TEKS")
 
 
-def _tarif_kota(args: Namespace) -> tuple[list[CityRow], str]:
+def _tarif_kota(_kota: City, args: Namespace) -> CityAnswer:
     """Only what is named is set: another tariff leaves tax, reference day and way of paying as they are."""
     lain = ops.isi_komponen({**isian_simpan(args)}, baru=False)
     if args.pajak is not None and args.skema is None:
@@ -49,7 +49,7 @@ def _tarif_kota(args: Namespace) -> tuple[list[CityRow], str]:
         "kota", nama=args.komponen, jumlah=rupiah.baca(args.jumlah, "jumlah"), mulai=args.mulai[:7],
         sampai=args.sampai, dasar_hukum=args.dasar, pajak=None, lain=lain,
     )  # fmt: skip
-    return rows, kalimat_tarif(args)
+    return CityAnswer(tuple(rows), (kalimat_tarif(args),))
 
 
 def _dana_kota_arguments(parser: ArgumentParser) -> None:
@@ -57,11 +57,11 @@ def _dana_kota_arguments(parser: ArgumentParser) -> None:
     isi_dana(parser)
 
 
-def _dana_kota(args: Namespace) -> tuple[list[CityRow], str]:
+def _dana_kota(_kota: City, args: Namespace) -> CityAnswer:
     komponen_id = rules.id_komponen("kota", args.komponen)
     isi = ops.isi_anggaran(komponen_id, args.tahun, isian_dana(args))
     row = CityRow("insentif_anggaran", ops.id_anggaran("kota", "kota", komponen_id, args.tahun), isi)
-    return [row], text_susun.DANA_SELESAI.format(komponen=args.komponen, tahun=args.tahun)
+    return CityAnswer((row,), (text_susun.DANA_SELESAI.format(komponen=args.komponen, tahun=args.tahun),))
 
 
 def _aturan_kota_arguments(parser: ArgumentParser) -> None:
@@ -72,7 +72,7 @@ def _aturan_kota_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def _aturan_kota(args: Namespace) -> tuple[list[CityRow], str]:
+def _aturan_kota(_kota: City, args: Namespace) -> CityAnswer:
     komponen_id = rules.id_komponen("kota", args.komponen)
     mulai, sampai = rules.rentang_tarif(args.mulai, args.sampai)
     if args.versi < 1:
@@ -85,9 +85,10 @@ def _aturan_kota(args: Namespace) -> tuple[list[CityRow], str]:
             "pita": tulis_pita(baca_pita(args.pita)), "dasar_hukum": args.dasar or None,
         },
     )  # fmt: skip
-    return [row], text_susun.ATURAN_SELESAI.format(
+    kalimat = text_susun.ATURAN_SELESAI.format(
         komponen=args.komponen, versi=args.versi, mulai=periode.nama_bulan(mulai)
     )
+    return CityAnswer((row,), (kalimat,))
 
 
 CITY_COMMANDS = (

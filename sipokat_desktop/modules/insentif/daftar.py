@@ -139,11 +139,13 @@ def cari_daftar(con: sqlite3.Connection, nomor: str) -> Daftar:
 
 
 def nomor_daftar(con: sqlite3.Connection, id: str) -> str:
-    """Return the number of the list with this number or id, or of the one that holds this line or payment."""
+    """Return the number of the list with this number or id, or of the one that holds this line, payment
+    or corrected month."""
     row = con.execute(
         """SELECT nomor FROM insentif_daftar WHERE nomor = :id OR id = :id
                OR id IN (SELECT daftar_id FROM insentif_baris WHERE id = :id)
-               OR id IN (SELECT daftar_id FROM insentif_mutasi WHERE id = :id)""",
+               OR id IN (SELECT daftar_id FROM insentif_mutasi WHERE id = :id)
+               OR id IN (SELECT daftar_id FROM insentif_terkoreksi WHERE id = :id)""",
         {"id": id},
     ).fetchone()
     return str(row[0]) if row else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,8 +12,9 @@ from sipokat_desktop.kernel.periode import Periode
 from sipokat_desktop.kernel.rupiah import titik, uang
 
 from . import text_tanda_terima as kata
-from .baris import Baris, Koreksi
+from .baris import Baris
 from .model import Rincian
+from .terkoreksi import Koreksi, berlaku
 
 _HITUNGAN = re.compile(
     r"(\w+ \d{4}): ("
@@ -25,12 +26,14 @@ _HITUNGAN = re.compile(
 
 
 class Bahan(NamedTuple):
-    """What the notes of one list draw from: its period, per term the change of head, per line its corrections."""
+    """What the notes of one list draw from: its period, per term the change of head, per line its corrections
+    and those of them that wait for a decision."""
 
     periode: Periode
     pergantian: dict[str, str]
     koreksi: dict[str, list[Koreksi]]
     lengkap: bool
+    menunggu: Mapping[str, Sequence[str]] = {}
 
 
 def keterangan(b: Baris, bahan: Bahan) -> str:
@@ -42,6 +45,7 @@ def keterangan(b: Baris, bahan: Bahan) -> str:
         _kuasa(b),
         _khusus(b),
         _koreksi(b, bahan.koreksi.get(b.baris_id, ())),
+        kata.MENUNGGU.format(hal=", ".join(bahan.menunggu[b.baris_id])) if b.baris_id in bahan.menunggu else "",
         kata.DITUNDA.format(alasan=b.tunda) if b.tunda else "",
         "; ".join(
             kata.HITUNGAN.format(bulan=_sebut(isi, bahan.periode), hitungan=h) for h, isi in _sama_hitungan(ucap)
@@ -91,10 +95,10 @@ def _khusus(b: Baris) -> str:
 
 
 def _koreksi(b: Baris, semua: Sequence[Koreksi]) -> str:
-    """Say what a corrected line said when it was locked, and why it changed; each reason once."""
+    """Say what a corrected line said when it was locked, and why it changed; each reason that counts once."""
     if not b.dikoreksi:
         return ""
-    alasan = "; ".join(dict.fromkeys(k.alasan for k in semua if k.alasan))
+    alasan = "; ".join(dict.fromkeys(k.alasan for k in berlaku(semua, b.jumlah) if k.alasan))
     if b.asal.diterima == b.diterima:
         return kata.DIKOREKSI_TETAP.format(alasan=alasan)
     return kata.DIKOREKSI.format(dari=uang(b.asal.diterima), alasan=alasan)

@@ -8,6 +8,7 @@ from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.storage.manifest import Column, Merge, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from sqlite3 import Connection
 
     from sipokat_desktop.kernel.canonical import Value
@@ -25,53 +26,26 @@ def bulan(nilai: Value) -> str:
     return periode.nama_bulan(str(nilai))
 
 
-def skema(nilai: Value) -> str:
-    """Say a tax scheme."""
-    from .text import SKEMA
+def kata(apa: str) -> Callable[[Value], str]:
+    """Return what says a stored value of ``apa`` in words."""
 
-    return SKEMA.get(str(nilai), str(nilai))
+    def ucap(nilai: Value) -> str:
+        from .sebutan import KATA
 
+        return KATA[apa](str(nilai))
 
-def _ukuran(nilai: Value) -> str:
-    from .text import UKURAN_KINERJA
-
-    return UKURAN_KINERJA.get(str(nilai), str(nilai))
+    return ucap
 
 
-def _pita(nilai: Value) -> str:
-    from .sebutan import kata_pita
+def sebut(tabel: str) -> Callable[[Connection, str], str]:
+    """Return what names a row of ``tabel`` for people."""
 
-    return kata_pita(str(nilai))
+    def nama(con: Connection, id: str) -> str:
+        from .sebutan import SEBUTAN
 
+        return SEBUTAN[tabel](con, id)
 
-def _sebut_komponen(con: Connection, id: str) -> str:
-    from .sebutan import sebut_komponen
-
-    return sebut_komponen(con, id)
-
-
-def _sebut_tarif(con: Connection, id: str) -> str:
-    from .sebutan import sebut_tarif
-
-    return sebut_tarif(con, id)
-
-
-def _sebut_anggaran(con: Connection, id: str) -> str:
-    from .sebutan import sebut_anggaran
-
-    return sebut_anggaran(con, id)
-
-
-def _sebut_aturan(con: Connection, id: str) -> str:
-    from .sebutan import sebut_aturan
-
-    return sebut_aturan(con, id)
-
-
-def _sebut_kinerja(con: Connection, id: str) -> str:
-    from .sebutan import sebut_kinerja
-
-    return sebut_kinerja(con, id)
+    return nama
 
 
 BULAT: Column = Column("jumlah", "Jumlah", "INTEGER", HARD, required=True, words=uang)
@@ -89,10 +63,10 @@ KOMPONEN = Table(
         Column("pajak", "PPh 21 (per sepuluh ribu)", "INTEGER", HARD, required=True),
         Column("cara", "Cara bayar", merge=HARD),
         Column("hari_acuan", "Hari acuan", "INTEGER", HARD, required=True),
-        Column("skema", "Skema pajak", merge=HARD, words=skema),
+        Column("skema", "Skema pajak", merge=HARD, words=kata("skema")),
         Column("terbuka", "Kantor boleh menetapkan tarif", "INTEGER", HARD),
     ),
-    describe=_sebut_komponen,
+    describe=sebut("insentif_komponen"),
 )
 
 TARIF = Table(
@@ -105,7 +79,7 @@ TARIF = Table(
         BULAT,
         Column("dasar_hukum", "Dasar hukum", merge=HARD),
     ),
-    describe=_sebut_tarif,
+    describe=sebut("insentif_tarif"),
 )
 
 ANGGARAN = Table(
@@ -121,7 +95,7 @@ ANGGARAN = Table(
         Column("pagu", "Pagu", "INTEGER", HARD, words=uang),
         Column("dasar", "Dasar pengangkatan"),
     ),
-    describe=_sebut_anggaran,
+    describe=sebut("insentif_anggaran"),
 )
 
 ATURAN = Table(
@@ -132,11 +106,11 @@ ATURAN = Table(
         Column("versi", "Versi", "INTEGER", HARD, required=True),
         Column("mulai", "Berlaku mulai", merge=HARD, required=True, words=bulan),
         Column("sampai", "Sampai", merge=HARD, words=bulan),
-        Column("ukuran", "Diukur dengan", merge=HARD, required=True, words=_ukuran),
-        Column("pita", "Persen menurut ukuran", merge=HARD, required=True, words=_pita),
+        Column("ukuran", "Diukur dengan", merge=HARD, required=True, words=kata("ukuran")),
+        Column("pita", "Persen menurut ukuran", merge=HARD, required=True, words=kata("pita")),
         Column("dasar_hukum", "Dasar hukum", merge=HARD),
     ),
-    describe=_sebut_aturan,
+    describe=sebut("insentif_aturan"),
 )
 
 KINERJA = Table(
@@ -150,7 +124,7 @@ KINERJA = Table(
         Column("skor", "Skor", "INTEGER", HARD),
         Column("sumber", "Sumber"),
     ),
-    describe=_sebut_kinerja,
+    describe=sebut("insentif_kinerja"),
 )
 
 SETELAN = Table(

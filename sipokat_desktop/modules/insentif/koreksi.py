@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Mapping
 from datetime import date
+from itertools import count
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import periode as periode_
@@ -17,13 +18,12 @@ from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx, replacement_id
 
-from . import baris as baris_
 from . import dasar_koreksi, queries, rules, text, text_siklus
 from .bayar import TABEL, hari_lampau, satu_baris, terkunci
 from .ganda import DIKEMBALIKAN
 from .model import Rincian
 from .queries import Baris, Daftar
-from .urung import id_koreksi
+from .terkoreksi import BULAN, LANGKAH, NOL, Jumlah, id_bulan, id_langkah
 
 
 class Akibat(NamedTuple):
@@ -217,31 +217,40 @@ def _netto(
 
 
 def _tulis(tx: Tx, daftar: Daftar, b: Baris, akibat: Akibat, hari: str, alasan: str, oleh: str) -> None:
-    """Write per month the difference between what the line adds up to now and what it shall be.
+    """Write what each month gives from now on, where it changes, and the step that led there.
 
-    The ids follow from line, month and how often it was corrected: two PCs that correct one month the same way write
-    the same row, and where they differ a person decides; corrections of different months just meet.
+    The row of a month has its id from line and month: two PCs that correct one month to the same amount agree, and
+    where they differ a person chooses one of the two; corrections of different months just meet.
     """
-    ubahan = baris_.ubahan(tx.con, [daftar.daftar_id]).get(b.baris_id, [])
-    bruto, netto = baris_.mentah(b.asal.rincian, b.asal.diterima, ubahan)
-    jadi, bersih = dict(akibat.rincian), dict(akibat.netto)
-    for bulan in sorted(bruto.keys() | jadi.keys()):
-        selisih = jadi.get(bulan, 0) - bruto.get(bulan, 0)
-        terima = bersih.get(bulan, 0) - netto.get(bulan, 0)
-        if not selisih and not terima:
+    bersih = dict(akibat.netto)
+    kini, jadi = b.jumlah, {bulan: Jumlah(bruto, bersih[bulan]) for bulan, bruto in akibat.rincian}
+    for bulan in sorted(kini.keys() | jadi.keys()):
+        dari, menjadi = kini.get(bulan, NOL), jadi.get(bulan, NOL)
+        if dari == menjadi:
             continue
-        isi: Fields = {
-            "daftar_id": daftar.daftar_id, "baris_id": b.baris_id, "revisi": daftar.revisi + 1,
-            "rincian": f"{bulan}={selisih}", "netto": f"{bulan}={terima}", "bruto": selisih, "pph": selisih - terima,
-            "diterima": terima, "tanggal": hari, "alasan": alasan, "oleh": oleh or None,
+        letak: Fields = {"daftar_id": daftar.daftar_id, "baris_id": b.baris_id, "bulan": bulan}
+        isi: Fields = letak | {
+            "revisi": daftar.revisi + 1, "dari": dari.teks, "menjadi": menjadi.teks, "tanggal": hari,
+            "alasan": alasan, "oleh": oleh or None,
         }  # fmt: skip
-        sudah = sum(bulan in dict(satu.netto) for satu in ubahan)
-        tx.insert("insentif_koreksi", isi, scope=daftar.lingkup, row_id=_id_koreksi(tx, b.baris_id, bulan, sudah))
+        tx.insert(LANGKAH, isi, scope=daftar.lingkup, row_id=_id_langkah(tx, b.baris_id, bulan, dari, menjadi))
+        _jadikan(tx, daftar, letak | {"menjadi": menjadi.teks})
 
 
-def _id_koreksi(tx: Tx, baris_id: str, bulan: str, ke: int) -> str:
-    row_id = id_koreksi(baris_id, bulan, ke)
-    return _id_koreksi(tx, baris_id, bulan, ke + 1) if tx.has("insentif_koreksi", row_id) else row_id
+def _jadikan(tx: Tx, daftar: Daftar, isi: Fields) -> None:
+    row_id = id_bulan(str(isi["baris_id"]), str(isi["bulan"]))
+    if tx.has(BULAN, row_id):
+        tx.update(BULAN, row_id, {"menjadi": isi["menjadi"]})
+    else:
+        tx.insert(BULAN, isi, scope=daftar.lingkup, row_id=row_id)
+
+
+def _id_langkah(tx: Tx, baris_id: str, bulan: str, dari: Jumlah, menjadi: Jumlah) -> str:
+    (ke,) = tx.con.execute(
+        f"SELECT count(*) FROM {LANGKAH} WHERE baris_id = ? AND bulan = ?", (baris_id, bulan)
+    ).fetchone()
+    semua = (id_langkah(baris_id, bulan, satu, dari, menjadi) for satu in count(ke))
+    return next(row_id for row_id in semua if not tx.has(LANGKAH, row_id))
 
 
 def _hari(iso: str) -> str:

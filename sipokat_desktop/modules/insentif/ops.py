@@ -73,13 +73,6 @@ def catat_cetak(store: Store, nomor: str) -> Changes:
     return store.write("insentif.cetak", work).changes
 
 
-def _simpan(tx: Tx, table: str, row_id: str, lingkup: str, fields: Fields) -> None:
-    if tx.has(table, row_id):
-        tx.update(table, row_id, fields)
-    else:
-        tx.insert(table, fields, scope=lingkup, row_id=row_id)
-
-
 def _tanpa_bentrok(con: sqlite3.Connection, daftar: Daftar) -> None:
     terpakai = queries.slot_terpakai(con, komponen_id=daftar.komponen_id, kecuali_daftar=daftar.daftar_id)
     bentrok = {

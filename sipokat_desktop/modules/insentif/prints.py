@@ -20,11 +20,12 @@ from sipokat_desktop.storage.store import Store
 
 from . import cetakan, ops, queries, text, text_cetak
 from . import text_tanda_terima as kata
-from .baris import Baris, Koreksi
+from .baris import Baris
 from .daftar import Daftar
 from .keterangan import Bahan, keterangan, sama
 from .komponen import dana
 from .model import Komponen
+from .terkoreksi import Koreksi
 
 _PENANDA = (("lurah", text_cetak.MENGETAHUI), ("pptk", ""), ("bendahara", ""))
 
@@ -119,11 +120,13 @@ def _baris(
     con: Connection, daftar: Daftar, koreksi: list[Koreksi], *, lengkap: bool, transfer: bool
 ) -> tuple[BarisTerima, ...]:
     per_baris = {b: [k for k in koreksi if k.baris_id == b] for b in {k.baris_id for k in koreksi}}
-    bahan = Bahan(periode.baca(daftar.periode), queries.catatan(con, daftar), per_baris, lengkap)
+    semua = queries.baris(con, daftar_id=daftar.daftar_id)
+    menunggu = queries.koreksi_beda(con, semua) if koreksi else {}
+    bahan = Bahan(periode.baca(daftar.periode), queries.catatan(con, daftar), per_baris, lengkap, menunggu)
     nik_masa = {m.masa_id: m.nik for m in rt.masa(con, lingkup=daftar.lingkup)}
     hasil: list[BarisTerima] = []
     sebelum = ""
-    for b in queries.baris(con, daftar_id=daftar.daftar_id):
+    for b in semua:
         hasil.append(
             BarisTerima(
                 b.nama, f"Ketua RT {b.nomor_rt}", b.diterima,

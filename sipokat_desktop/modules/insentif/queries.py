@@ -10,19 +10,20 @@ from typing import NamedTuple
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.modules.rt import JABATAN, MASA, ORANG
 from sipokat_desktop.modules.rt import queries as rt
-from sipokat_desktop.storage import decisions
+from sipokat_desktop.storage import core, decisions
 
 from . import periksa, rules, terpakai, text
-from .baris import Asal, Baris, Entri, Koreksi, baris, entri, koreksi, per_daftar
+from .baris import Asal, Baris, Entri, baris, entri, per_daftar
 from .daftar import Daftar, Langkah, cari_daftar, nomor_daftar, semua_daftar
 from .komponen import komponen, pilih_komponen
 from .model import baca_rincian
 from .rules import Temuan
+from .terkoreksi import Koreksi, id_bulan, koreksi
 
 __all__ = [
     "HIDUP", "Asal", "Baris", "Daftar", "Entri", "Koreksi", "Langkah", "Pembayaran", "baca_rincian", "baris",
-    "cara_bayar", "cari_daftar", "catatan", "entri", "komponen", "koreksi", "menunggu", "nomor_daftar",
-    "pembayaran_hidup", "per_daftar", "pilih_komponen", "semua_daftar", "slot_terpakai", "temuan",
+    "cara_bayar", "cari_daftar", "catatan", "entri", "id_bulan", "komponen", "koreksi", "koreksi_beda", "menunggu",
+    "nomor_daftar", "pembayaran_hidup", "per_daftar", "pilih_komponen", "semua_daftar", "slot_terpakai", "temuan",
 ]  # fmt: skip
 
 HIDUP = """m.jenis = 'bayar' AND NOT EXISTS (SELECT 1 FROM insentif_mutasi b WHERE b.membalik = m.id)"""
@@ -64,29 +65,35 @@ def menunggu(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[int, str]:
         ).fetchall()
     )
     terkait = {b.no: {b.jabatan_id, b.masa_id, str(orang.get(b.masa_id, ""))} for b in baris_}
-    koreksi_ = _koreksi_baris(con, baris_)
-    terbuka = decisions.open_fields(con, {row for rows in (*terkait.values(), *koreksi_.values()) for row in rows})
+    terbuka = decisions.open_fields(con, {row for rows in terkait.values() for row in rows})
+    koreksi_ = koreksi_beda(con, baris_)
     label = {(t.name, c.name): c.label for t in (JABATAN, ORANG, MASA) for c in t.columns}
     hal: dict[int, str] = {}
     for b in baris_:
         isian = [label.get(f, f[1]) for row in sorted(terkait[b.no]) for f in terbuka.get(row, ())]
-        isian += sorted({kata for row, kata in koreksi_.get(b.baris_id, {}).items() if row in terbuka})
+        isian += koreksi_.get(b.baris_id, ())
         if isian:
             hal[b.no] = text.MENUNGGU_BARIS.format(no=b.no, rt=b.nomor_rt, nama=b.nama, isian=", ".join(isian))
     return hal
 
 
-def _koreksi_baris(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[str, dict[str, str]]:
-    """Return per line id its corrections (ids) with what each is called."""
-    hasil: dict[str, dict[str, str]] = {}
+def koreksi_beda(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[str, list[str]]:
+    """Return per line id the corrections, in words, that two computers made differently and nobody has decided yet;
+    also where one computer has undone what another corrected further."""
     rows = con.execute(
-        """SELECT baris_id, id, coalesce(rincian, '') FROM insentif_koreksi
-           WHERE baris_id IN (SELECT value FROM json_each(?))""",
+        """SELECT b.id, d.periode FROM insentif_baris b JOIN insentif_daftar d ON d.id = b.daftar_id
+           WHERE b.id IN (SELECT value FROM json_each(?))""",
         (json.dumps([b.baris_id for b in semua]),),
     )
-    for baris_id, koreksi_id, rincian in rows.fetchall():
-        bulan = periode_.rentang_tahun(tuple(bulan for bulan, _ in baca_rincian(rincian)))
-        hasil.setdefault(baris_id, {})[koreksi_id] = text.MENUNGGU_KOREKSI.format(bulan=bulan)
+    bulan_ = {
+        id_bulan(baris_id, bulan): (str(baris_id), bulan)
+        for baris_id, kode in rows.fetchall()
+        for bulan in periode_.baca(kode).bulan
+    }
+    beda = decisions.open_fields(con, bulan_, (core.KERAS, core.HAPUS))
+    hasil: dict[str, list[str]] = {}
+    for baris_id, bulan in sorted(bulan_[row] for row in beda):
+        hasil.setdefault(baris_id, []).append(text.MENUNGGU_KOREKSI.format(bulan=periode_.nama_bulan(bulan)))
     return hasil
 
 

@@ -209,7 +209,7 @@ def _singkat(con: sqlite3.Connection, daftar: Sequence[str]) -> Iterator[tuple[s
         yield from ((daftar_id, _Singkat(b.masa_id, b.bruto, b.pph, b.diterima, b.ditunda, b.sisa > 0)) for b in semua)
 
 
-_ADA_KOREKSI = "SELECT DISTINCT daftar_id FROM insentif_koreksi WHERE daftar_id IN (SELECT value FROM json_each(?))"
+_ADA_KOREKSI = "SELECT DISTINCT daftar_id FROM insentif_terkoreksi WHERE daftar_id IN (SELECT value FROM json_each(?))"
 
 
 def _kode_di_dalam(p: periode_.Periode) -> list[str]:

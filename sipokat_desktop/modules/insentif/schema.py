@@ -67,32 +67,12 @@ def m002_siklus(db: Database) -> None:
             db.execute(f"ALTER TABLE {tabel} ADD COLUMN {nama} {jenis}")
     for tabel, isi in _TABEL_BARU.items():
         db.table(tabel).create(kunci | isi, pk="id", not_null={"lingkup"}, strict=True)
-    db.table("insentif_koreksi").create_index(["baris_id"])
-    db.table("insentif_koreksi").create_index(["daftar_id"])
+    for tabel in ("insentif_koreksi", "insentif_terkoreksi"):
+        db.table(tabel).create_index(["baris_id"])
+        db.table(tabel).create_index(["daftar_id"])
     db.table("insentif_kinerja").create_index(["masa_id", "bulan"])
-    if db.table("sync_shadow").exists():
-        _dari_bayangan(db)
     for perintah in (*schema_buku.TABEL, *schema_buku.ISI, *schema_buku.PEMICU):
         db.execute(perintah)
-
-
-def _dari_bayangan(db: Database) -> None:
-    """Take what a newer city may have sent before this program knew the columns and tables."""
-    for tabel, kolom in _KOLOM_BARU.items():
-        for event in ("INSERT", "UPDATE", "DELETE"):
-            db.execute(f"DROP TRIGGER IF EXISTS jaga_{tabel}_{event}")
-        for nama in kolom:
-            db.execute(
-                f"""UPDATE {tabel} SET {nama} = (SELECT json_extract(s.doc, '$.{nama}') FROM sync_shadow s
-                    WHERE s.tabel = '{tabel}' AND s.id = {tabel}.id)
-                    WHERE id IN (SELECT id FROM sync_shadow WHERE tabel = '{tabel}' AND doc LIKE '%"{nama}"%')"""
-            )
-    for tabel, isi in _TABEL_BARU.items():
-        nilai = ", ".join(f"json_extract(doc, '$.{nama}')" for nama in isi)
-        db.execute(
-            f"""INSERT INTO {tabel} (id, lingkup, {", ".join(isi)}) SELECT id, lingkup, {nilai}
-                FROM sync_shadow WHERE tabel = '{tabel}' AND deleted = 0"""
-        )
 
 
 _KOLOM_BARU: dict[str, dict[str, str]] = {
@@ -117,9 +97,10 @@ _TABEL_BARU: dict[str, dict[str, type]] = {
     "insentif_kinerja": {
         "jabatan_id": str, "masa_id": str, "bulan": str, "laporan": int, "skor": int, "sumber": str,
     },
+    "insentif_terkoreksi": {"daftar_id": str, "baris_id": str, "bulan": str, "menjadi": str},
     "insentif_koreksi": {
-        "daftar_id": str, "baris_id": str, "revisi": int, "rincian": str, "netto": str, "bruto": int, "pph": int,
-        "diterima": int, "tanggal": str, "alasan": str, "oleh": str,
+        "daftar_id": str, "baris_id": str, "bulan": str, "revisi": int, "dari": str, "menjadi": str, "tanggal": str,
+        "alasan": str, "oleh": str,
     },
     "insentif_tunda": {"daftar_id": str, "alasan": str, "sejak": str},
     "insentif_setelan": {"kunci": str, "nilai": str},

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah, tanggal
+
+from . import text
 
 
 def sebut_slot(con: sqlite3.Connection, slot: str) -> str:
@@ -89,9 +92,32 @@ def sebut_kinerja(con: sqlite3.Connection, id: str) -> str:
 
 
 def sebut_koreksi(con: sqlite3.Connection, id: str) -> str:
-    """Name a correction by its line: ``Koreksi RT 05 · Sopian Hadi · Triwulan I 2026``."""
-    row = con.execute("SELECT baris_id FROM insentif_koreksi WHERE id = ?", (id,)).fetchone()
-    return f"Koreksi {sebut_baris(con, row[0])}" if row and row[0] else ""
+    """Name a correction by its month and line: ``Koreksi Januari 2026 · RT 05 · Sopian Hadi · Triwulan I 2026``."""
+    return _sebut_koreksi(con, id, "insentif_koreksi", "Koreksi")
+
+
+def sebut_terkoreksi(con: sqlite3.Connection, id: str) -> str:
+    """Name a corrected month: ``Januari 2026 · RT 05 · Sopian Hadi · Triwulan I 2026``."""
+    return _sebut_koreksi(con, id, "insentif_terkoreksi", "")
+
+
+def _sebut_koreksi(con: sqlite3.Connection, id: str, tabel: str, kata: str) -> str:
+    row = con.execute(f"SELECT bulan, baris_id FROM {tabel} WHERE id = ?", (id,)).fetchone()
+    if row is None or not row[0]:
+        return ""
+    return f"{kata} {periode_.nama_bulan(row[0])} · {sebut_baris(con, row[1])}".strip()
+
+
+def kata_jumlah(teks: str) -> str:
+    """Say what a month gives after a correction (``550000 522500``): ``Rp550.000, diterima Rp522.500``."""
+    from .terkoreksi import baca_jumlah
+    from .text_siklus import JUMLAH_KELUAR, JUMLAH_POTONG
+
+    jumlah = baca_jumlah(teks)
+    if not jumlah.bruto:
+        return JUMLAH_KELUAR
+    bruto, diterima = rupiah.uang(jumlah.bruto), rupiah.uang(jumlah.diterima)
+    return bruto if bruto == diterima else JUMLAH_POTONG.format(bruto=bruto, diterima=diterima)
 
 
 def kata_pita(pita: str) -> str:
@@ -112,3 +138,22 @@ def kata_lewati(lewati: str) -> str:
     from .text_susun import LEWATI, LEWATI_BANYAK
 
     return LEWATI.get(lewati) or LEWATI_BANYAK.format(n=len(lewati.split()))
+
+
+def _kode(kata: Mapping[str, str]) -> Callable[[str], str]:
+    return lambda nilai: kata.get(nilai, nilai)
+
+
+KATA: Mapping[str, Callable[[str], str]] = {
+    "skema": _kode(text.SKEMA), "ukuran": _kode(text.UKURAN_KINERJA), "keadaan": _kode(text.KEADAAN),
+    "pita": kata_pita, "lewati": kata_lewati, "jumlah": kata_jumlah,
+}  # fmt: skip
+"""What says a stored value in words."""
+
+SEBUTAN = {
+    "insentif_komponen": sebut_komponen, "insentif_tarif": sebut_tarif, "insentif_anggaran": sebut_anggaran,
+    "insentif_aturan": sebut_aturan, "insentif_kinerja": sebut_kinerja, "insentif_daftar": sebut_daftar,
+    "insentif_baris": sebut_baris, "insentif_terkoreksi": sebut_terkoreksi, "insentif_koreksi": sebut_koreksi,
+    "insentif_tunda": sebut_baris, "insentif_tanda": sebut_baris, "insentif_mutasi": sebut_bayar,
+}  # fmt: skip
+"""What names a row of a table for people."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import komponen as ketetapan
+from .baris import per_daftar
 
 Setahun = tuple[int, ...]
 """Twelve amounts of rupiah, January first."""
@@ -76,17 +76,19 @@ def _terkunci(con: sqlite3.Connection, tahun: int, lingkup: Sequence[str]) -> di
     where = f"d.keadaan = 'dikunci' AND d.periode BETWEEN ? AND ?{mana}"
     rows = con.execute(
         f"""SELECT d.komponen_id, sum(b.bruto) FROM insentif_daftar d JOIN insentif_baris b ON b.daftar_id = d.id
-            WHERE {where} GROUP BY 1
-            UNION ALL
-            SELECT d.komponen_id, sum(CAST(substr(c.rincian, 9) AS INTEGER)) FROM insentif_daftar d
-            JOIN insentif_koreksi c ON c.daftar_id = d.id
             WHERE {where} GROUP BY 1""",
-        (*antara, *nilai, *antara, *nilai),
+        (*antara, *nilai),
     )
-    hasil: dict[str, int] = defaultdict(int)
-    for komponen_id, jumlah in rows:
-        hasil[komponen_id] += jumlah
-    return dict(hasil)
+    hasil = {str(komponen_id): int(jumlah) for komponen_id, jumlah in rows}
+    dikoreksi = con.execute(
+        f"""SELECT DISTINCT d.id, d.komponen_id FROM insentif_daftar d
+            JOIN insentif_terkoreksi c ON c.daftar_id = d.id WHERE {where}""",
+        (*antara, *nilai),
+    )
+    komponen = {str(row[0]): str(row[1]) for row in dikoreksi}
+    for daftar_id, semua in per_daftar(con, komponen).items():
+        hasil[komponen[daftar_id]] += sum(b.bruto - b.asal.bruto for b in semua)
+    return hasil
 
 
 def _pagu(con: sqlite3.Connection, tahun: int, lingkup: Sequence[str]) -> dict[str, int]:

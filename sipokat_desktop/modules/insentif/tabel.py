@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage.manifest import Column, Kind, Ledger, LockedBy, Table, WayOut
+from sipokat_desktop.storage.manifest import Column, Doubt, Kind, Ledger, LockedBy, Table, WayOut
 
-from .ketetapan import ANGGARAN, ATURAN, BULAT, HARD, KINERJA, KOMPONEN, SETELAN, TARIF, bulan, skema, uang
+from .ketetapan import ANGGARAN, ATURAN, BULAT, HARD, KINERJA, KOMPONEN, SETELAN, TARIF, bulan, kata, sebut, uang
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -18,32 +18,8 @@ def _rincian(nilai: Value) -> str:
     return ", ".join(f"{bulan(bagian[:7])} {uang(bagian[8:])}" for bagian in str(nilai).split())
 
 
-def _keadaan(nilai: Value) -> str:
-    from .text import KEADAAN
-
-    return KEADAAN.get(str(nilai), str(nilai))
-
-
-def _lewati(nilai: Value) -> str:
-    from .sebutan import kata_lewati
-
-    return kata_lewati(str(nilai))
-
-
 def _bulan_bulan(nilai: Value) -> str:
     return ", ".join(bulan(satu) for satu in str(nilai).split())
-
-
-def _sebut_daftar(con: Connection, id: str) -> str:
-    from .sebutan import sebut_daftar
-
-    return sebut_daftar(con, id)
-
-
-def _sebut_baris(con: Connection, id: str) -> str:
-    from .sebutan import sebut_baris
-
-    return sebut_baris(con, id)
 
 
 def _sebut_entri(con: Connection, id: str) -> str:
@@ -52,10 +28,10 @@ def _sebut_entri(con: Connection, id: str) -> str:
     return sebut_entri(con, id)
 
 
-def _sebut_koreksi(con: Connection, id: str) -> str:
-    from .sebutan import sebut_koreksi
+def _keraguan() -> tuple[Doubt, ...]:
+    from .dibayar_batal import KERAGUAN
 
-    return sebut_koreksi(con, id)
+    return KERAGUAN
 
 
 DAFTAR = Table(
@@ -65,7 +41,7 @@ DAFTAR = Table(
         Column("nomor", "Nomor", merge=HARD, required=True),
         Column("komponen_id", "Komponen", merge=HARD, required=True),
         Column("periode", "Periode", merge=HARD, required=True),
-        Column("keadaan", "Keadaan", merge=HARD, required=True, words=_keadaan),
+        Column("keadaan", "Keadaan", merge=HARD, required=True, words=kata("keadaan")),
         Column("dikunci_oleh", "Dikunci oleh"),
         Column("dikunci_pada", "Dikunci pada"),
         Column("alasan", "Alasan"),
@@ -77,10 +53,11 @@ DAFTAR = Table(
         Column("spp_tanggal", "Tanggal SPP/SPM", merge=HARD),
         Column("sp2d_nomor", "Nomor SP2D", merge=HARD),
         Column("sp2d_tanggal", "Tanggal SP2D", merge=HARD),
-        Column("lewati", "Dilewati", words=_lewati),
+        Column("lewati", "Dilewati", words=kata("lewati")),
     ),
     state="keadaan",
-    describe=_sebut_daftar,
+    describe=sebut("insentif_daftar"),
+    doubts=_keraguan,
 )
 
 BARIS = Table(
@@ -102,7 +79,7 @@ BARIS = Table(
         Column("khusus", "Rincian yang ditetapkan sendiri", merge=HARD, words=_rincian),
         Column("alasan", "Alasan", merge=HARD),
         Column("oleh", "Ditetapkan oleh", merge=HARD),
-        Column("skema", "Skema pajak", merge=HARD, words=skema),
+        Column("skema", "Skema pajak", merge=HARD, words=kata("skema")),
         Column("sk", "SK pengangkatan"),
         Column("bank", "Bank"),
         Column("rekening", "Rekening", merge=HARD),
@@ -110,7 +87,19 @@ BARIS = Table(
         Column("sambung", "Bulan sambungan", merge=HARD, words=_bulan_bulan),
     ),
     locked_by=LockedBy("daftar_id", "insentif_daftar", "keadaan", "draf"),
-    describe=_sebut_baris,
+    describe=sebut("insentif_baris"),
+)
+
+TERKOREKSI = Table(
+    "insentif_terkoreksi",
+    "Bulan yang dikoreksi",
+    (
+        Column("daftar_id", "Daftar", merge=HARD, required=True),
+        Column("baris_id", "Baris daftar", merge=HARD, required=True),
+        Column("bulan", "Bulan", merge=HARD, required=True, words=bulan),
+        Column("menjadi", "Jumlah sesudah koreksi", merge=HARD, required=True, words=kata("jumlah")),
+    ),
+    describe=sebut("insentif_terkoreksi"),
 )
 
 KOREKSI = Table(
@@ -119,17 +108,15 @@ KOREKSI = Table(
     (
         Column("daftar_id", "Daftar", merge=HARD, required=True),
         Column("baris_id", "Baris daftar", merge=HARD, required=True),
-        Column("revisi", "Revisi", "INTEGER", HARD, required=True),
-        Column("rincian", "Rincian per bulan", merge=HARD, required=True, words=_rincian),
-        Column("netto", "Diterima per bulan", merge=HARD, required=True, words=_rincian),
-        Column("bruto", "Bruto", "INTEGER", HARD, required=True, words=uang),
-        Column("pph", "PPh 21", "INTEGER", HARD, required=True, words=uang),
-        Column("diterima", "Diterima", "INTEGER", HARD, required=True, words=uang),
-        Column("tanggal", "Tanggal", merge=HARD, required=True),
-        Column("alasan", "Alasan", merge=HARD, required=True),
-        Column("oleh", "Ditetapkan oleh", merge=HARD),
+        Column("bulan", "Bulan", merge=HARD, required=True, words=bulan),
+        Column("revisi", "Revisi", "INTEGER", required=True),
+        Column("dari", "Jumlah sebelumnya", merge=HARD, required=True, words=kata("jumlah")),
+        Column("menjadi", "Jumlah yang dicatat", merge=HARD, required=True, words=kata("jumlah")),
+        Column("tanggal", "Tanggal", required=True),
+        Column("alasan", "Alasan", required=True),
+        Column("oleh", "Ditetapkan oleh"),
     ),
-    describe=_sebut_koreksi,
+    describe=sebut("insentif_koreksi"),
 )
 
 TUNDA = Table(
@@ -140,7 +127,7 @@ TUNDA = Table(
         Column("alasan", "Alasan", merge=HARD, required=True),
         Column("sejak", "Sejak", required=True),
     ),
-    describe=_sebut_baris,
+    describe=sebut("insentif_tunda"),
 )
 
 TANDA = Table(
@@ -151,7 +138,7 @@ TANDA = Table(
         Column("penerima", "Penerima", required=True),
         Column("surat_kuasa", "Surat kuasa"),
     ),
-    describe=_sebut_baris,
+    describe=sebut("insentif_tanda"),
 )
 
 
@@ -167,15 +154,9 @@ def balik(entri: Fields, alasan: str) -> Fields:
 
 def sebut_slot(con: Connection, slot: str) -> str:
     """Name a ledger slot: ``RT 03 · Januari 2026 · Insentif Ketua RT``."""
-    from .sebutan import sebut_slot as sebut
+    from . import sebutan
 
-    return sebut(con, slot)
-
-
-def _sebut_bayar(con: Connection, id: str) -> str:
-    from .sebutan import sebut_bayar
-
-    return sebut_bayar(con, id)
+    return sebutan.sebut_slot(con, slot)
 
 
 def _keterangan(balik: Fields) -> str:
@@ -211,7 +192,7 @@ MUTASI = Table(
     ),
     kind=Kind.LEDGER,
     ledger=Ledger("slot", "membalik", balik, sebut_slot, _sebut_entri, _jalan_keluar, _keterangan),
-    describe=_sebut_bayar,
+    describe=sebut("insentif_mutasi"),
 )
 
-TABEL = (KOMPONEN, TARIF, ANGGARAN, ATURAN, KINERJA, DAFTAR, BARIS, KOREKSI, TUNDA, TANDA, MUTASI, SETELAN)
+TABEL = (KOMPONEN, TARIF, ANGGARAN, ATURAN, KINERJA, DAFTAR, BARIS, TERKOREKSI, KOREKSI, TUNDA, TANDA, MUTASI, SETELAN)

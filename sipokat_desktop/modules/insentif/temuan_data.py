@@ -14,6 +14,7 @@ from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
 
 from . import komponen as komponen_
+from . import terkoreksi
 from .rules import Komponen
 
 AWALAN_SALDO = "SA-"
@@ -167,8 +168,8 @@ def _balik(con: sqlite3.Connection, lingkup: str, bulan: Collection[str]) -> Ite
 def garis_hidup(con: sqlite3.Connection, lingkup: str, bulan: Collection[str] = ()) -> Iterable[Garis]:
     """Return the lines of the lists in force of a kelurahan, with their corrections; with ``bulan`` only of lists whose
     period shares a month with them."""
-    daftar = json.dumps(_daftar_hidup(con, lingkup, frozenset(bulan)))
-    koreksi, dibayar = _koreksi(con, daftar), _dibayar(con, daftar)
+    daftar = _daftar_hidup(con, lingkup, frozenset(bulan))
+    koreksi, dibayar = terkoreksi.per_baris(con, daftar), _dibayar(con, json.dumps(daftar))
     rows = con.execute(
         """SELECT b.id, b.daftar_id, d.nomor, d.komponen_id, b.no, b.jabatan_id, b.masa_id, b.orang_id, b.nomor_rt,
                   b.nama, b.rincian, b.bruto, b.pph, b.diterima, coalesce(b.khusus, ''), coalesce(b.alasan, ''),
@@ -176,16 +177,18 @@ def garis_hidup(con: sqlite3.Connection, lingkup: str, bulan: Collection[str] = 
            FROM insentif_baris b JOIN insentif_daftar d ON d.id = b.daftar_id
            LEFT JOIN insentif_tunda t ON t.id = b.id
            WHERE b.daftar_id IN (SELECT value FROM json_each(?)) ORDER BY d.periode, d.nomor, b.no""",
-        (daftar,),
+        (json.dumps(daftar),),
     )
     for row in rows:
-        rincian, jumlah = baca_rincian(row[10]), [row[11], row[12], row[13]]
-        for lain, tambahan in koreksi.get(row[0], ()):
-            rincian = {b: rincian.get(b, 0) + lain.get(b, 0) for b in sorted({*rincian, *lain})}
-            jumlah = [satu + dua for satu, dua in zip(jumlah, tambahan, strict=True)]
+        rincian, (bruto, pph, diterima) = baca_rincian(row[10]), row[11:14]
         per_bulan = dibayar.get(row[0], {})
         lunas = frozenset(b for b, uang in per_bulan.items() if uang > 0)
-        bruto, pph, diterima = jumlah
+        if row[0] in koreksi:
+            kini = terkoreksi.efektif(tuple(rincian.items()), diterima, koreksi[row[0]])
+            rincian = {bulan: jumlah.bruto for bulan, jumlah in kini.items()}
+            bruto, diterima = sum(rincian.values()), sum(jumlah.diterima for jumlah in kini.values())
+            pph = bruto - diterima
+            lunas -= {b for b in koreksi[row[0]].keys() & kini.keys() if per_bulan.get(b, 0) < kini[b].diterima}
         isi = (*row[:10], rincian, bruto, pph, diterima, *row[14:17], sum(per_bulan.values()), lunas)
         yield Garis(*isi)
 
@@ -193,17 +196,6 @@ def garis_hidup(con: sqlite3.Connection, lingkup: str, bulan: Collection[str] = 
 def _daftar_hidup(con: sqlite3.Connection, lingkup: str, bulan: frozenset[str]) -> list[str]:
     rows = con.execute("SELECT id, periode FROM insentif_daftar WHERE lingkup = ? AND keadaan = 'dikunci'", (lingkup,))
     return [str(id_) for id_, kode in rows if not bulan or not bulan.isdisjoint(periode_.baca(kode).bulan)]
-
-
-def _koreksi(con: sqlite3.Connection, daftar: str) -> dict[str, list[tuple[dict[str, int], tuple[int, int, int]]]]:
-    hasil: dict[str, list[tuple[dict[str, int], tuple[int, int, int]]]] = defaultdict(list)
-    for baris_id, rincian, *jumlah in con.execute(
-        """SELECT baris_id, rincian, bruto, pph, diterima FROM insentif_koreksi
-           WHERE daftar_id IN (SELECT value FROM json_each(?))""",
-        (daftar,),
-    ):
-        hasil[baris_id].append((baca_rincian(rincian), (jumlah[0], jumlah[1], jumlah[2])))
-    return hasil
 
 
 def _dibayar(con: sqlite3.Connection, daftar: str) -> dict[str, dict[str, int]]:

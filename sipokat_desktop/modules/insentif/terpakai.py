@@ -6,6 +6,7 @@ import sqlite3
 from collections import defaultdict
 from typing import NamedTuple
 
+from . import terkoreksi
 from .model import baca_rincian, slot, slot_baris
 
 
@@ -20,7 +21,7 @@ class Terpakai(NamedTuple):
 _BARIS = """SELECT b.id, b.jabatan_id, b.masa_id, b.rincian, coalesce(b.sambung, '') FROM insentif_baris b
 JOIN insentif_daftar d ON d.id = b.daftar_id
 WHERE d.komponen_id = ? AND d.id <> ? AND d.keadaan = 'dikunci' AND d.lingkup = coalesce(?, d.lingkup)"""
-_KOREKSI = """SELECT k.baris_id, k.rincian FROM insentif_koreksi k JOIN insentif_daftar d ON d.id = k.daftar_id
+_KOREKSI = """SELECT DISTINCT k.daftar_id FROM insentif_terkoreksi k JOIN insentif_daftar d ON d.id = k.daftar_id
 WHERE d.komponen_id = ? AND d.keadaan = 'dikunci' AND d.lingkup = coalesce(?, d.lingkup)"""
 _BAYAR = """SELECT m.slot, m.jabatan_id, m.masa_id, m.bulan, m.jumlah FROM insentif_mutasi m
 WHERE m.komponen_id = ? AND m.jenis = 'bayar' AND m.lingkup = coalesce(?, m.lingkup)
@@ -53,20 +54,14 @@ def dipegang(con: sqlite3.Connection, *, komponen_id: str, kecuali_daftar: str) 
 def _daftar(
     con: sqlite3.Connection, komponen_id: str, kecuali_daftar: str, lingkup: str | None
 ) -> tuple[set[str], dict[tuple[str, str], int]]:
-    koreksi: dict[str, dict[str, int]] = defaultdict(dict)
-    for baris_id, rincian in con.execute(_KOREKSI, (komponen_id, lingkup)):
-        for bulan, jumlah in baca_rincian(rincian):
-            koreksi[baris_id][bulan] = koreksi[baris_id].get(bulan, 0) + jumlah
+    koreksi = terkoreksi.per_baris(con, [str(row[0]) for row in con.execute(_KOREKSI, (komponen_id, lingkup))])
     slots: set[str] = set()
     diambil: dict[tuple[str, str], int] = defaultdict(int)
     for baris_id, jabatan_id, masa_id, rincian, sambung in con.execute(_BARIS, (komponen_id, kecuali_daftar, lingkup)):
-        ubah, asal = koreksi[baris_id], dict(baca_rincian(rincian))
-        for bulan in asal | ubah:
-            jumlah = asal.get(bulan, 0) + ubah.get(bulan, 0)
-            if jumlah > 0 or not ubah.get(bulan):
-                slots |= {
-                    slot_baris(jabatan_id, masa_id, komponen_id, bulan, tuple(sambung.split())),
-                    slot(jabatan_id, komponen_id, bulan, masa_id),
-                }
-                diambil[jabatan_id, bulan] += jumlah
+        for bulan, jumlah in terkoreksi.bruto(baca_rincian(rincian), koreksi.get(baris_id, {})):
+            slots |= {
+                slot_baris(jabatan_id, masa_id, komponen_id, bulan, tuple(sambung.split())),
+                slot(jabatan_id, komponen_id, bulan, masa_id),
+            }
+            diambil[jabatan_id, bulan] += jumlah
     return slots, diambil

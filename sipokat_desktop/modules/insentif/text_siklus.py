@@ -43,7 +43,6 @@ SISA_DITUNDA_SATU = "nomor {no}, RT {rt} {nama}: {alasan}"
 TAK_DIPILIH = "Tidak ada baris yang dipilih pada daftar {nomor}. Kurangi yang dikecualikan."
 TANDA_KOSONG = "Semua baris yang dipilih pada daftar {nomor} sudah ditandatangani atau sudah dibayar."
 CARA_SALAH = "Cara bayar hanya tunai atau transfer."
-TERIMA_SEBELUM_KUNCI = "Tanggal terima {hari} lebih dahulu dari tanggal daftar dikunci ({kunci}). Periksa tanggalnya."
 LUAR_MASA = (
     "Belum dapat dikunci: {hal} di luar masa jabatan menurut Data RT yang sekarang. Sesuaikan daftar dulu, "
     "atau kunci dengan alasan Lurah."
@@ -61,6 +60,9 @@ KOREKSI_TAMBAH_DIBAYAR = (
     "{bulan} untuk RT {rt} sudah dibayar, jadi jumlahnya tidak dapat dinaikkan di daftar ini. "
     "Batalkan dulu catatan terimanya, atau bayar kekurangannya lewat komponen tersendiri."
 )
+JUMLAH_KELUAR = "Rp0 (keluar dari daftar)"
+JUMLAH_POTONG = "{bruto}, diterima {diterima}"
+KEKURANGAN = "Dicatat ulang dengan kekurangannya {sisa} sesudah koreksi"
 PERLU_OLEH_TARIF = "{bulan} melebihi tarif {tarif} per bulan. Tulis siapa yang menetapkan jumlah ini."
 PERLU_OLEH_MASA = "{bulan} di luar masa jabatan {nama}. Tulis siapa yang menetapkan pembayaran ini."
 PERLU_OLEH_TANPA_TARIF = "Tarif {bulan} belum ditetapkan. Tulis siapa yang menetapkan jumlah ini."
@@ -86,7 +88,7 @@ SISA_KEMBALI = "Sisa sesudah {jumlah} dikembalikan, STS {sts}"
 KOREKSI_KEMBALI = "Dikembalikan, STS {sts}: {alasan}"
 URUNG_DIBAYAR = "RT {rt} {nama}: {bulan} sudah dibayar sesuai koreksi itu"
 URUNG_DIKOREKSI = "RT {rt} {nama}: {bulan} sudah dikoreksi lagi; urungkan yang terakhir dulu"
-URUNG_SEBELUMNYA = "RT {rt} {nama}: koreksi {bulan} sebelum ini sudah diurungkan; kembalikan yang itu dulu"
+URUNG_LANGKAH = "RT {rt} {nama}: koreksi {bulan} itu sudah diurungkan jumlahnya. Catat koreksi baru dari daftar"
 URUNG_TIDAK_DIKUNCI = (
     "RT {rt} {nama}: daftar {nomor} tidak dikunci lagi, jadi catatan terima {bulan} tidak dapat dihidupkan"
 )

@@ -37,8 +37,8 @@ SK_SEMUA_HABIS = "RT {rt} · {nama}: SK habis {tanggal}, jadi {bulan} tidak dihi
 DILEWATI = "RT {rt} · {nama} dilewati dan tetap belum dibayar"
 
 BAYAR_DI_BATAL = (
-    "{bulan} untuk RT {rt} masih tercatat dibayar di daftar {nomor} yang sudah dibatalkan. Buka kartu insentif RT itu, "
-    "lalu batalkan catatan terimanya."
+    "{bulan} untuk RT {rt} masih tercatat dibayar di daftar {nomor} yang sudah dibatalkan. "
+    "Putuskan dulu di Perlu keputusan."
 )
 SK = "{nomor} tanggal {tanggal}"
 DAFTAR_BARU = "yang baru"

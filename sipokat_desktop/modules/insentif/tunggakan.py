@@ -21,10 +21,10 @@ SETELAN_MULAI = "mulai_hitung"
 
 _BELUM_HABIS = """SELECT DISTINCT d.id, d.nomor FROM insentif_daftar d JOIN insentif_baris b ON b.daftar_id = d.id
 WHERE d.lingkup = ? AND d.komponen_id = ? AND d.keadaan = 'dikunci' AND d.id <> ?
-      AND b.diterima + coalesce((SELECT sum(k.diterima) FROM insentif_koreksi k WHERE k.baris_id = b.id), 0)
-          > coalesce((SELECT sum(m.jumlah) FROM insentif_mutasi m WHERE m.baris_id = b.id), 0)
+      AND (b.diterima > coalesce((SELECT sum(m.jumlah) FROM insentif_mutasi m WHERE m.baris_id = b.id), 0)
+           OR EXISTS (SELECT 1 FROM insentif_terkoreksi k WHERE k.baris_id = b.id))
 ORDER BY d.periode, d.nomor"""
-"""Lists in force with a line that was not handed out in full."""
+"""Lists in force with a line that was not handed out in full, or was corrected."""
 
 
 def tunggakan(con: sqlite3.Connection, *, lingkup: str, komponen: Komponen, sebelum: str) -> dict[str, Rincian]:

@@ -7,20 +7,15 @@ import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sipokat_desktop.kernel import ids
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.storage.module import Clash
 
-from . import queries, terpakai, text_siklus
-from .model import baca_rincian
+from . import queries, terkoreksi, terpakai, text_siklus
 from .queries import Baris
-
-TERBANYAK = 50
-"""How many corrections of one month of a line may have been undone from its end."""
 
 
 class _Koreksi(NamedTuple):
-    """A correction as its history tells it, whether it is there now or not: its line, list and month."""
+    """A corrected month as its history tells it, whether it is there now or not: its line, list and month."""
 
     koreksi_id: str
     baris_id: str
@@ -42,30 +37,29 @@ class _Balik(NamedTuple):
 
 
 _PERNAH = """SELECT DISTINCT row_id, json_extract(isi, '$.baris_id'), json_extract(isi, '$.daftar_id'),
-    json_extract(isi, '$.rincian')
+    json_extract(isi, '$.bulan')
 FROM (SELECT row_id, coalesce(nullif(sesudah, '{}'), sebelum) AS isi FROM riwayat
-      WHERE tabel = 'insentif_koreksi' AND row_id IN (SELECT value FROM json_each(?)))
-WHERE json_extract(isi, '$.baris_id') IS NOT NULL AND json_extract(isi, '$.rincian') IS NOT NULL"""
+      WHERE tabel = 'insentif_terkoreksi' AND row_id IN (SELECT value FROM json_each(?)))
+WHERE json_extract(isi, '$.baris_id') IS NOT NULL ORDER BY 1"""
 _BALIK = """SELECT r.id, r.slot, r.bulan, r.komponen_id, coalesce(r.daftar_id, ''), coalesce(r.baris_id, ''),
     coalesce(d.keadaan, ''), coalesce(d.nomor, '')
 FROM insentif_mutasi r LEFT JOIN insentif_daftar d ON d.id = r.daftar_id
 WHERE r.membalik IS NOT NULL AND r.id IN (SELECT value FROM json_each(?))
       AND EXISTS (SELECT 1 FROM insentif_mutasi m WHERE m.slot = r.slot AND m.baris_id IS r.baris_id AND {hidup})"""
 _SESUDAH = """SELECT 1 FROM riwayat k, (SELECT max(no) AS no, act_id FROM riwayat WHERE row_id = ?) r
-WHERE k.tabel = 'insentif_koreksi' AND k.no > r.no AND k.act_id <> r.act_id
-      AND json_extract(coalesce(nullif(k.sesudah, '{}'), k.sebelum), '$.baris_id') = ?
-      AND json_extract(coalesce(nullif(k.sesudah, '{}'), k.sebelum), '$.rincian') LIKE ? || '=%' LIMIT 1"""
+WHERE k.row_id = ? AND k.tabel = 'insentif_terkoreksi' AND k.no > r.no AND k.act_id <> r.act_id LIMIT 1"""
 
 
 def bentrok(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
     """Return what stands against corrections and reversals (ids by table) being undone or brought back: months paid as
     the correction says or corrected again, lists that are no more in force, other lists that hold the month."""
-    koreksi = _pernah(con, rows.get("insentif_koreksi", ()))
+    koreksi = _pernah(con, rows.get(terkoreksi.BULAN, ()))
     balik = _balik(con, rows.get("insentif_mutasi", ()))
     daftar = {satu.daftar_id for satu in koreksi} | {satu.daftar_id for satu in balik if satu.daftar_id}
     per = queries.per_daftar(con, daftar)
     baris = {b.baris_id: b for semua in per.values() for b in semua}
     hasil = [clash for satu in koreksi if satu.baris_id in baris for clash in _koreksi(con, satu, baris[satu.baris_id])]
+    hasil += _tanpa_akibat(con, rows.get(terkoreksi.LANGKAH, ()))
     lain = {
         tempat: terpakai.dipegang(con, komponen_id=tempat[0], kecuali_daftar=tempat[1])
         for tempat in {(satu.komponen_id, satu.daftar_id) for satu in balik}
@@ -77,13 +71,7 @@ def bentrok(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> lis
 
 
 def _pernah(con: sqlite3.Connection, diminta: Collection[str]) -> Sequence[_Koreksi]:
-    rows = con.execute(_PERNAH, (json.dumps(list(diminta)),)).fetchall() if diminta else ()
-    semua = {
-        _Koreksi(row_id, baris_id, daftar_id, bulan)
-        for row_id, baris_id, daftar_id, rincian in rows
-        for bulan, _ in baca_rincian(rincian)
-    }
-    return sorted(semua)
+    return [_Koreksi(*row) for row in con.execute(_PERNAH, (json.dumps(list(diminta)),))] if diminta else ()
 
 
 def _balik(con: sqlite3.Connection, diminta: Collection[str]) -> Sequence[_Balik]:
@@ -92,8 +80,27 @@ def _balik(con: sqlite3.Connection, diminta: Collection[str]) -> Sequence[_Balik
     return [_Balik(*row) for row in con.execute(_BALIK.format(hidup=queries.HIDUP), (json.dumps(list(diminta)),))]
 
 
+def _tanpa_akibat(con: sqlite3.Connection, diminta: Collection[str]) -> Iterator[Clash]:
+    """Say which steps of corrections stand although the amount of their month is not what they led to: one is not
+    brought back from the trash without what it did."""
+    rows = con.execute(
+        f"SELECT DISTINCT daftar_id, baris_id FROM {terkoreksi.LANGKAH} WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(diminta)),),
+    )
+    for daftar_id, baris_id in rows.fetchall():
+        b = next((b for b in queries.baris(con, daftar_id=daftar_id) if b.baris_id == baris_id), None)
+        langkah = [k for k in terkoreksi.koreksi(con, daftar_id=daftar_id) if k.baris_id == baris_id]
+        berlaku = {k.koreksi_id for k in terkoreksi.berlaku(langkah, b.jumlah if b else {})}
+        for k in langkah:
+            if k.koreksi_id in diminta and k.koreksi_id not in berlaku:
+                yield Clash(k.koreksi_id, "langkah", _kata(text_siklus.URUNG_LANGKAH, b, k.bulan))
+
+
 def _koreksi(con: sqlite3.Connection, satu: _Koreksi, b: Baris) -> Iterator[Clash]:
-    yield from _rantai(con, satu, b)
+    koreksi = terkoreksi.koreksi(con, daftar_id=satu.daftar_id)
+    langkah = {k.menjadi for k in koreksi if (k.baris_id, k.bulan) == (b.baris_id, satu.bulan)}
+    if langkah and b.jumlah.get(satu.bulan, terkoreksi.NOL) not in langkah:
+        yield Clash(satu.koreksi_id, f"langkah|{satu.bulan}", _kata(text_siklus.URUNG_DIKOREKSI, b, satu.bulan))
     hak = dict(b.netto)
     for bulan, jumlah in b.terbayar:
         if jumlah != hak.get(bulan, 0):
@@ -111,29 +118,6 @@ def _koreksi(con: sqlite3.Connection, satu: _Koreksi, b: Baris) -> Iterator[Clas
             yield Clash(satu.koreksi_id, slot, _kata(text_siklus.URUNG_DAFTAR_LAIN, b, bulan))
 
 
-def _rantai(con: sqlite3.Connection, satu: _Koreksi, b: Baris) -> Iterator[Clash]:
-    """Each correction of a month is a difference to those before it: they go and come back only from the end.
-
-    Whether the correction is there is part of what it clashes with, so that its coming and its going both count.
-    """
-    rows = con.execute("SELECT id, rincian FROM insentif_koreksi WHERE baris_id = ?", (satu.baris_id,)).fetchall()
-    ada = {row_id for row_id, rincian in rows if satu.bulan in dict(baca_rincian(rincian or ""))}
-    urut = [id_koreksi(satu.baris_id, satu.bulan, ke) for ke in range(len(ada) + TERBANYAK)]
-    if satu.koreksi_id not in urut:
-        return
-    ke, kini = urut.index(satu.koreksi_id), satu.koreksi_id in ada
-    if ada & {*urut[ke + 1 :]}:
-        kata = _kata(text_siklus.URUNG_DIKOREKSI, b, satu.bulan)
-        yield Clash(satu.koreksi_id, f"sesudah|{satu.bulan}|{kini}", kata)
-    if kini and {*urut[:ke]} - ada:
-        yield Clash(satu.koreksi_id, f"sebelum|{satu.bulan}", _kata(text_siklus.URUNG_SEBELUMNYA, b, satu.bulan))
-
-
-def id_koreksi(baris_id: str, bulan: str, ke: int) -> str:
-    """Return the id of the correction number ``ke`` (from 0) of a month on a line, the same on every computer."""
-    return ids.derived_id("insentif_koreksi", baris_id, bulan, str(ke))
-
-
 def _hidup(con: sqlite3.Connection, satu: _Balik, b: Baris | None, *, dipegang: bool) -> Iterator[Clash]:
     """Say why the payment that a reversal took back may not live again; ``dipegang``: another list holds its month."""
     if satu.daftar_id and satu.keadaan != "dikunci":
@@ -148,7 +132,7 @@ def _hidup(con: sqlite3.Connection, satu: _Balik, b: Baris | None, *, dipegang: 
 def _dikoreksi(con: sqlite3.Connection, satu: _Balik) -> bool:
     """Tell whether the month was corrected after the payment was taken back; a difference older than that was there
     while the payment lived, and comes back with it."""
-    return con.execute(_SESUDAH, (satu.entri, satu.baris_id, satu.bulan)).fetchone() is not None
+    return con.execute(_SESUDAH, (satu.entri, terkoreksi.id_bulan(satu.baris_id, satu.bulan))).fetchone() is not None
 
 
 def _kata(pola: str, b: Baris | None, bulan: str, **lain: str) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.storage import core, deciding, decisions, history, naming
-from sipokat_desktop.storage.decisions import Choice, Decision
+from sipokat_desktop.storage.decision import Choice, Decision
 from sipokat_desktop.storage.manifest import Table
 from sipokat_desktop.storage.store import Store
 
@@ -102,6 +102,8 @@ def isi(meja: Meja, d: Decision) -> Isi:
             return _all_cancelled(meja, d)
         case core.BATAL_BEDA:
             return _cancelled_otherwise(meja, d)
+        case _ if d.aturan:
+            return Isi(d.judul, d.jenis, (d.aturan, d.kalimat), (), d.rinci)
         case _:
             return _waits(meja, d)
 
@@ -166,7 +168,7 @@ def _double(meja: Meja, d: Decision) -> Isi:
         )
         for ke, choice in enumerate(d.pilihan, 1)
     )  # fmt: skip
-    return Isi(d.judul, d.jenis, _head(d), pilihan)
+    return Isi(d.judul, d.jenis, (ledger.words.rule,), pilihan)
 
 
 def _all_cancelled(meja: Meja, d: Decision) -> Isi:
@@ -180,8 +182,8 @@ def _all_cancelled(meja: Meja, d: Decision) -> Isi:
         )
         for ke, choice in enumerate(d.pilihan, 1)
     ]  # fmt: skip
-    tidak = _stands(meja, d, text.TAK_DIBAYAR, text.TAK_DIBAYAR_ISI)
-    return Isi(d.judul, d.jenis, _head(d, d.kalimat), (*lagi, tidak), _cancelled_by(meja, d))
+    tidak = _stands(meja, d, ledger.words.not_done, ledger.words.not_done_means)
+    return Isi(d.judul, d.jenis, (ledger.words.crossed, d.kalimat), (*lagi, tidak), _cancelled_by(meja, d))
 
 
 def _cancelled_otherwise(meja: Meja, d: Decision) -> Isi:
@@ -203,7 +205,8 @@ def _stands(meja: Meja, d: Decision, kata: str, arti: str, drop: str = "") -> Pi
 
 
 def _cancelled_by(meja: Meja, d: Decision) -> tuple[str, ...]:
-    return tuple(text.BATAL_OLEH.format(siapa=meja.siapa(c), isi=c.nilai) for c in d.hapus)
+    kata = ((text.BATAL_OLEH.format(siapa=meja.siapa(c)), str(c.nilai or "")) for c in d.hapus)
+    return tuple(" · ".join(filter(None, satu)) for satu in kata)
 
 
 def _waits(meja: Meja, d: Decision) -> Isi:

@@ -85,7 +85,7 @@ class DecidePanel(QWidget):
         if petunjuk:
             self._kolom.addWidget(Label(petunjuk, Gaya.KECIL, lipat=True))
         for satu, arti in jalan:
-            self._way(satu, arti, siap=bool(pilih))
+            self._way(satu, arti, siap=bool(pilih) or not isi.pilihan)
         self._rinci(text.RIWAYAT, isi.riwayat)
         self._kolom.addStretch(1)
         langsung = any(satu.kerja for satu in isi.pilihan)

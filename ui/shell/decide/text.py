@@ -26,10 +26,10 @@ PILIH_ISI = "Penjelasan dan pilihannya muncul di sini."
 PILIH_DULU = "Tekan 1 atau 2 untuk memilih, lalu Enter."
 PILIH_ANGKA = "Tekan angka jawabannya, lalu Enter."
 PILIH_SATU = "Tekan 1 untuk memilih, lalu Enter."
+PILIH_JALAN = "Tekan huruf jalan keluarnya."
 PILIH_CATATAN = "Tekan angka catatan yang mau diselesaikan, lalu pilih jalan keluarnya."
 
 JENIS = {
-    "pembayaran ganda": "Pembayaran ganda",
     "isian berbeda": "Isian berbeda",
     "isian diganti": "Isian diganti",
     "hapus tertahan": "Hapus atau tidak",
@@ -45,14 +45,6 @@ ATURAN = {
     ),
     "isian diganti": "Diubah di dua komputer tanpa saling melihat. Aturannya: yang terakhir diisi dipakai.",
     "hapus tertahan": "Dihapus di satu komputer dan diubah di komputer lain tanpa saling melihat.",
-    "pembayaran ganda": (
-        "Satu bulan hanya boleh dibayar sekali. Semua catatan disimpan sampai ada yang memutuskan; "
-        "jumlahnya memuat keduanya."
-    ),
-    "dibatalkan di dua komputer": (
-        "Dua orang membatalkan catatan yang berbeda, dan masing-masing mengira catatan lain tetap ada. "
-        "Bila uangnya keluar, catat lagi satu."
-    ),
     "pembatalan berbeda": "Dua orang membatalkan catatan yang sama tanpa saling melihat. Periksa ke mana uangnya.",
     "ditahan kota": "Perubahan ini tidak hilang, tetapi belum berlaku sebelum diterima kecamatan atau kota.",
     "ditolak kota": "Perubahan ini tidak berlaku di kota. Isinya tetap ada di bawah ini.",
@@ -91,9 +83,8 @@ GANDA_LAIN = "Sebaiknya diputuskan orang lain: catatan ini Anda sendiri yang men
 GANDA_JUDUL = "{jalan}: catatan {ke}"
 GANDA_SIMPAN = "Simpan"
 GANDA_SELESAI = "{jalan} dicatat. Jejaknya tetap tersimpan dan dikirim ke kota."
-BATAL_OLEH = "Dibatalkan: {siapa} · {isi}"
+BATAL_OLEH = "Dibatalkan: {siapa}"
 CATAT_LAGI = "Catat lagi"
-TAK_DIBAYAR, TAK_DIBAYAR_ISI = "Memang tidak jadi dibayar", "Uangnya tidak keluar. Semua pembatalan tetap."
 TETAP, TETAP_ISI = "Tetap seperti tercatat", "Uangnya berada di tempat yang tercatat sekarang: {isi}."
 TANPA_GANTI = "tidak dipakai untuk bulan lain"
 LEPAS, LEPAS_ISI = (

@@ -1,4 +1,4 @@
-"""The ways out of a double claim that the module offers: a button each, a sheet with what it asks."""
+"""The ways out of a double claim or a doubt that the module offers: a button each, a sheet with what it asks."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel import tanggal
-from sipokat_desktop.storage import deciding
-from sipokat_desktop.storage.decisions import Decision
+from sipokat_desktop.storage import core, deciding
+from sipokat_desktop.storage.decision import Decision
 from sipokat_desktop.storage.manifest import Ask, WayOut
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form, Isian, Jenis
@@ -16,13 +16,15 @@ from ui.kit.host import Host
 
 from . import text
 
-KINDS = {"teks": Jenis.PANJANG, "tanggal": Jenis.TANGGAL, "pilihan": Jenis.PILIHAN}
+KINDS = {"teks": Jenis.PANJANG, "singkat": Jenis.TEKS, "tanggal": Jenis.TANGGAL, "pilihan": Jenis.PILIHAN}
 
 
-def ways(host: Host, table: str) -> tuple[WayOut, ...]:
-    """Return the ways out that the module of a ledger offers."""
-    ledger = host.store.tables[table].ledger
-    return ledger.ways() if ledger else ()
+def ways(host: Host, d: Decision) -> tuple[WayOut, ...]:
+    """Return the ways out that the module offers; none where each answer settles it by itself."""
+    table = host.store.tables[d.tabel]
+    if d.aturan:
+        return next((doubt.ways() for doubt in table.doubts() if doubt.kind == d.jenis), ())
+    return table.ledger.ways() if table.ledger and d.jenis == core.GANDA else ()
 
 
 def own(host: Host, d: Decision, entry: str) -> bool:
@@ -31,10 +33,10 @@ def own(host: Host, d: Decision, entry: str) -> bool:
 
 
 def ask(parent: QWidget, host: Host, d: Decision, entry: str, ke: int, way: WayOut) -> None:
-    """Ask what a way out needs, and take it."""
+    """Ask what a way out needs, and take it; ``ke`` is the number of the entry, 0 where it is about one row."""
     isi = Form([_isian(host, satu, entry) for satu in way.asks])
     catatan = f" {text.GANDA_LAIN}" if own(host, d, entry) else ""
-    judul = text.GANDA_JUDUL.format(jalan=way.verb, ke=ke)
+    judul = text.GANDA_JUDUL.format(jalan=way.verb, ke=ke) if ke else way.verb
     sheet = Sheet(judul, isi, sub=f"{way.meaning}{catatan}", utama=text.GANDA_SIMPAN, lebar=520, parent=parent)
     hari = next((satu.name for satu in way.asks if satu.kind == "tanggal"), "")
     if hari:
@@ -45,7 +47,10 @@ def ask(parent: QWidget, host: Host, d: Decision, entry: str, ke: int, way: WayO
 
     def simpan() -> None:
         sheet.sibuk(True)
-        work = partial(deciding.take_back, host.store, d.tabel, entry, way.key, isi.nilai())
+        if d.aturan:
+            work = partial(deciding.settle, host.store, d, way.key, isi.nilai())
+        else:
+            work = partial(deciding.take_back, host.store, d.tabel, entry, way.key, isi.nilai())
         said = text.GANDA_SELESAI.format(jalan=way.verb)
         host.act(work, said=said, done=lambda _v: sheet.accept(), failed=gagal, owner=sheet)
 

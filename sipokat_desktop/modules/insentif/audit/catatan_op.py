@@ -13,8 +13,8 @@ from sipokat_desktop.storage.core import REST
 
 TERBUKA = frozenset(
     (
-        "insentif_mutasi", "insentif_daftar", "insentif_koreksi", "insentif_tunda", "insentif_tanda", "insentif_tarif",
-        "insentif_aturan", "insentif_anggaran", "insentif_komponen",
+        "insentif_mutasi", "insentif_daftar", "insentif_terkoreksi", "insentif_koreksi", "insentif_tunda",
+        "insentif_tanda", "insentif_tarif", "insentif_aturan", "insentif_anggaran", "insentif_komponen",
     )
 )  # fmt: skip
 """Tables whose ops are shown whole; those of lines carry bank accounts and are shown only when asked."""

@@ -12,7 +12,8 @@ from sipokat_desktop.kernel import nik as nik_
 from sipokat_desktop.modules.rt import queries as rt
 
 from .. import komponen as komponen_
-from .. import rules, temuan_data, temuan_merah
+from .. import rules, temuan_data, temuan_merah, terkoreksi
+from ..baris import per_daftar
 from ..bendera import Bendera
 from ..temuan_data import Data, Garis
 from .catatan_op import BarisKota, CatatanOp, dari_kota, dari_sini
@@ -111,24 +112,25 @@ def _nik(nik: str | None, *, nik_penuh: bool) -> str:
 
 
 def _daftar(con: sqlite3.Connection, ids: Collection[str]) -> list[Baris]:
+    """Return the lists, their sums as they stand after the corrections that count."""
+    baris = per_daftar(con, ids)
     rows = con.execute(
         """SELECT d.id, d.nomor, k.nama, d.periode, d.keadaan,
                   (SELECT count(DISTINCT c.baris_id || ' ' || c.revisi || ' ' || c.alasan) FROM insentif_koreksi c
                    WHERE c.daftar_id = d.id), d.dasar, d.diperiksa_oleh, d.diperiksa_pada,
                   d.dikunci_oleh, d.dikunci_pada, d.alasan, d.cetak_ke, d.spp_nomor, d.spp_tanggal, d.sp2d_nomor,
                   d.sp2d_tanggal, (SELECT count(*) FROM insentif_baris b WHERE b.daftar_id = d.id),
-                  (SELECT coalesce(sum(bruto), 0) FROM insentif_baris b WHERE b.daftar_id = d.id)
-                  + (SELECT coalesce(sum(bruto), 0) FROM insentif_koreksi b WHERE b.daftar_id = d.id),
-                  (SELECT coalesce(sum(pph), 0) FROM insentif_baris b WHERE b.daftar_id = d.id)
-                  + (SELECT coalesce(sum(pph), 0) FROM insentif_koreksi b WHERE b.daftar_id = d.id),
-                  (SELECT coalesce(sum(diterima), 0) FROM insentif_baris b WHERE b.daftar_id = d.id)
-                  + (SELECT coalesce(sum(diterima), 0) FROM insentif_koreksi b WHERE b.daftar_id = d.id),
                   (SELECT coalesce(sum(jumlah), 0) FROM insentif_mutasi m WHERE m.daftar_id = d.id)
            FROM insentif_daftar d LEFT JOIN insentif_komponen k ON k.id = d.komponen_id
            WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY d.periode, d.nomor""",
         (json.dumps(sorted(ids)),),
     )
-    return [list(row) for row in rows]
+    hasil: list[Baris] = []
+    for *isi, dibayar in rows:
+        semua = baris[str(isi[0])]
+        jumlah = (sum(b.bruto for b in semua), sum(b.pph for b in semua), sum(b.diterima for b in semua))
+        hasil.append([*isi, *jumlah, dibayar])
+    return hasil
 
 
 def _garis(g: Garis) -> Baris:
@@ -140,23 +142,34 @@ def _garis(g: Garis) -> Baris:
 
 
 def _koreksi_ids(con: sqlite3.Connection, daftar: Collection[str]) -> set[str]:
-    rows = con.execute(
-        "SELECT id FROM insentif_koreksi WHERE daftar_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(sorted(daftar)),),
-    )
-    return {str(row[0]) for row in rows}
+    ids = json.dumps(sorted(daftar))
+    return {
+        str(row[0])
+        for tabel in (terkoreksi.BULAN, terkoreksi.LANGKAH)
+        for row in con.execute(f"SELECT id FROM {tabel} WHERE daftar_id IN (SELECT value FROM json_each(?))", (ids,))
+    }
 
 
 def _koreksi(con: sqlite3.Connection, daftar: Collection[str]) -> list[Baris]:
-    rows = con.execute(
-        """SELECT c.id, d.nomor, b.no, 'RT ' || b.nomor_rt, b.nama, c.revisi, c.rincian, c.bruto, c.pph, c.diterima,
-                  c.tanggal, c.alasan, c.oleh
-           FROM insentif_koreksi c LEFT JOIN insentif_daftar d ON d.id = c.daftar_id
-           LEFT JOIN insentif_baris b ON b.id = c.baris_id
-           WHERE c.daftar_id IN (SELECT value FROM json_each(?)) ORDER BY d.nomor, c.revisi, b.no, c.id""",
-        (json.dumps(sorted(daftar)),),
-    )
-    return [list(row) for row in rows]
+    """Return the steps of the corrections of these lists, each with whether it led to what counts now."""
+    nomor = dict(con.execute("SELECT id, coalesce(nomor, '') FROM insentif_daftar").fetchall())
+    hasil: list[Baris] = []
+    for daftar_id, semua in sorted(per_daftar(con, daftar).items(), key=lambda d: nomor.get(d[0], "")):
+        kini = {b.baris_id: b.jumlah for b in semua}
+        langkah = terkoreksi.koreksi(con, daftar_id=daftar_id)
+        per_baris = {k.baris_id: [satu for satu in langkah if satu.baris_id == k.baris_id] for k in langkah}
+        berlaku = {
+            satu.koreksi_id
+            for baris_id, isi in per_baris.items()
+            for satu in terkoreksi.berlaku(isi, kini.get(baris_id, {}))
+        }
+        hasil += [
+            [k.koreksi_id, nomor.get(daftar_id, ""), k.no, f"RT {k.nomor_rt}", k.nama, k.revisi, k.bulan, k.dari.bruto,
+             k.dari.diterima, k.menjadi.bruto, k.menjadi.diterima, "ya" if k.koreksi_id in berlaku else "tidak",
+             k.tanggal, k.alasan, k.oleh]
+            for k in langkah
+        ]  # fmt: skip
+    return hasil
 
 
 def _ketetapan_ids(con: sqlite3.Connection, data: Data) -> set[str]:

@@ -23,8 +23,8 @@ KOLOM = {
         "jumlah_khusus", "alasan", "ditunda",
     ),
     KOREKSI: (
-        "id", "daftar", "no_baris", "rt", "nama", "revisi", "rincian", "bruto", "pph", "diterima", "tanggal", "alasan",
-        "oleh",
+        "id", "daftar", "no_baris", "rt", "nama", "revisi", "bulan", "bruto_semula", "diterima_semula", "bruto_menjadi",
+        "diterima_menjadi", "berlaku", "tanggal", "alasan", "oleh",
     ),
     KETETAPAN: ("jenis", "komponen", "mulai", "sampai", "jumlah", "isi", "dasar_hukum", "ditetapkan"),
     MASA: (
@@ -39,7 +39,7 @@ ISI = {
     PEMBAYARAN: "tiap pembayaran dan pembatalannya: SK, masa jabatan, tarif, daftar, tanda terima",
     DAFTAR: "daftar insentif dan perjalanannya",
     BARIS: "isi daftar sesudah koreksi",
-    KOREKSI: "koreksi sesudah daftar dikunci",
+    KOREKSI: "koreksi sesudah daftar dikunci, dan apakah berlaku",
     KETETAPAN: "tarif, aturan kinerja, dana",
     MASA: "SK dan masa jabatan penerima",
     TEMUAN: "temuan merah",

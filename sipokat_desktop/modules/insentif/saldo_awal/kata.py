@@ -5,7 +5,6 @@ from sipokat_desktop.importing import text
 AMAN = text.AMAN
 
 JUDUL_DIKENAL = "Judulnya dikenal."
-DARI_ISI = "Dikenali dari isinya."
 PILIHAN_ANDA = "Pilihan Anda."
 TIDAK_DIBACA = "Tidak dibaca."
 SUDAH_ADA = "{label} sudah dibaca dari kolom {huruf}."
@@ -76,5 +75,4 @@ BATAL_SUDAH = "Impor ini sudah dibatalkan. " + AMAN
 BATAL_KALIMAT = "{n} pembayaran saldo awal dibatalkan, {daftar} daftar dibatalkan."
 BATAL_TETAP = "{n} tetap karena sudah diubah sesudahnya."
 TETAP_DAFTAR = "Daftar {nomor}: sudah dikoreksi atau dipakai sesudahnya."
-MASA_TETAP = "Ketua lama yang dicatat dari lembar tetap ada di Data RT."
 BELUM_ADA = "Belum ada impor saldo awal."
