@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .command import CityCommand, Command
     from .manifest import Table
+    from .tx import Tx
 
 
 class Document(NamedTuple):
@@ -43,6 +44,45 @@ class PostChange(NamedTuple):
     holders: tuple[Holder, ...]
 
 
+class Choice(NamedTuple):
+    """What may become of something: a key, the words of the choice, and the phrase that the minutes say of it."""
+
+    key: str
+    words: str
+    minutes: str = ""
+
+
+class Belonging(NamedTuple):
+    """Something that is tied to a term of office: what it is in words, its ``kind``, and what may become of it when
+    the term ends; ``default`` is the key of the choice that is proposed."""
+
+    id: str
+    said: str
+    kind: str
+    choices: tuple[Choice, ...]
+    default: str
+
+
+class TermEnd(NamedTuple):
+    """A term of office that ends or has ended: its post, reason and last day (ISO; empty where not known)."""
+
+    scope: str
+    post: str
+    term: str
+    reason: str = ""
+    day: str = ""
+
+
+class Handover(NamedTuple):
+    """What becomes of the belongings of a term: ``choices`` by their ids; ``heir`` is the term that follows."""
+
+    end: TermEnd
+    heir: str
+    heir_name: str
+    day: str
+    choices: Mapping[str, str]
+
+
 class Clash(NamedTuple):
     """Two rows that may not stand together: ``row_id`` is one of those asked for; ``said`` says why."""
 
@@ -69,6 +109,14 @@ def _silent(_con: Connection, _change: PostChange) -> tuple[str, ...]:
     return ()
 
 
+def _none_belong(_con: Connection, _end: TermEnd) -> tuple[Belonging, ...]:
+    return ()
+
+
+def _nothing_handed(_tx: Tx, _handover: Handover) -> None:
+    return
+
+
 def _no_clash(_con: Connection, _rows: Mapping[str, Collection[str]]) -> list[Clash]:
     return []
 
@@ -84,7 +132,8 @@ class Module(NamedTuple):
     ``acts`` gives what people call its acts, by the names under which they are recorded; ``on_change`` says in
     sentences what a change of the holder of a post means to it; ``place`` gives the office's own name of a place;
     ``clashes`` names, of rows (ids by table) that an undo or a restore touches, those that may not stand beside
-    another row; ``derived`` gives what *Periksa data* compares with the rows and rebuilds.
+    another row; ``derived`` gives what *Periksa data* compares with the rows and rebuilds; ``belongings`` names what is
+    tied to a term that ends, and ``hand_over`` records inside the same act what became of it.
     """
 
     name: str
@@ -100,11 +149,34 @@ class Module(NamedTuple):
     place: Callable[[Connection, str], str] = _no_name
     clashes: Callable[[Connection, Mapping[str, Collection[str]]], list[Clash]] = _no_clash
     derived: Callable[[], tuple[Derived, ...]] = tuple
+    belongings: Callable[[Connection, TermEnd], tuple[Belonging, ...]] = _none_belong
+    hand_over: Callable[[Tx, Handover], None] = _nothing_handed
 
 
 def tell_change(con: Connection, modules: Iterable[object], change: PostChange) -> tuple[str, ...]:
     """Return what every module says of a change of the holder of a post."""
     return tuple(said for module in modules if isinstance(module, Module) for said in module.on_change(con, change))
+
+
+def belongings(con: Connection, modules: Iterable[object], end: TermEnd) -> tuple[Belonging, ...]:
+    """Return what every module has tied to a term; the ids begin with the module's name."""
+    return tuple(
+        one._replace(id=f"{module.name}.{one.id}")
+        for module in modules
+        if isinstance(module, Module)
+        for one in module.belongings(con, end)
+    )
+
+
+def hand_over(tx: Tx, modules: Iterable[object], handover: Handover) -> None:
+    """Let every module record, inside this act, what became of its own things among ``handover.choices``."""
+    for module in modules:
+        if not isinstance(module, Module):
+            continue
+        prefix = f"{module.name}."
+        own = {id.removeprefix(prefix): key for id, key in handover.choices.items() if id.startswith(prefix)}
+        if own:
+            module.hand_over(tx, handover._replace(choices=own))
 
 
 def clashes(con: Connection, modules: Iterable[object], rows: Mapping[str, Collection[str]]) -> list[Clash]:
@@ -124,8 +196,17 @@ def without_clash(con: Connection, modules: Iterable[object], rows: Mapping[str,
 
 
 def place(con: Connection, modules: Iterable[object], code: str) -> str:
-    """Return what the office calls a place, else its official name."""
+    """Return what the office calls a place (a kelurahan code or ``kec:…``), else its official name."""
     from sipokat_desktop.kernel import wilayah
 
+    if wilayah.adalah_kecamatan(code):
+        return wilayah.nama(code.removeprefix(wilayah.KECAMATAN))
     own = (module.place(con, code) for module in modules if isinstance(module, Module))
     return next(filter(None, own), wilayah.nama(code))
+
+
+def office(con: Connection, modules: Iterable[object], scope: str) -> str:
+    """Return what people call the office of a scope: *Kelurahan …* or *Kecamatan …*."""
+    from sipokat_desktop.kernel import wilayah
+
+    return f"{wilayah.sebutan_kantor(scope)} {place(con, modules, scope)}"

@@ -53,6 +53,24 @@ def users(
     return list(dict.fromkeys(found))
 
 
+def cancelled(con: sqlite3.Connection, tables: Mapping[str, Table], rows: Collection[Row]) -> list[Row]:
+    """Return the ledger entries that name one of ``rows`` and count no more: those taken back, and their reversals."""
+    found: list[Row] = []
+    for table in tables.values():
+        for column in table.columns if table.ledger else ():
+            ids = [row_id for name, row_id in rows if name == column.refers]
+            if ids and table.ledger:
+                reverses = table.ledger.reverses
+                cursor = con.execute(
+                    f"""SELECT m.id FROM {table.name} m WHERE m.{column.name} IN (SELECT value FROM json_each(?))
+                        AND (m.{reverses} IS NOT NULL
+                             OR EXISTS (SELECT 1 FROM {table.name} b WHERE b.{reverses} = m.id))""",
+                    (json.dumps(ids),),
+                )
+                found += [(table.name, str(row[0])) for row in cursor]
+    return found
+
+
 def refuse_used(
     con: sqlite3.Connection,
     tables: Mapping[str, Table],

@@ -148,6 +148,8 @@ def _unused(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Seque
                 leaving.append((table.name, row_id))
             elif net.before is not None and naming & net.before.keys():
                 let_go.append((table.name, row_id))
+    let_go += references.cancelled(con, tables, leaving)
+    let_go += [(entry.table, entry.row_id) for entry in entries if tables[entry.table].ledger is not None]
     references.refuse_used(con, tables, leaving, USED_ADVICE, besides=let_go, sentence=STILL_USED)
 
 
@@ -198,10 +200,11 @@ def _still_there(con: sqlite3.Connection, table: Table, ledger: Ledger, entry: E
 
 
 def _written_since(con: sqlite3.Connection, table: Table, ledger: Ledger, entry: Entry) -> bool:
+    """Tell whether another act wrote to the slot after this one took an entry of it back."""
     later = con.execute(
         f"""SELECT 1 FROM riwayat r JOIN {table.name} m ON m.id = r.row_id WHERE m.{ledger.slot} = ?
-            AND r.no > (SELECT max(no) FROM riwayat WHERE row_id = ?)""",
-        (entry.after[ledger.slot], entry.row_id),
+            AND r.no > (SELECT max(no) FROM riwayat WHERE row_id = ?) AND r.act_id <> ?""",
+        (entry.after[ledger.slot], entry.row_id, entry.act_id),
     )
     return later.fetchone() is not None
 

@@ -21,7 +21,6 @@ from ui.kit.messagebar import MessageBar
 from ui.registry import PAGES
 
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pypdfium2
@@ -68,6 +68,15 @@ def test_only_the_scope_may_not_be_null(store: Store, table: Table) -> None:
     """A row of another program version arrives with the fields that version knows; a NOT NULL would refuse it."""
     rows = store.reader().execute('SELECT name FROM pragma_table_info(?) WHERE "notnull" AND NOT pk', (table.name,))
     assert {str(row[0]) for row in rows} <= {"lingkup"}
+
+
+@each_table
+def test_what_names_a_row_and_says_its_values_is_there(store: Store, table: Table) -> None:
+    """Both are loaded when they are first called; only a value in another form may be refused (ValueError)."""
+    assert table.describe is None or table.describe(store.reader(), "tidak ada") == ""
+    for column in table.columns:
+        with suppress(ValueError):
+            assert column.words is None or isinstance(column.words("2026-01"), str)
 
 
 @each_table

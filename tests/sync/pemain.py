@@ -41,10 +41,12 @@ def panggung() -> Panggung:
 
 
 class Pemain:
-    """Three PCs of one kelurahan and one of another, around a city."""
+    """Three PCs of one kelurahan and one of another, around a city; another stage may have others."""
+
+    buka_panggung: Callable[[], Panggung] = staticmethod(panggung)
 
     def __init__(self) -> None:
-        self.p = panggung()
+        self.p = self.buka_panggung()
         self.p.mulai()
         self.kota = self.p.kota
         self.folder = [self.p.folder / nama for nama in NAMA]

@@ -208,7 +208,7 @@ def _lebih_baru(folder: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(("ubah", "kalimat"), [(_lain, "milik kelurahan lain"), (_lebih_baru, "lebih baru")])
+@pytest.mark.parametrize(("ubah", "kalimat"), [(_lain, "milik Kelurahan"), (_lebih_baru, "lebih baru")])
 def test_a_foreign_or_newer_backup_is_refused(tmp_path: Path, ubah: Callable[[Path], None], kalimat: str) -> None:
     _isi(tmp_path / "d", 1)
     _isi(tmp_path / "lain", 2)

@@ -9,7 +9,7 @@ import uuid
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sipokat_desktop.kernel import canonical, clock, ids
@@ -123,3 +123,19 @@ def test_a_row_hash_covers_all_of_the_row() -> None:
     }  # fmt: skip
     assert len(semua) == 5
     assert all(len(h) == 32 for h in semua)
+
+
+DALAM = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.text(st.characters(exclude_categories=["Cs"]))),
+    lambda isi: st.lists(isi, max_size=3) | st.dictionaries(st.text(max_size=4), isi, max_size=3),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.text(max_size=6), DALAM, max_size=6))
+@example({"b": 'kutip " garis \\ \n\t\x00\x1f\x7f', "a": 2**80, "é": -(2**53) - 1, "\U0001f600": "\u2028 ﬁ é"})
+def test_the_text_is_what_the_standard_encoder_writes(isi: dict[str, object]) -> None:
+    """Its bytes are hashed and compared by both sides: they may never change."""
+    baku = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    assert canonical.encode(isi) == baku.encode(isi)
+    assert canonical.dumps(isi) == unicodedata.normalize("NFC", baku.encode(isi))

@@ -40,34 +40,15 @@ def _samarkan(nilai: str) -> str:
     return samarkan(nilai) or ""
 
 
-def _sebut_jabatan(con: Connection, id: str) -> str:
-    from .queries import sebut_jabatan
+def _sebut(tabel: str) -> Callable[[Connection, str], str]:
+    """Return what names a row of ``tabel`` for people."""
 
-    return sebut_jabatan(con, id)
+    def nama(con: Connection, id: str) -> str:
+        from .queries import SEBUTAN
 
+        return SEBUTAN[tabel](con, id)
 
-def _sebut_orang(con: Connection, id: str) -> str:
-    from .queries import sebut_orang
-
-    return sebut_orang(con, id)
-
-
-def _sebut_masa(con: Connection, id: str) -> str:
-    from .queries import sebut_masa
-
-    return sebut_masa(con, id)
-
-
-def _sebut_pejabat(con: Connection, id: str) -> str:
-    from .queries import sebut_pejabat
-
-    return sebut_pejabat(con, id)
-
-
-def _sebut_kelurahan(con: Connection, id: str) -> str:
-    from .queries import sebut_kelurahan
-
-    return sebut_kelurahan(con, id)
+    return nama
 
 
 JABATAN = Table(
@@ -81,7 +62,7 @@ JABATAN = Table(
         Column("jiwa_p", "Jiwa perempuan", "INTEGER"),
         Column("batas", "Batas wilayah"),
     ),
-    describe=_sebut_jabatan,
+    describe=_sebut("rt_jabatan"),
 )
 
 ORANG = Table(
@@ -105,7 +86,8 @@ ORANG = Table(
         Column("catatan", "Catatan"),
         Column("foto", "Foto", words=_foto),
     ),
-    describe=_sebut_orang,
+    describe=_sebut("rt_orang"),
+    kecamatan=frozenset({"ukuran"}),
 )
 
 MASA = Table(
@@ -126,7 +108,7 @@ MASA = Table(
         Column("alasan_akhir", "Alasan berakhir", merge=HARD, words=_kata("alasan_akhir")),
         Column("serah_terima", "Serah terima"),
     ),
-    describe=_sebut_masa,
+    describe=_sebut("rt_masa"),
 )
 
 PEJABAT = Table(
@@ -141,14 +123,14 @@ PEJABAT = Table(
         Column("mulai", "Mulai", merge=HARD),
         Column("sampai", "Sampai", merge=HARD),
     ),
-    describe=_sebut_pejabat,
+    describe=_sebut("rt_pejabat"),
 )
 
 KELURAHAN = Table(
     "rt_kelurahan",
     "Kelurahan",
     (Column("nama", "Nama kelurahan", merge=HARD), Column("alamat", "Alamat kantor")),
-    describe=_sebut_kelurahan,
+    describe=_sebut("rt_kelurahan"),
 )
 
 

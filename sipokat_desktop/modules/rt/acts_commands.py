@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from pathlib import Path
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.command import Command, Context, Json, Output, no_arguments
+from sipokat_desktop.storage.module import Belonging
 
-from . import ops, queries, rules, text
+from . import barang, ops, queries, rules, text
 
 _KETUA = (
     "nama", "nik", "kelamin", "tempat_lahir", "tanggal_lahir", "alamat", "hp", "tmt", "jenis", "cara", "ba_nomor",
@@ -77,7 +79,19 @@ def _ganti_arguments(parser: ArgumentParser) -> None:
         kata = _PILIHAN.get(isian)
         nama = "|".join(kata) if kata else isian.upper()
         parser.add_argument(f"--{isian.replace('_', '-')}", default="", choices=kata, metavar=nama)
+    parser.add_argument(
+        "--barang", default="", choices=("alih", "kembali", "belum"), help="barang tercatat yang dipegang ketua lama"
+    )
     parser.add_argument("--lihat", action="store_true", help="tunjukkan akibatnya saja, jangan simpan")
+
+
+def _kata_barang(semua: Iterable[Belonging], pilih: str) -> list[str]:
+    """Say what becomes of each thing; of what nobody spoke it stays with the old head."""
+    hasil = []
+    for satu in semua:
+        kata = {c.key: c.words for c in satu.choices}
+        hasil.append(f"{satu.said}: {kata.get(pilih, text.BARANG_TETAP)}.")
+    return hasil
 
 
 def _ganti(context: Context, args: Namespace) -> Output:
@@ -88,14 +102,18 @@ def _ganti(context: Context, args: Namespace) -> Output:
     r = ganti.rencana(context.store, jabatan_id, isian)
     if r.salah:
         raise InputSalah(r.salah[0].field, r.salah[0].kalimat)
-    lines = (*(b.kalimat for b in r.bulan), *r.insentif, *(a.kalimat for a in r.awas))
+    jadi = {barang.AWALAN + satu.id: args.barang for satu in r.barang if args.barang in {c.key for c in satu.choices}}
+    lines = (
+        *(b.kalimat for b in r.bulan), *r.insentif, *(a.kalimat for a in r.awas), *_kata_barang(r.barang, args.barang),
+    )  # fmt: skip
     data: dict[str, Json] = {
         "rt": r.rt, "lama": r.lama, "baru": r.baru, "bulan": [b.kalimat for b in r.bulan],
         "insentif": [*r.insentif], "peringatan": [a.kalimat for a in r.awas],
+        "barang": [satu.said for satu in r.barang],
     }  # fmt: skip
     if args.lihat:
         return Output((*lines, "Belum ada yang disimpan."), data)
-    masa_id = ganti.ganti(context.store, jabatan_id, isian).value
+    masa_id = ganti.ganti(context.store, jabatan_id, isian | jadi).value
     return Output((f"Ketua RT {r.rt} sekarang {r.baru}.", *lines), data | {"masa_id": masa_id})
 
 

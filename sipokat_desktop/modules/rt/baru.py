@@ -10,6 +10,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 
 from . import MASA, ORANG, ops, rules, text
+from .barang import AWALAN
 
 LAMA = ("akhir_nyata", "alasan_akhir")
 """The inputs that belong to the term that ends; all others belong to the new head and term."""
@@ -22,7 +23,8 @@ def baca(con: sqlite3.Connection, lingkup: str, isian: Mapping[str, str], hari: 
     """Return the new term, the new head, and the id of the known person that it is (by choice or NIK; else empty)."""
     pilihan = isian.get("orang_id", "").strip()
     nama_perlu = {} if pilihan else {"nama": ""}
-    typed = {k: v for k, v in isian.items() if k not in (*LAMA, *SERAH, "orang_id") and (v.strip() or k == "tmt")}
+    lain = (*LAMA, *SERAH, "orang_id")
+    typed = {k: v for k, v in isian.items() if k not in lain and not k.startswith(AWALAN) and (v.strip() or k == "tmt")}
     fields = rules.bersihkan(nama_perlu | typed, hari)
     masa, orang = ops.bagian(MASA, fields), ops.bagian(ORANG, fields)
     masa = {"jenis": "definitif", **masa}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,11 +11,11 @@ from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.wilayah import kunci_cari
-from sipokat_desktop.storage.module import Holder, PostChange, tell_change
+from sipokat_desktop.storage.module import Belonging, Holder, PostChange, tell_change
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
-from . import baru, bulan, ops, pengenal, queries, rules, text
+from . import barang, baru, bulan, ops, pengenal, queries, rules, text
 from .bulan import BagianBulan
 from .calon import Calon, calon
 from .rules import Peringatan
@@ -53,7 +53,8 @@ class _Isi:
 class RencanaGanti:
     """What a change of head will do, before it is done: days, months, and what stands in the way.
 
-    ``selang`` counts the days on which nobody holds the post; ``salah`` stops the act, ``awas`` does not.
+    ``selang`` counts the days on which nobody holds the post; ``barang`` is what is tied to the old term and what may
+    become of it; ``salah`` stops the act, ``awas`` does not.
     """
 
     jabatan_id: str
@@ -67,6 +68,7 @@ class RencanaGanti:
     selang: int = 0
     bulan: tuple[BagianBulan, ...] = ()
     insentif: tuple[str, ...] = ()
+    barang: tuple[Belonging, ...] = ()
     salah: tuple[Peringatan, ...] = ()
     awas: tuple[Peringatan, ...] = ()
 
@@ -79,11 +81,14 @@ def rencana(store: Store, jabatan_id: str, isian: Mapping[str, str], *, hari: da
     except InputSalah as exc:
         return RencanaGanti(jabatan_id, "?", "", "", salah=(Peringatan(exc.field, exc.pesan),))
     lama = masa_kini(con, jabatan_id, kini)
-    dasar = RencanaGanti(jabatan_id, nomor, lama.nama if lama else "", lama.masa_id if lama else "")
+    akhir = barang.akhir_masa(con, lingkup, jabatan_id, lama.masa_id if lama else "", isian)
+    milik = barang.milik(con, store.modules, akhir)
+    dasar = RencanaGanti(jabatan_id, nomor, lama.nama if lama else "", lama.masa_id if lama else "", barang=milik)
     dasar = _dengan_bulan(store, lingkup, replace(dasar, baru=_nama_baru(con, isian)), lama, isian)
     try:
         isi = _baca(con, jabatan_id, isian, kini)
         _boleh(con, isi)
+        barang.pilihan(milik, isian)
     except InputSalah as exc:
         return replace(dasar, salah=(Peringatan(exc.field, exc.pesan),))
     return _dengan_ragu(con, dasar, isi, kini)
@@ -92,6 +97,7 @@ def rencana(store: Store, jabatan_id: str, isian: Mapping[str, str], *, hari: da
 def ganti(store: Store, jabatan_id: str, isian: Mapping[str, str]) -> Done[str]:
     """Replace the head of an RT, or fill a vacancy, as one act; returns the new term's id.
 
+    What is tied to the old term goes where ``isian`` says (``barang.<id>``), in the same act (rt/barang.py).
     Two PCs that replace the same head write the same new term, so that differing answers meet in
     *Perlu keputusan* instead of giving the RT two heads. Raises InputSalah with the input to mend.
     """
@@ -100,11 +106,24 @@ def ganti(store: Store, jabatan_id: str, isian: Mapping[str, str]) -> Done[str]:
     def work(tx: Tx) -> str:
         isi = _baca(tx.con, jabatan_id, isian, hari)
         _boleh(tx.con, isi)
+        akhir = barang.akhir_masa(tx.con, isi.lingkup, jabatan_id, isi.lama.masa_id if isi.lama else "", isian)
+        semua = barang.milik(tx.con, store.modules, akhir)
+        pilih = barang.pilihan(semua, isian)
         if isi.lama:
             tx.update("rt_masa", isi.lama.masa_id, isi.akhir)
-        return buka_masa(tx, isi.lingkup, isi.masa, isi.orang, orang_id=isi.orang_id, sesudah=_sesudah(tx.con, isi))
+        masa = _dengan_serah_terima(isi.masa, barang.kata(semua, pilih))
+        masa_id = buka_masa(tx, isi.lingkup, masa, isi.orang, orang_id=isi.orang_id, sesudah=_sesudah(tx.con, isi))
+        hari_serah = min(str(masa["tmt"]), hari.isoformat())
+        barang.serahkan(tx, store.modules, akhir, pewaris=masa_id, hari=hari_serah, pilih=pilih)
+        return masa_id
 
     return store.write("rt.ganti", work)
+
+
+def _dengan_serah_terima(masa: Fields, kata: Sequence[str]) -> Fields:
+    """Return the new term with what the minutes say of the registered things, before what was typed."""
+    semua = "; ".join((*kata, *filter(None, (str(masa.get("serah_terima") or ""),))))
+    return masa | {"serah_terima": semua} if semua else masa
 
 
 def buka_masa(tx: Tx, lingkup: str, masa: Fields, orang: Fields, *, orang_id: str, sesudah: str) -> str:

@@ -213,18 +213,6 @@ def rangkap_ketua(con: sqlite3.Connection, *, lingkup: str, hari: date) -> dict[
     return {str(id): text.RANGKAP_RT.format(rt=nomor) for id, nomor in rows}
 
 
-def pemegang_nik(con: sqlite3.Connection, nik: str, *, hari: date, kecuali_orang: str = "") -> list[str]:
-    """Return the RT numbers whose head in office on ``hari`` has ``nik``, other than ``kecuali_orang``."""
-    rows = con.execute(
-        """SELECT DISTINCT j.nomor FROM rt_orang o JOIN rt_masa m ON m.orang_id = o.id
-           JOIN rt_jabatan j ON j.id = m.jabatan_id
-           WHERE o.nik = ? AND o.id <> ? AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= ?)
-           ORDER BY 1""",
-        (nik, kecuali_orang, hari.isoformat()),
-    )
-    return [str(row[0]) for row in rows]
-
-
 _SEBUT = """SELECT 'RT ' || j.nomor || coalesce(' · ' || o.nama, '') FROM rt_jabatan j
 LEFT JOIN rt_masa m ON m.jabatan_id = j.id LEFT JOIN rt_orang o ON o.id = m.orang_id"""
 
@@ -298,3 +286,10 @@ def sebut_kelurahan(con: sqlite3.Connection, id: str) -> str:
     """Name the row of a kelurahan: ``Kelurahan Air Temam``."""
     row = con.execute("SELECT lingkup FROM rt_kelurahan WHERE id = ?", (id,)).fetchone()
     return f"Kelurahan {nama_kelurahan(con, str(row[0]))}" if row else ""
+
+
+SEBUTAN = {
+    "rt_jabatan": sebut_jabatan, "rt_orang": sebut_orang, "rt_masa": sebut_masa, "rt_pejabat": sebut_pejabat,
+    "rt_kelurahan": sebut_kelurahan,
+}  # fmt: skip
+"""What names a row of a table for people."""

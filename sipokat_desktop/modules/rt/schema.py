@@ -92,7 +92,7 @@ def m002_cari(db: Database) -> None:
 
     Triggers note which entries are stale (a save must stay cheap); ``indeks.segarkan`` writes those anew.
     """
-    _foto(db)
+    db.execute("ALTER TABLE rt_orang ADD COLUMN foto TEXT")
     db.execute("CREATE TABLE rt_cari_basi (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
     db.execute(
         """CREATE TABLE rt_cari (
@@ -117,37 +117,10 @@ def m002_cari(db: Database) -> None:
     db.execute(f"{_BASI} SELECT id FROM rt_cari_isi")
 
 
-def _foto(db: Database) -> None:
-    """Add the column; a newer city may have sent it before this program knew it."""
-    for event in ("INSERT", "UPDATE", "DELETE"):
-        db.execute(f"DROP TRIGGER IF EXISTS jaga_rt_orang_{event}")
-    db.execute("ALTER TABLE rt_orang ADD COLUMN foto TEXT")
-    if db.table("sync_shadow").exists():
-        db.execute(
-            """UPDATE rt_orang SET foto = (SELECT json_extract(s.doc, '$.foto') FROM sync_shadow s
-               WHERE s.tabel = 'rt_orang' AND s.id = rt_orang.id)"""
-        )
-
-
 @MIGRATIONS()
 def m003_serah_terima(db: Database) -> None:
-    """What a new head was handed over, and the office's own name of its kelurahan.
-
-    A newer city may have sent both before this program knew them.
-    """
-    for event in ("INSERT", "UPDATE", "DELETE"):
-        db.execute(f"DROP TRIGGER IF EXISTS jaga_rt_masa_{event}")
+    """What a new head was handed over, and the office's own name of its kelurahan."""
     db.execute("ALTER TABLE rt_masa ADD COLUMN serah_terima TEXT")
     db.table("rt_kelurahan").create(
         {"id": str, "lingkup": str, "nama": str, "alamat": str}, pk="id", not_null={"lingkup"}, strict=True
     )
-    if db.table("sync_shadow").exists():
-        db.execute(
-            """UPDATE rt_masa SET serah_terima = (SELECT json_extract(s.doc, '$.serah_terima') FROM sync_shadow s
-               WHERE s.tabel = 'rt_masa' AND s.id = rt_masa.id)
-               WHERE id IN (SELECT id FROM sync_shadow WHERE tabel = 'rt_masa' AND doc LIKE '%serah_terima%')"""
-        )
-        db.execute(
-            """INSERT INTO rt_kelurahan SELECT id, lingkup, json_extract(doc, '$.nama'), json_extract(doc, '$.alamat')
-               FROM sync_shadow WHERE tabel = 'rt_kelurahan' AND deleted = 0"""
-        )

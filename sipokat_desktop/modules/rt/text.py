@@ -17,7 +17,6 @@ SEMUA_PERAN = PERAN | {"camat": "Camat"}
 """Everyone who signs some paper; the camat signs rekaps only."""
 
 NAMA_KOSONG = "Nama belum diisi."
-NAMA_PANJANG = "Nama paling panjang 100 huruf."
 TEKS_PANJANG = "Isian ini terlalu panjang (paling banyak 500 huruf)."
 TEKS_ANEH = "Isian ini berisi tanda yang tidak terbaca. Ketik ulang, jangan tempel."
 RT_SALAH = "Nomor RT berisi 1 sampai 3 angka, misalnya 03."
@@ -175,7 +174,6 @@ EKSPOR_JUDUL = "DAFTAR KETUA RT"
 EKSPOR_TEMPAT = "Kelurahan {kelurahan}, Kecamatan {kecamatan}"
 EKSPOR_BANYAK = "{n} kelurahan"
 
-FOTO_BELUM = "Foto belum ada di komputer ini."
 FOTO_SALAH = "Berkas ini bukan foto JPEG yang utuh. Pilih foto lain."
 FOTO_BESAR = "Foto ini terlalu besar. Pilih foto paling besar 2 MB."
 FOTO_GAGAL = ("Foto tidak dapat disimpan di komputer ini.", "Periksa ruang disk, lalu ulangi. Data lain aman.")
@@ -214,3 +212,4 @@ GABUNG_TERPAKAI = (
     "Kedua catatan masa jabatan RT {rt} sudah ada di daftar insentif, jadi tidak dapat disatukan. "
     "Akhiri salah satunya lewat Ubah data."
 )
+BARANG_TETAP = "masih pada ketua lama"

@@ -42,7 +42,7 @@ class GantiKetua(QWidget):
         self._host, self._b = host, b
         self.lama = Form(LAMA if b.masa_id else ())
         self.orang = OrangBaru(host, BARU)
-        self.periksa = Periksa(b)
+        self.periksa = Periksa(b, ganti.rencana(host.store, b.jabatan_id, {}, hari=host.today).barang)
         self._langkah = [*([_lembar(_kalimat_lama(b), self.lama)] if b.masa_id else []), self.orang, self.periksa]
         self._ke = 0
         nama = text.GANTI_LANGKAH if b.masa_id else text.GANTI_LANGKAH[1:]
@@ -83,7 +83,7 @@ class GantiKetua(QWidget):
         """Show values in all steps as the saved state."""
         self.orang.pakai(nilai.get("orang_id", ""))
         for form in self._forms:
-            form.isi(nilai)
+            form.isi({**self.periksa.awal, **nilai})
 
     def pulihkan(self, draf: Mapping[str, str]) -> None:
         """Show a draft kept earlier."""

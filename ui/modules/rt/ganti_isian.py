@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sipokat_desktop.modules.rt import text as rt
+from sipokat_desktop.modules.rt.barang import AWALAN
+from sipokat_desktop.storage.module import Belonging
 from ui.kit.form import Isian, Jenis
 
 from . import text
@@ -39,25 +42,44 @@ BARU = (
 )  # fmt: skip
 
 _BARANG = (("serah_hp", text.SERAH_HP), ("serah_seragam", text.SERAH_SERAGAM))
+_CETAK = Isian("cetak", text.GANTI_CETAK, Jenis.PILIHAN, pilihan=text.GANTI_CETAK_PILIHAN, bentang=2)
 
-SERAH = (
-    *(
+
+def serah(barang: Sequence[Belonging], *, diganti: bool) -> tuple[Isian, ...]:
+    """Return the inputs of the hand-over: what the register knows of, then (where a head is replaced) what is typed
+    of the rest. What is on record is not asked for twice."""
+    tercatat = [
+        Isian(
+            f"{AWALAN}{b.id}",
+            b.said,
+            Jenis.PILIHAN,
+            pilihan=tuple((c.key, c.words) for c in b.choices),
+            wajib=True,
+            bentang=2,
+        )
+        for b in barang
+    ]
+    lain = [
         isian
-        for ke, (kunci, apa) in enumerate(_BARANG)
+        for kunci, apa in _BARANG
+        if diganti and not any(apa.casefold().startswith(b.kind.casefold()) for b in barang)
         for isian in (
-            Isian(kunci, apa, Jenis.PILIHAN, pilihan=text.SERAH_PILIHAN, bagian="" if ke else text.GANTI_SERAH),
+            Isian(kunci, apa, Jenis.PILIHAN, pilihan=text.SERAH_PILIHAN),
             Isian(f"{kunci}_keadaan", text.SERAH_KEADAAN.format(apa=apa), contoh="baik"),
         )
-    ),
-    Isian("serah_lain", text.SERAH_LAIN, contoh="stempel RT, buku register", bentang=2),
-    Isian("cetak", text.GANTI_CETAK, Jenis.PILIHAN, pilihan=text.GANTI_CETAK_PILIHAN, bentang=2),
-)
+    ]
+    lain += [Isian("serah_lain", text.SERAH_LAIN, contoh="stempel RT, buku register", bentang=2)] if diganti else []
+    semua = [*tercatat, *lain]
+    awal = [replace(semua[0], bagian=text.GANTI_SERAH)] if semua else []
+    return (*awal, *semua[1:], _CETAK)
 
 
 def serah_terima(nilai: Mapping[str, str]) -> dict[str, str]:
-    """Return the hand-over as the act takes it: a phrase per thing, empty where nothing was said."""
+    """Return the hand-over as the act takes it: a choice per thing on record, a phrase per other thing, empty where
+    nothing was said."""
+    tercatat = {kunci: isi for kunci, isi in nilai.items() if kunci.startswith(AWALAN)}
     hasil = {kunci: _satu(apa, nilai.get(kunci, ""), nilai.get(f"{kunci}_keadaan", "")) for kunci, apa in _BARANG}
-    return hasil | {"serah_lain": nilai.get("serah_lain", "")}
+    return tercatat | hasil | {"serah_lain": nilai.get("serah_lain", "")}
 
 
 def _satu(apa: str, pilihan: str, keadaan: str) -> str:

@@ -8,25 +8,29 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.modules.rt import text as rt
+from sipokat_desktop.modules.rt.barang import AWALAN
 from sipokat_desktop.modules.rt.ganti import RencanaGanti
 from sipokat_desktop.modules.rt.queries import BarisRoster
+from sipokat_desktop.storage.module import Belonging
 from ui.kit.form import Form
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.theme import Role, theme_of
 
 from . import text
-from .ganti_isian import SERAH
+from .ganti_isian import serah
 
 
 class Periksa(QWidget):
     """The plan in words above, the hand-over below."""
 
-    def __init__(self, b: BarisRoster, parent: QWidget | None = None) -> None:
+    def __init__(self, b: BarisRoster, barang: Sequence[Belonging], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._b = b
         self._kata: list[QWidget] = []
-        self.form = Form(SERAH if b.masa_id else SERAH[-1:], lajur=2)
-        self.form.isi({"cetak": "ya"})
+        self.awal = {"cetak": "ya"} | _usul(barang)
+        """What stands in the inputs before anybody chose."""
+        self.form = Form(serah(barang, diganti=bool(b.masa_id)), lajur=2)
+        self.form.isi(self.awal)
         theme = theme_of(self)
         self._rencana = QVBoxLayout()
         self._rencana.setSpacing(theme.px(6))
@@ -38,7 +42,8 @@ class Periksa(QWidget):
         box.addStretch(1)
 
     def tunjukkan(self, rencana: RencanaGanti, lama: Mapping[str, str]) -> None:
-        """Show what the change will do."""
+        """Show what the change will do; what nobody chose follows what the reason proposes."""
+        self._usulkan(rencana.barang)
         for usang in self._kata:
             self._rencana.removeWidget(usang)
             usang.hide()
@@ -49,6 +54,13 @@ class Periksa(QWidget):
         self._bagian(text.GANTI_INSENTIF, rencana.insentif)
         for ragu in rencana.awas:
             self._tambah(Notice(ragu.kalimat, Role.PERHATIAN))
+
+    def _usulkan(self, barang: Sequence[Belonging]) -> None:
+        for kunci, usul in _usul(barang).items():
+            field = self.form.field(kunci)
+            if usul != self.awal[kunci] == field.nilai():
+                field.isi(usul)
+            self.awal[kunci] = usul
 
     def _ringkas(self, rencana: RencanaGanti, lama: Mapping[str, str]) -> list[str]:
         alasan = rt.ALASAN_AKHIR.get(lama.get("alasan_akhir", ""), "").lower()
@@ -70,3 +82,7 @@ class Periksa(QWidget):
     def _tambah(self, kata: QWidget) -> None:
         self._kata.append(kata)
         self._rencana.addWidget(kata)
+
+
+def _usul(barang: Sequence[Belonging]) -> dict[str, str]:
+    return {f"{AWALAN}{b.id}": b.default for b in barang}

@@ -9,15 +9,12 @@ from PySide6.QtWidgets import QWidget
 from ui.kit.dialog import Sheet
 from ui.kit.host import Host
 
-from .impor import terdahulu
-from .impor.alur import Alur
+from .impor import alur, terdahulu
 
 
 def buka(parent: QWidget, host: Host, berkas: Path) -> Sheet:
     """Read a sheet in the background and show what it holds; a file that is none is told in one sentence."""
-    alur = Alur(parent, host, berkas)
-    alur.mulai()
-    return alur.sheet
+    return alur.mulai(parent, host, berkas)
 
 
 def buka_terdahulu(parent: QWidget, host: Host) -> Sheet:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from sipokat_desktop.modules.rt import indeks
 from sipokat_desktop.modules.rt.queries import BarisRoster
-from ui.kit import table_columns
 from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import EmptyState
@@ -21,7 +20,7 @@ from ui.kit.labels import Gaya, Label
 from ui.kit.menu import menu_of
 from ui.kit.page import PageTitle
 from ui.kit.table_big import QueryTable
-from ui.kit.table_columns import Pilihan
+from ui.kit.table_kept import KeptColumns
 
 from . import TABLES, text
 from .jatuhan import Jatuhan
@@ -49,6 +48,7 @@ class RtPage(Page):
         self._cari = FilterField(text.SARING)
         self._saring = ChipRow(text.SARINGAN)
         self._tabel = QueryTable(self._sumber.kolom, self._sumber, host.jobs)
+        self._kolom = KeptColumns(host, self._tabel, "rt")
         self._panel = RtPanel(host, self._sumber, self, Tindakan(self._change, self._toggle_nik))
         self._jumlah = Label("", Gaya.TEBAL)
         self._build()
@@ -66,7 +66,7 @@ class RtPage(Page):
         atas = QHBoxLayout()
         atas.addWidget(self._cari, 1)
         atas.addWidget(Label(text.PETUNJUK, Gaya.KECIL))
-        atas.addWidget(SecondaryButton(text.KOLOM, on=self._choose_columns))
+        atas.addWidget(SecondaryButton(text.KOLOM, on=lambda: self._kolom.tanya(self)))
         tata = page_column(self)
         tata.addWidget(judul)
         tata.addLayout(atas)
@@ -85,12 +85,10 @@ class RtPage(Page):
         t.selected.connect(lambda _id: self._show_panel())
         t.dihitung.connect(self._count)
         t.diurutkan.connect(self._sort)
-        t.diatur.connect(self._keep_columns)
         t.selectionModel().selectionChanged.connect(lambda *_changed: self._say_count())
         t.disalin.connect(lambda n: self._host.messages.berhasil(text.DISALIN.format(n=_titik(n))))
         self._saring.jelaskan("akan_habis", text.AKAN_HABIS_ISI)
         t.tandai_urutan(self._urut, self._turun)
-        t.pilih_kolom(table_columns.baca(self._host.store.setting(self._setelan), self._sumber.kolom))
 
     # what is shown
 
@@ -180,22 +178,6 @@ class RtPage(Page):
     def _sort(self, urut: str, turun: bool) -> None:
         self._urut, self._turun = urut, turun
         self._ask()
-
-    @property
-    def _setelan(self) -> str:
-        return f"tabel.rt.{self._host.store.user}"
-
-    def _keep_columns(self, pilihan: Pilihan) -> None:
-        self._host.jobs.run(self._host.store.set_setting, self._setelan, pilihan.teks(), apa=text.MENYIMPAN_KOLOM)
-
-    def _choose_columns(self) -> None:
-        def chosen(pilihan: Pilihan) -> None:
-            self._tabel.pilih_kolom(pilihan)
-            self._keep_columns(pilihan)
-
-        from ui.kit import table_choose
-
-        table_choose.buka(self, self._sumber.kolom, self._tabel.pilihan, chosen)
 
     # going somewhere
 

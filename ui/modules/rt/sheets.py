@@ -21,11 +21,12 @@ from ui.kit.dialog import Sheet
 from ui.kit.draft import Draft
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host
+from ui.kit.ragu import Ragu
 from ui.kit.riwayat import buka as buka_riwayat
 from ui.kit.sampah import buka as buka_sampah
 
 from . import TABLES, form, foto, text
-from .ragu import Ragu
+from .ragu import kalimat
 
 Work = Callable[[], Changes | Done[object]]
 Simpan = Callable[[dict[str, str]], tuple[Work, str]]
@@ -57,7 +58,8 @@ def formulir(parent: QWidget, host: Host, f: Formulir) -> Sheet:
     sheet.open()
     Draft(host, f.draf, isi, sheet)
     if f.hari:
-        Ragu(isi, f.hari, semua=any(f.awal.get(k) for k in ("nama", "nik")))
+        semua = any(f.awal.get(k) for k in ("nama", "nik"))
+        Ragu(isi, partial(kalimat, hari=f.hari, semua=semua))
     isi.fokus(f.fokus)
     return sheet
 

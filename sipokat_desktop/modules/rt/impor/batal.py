@@ -21,7 +21,6 @@ from .hasil import Maju, diam
 
 AKSI = "rt.impor.batal"
 _HARI_MS = 24 * 3600 * 1000
-_SEBUT = {"rt_jabatan": queries.sebut_jabatan, "rt_orang": queries.sebut_orang, "rt_masa": queries.sebut_masa}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +200,6 @@ def _kembalikan(tx: Tx, kelompok: Iterable[_Perubahan]) -> None:
 def _sebutan(con: sqlite3.Connection, kelompok: Iterable[_Perubahan]) -> str:
     for tabel in ("rt_masa", "rt_orang", "rt_jabatan"):
         for satu in kelompok:
-            if satu.tabel == tabel and (nama := _SEBUT[tabel](con, satu.row_id)):
+            if satu.tabel == tabel and (nama := queries.SEBUTAN[tabel](con, satu.row_id)):
                 return nama
     return next((f"RT {p.sesudah['nomor']}" for p in kelompok if p.sesudah.get("nomor")), "Satu baris")

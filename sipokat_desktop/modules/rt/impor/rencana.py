@@ -15,7 +15,7 @@ from sipokat_desktop.modules.rt import JABATAN, MASA, ORANG
 
 from . import kata
 from .baris import Diabaikan
-from .hasil import Berat, Letak, Tanda
+from .hasil import Letak, Tanda
 from .neraca import Neraca
 from .pemetaan import Pemetaan
 
@@ -171,8 +171,3 @@ def kata_isian(isian: str, nilai: Value) -> str:
     if isian in ("tanggal_lahir", "sk_tanggal", "tmt", "akhir_sk", "akhir_nyata"):
         return tanggal.panjang(date.fromisoformat(str(nilai)))
     return str(nilai)
-
-
-def terberat(tanda: Sequence[Tanda]) -> Berat | None:
-    """Return the weight of the heaviest remark."""
-    return max((satu.berat for satu in tanda), default=None)

@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel import rupiah, tanggal
 from sipokat_desktop.modules.rt.impor import BarisRencana, Nasib, Neraca, Rencana, batalkan
+from ui.kit.alur import Hasil
 from ui.kit.beside import page_column
 from ui.kit.buttons import Aksi, SecondaryButton
 from ui.kit.cards import Card, EmptyState, KartuAngka
@@ -32,14 +33,14 @@ _TERBANYAK = 500
 _NAMA_TERBANYAK = 4
 
 
-class NeracaView(QWidget):
+class NeracaView(Hasil[Neraca, Rencana]):
     """``disimpan`` asks for the balance as a file, ``dibatalkan`` for the import to be taken back."""
 
     disimpan = Signal()
     dibatalkan = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         theme = theme_of(self)
         self._kalimat = Notice("", Role.BAIK)
         self._lanjut = Label("", lipat=True)
@@ -75,7 +76,7 @@ class NeracaView(QWidget):
             ), Role.BAIK,
         )  # fmt: skip
         for kartu, n in zip(self._kartu, angka, strict=True):
-            kartu.set(f"{n:,}".replace(",", "."))
+            kartu.set(rupiah.titik(n))
         lanjut = [text.NERACA_GANTI.format(n=neraca.diganti)] if neraca.diganti else []
         lanjut += [text.NERACA_TAK_ADA.format(nama=_nama(rencana.tak_ada))] if rencana.tak_ada else []
         self._lanjut.setText(" ".join(lanjut))

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.modules.rt.impor import ISIAN, BarisRencana, Berat, Nasib, Pilihan, Tanda
-from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton, button_for
-from ui.kit.cards import SidePanel
-from ui.kit.fields import TextField
+from ui.kit import pratinjau as kit
+from ui.kit.buttons import Aksi, button_for
 from ui.kit.labels import Gaya, Label, Notice, StatusDot
 from ui.kit.theme import Role
 
@@ -27,27 +25,11 @@ _SEDIKIT = 3
 _RINGKAS = ("nik", "hp", "alamat", "sk_nomor")
 
 
-class IsiSel(TextField):
-    """A field for one cell; Esc leaves it without leaving the sheet."""
+class RowPanel(kit.RowPanel):
+    """A row of the roster; ``dipilih`` carries a `Pilihan`."""
 
-    batal = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Report Esc; the rest is typed."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.batal.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class RowPanel(SidePanel):
-    """``dipilih`` carries the choices as they are after a button; ``ditutup`` comes when typing was given up."""
-
-    dipilih = Signal(object)
-    ditutup = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(330, parent)
+    def __init__(self) -> None:
+        super().__init__(330)
         self._baris: BarisRencana | None = None
         self._pilihan = Pilihan()
         self._utama: Callable[[], object] | None = None
@@ -69,22 +51,15 @@ class RowPanel(SidePanel):
         for aksi in self._aksi(baris):
             tombol = button_for(aksi)
             self._fokus = self._fokus or tombol
-            self._tambah(tombol)
+            self.tambah(tombol)
         self._rinci(baris)
 
     def perbaiki(self) -> None:
-        """Begin what mends the row: type the first wrong value, else go to the first button."""
+        """Type the first wrong value, else go to the first button."""
         if self._utama is not None:
             self._utama()
         elif self._fokus is not None:
             self._fokus.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _tambah(self, widget: QWidget) -> None:
-        """Add something that a key may reach before the next layout: it is shown at once."""
-        self.add(widget)
-        for satu in (self._scroll.widget(), widget):
-            if satu is not None:
-                satu.show()
 
     def _apa(self, baris: BarisRencana) -> None:
         if baris.alasan and baris.nasib is not Nasib.MASALAH:
@@ -172,24 +147,13 @@ class RowPanel(SidePanel):
         """Ask for another value in place of the cell, here."""
         baris = self._baris
         assert baris is not None
-        label = ISIAN.get(t.isian, t.judul)
-        field = IsiSel()
-        field.setAccessibleName(text.KETIK_JUDUL.format(label=label))
-        field.isi(self._pilihan.isi.get((baris.letak, t.isian), t.asal))
-        field.selectAll()
+        kini = self._pilihan.isi.get((baris.letak, t.isian), t.asal)
 
-        def pakai() -> None:
-            self.dipilih.emit(tulis(self._pilihan, baris.letak, isian=t.isian, nilai=field.nilai()))
+        def pakai(nilai: str) -> None:
+            self.dipilih.emit(tulis(self._pilihan, baris.letak, isian=t.isian, nilai=nilai))
 
         self.set(baris.sebutan, text.PANEL_BARIS.format(baris=baris.letak.baris, lembar=baris.lembar))
-        self.add(Notice(t.pesan, _PERAN[t.berat]))
-        self.add(Label(text.KETIK_JUDUL.format(label=label), Gaya.TEBAL))
-        self._tambah(field)
-        self.add(PrimaryButton(text.PAKAI, "Enter", on=pakai, pasang=False))
-        self.add(SecondaryButton(text.BATAL_KETIK, "Esc", on=self.ditutup.emit, pasang=False))
-        field.enter.connect(pakai)
-        field.batal.connect(self.ditutup)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ketik(ISIAN.get(t.isian, t.judul), kini, Notice(t.pesan, _PERAN[t.berat]), pakai)
 
 
 def _satu_per_isian(tanda: list[Tanda]) -> list[Tanda]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from sipokat_desktop.modules.rt.impor import ISIAN, Keyakinan, KolomLembar, Pemetaan, PemetaanLembar, teks_sel
+from sipokat_desktop.modules.rt.impor import ISIAN, Keyakinan, KolomLembar, Pemetaan, PemetaanLembar
 from ui.kit import pemetaan as kit
 from ui.kit.pemetaan import Tanda
 from ui.kit.theme import Role
@@ -14,22 +12,11 @@ from . import text
 _PERAN = {Keyakinan.DUGAAN: Role.PERHATIAN, Keyakinan.LEWAT: Role.REDUP, Keyakinan.PENGGUNA: Role.AKSEN}
 
 
-class PemetaanView(kit.PemetaanView):
+class PemetaanView(kit.PemetaanView[Pemetaan]):
     """The mapping with the fields of Data RT."""
 
-    @property
-    def pemetaan(self) -> Pemetaan:
-        """The mapping as it is now."""
-        peta = self._pemetaan
-        return peta if isinstance(peta, Pemetaan) else Pemetaan(())
-
-    def isian(self) -> Mapping[str, str]:
-        """Return the fields of Data RT."""
-        return ISIAN
-
-    def sel(self, nilai: object) -> str:
-        """Return a raw value as it is shown."""
-        return teks_sel(nilai)
+    def __init__(self) -> None:
+        super().__init__(ISIAN, ingat=text.PETA_INGAT)
 
     def tanda(self, kolom: kit.Kolom) -> Tanda:
         """Return how sure the reading of a column is, with the reason where it is a guess."""
@@ -42,7 +29,3 @@ class PemetaanView(kit.PemetaanView):
         """Return whether a sheet has a guess, or lacks a column that is needed."""
         assert isinstance(lembar, PemetaanLembar)
         return bool(lembar.kurang) or super().ragu(lembar)
-
-    def ingat(self) -> str:
-        """Say that the choices are remembered."""
-        return text.PETA_INGAT

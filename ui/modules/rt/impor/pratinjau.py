@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
 
+from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.rt.impor import Nasib, Pilihan, Rencana
-from ui.kit.beside import page_column, table_beside
+from ui.kit import pratinjau as kit
 from ui.kit.buttons import SecondaryButton
 from ui.kit.cards import EmptyState
-from ui.kit.chips import ChipRow
-from ui.kit.filter import FilterField
 from ui.kit.jobs import Jobs
-from ui.kit.labels import Gaya, Label, Notice, set_shown
+from ui.kit.labels import set_shown
 from ui.kit.table_big import QueryTable
 from ui.kit.table_columns import bawaan
 from ui.kit.table_model import Kolom, Rata
-from ui.kit.theme import Role, theme_of
+from ui.kit.theme import Role
 
 from . import text
 from .panel import RowPanel
@@ -34,70 +31,25 @@ _KOLOM = (
 )
 
 
-class Pratinjau(QWidget):
-    """``dipilih`` carries the choices after each one; ``petakan`` asks for the mapping."""
+class Pratinjau(kit.Pratinjau[Pilihan, Rencana]):
+    """The rows of a roster, however many."""
 
-    dipilih = Signal(object)
-    petakan = Signal()
+    tabel: QueryTable
+    panel: RowPanel
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, jobs: Jobs) -> None:
         self._sumber = PlanSource()
         self._rencana: Rencana | None = None
-        self._pilihan = Pilihan()
-        self._urungan: list[Pilihan] = []
-        self._kalimat = Notice()
-        self._catatan = Label("", Gaya.KECIL, lipat=True)
-        self._cari = FilterField(text.CARI)
-        self._saring = ChipRow(text.SARINGAN)
-        self.tabel = QueryTable(_KOLOM, self._sumber, jobs)
-        self._panel = RowPanel()
+        super().__init__(Pilihan(), QueryTable(_KOLOM, self._sumber, jobs), RowPanel(), text.CARI, text.SARINGAN)
         self._semua = SecondaryButton("", on=self._terima_semua)
-        self._build()
-        self._connect()
+        self._baris.insertWidget(2, self._semua)
 
-    def _build(self) -> None:
-        theme = theme_of(self)
-        baris = QHBoxLayout()
-        baris.setSpacing(theme.px(10))
-        baris.addWidget(self._cari, 1)
-        baris.addWidget(Label(text.PETUNJUK, Gaya.KECIL))
-        baris.addWidget(self._semua)
-        baris.addWidget(SecondaryButton(text.PETA_UBAH, "Alt+M", on=self.petakan.emit))
-        tata = page_column(self)
-        tata.addWidget(self._kalimat)
-        tata.addWidget(self._catatan)
-        tata.addLayout(baris)
-        tata.addWidget(self._saring)
-        tata.addLayout(table_beside(self.tabel, self._panel), 1)
-
-    def _connect(self) -> None:
-        self.setFocusProxy(self.tabel)
-        self.tabel.attach_filter(self._cari)
-        self._cari.berubah.connect(lambda _kata: self._tanya())
-        self._saring.dipilih.connect(lambda _kunci: self._tanya())
-        self.tabel.selected.connect(lambda _id: self._tampil())
-        self.tabel.opened.connect(lambda _id: self._panel.perbaiki())
-        self._panel.dipilih.connect(self._pilih)
-        self._panel.ditutup.connect(self._tutup_ketikan)
-        QShortcut(QKeySequence("Ctrl+Z"), self, self.urungkan)
-
-    @property
-    def pilihan(self) -> Pilihan:
-        """The choices so far."""
-        return self._pilihan
-
-    @property
-    def disentuh(self) -> bool:
-        """Whether something was decided that leaving would lose."""
-        return self._pilihan != Pilihan()
-
-    def lupakan(self) -> None:
+    def petakan_lain(self) -> None:
         """Forget the choices: the columns mean something else now."""
         self._pilihan, self._urungan = Pilihan(), []
 
     def tampilkan(self, rencana: Rencana) -> None:
-        """Show a plan; the row that the keyboard was on stays, its neighbour where it has left the filter."""
+        """Show a plan, and go to the rows with problems when it is the first."""
         pertama = self._rencana is None
         self._rencana = rencana
         tempat, nomor = self.tabel.currentIndex().row(), self.tabel.current_number()
@@ -112,10 +64,16 @@ class Pratinjau(QWidget):
         self._tanya(tetap=True)
         if self.tabel.current_number() != nomor or not nomor:
             self._ke(max(0, min(tempat, self.tabel.row_count() - 1)))
-        self._ringkas(rencana)
+        self._jelaskan(rencana)
         if self.isVisible():
             self.tabel.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._tampil()
+        self.tampil()
+
+    def saring(self) -> None:
+        """Ask for the rows of the chip and the search, and go to the first."""
+        self._tanya()
+        self._ke(0)
+        self.tampil()
 
     def _ke(self, tempat: int) -> None:
         if tempat < self.tabel.row_count():
@@ -125,13 +83,11 @@ class Pratinjau(QWidget):
         self.tabel.tanya(self._sumber.tanya(self._saring.kunci, self._cari.text()), tetap=tetap)
         if not self.tabel.row_count():
             self.tabel.set_empty(EmptyState(text.TAK_ADA_BARIS))
-        if not tetap:
-            self._ke(0)
-            self._tampil()
 
-    def _tampil(self) -> None:
+    def tampil(self) -> None:
+        """Show the row that the keyboard is on in the panel."""
         baris = self._sumber.satu(self.tabel.current_number())
-        self._panel.tampil(baris, self._pilihan, beberapa=self._beberapa)
+        self.panel.tampil(baris, self._pilihan, beberapa=self._beberapa)
 
     @property
     def _beberapa(self) -> bool:
@@ -139,11 +95,8 @@ class Pratinjau(QWidget):
 
     # words above
 
-    def _ringkas(self, rencana: Rencana) -> None:
-        self._kalimat.set(*_kalimat(rencana))
-        catatan = [*rencana.catatan, *_tidak_dibaca(rencana)]
-        self._catatan.setText(" ".join(catatan))
-        set_shown(self._catatan, bool(catatan))
+    def _jelaskan(self, rencana: Rencana) -> None:
+        self.ringkas(*_kalimat(rencana), [*rencana.catatan, *_tidak_dibaca(rencana)])
         usul = len(self._usul())
         set_shown(self._semua, usul > 1)
         self._semua.set_teks(text.TERIMA_SEMUA.format(n=usul))
@@ -161,42 +114,21 @@ class Pratinjau(QWidget):
         rencana = self._rencana
         assert rencana is not None
         terima = [(b.letak, t.isian) for b in rencana.baris for t in b.tanda if t.usul]
-        self._pilih(self._pilihan.dengan(terima=terima))
-
-    def _pilih(self, pilihan: Pilihan) -> None:
-        self._urungan.append(self._pilihan)
-        self._pilihan = pilihan
-        self.dipilih.emit(pilihan)
-
-    def urungkan(self) -> None:
-        """Take back the last choice."""
-        if self._urungan:
-            self._pilihan = self._urungan.pop()
-            self.dipilih.emit(self._pilihan)
-
-    def gagal(self) -> None:
-        """Forget the last choice: it was not compared."""
-        if self._urungan:
-            self._pilihan = self._urungan.pop()
-        self._tampil()
-
-    def _tutup_ketikan(self) -> None:
-        self._tampil()
-        self.tabel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pilih(self._pilihan.dengan(terima=terima))
 
 
 def _kalimat(rencana: Rencana) -> tuple[str, Role]:
     n, jumlah = len(rencana.baris), rencana.jumlah
     if jumlah[Nasib.SAMA] == n:
-        return text.RINGKAS_SAMA.format(n=titik(n)), Role.BAIK
+        return text.RINGKAS_SAMA.format(n=rupiah.titik(n)), Role.BAIK
     urutan = (Nasib.BARU, Nasib.GANTI, Nasib.DIUBAH, Nasib.SAMA, Nasib.DILEWATI, Nasib.MASALAH)
-    rinci = [f"{titik(jumlah[satu])} {satu.value}" for satu in urutan if jumlah[satu]]
+    rinci = [f"{rupiah.titik(jumlah[satu])} {satu.value}" for satu in urutan if jumlah[satu]]
     lihat = sum(map(perlu_dilihat, rencana.baris))
-    rinci += [text.RINGKAS_LIHAT.format(n=titik(lihat))] if lihat else []
+    rinci += [text.RINGKAS_LIHAT.format(n=rupiah.titik(lihat))] if lihat else []
     nihil = not rencana.bisa_simpan
-    kata = (text.RINGKAS_TETAP if nihil else text.RINGKAS).format(n=titik(n), rinci=", ".join(rinci))
+    kata = (text.RINGKAS_TETAP if nihil else text.RINGKAS).format(n=rupiah.titik(n), rinci=", ".join(rinci))
     if jumlah[Nasib.MASALAH] and nihil:
-        return text.RINGKAS_NIHIL.format(n=titik(n)), Role.SALAH
+        return text.RINGKAS_NIHIL.format(n=rupiah.titik(n)), Role.SALAH
     return kata, Role.PERHATIAN if jumlah[Nasib.MASALAH] or lihat else Role.BAIK
 
 
@@ -209,8 +141,3 @@ def _tidak_dibaca(rencana: Rencana) -> list[str]:
         if not kolom.isian and kolom.judul and any(kolom.contoh) and not kolom.alasan.startswith("Nomor urut")
     ]
     return [text.TIDAK_DIBACA.format(judul=", ".join(dict.fromkeys(judul)))] if judul else []
-
-
-def titik(n: int) -> str:
-    """Return a count with dots."""
-    return f"{n:,}".replace(",", ".")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 from sipokat_desktop.kernel import nik
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.rt.impor import BarisRencana, Beda, Berat, Nasib, Rencana, Tanda
 from ui.kit.table_model import Baris
+from ui.kit.table_query import Utuh
 from ui.kit.theme import Role
 
 from . import text
@@ -22,21 +22,6 @@ PERAN = {
     Nasib.DILEWATI: Role.REDUP,
     Nasib.MASALAH: Role.SALAH,
 }
-
-
-class Jawab(NamedTuple):
-    """A whole answer at once."""
-
-    nomor: array[int]
-    lengkap: bool = True
-
-    def awal(self) -> Jawab:
-        """Return the answer."""
-        return self
-
-    def semua(self, _maju: Callable[[], object]) -> array[int]:
-        """Return the answer."""
-        return self.nomor
 
 
 class PlanSource:
@@ -63,14 +48,14 @@ class PlanSource:
         """Return how many rows every filter lets pass."""
         return {kunci: len(nomor) for kunci, nomor in self._kelompok.items()}
 
-    def tanya(self, saring: str, cari: str) -> Jawab:
+    def tanya(self, saring: str, cari: str) -> Utuh:
         """Return the rows that a filter and a word let pass."""
         nomor, dicari = self._kelompok[saring], kunci_cari(cari)
         if not dicari:
-            return Jawab(nomor)
+            return Utuh(nomor)
         if not self._kunci:
             self._kunci = [kunci_cari(satu.sebutan) for satu in self._baris]
-        return Jawab(array("q", (n for n in nomor if dicari in self._kunci[n - 1])))
+        return Utuh(array("q", (n for n in nomor if dicari in self._kunci[n - 1])))
 
     def satu(self, nomor: int) -> BarisRencana | None:
         """Return one row of the plan, None for number 0."""

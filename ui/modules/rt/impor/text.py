@@ -1,14 +1,8 @@
 """Words of the import."""
 
 JUDUL = "Impor dari {berkas}"
-LANGKAH = ("Pemetaan", "Pratinjau", "Neraca")
-BACA = "Membaca {berkas}"
 PERIKSA = "Membandingkan dengan data"
 SIMPANKAN = "Menyimpan hasil impor"
-HENTIKAN = "Hentikan"
-KEMBALI = "Kembali"
-DIBATALKAN = "Impor dibatalkan. Tidak ada data yang diubah."
-AMAN = "Belum ada yang disimpan. Data di komputer ini tidak berubah sampai Anda menyimpan."
 AMAN_SIMPAN = "Semua baris disimpan sekaligus, atau tidak satu pun."
 
 PETA_INGAT = "Pilihan Anda diingat untuk lembar dengan judul kolom yang sama."
@@ -19,13 +13,10 @@ PETA_YAKIN = {
     "pengguna": "Pilihan Anda",
     "lewat": "Tidak dibaca",
 }
-PETA_UBAH = "Ubah pemetaan"
-LANJUT = "Lanjut ke pratinjau"
 
 SIMPAN = "Simpan {n} baris"
 TUTUP = "Tutup"
 CARI = "Cari RT atau nama di lembar"
-PETUNJUK = "↑ ↓ pindah · Enter perbaiki · Ctrl+Z urungkan"
 KOLOM_LEMBAR, KOLOM_BARIS, KOLOM_NASIB, KOLOM_ORANG, KOLOM_KETERANGAN = (
     "Lembar", "Baris", "Hasil", "RT dan nama", "Keterangan",
 )  # fmt: skip
@@ -70,16 +61,12 @@ TERIMA = "Terima perbaikan: {usul}"
 TERIMA_SEMUA = "Terima semua perbaikan ({n})"
 KETIK = "Ketik nilai lain…"
 KETIK_LAIN = "Ketik {label}…"
-KETIK_JUDUL = "{label} yang benar"
-PAKAI = "Pakai nilai ini"
 KOSONGKAN = "Kosongkan {label}"
 LEWATI = "Lewati baris ini"
 PAKAI_LAGI = "Pakai lagi baris ini"
 ORANG_SAMA = "Ini orang yang sama"
 KETUA_BARU = "Ini ketua baru"
-BATAL_KETIK = "Batal"
 
-SELESAI = "Selesai"
 NERACA_HITUNG = "{dibaca} baris dibaca = {baru} baru + {diubah} diubah + {sama} sama + {dilewati} dilewati"
 NERACA_GANTI = "{n} di antara yang baru adalah ganti ketua."
 NERACA_TAK_ADA = "Ada di data, tetapi tidak di lembar; dibiarkan seperti semula: {nama}."

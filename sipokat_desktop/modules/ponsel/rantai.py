@@ -1,0 +1,146 @@
+"""Who holds a unit: its hand-overs in a chain, each of which names the one before it in its slot.
+
+The state is a function of the entries alone, whatever their order of arrival. Two that follow the same one are a
+branch; one that follows an entry which was taken back hangs (*putus*) on the nearest one before that still stands.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+TABEL = "ponsel_serah"
+AWAL = "awal"
+"""What the first hand-over of a unit follows."""
+
+PEGANG = frozenset({"serah", "alih"})
+"""The kinds of hand-over after which a head holds the unit."""
+
+
+class Entri(NamedTuple):
+    """A hand-over as the chain needs it; ``membalik`` is the entry that it takes back, "" for none."""
+
+    id: str
+    unit_id: str
+    jenis: str
+    jabatan_id: str
+    masa_id: str
+    nama: str
+    tanggal: str
+    nomor: str
+    slot: str
+    membalik: str
+
+    @property
+    def sesudah(self) -> str:
+        """The id of the entry that this one follows, or AWAL."""
+        return self.slot.rpartition("|")[2]
+
+    @property
+    def pemegang(self) -> str:
+        """The term of the head who holds the unit after it, "" where the office has it."""
+        return self.masa_id if self.jenis in PEGANG else ""
+
+
+class Posisi(NamedTuple):
+    """Where the chain of a unit stands: its last entries (one, unless two claim the same), and those that hang.
+
+    ``menunggu``: an entry follows one that has not come from the city yet.
+    """
+
+    ujung: tuple[Entri, ...] = ()
+    putus: tuple[Entri, ...] = ()
+    menunggu: bool = False
+
+    @property
+    def kini(self) -> Entri | None:
+        """The entry that says who holds the unit; None where nothing was recorded, or it is not decided."""
+        return self.ujung[0] if len(self.ujung) == 1 else None
+
+
+def slot(unit_id: str, sesudah: str) -> str:
+    """Return the slot of the entry that follows ``sesudah`` (an id or AWAL): one live entry may hold it."""
+    return f"unit|{unit_id}|{sesudah}"
+
+
+_BACA = """SELECT id, unit_id, jenis, coalesce(jabatan_id, ''), coalesce(masa_id, ''), coalesce(nama, ''), tanggal,
+    coalesce(nomor, ''), slot, coalesce(membalik, '') FROM ponsel_serah"""
+
+
+def entri(con: sqlite3.Connection, unit: Collection[str]) -> dict[str, list[Entri]]:
+    """Return every entry of units, reversals too, by unit."""
+    rows = con.execute(f"{_BACA} WHERE unit_id IN (SELECT value FROM json_each(?))", (json.dumps([*unit]),))
+    return _per_unit(rows)
+
+
+def entri_tempat(con: sqlite3.Connection, lingkup: Sequence[str]) -> dict[str, list[Entri]]:
+    """Return every entry of places, reversals too, by unit."""
+    rows = con.execute(f"{_BACA} WHERE lingkup IN (SELECT value FROM json_each(?))", (json.dumps([*lingkup]),))
+    return _per_unit(rows)
+
+
+def posisi_unit(con: sqlite3.Connection, unit_id: str) -> Posisi:
+    """Return where the chain of one unit stands."""
+    return posisi(entri(con, [unit_id]).get(unit_id, ()))
+
+
+def posisi(semua: Iterable[Entri]) -> Posisi:
+    """Return where the chain of the entries of one unit stands."""
+    daftar = {e.id: e for e in semua}
+    dibalik = {e.membalik for e in daftar.values() if e.membalik}
+    anak = _anak(daftar, dibalik)
+    hidup = {e.id: e for saudara in anak.values() for e in saudara}
+    yatim = sorted(anak.keys() - {AWAL} - hidup.keys())
+    ujung = [e for akar in (AWAL, *yatim) for e in _turunan(akar, anak) if e.id not in anak]
+    putus = (e for e in hidup.values() if e.sesudah in dibalik)
+    return Posisi(tuple(sorted(ujung)), tuple(sorted(putus, key=lambda e: (e.tanggal, e.id))), bool(yatim))
+
+
+def cabang(semua: Iterable[Entri], dari: str) -> list[Entri]:
+    """Return the entry ``dari`` and the live ones that follow it, each after the one that it follows."""
+    daftar = {e.id: e for e in semua}
+    anak = _anak(daftar, {e.membalik for e in daftar.values() if e.membalik})
+    return [daftar[dari], *_turunan(dari, anak)]
+
+
+def bercabang(semua: Collection[Entri]) -> bool:
+    """Tell whether two of these entries follow the same one."""
+    return len({e.slot for e in semua}) < len(semua)
+
+
+def _anak(daftar: Mapping[str, Entri], dibalik: Collection[str]) -> dict[str, list[Entri]]:
+    """Return the live entries by the nearest one before them that still stands."""
+    anak: defaultdict[str, list[Entri]] = defaultdict(list)
+    for e in daftar.values():
+        if not e.membalik and e.id not in dibalik:
+            anak[_sesudah_hidup(e, daftar, dibalik)].append(e)
+    return dict(anak)
+
+
+def _sesudah_hidup(e: Entri, daftar: Mapping[str, Entri], dibalik: Collection[str]) -> str:
+    """Return the nearest entry before ``e`` that still stands."""
+    sebelum = e.sesudah
+    while sebelum in dibalik and sebelum in daftar:
+        sebelum = daftar[sebelum].sesudah
+    return sebelum
+
+
+def _turunan(akar: str, anak: Mapping[str, list[Entri]]) -> list[Entri]:
+    """Return everything that follows ``akar``, each after the one that it follows."""
+    hasil, jalan = list[Entri](), [*anak.get(akar, ())]
+    while jalan:
+        e = jalan.pop(0)
+        hasil.append(e)
+        jalan.extend(anak.get(e.id, ()))
+    return hasil
+
+
+def _per_unit(rows: Iterable[Sequence[str]]) -> dict[str, list[Entri]]:
+    hasil: defaultdict[str, list[Entri]] = defaultdict(list)
+    for row in rows:
+        satu = Entri(*row)
+        hasil[satu.unit_id].append(satu)
+    return hasil

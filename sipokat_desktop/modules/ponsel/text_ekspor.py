@@ -1,0 +1,28 @@
+"""What the sheets and the command lines of module ponsel say."""
+
+from __future__ import annotations
+
+LEMBAR = "Barang"
+LEMBAR_BANTUAN = "Minta bantuan"
+LEMBAR_RIWAYAT = "Riwayat"
+JUDUL = "DAFTAR HP DAN BARANG"
+TEMPAT = "KELURAHAN {kelurahan}"
+KEADAAN_TANGGAL = "Keadaan {tanggal}"
+
+TAK_DITEMUKAN = "Tidak ada barang dengan {kunci}. Tulis IMEI, nomor seri, atau NUP-nya."
+BANYAK_DITEMUKAN = "Ada {n} barang yang cocok dengan {kunci}. Tulis IMEI-nya lengkap."
+RT_KOSONG = "RT {rt} tidak ada ketuanya pada {tanggal}."
+KOSONG = "Belum ada barang. Catat: sipokat barang tambah --imei1 NOMOR"
+TANPA_PERMINTAAN = "Tidak ada permintaan bantuan."
+SEMUA = "{n} barang: {dipegang} dipegang, {kantor} di kantor, {ditarik} ditarik, {terlambat} belum dikembalikan."
+DICATAT = "{sebutan} dicatat."
+SERAH_SELESAI = "{sebutan} {apa}. Berita acara {nomor}."
+KEJADIAN_SELESAI = "{sebutan}: {jenis} dicatat."
+BANTUAN_SELESAI = "Permintaan bantuan dicatat dan dikirim ke kota pada sinkron berikutnya."
+TERSIMPAN = "{n} baris tersimpan di {berkas}."
+PERMINTAAN = "{id}  {kantor}  {diminta}  {jenis}  {barang}  {nama}  {keadaan}"
+DIJAWAB = "Jawaban tersimpan. Kantor menerimanya pada sinkron berikutnya."
+BANTUAN_TAK_ADA = "Permintaan bantuan {id} tidak ada. Lihat: sipokat-pusat bantuan"
+BANTUAN_BANYAK = "Ada beberapa permintaan yang berawalan {id}. Tulis lebih panjang."
+JAWABAN_KOSONG = "Tulis jawabannya dengan --jawaban."
+SUDAH_SELESAI = "Permintaan ini sudah selesai."

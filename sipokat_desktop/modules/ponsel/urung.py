@@ -1,0 +1,47 @@
+"""What an undo may not do to the chain of a unit: pull an entry from under another, or put one back beside another."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping
+
+from sipokat_desktop.storage.module import Clash
+
+from . import rantai, text
+from .rantai import TABEL, Entri
+from .sebutan import sebut_unit
+
+
+def bentrok(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
+    """Return per entry among ``rows`` (ids by table) the live entry that stands on it although it was taken back, the
+    one that claims the same as what was recorded anew, and what was recorded anew on an entry taken back."""
+    diminta = set(rows.get(TABEL, ()))
+    units = con.execute(
+        f"SELECT DISTINCT unit_id FROM {TABEL} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*diminta]),)
+    )
+    semua = rantai.entri(con, [str(row[0]) for row in units.fetchall()])
+    return [clash for entri in semua.values() for clash in _unit(con, entri, diminta)]
+
+
+def _unit(con: sqlite3.Connection, semua: list[Entri], diminta: Collection[str]) -> Iterator[Clash]:
+    dibalik = {e.membalik for e in semua if e.membalik}
+    hidup = [e for e in semua if not e.membalik and e.id not in dibalik]
+    for e in (e for e in semua if e.id in diminta):
+        if e.id in dibalik:
+            yield from (_bentrok(con, e, lain, text.URUNG_DISUSUL) for lain in hidup if lain.sesudah == e.id)
+        if e.membalik:
+            lagi = [lain for lain in hidup if lain.slot == e.slot]
+            lain_ = lagi if len(lagi) > 1 else []
+            gantung = [lain for lain in hidup if lagi and lain.sesudah == e.membalik]
+            yield from (_bentrok(con, e, lain, text.URUNG_GANDA) for lain in (*lain_, *gantung))
+            yield from (_bentrok(con, e, satu, text.URUNG_PUTUS) for satu in lagi if satu.sesudah in dibalik)
+
+
+def _bentrok(con: sqlite3.Connection, e: Entri, lain: Entri, pola: str) -> Clash:
+    return Clash(e.id, lain.id, _kata(con, pola, lain))
+
+
+def _kata(con: sqlite3.Connection, pola: str, lain: Entri) -> str:
+    apa = text.KODE["serah"].get(lain.jenis, lain.jenis)
+    return pola.format(sebutan=sebut_unit(con, lain.unit_id), apa=apa, nomor=lain.nomor)

@@ -1,0 +1,156 @@
+"""Random histories of phones on several PCs: one holder or an open decision, nothing lost, everybody agrees.
+
+Each law has a seeded bug that it must notice, told as a story with the rules of the histories.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from sipokat_desktop.modules.ponsel import rantai, serah_ops, urung
+from sipokat_desktop.modules.ponsel.tulis import Keadaan
+from sipokat_desktop.modules.ponsel.unit_ops import ada
+from sipokat_desktop.storage import decisions
+from sync.server import slots
+from tests.sync import hukum, ponsel
+from tests.sync.panggung import TEMPAT
+from tests.sync.pemain import panggung
+from tests.sync.riwayat_ponsel import RiwayatPonsel
+
+pytestmark = pytest.mark.usefixtures("panggung_acak")
+
+LAMA = settings().max_examples > 1000
+PENGATURAN = settings(
+    max_examples=2000 if LAMA else 80, stateful_step_count=35, deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)  # fmt: skip
+SUDUT = {
+    "diserahkan", "dialihkan", "dikembalikan", "ditarik", "dibatalkan", "diganti", "ketua diganti dengan barang",
+    "diurungkan", "pembayaran ganda terbuka", "diputuskan serah_salah", "diputuskan serah_sesudah",
+    "diputuskan serah_lain", "menggantung", "disambung", "putus dibatalkan",
+}  # fmt: skip
+"""What must happen somewhere in so many histories, or they prove nothing."""
+
+
+def test_random_histories_of_phones() -> None:
+    jejak = panggung().kota.jejak
+    jejak.clear()
+    run_state_machine_as_test(RiwayatPonsel, settings=PENGATURAN)
+    ada_ = {nama for nama, kali in jejak.items() if kali}
+    assert not SUDUT - ada_, f"never reached: {SUDUT - ada_}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mutan:
+    """A bug, a story that it spoils, and the law that must notice."""
+
+    tanam: Callable[[pytest.MonkeyPatch], None]
+    cerita: Callable[[RiwayatPonsel], None]
+    hukum: str
+
+
+def _dua_kali(m: RiwayatPonsel) -> None:
+    """Two PCs hand out one phone."""
+    m.serah(i=0, u=0, ke=0)
+    m.serah(i=1, u=0, ke=1)
+    m._aman(0, 1, 0)
+
+
+def _satu_pc(m: RiwayatPonsel) -> None:
+    """One PC hands out a phone, and tries again."""
+    m.serah(i=0, u=0, ke=0)
+    m.serah(i=0, u=0, ke=1)
+
+
+def _dibatalkan(m: RiwayatPonsel) -> None:
+    """A hand-over is taken back."""
+    m.serah(i=0, u=0, ke=0)
+    m.batal(i=0, u=0)
+
+
+def _diurungkan(m: RiwayatPonsel) -> None:
+    """Handed out and passed on; then the first is to be undone."""
+    m.serah(i=0, u=0, ke=0)
+    m.alih(i=0, u=0, ke=1, kondisi="")
+    m.acts[0].pop()
+    m.urungkan(i=0)
+
+
+def _tanpa_ganda(tambal: pytest.MonkeyPatch) -> None:
+    """A city that does not look for two claims on a slot."""
+    tambal.setattr(slots, "_judge", lambda *_args, **_kw: None)
+
+
+def _diam(tambal: pytest.MonkeyPatch) -> None:
+    """PCs that do not show two claims."""
+    tambal.setattr(decisions, "_double", lambda *_args: [])
+
+
+def _lupa_pegang(tambal: pytest.MonkeyPatch) -> None:
+    """Acts that believe every phone to be in the office since ever."""
+    tambal.setattr(serah_ops, "keadaan", lambda tx, unit_id: Keadaan(ada(tx, unit_id), None))
+
+
+def _lupa_batal(tambal: pytest.MonkeyPatch) -> None:
+    """A screen that forgets what was taken back."""
+    asli = rantai.posisi
+    tambal.setattr(rantai, "posisi", lambda semua: asli([e for e in semua if not e.membalik]))
+
+
+def _tanpa_bentrok(tambal: pytest.MonkeyPatch) -> None:
+    """Undo that pulls an entry from under another."""
+    tambal.setattr(urung, "bentrok", lambda *_args: [])
+
+
+def _slot_sendiri(tambal: pytest.MonkeyPatch) -> None:
+    """Entries that follow something nobody has: two hand-overs never meet."""
+    tambal.setattr(rantai, "slot", lambda unit_id, sesudah: f"unit|{unit_id}|{sesudah}-lain")
+
+
+MUTAN = {
+    "kota tanpa serah ganda": Mutan(_tanpa_ganda, _dua_kali, "P2|I5"),
+    "layar tanpa keputusan": Mutan(_diam, _dua_kali, "P2"),
+    "tindakan lupa pemegang": Mutan(_lupa_pegang, _satu_pc, "P2|P3"),
+    "layar lupa pembatalan": Mutan(_lupa_batal, _dibatalkan, "P1"),
+    "urung tanpa bentrok": Mutan(_tanpa_bentrok, _diurungkan, "P3"),
+    "slot tanpa sebelumnya": Mutan(_slot_sendiri, _dua_kali, "P1|P2|P3"),
+}
+
+
+def _ceritakan(nama: str) -> None:
+    m = RiwayatPonsel()
+    try:
+        MUTAN[nama].cerita(m)
+    finally:
+        m.teardown()
+
+
+@pytest.mark.parametrize("nama", MUTAN)
+def test_the_laws_hold_without_the_bug(nama: str) -> None:
+    _ceritakan(nama)
+
+
+@pytest.mark.parametrize("nama", MUTAN)
+@pytest.mark.usefixtures("caplog")
+def test_the_bug_is_caught(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    MUTAN[nama].tanam(monkeypatch)
+    with pytest.raises(AssertionError, match=MUTAN[nama].hukum):
+        _ceritakan(nama)
+
+
+def test_a_lost_entry_is_noticed() -> None:
+    """Known-bad control of P5: the law compares with what the PCs recorded, not with what the city holds."""
+    m = RiwayatPonsel()
+    _dua_kali(m)
+    m.teardown()
+    c: Any = hukum.Catatan(m.kota.db, TEMPAT[0])
+    for kunci in [k for k in c.isi if k[0] == ponsel.SERAH][:1]:
+        del c.isi[kunci]
+    with pytest.raises(AssertionError, match="P5"):
+        ponsel.periksa_kota(c, (), m.dicatat)
