@@ -132,9 +132,11 @@ class KartuAngka(Card):
 
 
 class EmptyState(QWidget):
-    """What an empty page says: what is missing, what to do first, and the button that does it."""
+    """What an empty page says: what is missing, what to do first, the button that does it, and other ways."""
 
-    def __init__(self, judul: str, isi: str = "", aksi: Aksi | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, judul: str, isi: str = "", aksi: Aksi | None = None, *lain: Aksi, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._aksi = aksi
         theme = theme_of(self)
@@ -147,7 +149,8 @@ class EmptyState(QWidget):
             box.addLayout(self._centred(isi, theme))
         if aksi is not None:
             box.addSpacing(theme.px(4))
-            box.addWidget(button_for(aksi, self), 0, tengah)
+            for satu in (aksi, *lain):
+                box.addWidget(button_for(satu, self), 0, tengah)
         box.addStretch(3)
 
     def lakukan(self) -> None:

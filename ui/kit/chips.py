@@ -88,15 +88,27 @@ class ChipRow(QWidget):
 
     def __init__(self, pilihan: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chips = {kunci: Chip(kata, self) for kunci, kata in pilihan}
-        self._kunci = pilihan[0][0]
+        self._pilihan: list[tuple[str, str]] = []
+        self._chips: dict[str, Chip] = {}
+        self._kunci = ""
         self._jumlah: Mapping[str, int] = {}
-        for kunci, chip in self._chips.items():
-            chip.clicked.connect(lambda _on=False, k=kunci: self._choose(k))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.pilih(self._kunci)
+        self.ganti(pilihan)
+
+    def ganti(self, pilihan: Sequence[tuple[str, str]]) -> None:
+        """Show other chips, without a signal; the chosen one stays chosen where it is among them, else the first is."""
+        if list(pilihan) == self._pilihan:
+            return
+        for chip in self._chips.values():
+            chip.hide()
+            chip.deleteLater()
+        self._pilihan, self._jumlah = list(pilihan), {}
+        self._chips = {kunci: Chip(kata, self) for kunci, kata in pilihan}
+        for kunci, chip in self._chips.items():
+            chip.clicked.connect(lambda _on=False, k=kunci: self._choose(k))
+        self.pilih(self._kunci if self._kunci in self._chips else pilihan[0][0])
 
     @property
     def kunci(self) -> str:

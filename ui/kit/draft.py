@@ -108,6 +108,12 @@ class Draft(QObject):
         self._tulis("")
         self._selesai()
 
+    def lanjut(self) -> None:
+        """The form was saved and the sheet goes on: what the form shows now is the saved state."""
+        self._jeda.stop()
+        self._awal = self._isi.draf()
+        self._tulis("")
+
     def _tulis(self, mau: str) -> None:
         """Write one after another, so that an older draft never comes after a newer one."""
         self._mau = mau

@@ -120,8 +120,7 @@ class ChoiceField(QComboBox):
 
     def __init__(self, pilihan: Sequence[tuple[str, str]], contoh: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._salah = False
-        self._diketik, self._saat = "", 0.0
+        self._salah, self._diketik, self._saat = False, "", 0.0
         self.setPlaceholderText(contoh or text.PILIH_SATU)
         self.activated.connect(lambda _index: self.diubah.emit())
         self.retheme(theme_of(self))
@@ -249,6 +248,7 @@ class AreaField(QFrame):
         """Show ``nilai`` without reporting a change."""
         self._filling = True
         self._edit.setPlainText(nilai)
+        self._edit.moveCursor(self._edit.textCursor().MoveOperation.End)
         self._filling = False
 
     def set_salah(self, salah: bool) -> None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import permits
 from sipokat_desktop.storage.store import Done, Store
 from ui.kit import text
 from ui.kit.buttons import Aksi
@@ -57,6 +58,8 @@ class Page(QWidget):
     help: str = ""
     always = False
     """Whether the page shows the state of the sync too, so that any change makes it stale."""
+    all_kelurahan = False
+    """Whether the page shows every kelurahan of a kecamatan at once, so that none is to be chosen above it."""
 
     def load(self) -> None:
         """Read the store again; called when the page is shown and when its tables changed."""
@@ -86,7 +89,8 @@ class PageSpec(NamedTuple):
 
 
 class Host(QObject):
-    """The window as a page sees it."""
+    """The window as a page sees it: ``lingkup`` is the kelurahan that pages show, ``kantor`` the scope of this office
+    (that kelurahan, or ``kec:…`` where the window looks after several). Pages are made anew when it changes."""
 
     changed = Signal(object)
     opened = Signal(str, str)
@@ -94,15 +98,34 @@ class Host(QObject):
     def __init__(
         self, store: Store, jobs: Jobs, messages: MessageBar, lingkup: str, parent: QObject, *,
         others: Callable[[str], Sequence[str]] = lambda _key: (),
-        links: Callable[[str], Sequence[Tautan]] = lambda _id: (),
+        links: Callable[[str], Sequence[Tautan]] = lambda _id: (), kantor: str = "",
     ) -> None:  # fmt: skip
         """``others`` asks the city who else works on something, and returns a sentence for each; ``links`` gives
         what the pages have about a row, so that one page leads to another without knowing it."""
         super().__init__(parent)
         self.store, self.jobs, self.messages, self.lingkup = store, jobs, messages, lingkup
         self._others, self.links = others, links
+        self.kantor = kantor or lingkup
         self._acts: list[str] = []
         self._undone: list[str] = []
+
+    @property
+    def wilayah(self) -> tuple[str, ...]:
+        """The codes of all kelurahan that this office looks after."""
+        return wilayah.kelurahan_dari(self.kantor)
+
+    @property
+    def di_kecamatan(self) -> bool:
+        """Tell whether this is a kecamatan's computer."""
+        return wilayah.adalah_kecamatan(self.kantor)
+
+    def larangan(self, table: str, field: str = "") -> str:
+        """Return why this office may not write rows of ``table`` (or a field) in its kelurahan; empty where it may."""
+        one = self.store.tables[table]
+        names = [field] if field else [column.name for column in one.columns]
+        if not self.di_kecamatan or permits.may(one, "set", names):
+            return ""
+        return permits.refusal(one, self.lingkup)
 
     @property
     def today(self) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -26,6 +26,7 @@ class Jenis(Enum):
     PIN = auto()
     PANJANG = auto()
     BULAN = auto()
+    IMEI = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Isian:
 
     ``pilihan`` are pairs of value and words; ``kolom`` 1 puts the input into the right of two groups. In a form
     of several lanes ``bagian`` is a heading that begins here, ``bentang`` how many lanes the input takes.
+    ``periksa`` returns the sentence why what was typed is wrong, "" when it is fine.
     """
 
     kunci: str
@@ -46,6 +48,7 @@ class Isian:
     kolom: int = 0
     bagian: str = ""
     bentang: int = 1
+    periksa: Callable[[str], str] | None = None
 
 
 def remark(isian: Sequence[Isian]) -> tuple[str, str]:
@@ -68,6 +71,8 @@ def make_field(isian: Isian) -> Field:
             return AreaField(isian.contoh)
         case Jenis.NIK:
             return GroupedField(_group_nik, " ", isian.contoh)
+        case Jenis.IMEI:
+            return GroupedField(_group_imei, " ", isian.contoh)
         case Jenis.RUPIAH:
             return GroupedField(_group_rupiah, ".", isian.contoh)
         case Jenis.PIN:
@@ -82,24 +87,30 @@ def _group_nik(digits: str) -> str:
     return " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
 
 
+def _group_imei(digits: str) -> str:
+    """Group as the box of a phone does: 2, 6, 6 and the check digit."""
+    return " ".join(filter(None, (digits[:2], digits[2:8], digits[8:14], digits[14:])))
+
+
 def _group_rupiah(digits: str) -> str:
     return rupiah.titik(int(digits)) if digits else ""
 
 
 def cleaned(isian: Isian, teks: str) -> str:
-    """Return the value of an input as it goes to the rules: a NIK as bare digits, a month as ``YYYY-MM``."""
+    """Return the value of an input as it goes to the rules: NIK and IMEI as bare digits, a month as ``YYYY-MM``."""
     if isian.jenis is Jenis.BULAN and teks:
         try:
             return periode.baca_bulan(teks, isian.kunci)
         except InputSalah:
             return teks
-    return nik.rapikan(teks) if isian.jenis is Jenis.NIK else teks
+    return nik.rapikan(teks) if isian.jenis in (Jenis.NIK, Jenis.IMEI) else teks
 
 
 def understand(isian: Isian, teks: str) -> str:
     """Return in words how ``teks`` was understood, "" when that needs no saying. Raises InputSalah."""
     if not teks:
         return ""
+    _check(isian, teks)
     match isian.jenis:
         case Jenis.TANGGAL:
             return tanggal.panjang(tanggal.baca(teks, isian.kunci))
@@ -114,3 +125,9 @@ def understand(isian: Isian, teks: str) -> str:
         case Jenis.ANGKA if not (teks.isascii() and teks.isdigit()):
             raise InputSalah(isian.kunci, text.HANYA_ANGKA)
     return ""
+
+
+def _check(isian: Isian, teks: str) -> None:
+    """Raise InputSalah when the module's own rule finds ``teks`` wrong."""
+    if isian.periksa is not None and (kata := isian.periksa(teks)):
+        raise InputSalah(isian.kunci, kata)

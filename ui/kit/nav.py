@@ -92,11 +92,6 @@ class NavList(QWidget):
         self._badges[kunci] = jumlah
         self.update()
 
-    def set_sub(self, sub: str) -> None:
-        """Change the line below the title (the office)."""
-        self._sub = sub
-        self.update()
-
     def set_ringkas(self, ringkas: bool) -> None:
         """Show icons only, or icons' words again; the width of the window does this by itself."""
         self._ringkas = ringkas

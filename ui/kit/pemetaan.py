@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
+from sipokat_desktop.importing.sheet import Workbook, teks
 from ui.kit import text
 from ui.kit.beside import page_column
 from ui.kit.buttons import SecondaryButton
@@ -63,22 +64,11 @@ class Pemetaan(Protocol):
     def lembar(self) -> Sequence[Lembar]: ...
     @property
     def kurang(self) -> Sequence[str]: ...
-    def ganti(self, lembar: int, kolom: int, isian: str) -> Pemetaan: ...
-    def pakai(self, lembar: int, dipakai: bool) -> Pemetaan: ...
+    def ganti(self, lembar: int, kolom: int, isian: str) -> Self: ...
+    def pakai(self, lembar: int, dipakai: bool) -> Self: ...
 
 
-class LembarIsi(Protocol):
-    """The raw values of a sheet."""
-
-    @property
-    def rows(self) -> Sequence[Sequence[object]]: ...
-
-
-class Berkas(Protocol):
-    """The file that was read."""
-
-    @property
-    def lembar(self) -> Sequence[LembarIsi]: ...
+M = TypeVar("M", bound=Pemetaan)
 
 
 class Tanda(NamedTuple):
@@ -89,15 +79,17 @@ class Tanda(NamedTuple):
     ragu: bool = False
 
 
-class PemetaanView(QWidget):
-    """``diubah`` comes after each choice; a module says what the fields are and how sure a column is."""
+class PemetaanView(QWidget, Generic[M]):
+    """``diubah`` comes after each choice; ``isian`` are the fields that a column can be read as, with their words;
+    ``ingat`` is the sentence below the columns. A module says how sure a column is."""
 
     diubah = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._berkas: Berkas | None = None
-        self._pemetaan: Pemetaan | None = None
+    def __init__(self, isian: Mapping[str, str], *, ingat: str = "") -> None:
+        super().__init__()
+        self._isian = isian
+        self._berkas: Workbook | None = None
+        self._pemetaan: M | None = None
         self._lembar = 0
         self._pilihan: dict[int, ChoiceField] = {}
         self._tanda: dict[int, Notice] = {}
@@ -107,9 +99,9 @@ class PemetaanView(QWidget):
         self._pakai = SecondaryButton("", on=self._tukar_pakai)
         self._scroll: QScrollArea | None = None
         self._kartu = Card(margin=4, spacing=0)
-        self._build()
+        self._build(ingat)
 
-    def _build(self) -> None:
+    def _build(self, ingat: str) -> None:
         theme = theme_of(self)
         self._pilih_lembar.setAccessibleName(text.PETA_LEMBAR)
         self._pilih_lembar.setMinimumWidth(theme.px(320))
@@ -125,17 +117,9 @@ class PemetaanView(QWidget):
         tata.addWidget(self._kalimat)
         tata.addWidget(self._baris_lembar)
         tata.addWidget(self._kartu, 1)
-        tata.addWidget(Label(self.ingat(), Gaya.KECIL, lipat=True))
+        tata.addWidget(Label(ingat, Gaya.KECIL, lipat=True))
 
     # what a module says
-
-    def isian(self) -> Mapping[str, str]:
-        """Return the fields that a column can be read as, with their words."""
-        raise NotImplementedError
-
-    def sel(self, nilai: object) -> str:
-        """Return a raw value as it is shown."""
-        raise NotImplementedError
 
     def tanda(self, kolom: Kolom) -> Tanda:
         """Return what stands under the choice of a column."""
@@ -145,23 +129,19 @@ class PemetaanView(QWidget):
         """Return whether a sheet has to be looked at."""
         return any(self.tanda(kolom).ragu for kolom in lembar.kolom)
 
-    def ingat(self) -> str:
-        """Return the sentence below the columns."""
-        return ""
-
     # the mapping
 
     @property
-    def peta(self) -> Pemetaan:
+    def pemetaan(self) -> M:
         """The mapping as it is now."""
         assert self._pemetaan is not None
         return self._pemetaan
 
     def pasti(self) -> bool:
         """Return whether nobody needs to look at the mapping."""
-        return not self.peta.kurang and not any(self.ragu(satu) for satu in self.peta.lembar if satu.dipakai)
+        return not self.pemetaan.kurang and not any(self.ragu(satu) for satu in self.pemetaan.lembar if satu.dipakai)
 
-    def tampilkan(self, berkas: Berkas, pemetaan: Pemetaan) -> None:
+    def tampilkan(self, berkas: Workbook, pemetaan: M) -> None:
         """Show a file with its proposed mapping."""
         if len(pemetaan.lembar) == 1 and not pemetaan.lembar[0].dipakai:
             pemetaan = pemetaan.pakai(0, True)
@@ -188,7 +168,7 @@ class PemetaanView(QWidget):
 
     @property
     def _satu(self) -> Lembar:
-        return self.peta.lembar[self._lembar]
+        return self.pemetaan.lembar[self._lembar]
 
     # the grid
 
@@ -215,7 +195,7 @@ class PemetaanView(QWidget):
         self._kartu.add(self._scroll, 1)
 
     def _kepala(self, grid: QGridLayout, ke: int, kolom: Kolom) -> None:
-        pilihan = ChoiceField([("", text.PETA_TIDAK_DIBACA), *self.isian().items()])
+        pilihan = ChoiceField([("", text.PETA_TIDAK_DIBACA), *self._isian.items()])
         pilihan.isi(kolom.isian)
         pilihan.setFixedWidth(theme_of(self).px(_LEBAR))
         pilihan.setAccessibleName(f"{text.PETA_KOLOM.format(huruf=kolom.huruf)} {kolom.judul}")
@@ -239,7 +219,7 @@ class PemetaanView(QWidget):
             grid.addWidget(Label(str(nomor + 1), Gaya.KECIL), ke, 0)
             for tempat, kolom in enumerate(satu.kolom, 1):
                 isi = rows[nomor][kolom.indeks] if kolom.indeks < len(rows[nomor]) else ""
-                kata = " ".join(self.sel(isi).split())[:200]
+                kata = " ".join(teks(isi).split())[:200]
                 label = Label(kata, Gaya.TEBAL if judul else Gaya.KECIL, role=Role.TEKS, potong=True)
                 label.setFixedWidth(theme_of(self).px(_LEBAR))
                 grid.addWidget(label, ke, tempat)
@@ -253,22 +233,22 @@ class PemetaanView(QWidget):
     # choices
 
     def _ganti(self, kolom: int) -> None:
-        self._pemetaan = self.peta.ganti(self._lembar, kolom, self._pilihan[kolom].nilai())
+        self._pemetaan = self.pemetaan.ganti(self._lembar, kolom, self._pilihan[kolom].nilai())
         if not self._satu.dipakai:
-            self._pemetaan = self.peta.pakai(self._lembar, True)
+            self._pemetaan = self.pemetaan.pakai(self._lembar, True)
         self._segarkan()
         self.diubah.emit()
 
     def _tukar_pakai(self) -> None:
-        self._pemetaan = self.peta.pakai(self._lembar, not self._satu.dipakai)
+        self._pemetaan = self.pemetaan.pakai(self._lembar, not self._satu.dipakai)
         self._segarkan()
         self.diubah.emit()
 
     def _segarkan(self) -> None:
-        satu, kurang = self._satu, self.peta.kurang
+        satu, kurang = self._satu, self.pemetaan.kurang
         kata = " ".join(kurang) or text.PETA_SIAP
         self._kalimat.set(kata, Role.SALAH if kurang else (Role.PERHATIAN if self.ragu(satu) else Role.BAIK))
-        self._pilih_lembar.ganti_pilihan(_nama_lembar(self.peta.lembar))
+        self._pilih_lembar.ganti_pilihan(_nama_lembar(self.pemetaan.lembar))
         self._pilih_lembar.isi(str(self._lembar))
         self._pakai.set_teks(text.PETA_JANGAN if satu.dipakai else text.PETA_BACA)
         self._alasan.setText(satu.alasan)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.storage import acts, history, naming
@@ -16,14 +16,14 @@ from sipokat_desktop.storage.history import Entry
 from sipokat_desktop.storage.manifest import Table
 from sipokat_desktop.storage.store import Store
 from ui.kit import text
+from ui.kit.beside import table_beside
 from ui.kit.buttons import Aksi
-from ui.kit.cards import Card, EmptyState, SidePanel
+from ui.kit.cards import EmptyState, SidePanel
 from ui.kit.dialog import Sheet, table_height
 from ui.kit.host import Host
 from ui.kit.labels import set_shown
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
-from ui.kit.theme import theme_of
 
 
 class Tindakan(NamedTuple):
@@ -59,13 +59,9 @@ class Riwayat(QWidget):
         self._load()
 
     def _build(self) -> None:
-        kartu = Card(margin=4, spacing=0)
-        kartu.add(self._tabel, 1)
-        line = QHBoxLayout(self)
+        line = table_beside(self._tabel, self._panel)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme_of(self).px(10))
-        line.addWidget(kartu, 1)
-        line.addWidget(self._panel)
+        self.setLayout(line)
 
     def _reload(self, _changes: object) -> None:
         self._load()

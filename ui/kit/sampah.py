@@ -6,19 +6,19 @@ from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.storage import acts, naming, trash
 from sipokat_desktop.storage.trash import Buangan
 from ui.kit import text
-from ui.kit.cards import Card, EmptyState, SidePanel
+from ui.kit.beside import table_beside
+from ui.kit.cards import EmptyState, SidePanel
 from ui.kit.dialog import Sheet, table_height
 from ui.kit.host import Host
 from ui.kit.labels import set_shown
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
-from ui.kit.theme import theme_of
 
 RINCI = 3
 """Rows of one deletion whose content is spelled out."""
@@ -38,13 +38,9 @@ class Sampah(QWidget):
             tuple(Kolom(j, j, stretch=s) for j, s in zip(text.SAMPAH_KOLOM, (3, 0, 2), strict=True))
         )
         self._panel = SidePanel(360)
-        kartu = Card(margin=4, spacing=0)
-        kartu.add(self._tabel, 1)
-        line = QHBoxLayout(self)
+        line = table_beside(self._tabel, self._panel)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme_of(self).px(10))
-        line.addWidget(kartu, 1)
-        line.addWidget(self._panel)
+        self.setLayout(line)
         self.setFocusProxy(self._tabel)
         self._tabel.selected.connect(self._show)
         self._tabel.opened.connect(self.dibuka)

@@ -66,6 +66,11 @@ class ArrangedTable(DataTable):
         self.viewport().update()
 
     @property
+    def kolom(self) -> Sequence[Kolom]:
+        """Every column there is."""
+        return self._rows.kolom
+
+    @property
     def pilihan(self) -> Pilihan:
         """The columns as they are chosen now."""
         return self._pilihan

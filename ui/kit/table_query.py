@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QModelIndex
 
@@ -34,6 +34,21 @@ class Jawaban(Protocol):
 
     def semua(self, maju: Callable[[], object]) -> array[int]:
         """Return the whole answer; runs on any thread, ``maju`` may raise to stop."""
+
+
+class Utuh(NamedTuple):
+    """A whole answer at once, for rows that are held in memory."""
+
+    nomor: array[int]
+    lengkap: bool = True
+
+    def awal(self) -> Utuh:
+        """Return the answer."""
+        return self
+
+    def semua(self, _maju: Callable[[], object]) -> array[int]:
+        """Return the answer."""
+        return self.nomor
 
 
 class Sumber(Protocol):

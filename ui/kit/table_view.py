@@ -139,6 +139,11 @@ class RowsView(QTableView):
         if not self.current_id() and self.row_count():
             self._go(0)
 
+    def next_row(self) -> None:
+        """Go to the row below the last chosen one; the last row stays chosen."""
+        if self.row_count():
+            self._go(min((self.selected_places() or [-1])[-1] + 1, self.row_count() - 1))
+
     def _go(self, row: int) -> None:
         index = self._rows.index(row, 0)
         self.selectionModel().setCurrentIndex(index, _SELECT_ROW)

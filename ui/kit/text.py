@@ -4,9 +4,9 @@ from __future__ import annotations
 
 DATA_AMAN = "Data aman di komputer ini."
 TUTUP = "Tutup"
+KEMBALI = "Kembali"
 BATAL = "Batal"
 SIMPAN = "Simpan"
-COBA_LAGI = "Coba lagi"
 
 # jobs
 SEDANG_BEKERJA = "Sedang bekerja"
@@ -75,6 +75,12 @@ PDF_GAGAL_SARAN = "Pilih folder lain, atau periksa apakah flash disk masih terpa
 JENIS_PDF = "Berkas PDF (*.pdf)"
 JUDUL_SIMPAN_PDF = "Simpan PDF"
 
+# a file
+BERKAS_PILIH = "Simpan di mana?"
+BERKAS_JENIS = "Berkas (*{akhiran})"
+BERKAS_MENULIS = "Menulis berkas"
+BERKAS_TERTULIS = "Tersimpan: {berkas}"
+
 # crash
 KESALAHAN_JUDUL = "Ada kesalahan pada program"
 KESALAHAN = "Ada kesalahan pada program. Data Anda aman di komputer ini."
@@ -127,19 +133,31 @@ SAMPAH_PULIHKAN = "Pulihkan"
 SAMPAH_DIPULIHKAN = "{nama} dipulihkan."
 SAMPAH_JUMLAH = "{n} data dihapus bersama."
 
+# import
+IMPOR_LANGKAH = ("Pemetaan", "Pratinjau", "Neraca")
+IMPOR_BACA = "Membaca {berkas}"
+IMPOR_AMAN = "Belum ada yang disimpan. Data di komputer ini tidak berubah sampai Anda menyimpan."
+IMPOR_DIBATALKAN = "Impor dibatalkan. Tidak ada data yang diubah."
+IMPOR_LANJUT = "Lanjut ke pratinjau"
+IMPOR_SELESAI = "Selesai"
+IMPOR_PETUNJUK = "↑ ↓ pindah · Enter perbaiki · Ctrl+Z urungkan"
+IMPOR_UBAH_PETA = "Ubah pemetaan"
+IMPOR_KETIK = "{label} yang benar"
+IMPOR_PAKAI = "Pakai nilai ini"
+
 # long tables
 MENGHITUNG = "Menghitung baris"
 MENYALIN = "Menyalin baris"
 URUT_NAIK = "Urutkan dari awal (A–Z, 0–9)"
 URUT_TURUN = "Urutkan dari akhir (Z–A, 9–0)"
 SEMBUNYIKAN_KOLOM = "Sembunyikan kolom ini"
-KOLOM = "Kolom…"
 KOLOM_JUDUL = "Kolom tabel"
 KOLOM_SUB = "Beri tanda kolom yang ditampilkan. Urutannya dari kiri ke kanan."
 KOLOM_NAIK = "Pindah ke atas"
 KOLOM_TURUN = "Pindah ke bawah"
 KOLOM_SEMULA = "Kembalikan semula"
 KOLOM_KEPALA = "Nama kolom"
+KOLOM_SIMPAN = "Menyimpan pilihan kolom"
 KOLOM_SATU = "Tandai sedikitnya satu kolom."
 
 # mapping of an import

@@ -14,8 +14,8 @@ from . import lainnya, text
 TABLES = frozenset(
     {
         "insentif_komponen", "insentif_tarif", "insentif_anggaran", "insentif_aturan", "insentif_kinerja",
-        "insentif_daftar", "insentif_baris", "insentif_koreksi", "insentif_tunda", "insentif_tanda",
-        "insentif_mutasi", "insentif_setelan", "rt_masa", "rt_orang", "rt_jabatan", "rt_pejabat",
+        "insentif_daftar", "insentif_baris", "insentif_terkoreksi", "insentif_koreksi", "insentif_tunda",
+        "insentif_tanda", "insentif_mutasi", "insentif_setelan", "rt_masa", "rt_orang", "rt_jabatan", "rt_pejabat",
     }
 )  # fmt: skip
 

@@ -11,13 +11,15 @@ from sipokat_desktop.modules.insentif import ops, queries, siklus
 from sipokat_desktop.modules.insentif.queries import Baris
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form, Isian, Jenis
+from ui.kit.formulir import Formulir, Nilai, Work
+from ui.kit.formulir import buka as buka_formulir
 from ui.kit.host import Host
 from ui.kit.riwayat import buka as buka_riwayat
 
 from . import hidup
 from . import text_hidup as text
 from .isi import Isi
-from .sheets import Work, buka_lembar, susun_lagi
+from .sheets import susun_lagi
 
 
 def buka(parent: QWidget, host: Host, isi: Isi, apa: str, b: Baris) -> None:
@@ -50,13 +52,14 @@ def kuasa(parent: QWidget, b: Baris, nomor: str, dipakai: Callable[[str], object
 
 def tunda(parent: QWidget, host: Host, isi: Isi, b: Baris) -> None:
     """Ask why the payment of a line waits."""
-    form = Form([Isian("alasan", text.ALASAN, Jenis.PANJANG, contoh=text.TUNDA_CONTOH, wajib=True)])
-    sheet = Sheet(text.TUNDA_JUDUL.format(rt=b.nomor_rt, nama=b.nama), form, utama=text.TUNDA_UTAMA, lebar=480)
+    alasan = Isian("alasan", text.ALASAN, Jenis.PANJANG, contoh=text.TUNDA_CONTOH, wajib=True)
 
-    def kerja(nilai: dict[str, str]) -> Work:
+    def kerja(nilai: Nilai) -> Work:
         return partial(siklus.tunda, host.store, isi.daftar.nomor, [b.no], alasan=nilai["alasan"])
 
-    buka_lembar(parent, host, sheet, form, kerja, text.TUNDA_SELESAI.format(rt=b.nomor_rt, nama=b.nama))
+    judul = text.TUNDA_JUDUL.format(rt=b.nomor_rt, nama=b.nama)
+    said = text.TUNDA_SELESAI.format(rt=b.nomor_rt, nama=b.nama)
+    buka_formulir(parent, host, Formulir(judul, (alasan,), kerja, said, utama=text.TUNDA_UTAMA, lebar=480))
 
 
 def lanjutkan(parent: QWidget, host: Host, isi: Isi, b: Baris) -> None:
@@ -77,19 +80,23 @@ def perbarui(_parent: QWidget, host: Host, isi: Isi, _b: Baris) -> None:
 
 def batal_terima(parent: QWidget, host: Host, isi: Isi, b: Baris) -> None:
     """Ask why, and take the receipt of one line back."""
-    form = Form([Isian("alasan", text.ALASAN, Jenis.PANJANG, contoh=text.BATAL_CONTOH, wajib=True)])
-    sheet = Sheet(text.BATAL_JUDUL.format(nama=b.nama), form, utama=text.BATAL_UTAMA, kedua=text.TIDAK_JADI, lebar=480)
+    alasan = Isian("alasan", text.ALASAN, Jenis.PANJANG, contoh=text.BATAL_CONTOH, wajib=True)
 
-    def kerja(nilai: dict[str, str]) -> Work:
+    def kerja(nilai: Nilai) -> Work:
         return partial(ops.batal_terima, host.store, isi.daftar.nomor, b.no, alasan=nilai["alasan"])
 
-    buka_lembar(parent, host, sheet, form, kerja, text.BATAL_SELESAI.format(nama=b.nama))
+    f = Formulir(
+        text.BATAL_JUDUL.format(nama=b.nama), (alasan,), kerja, text.BATAL_SELESAI.format(nama=b.nama),
+        utama=text.BATAL_UTAMA, kedua=text.TIDAK_JADI, lebar=480,
+    )  # fmt: skip
+    buka_formulir(parent, host, f)
 
 
 def riwayat(parent: QWidget, host: Host, isi: Isi, b: Baris) -> None:
     """Show who did what on a line: drawn up, signed, paid, corrected, postponed."""
     con = host.store.reader()
-    koreksi = [k.koreksi_id for k in queries.koreksi(con, daftar_id=isi.daftar.daftar_id) if k.baris_id == b.baris_id]
+    semua = [k for k in queries.koreksi(con, daftar_id=isi.daftar.daftar_id) if k.baris_id == b.baris_id]
+    koreksi = [*(k.koreksi_id for k in semua), *{queries.id_bulan(b.baris_id, k.bulan) for k in semua}]
     entri = [e.entri for e in queries.entri(con, baris_id=b.baris_id)]
     buka_riwayat(
         parent, host, [b.baris_id, *koreksi, *entri], text.RIWAYAT_BARIS_JUDUL.format(rt=b.nomor_rt, nama=b.nama)

@@ -15,14 +15,13 @@ from sipokat_desktop.modules.insentif import susun as penyusunan
 from sipokat_desktop.modules.insentif.queries import Daftar
 from sipokat_desktop.modules.rt import queries as rt
 from ui.kit.buttons import Aksi
-from ui.kit.dialog import Sheet
-from ui.kit.form import Form, Isian, Jenis
+from ui.kit.form import Isian, Jenis
+from ui.kit.formulir import Formulir, Nilai, Work, buka
 from ui.kit.host import Host
 from ui.kit.riwayat import buka as buka_riwayat
 
 from . import text_hidup as text
 from .isi import Isi
-from .sheets import Work, buka_lembar
 from .text import MENYUSUN
 
 Berat = Literal["awas", "salah"]
@@ -32,16 +31,17 @@ Berat = Literal["awas", "salah"]
 def periksa(parent: QWidget, host: Host, isi: Isi) -> None:
     """Ask who examined a draft, and say so on the list."""
     nomor = isi.daftar.nomor
-    form = Form([Isian("oleh", text.PERIKSA_OLEH, contoh=text.PERIKSA_CONTOH, wajib=True)])
-    form.isi({"oleh": host.store.user})
+    oleh = Isian("oleh", text.PERIKSA_OLEH, contoh=text.PERIKSA_CONTOH, wajib=True)
     sub = text.PERIKSA_ISI + (text.PERIKSA_HAL.format(n=isi.hal) if isi.hal else "")
-    judul = text.PERIKSA_JUDUL.format(nomor=nomor)
-    sheet = Sheet(judul, form, sub=sub, utama=text.PERIKSA_UTAMA, lebar=480, kotor=lambda: False)
 
-    def kerja(nilai: dict[str, str]) -> Work:
+    def kerja(nilai: Nilai) -> Work:
         return partial(siklus.periksa, host.store, nomor, oleh=nilai["oleh"])
 
-    buka_lembar(parent, host, sheet, form, kerja, text.DIPERIKSA.format(nomor=nomor))
+    f = Formulir(
+        text.PERIKSA_JUDUL.format(nomor=nomor), (oleh,), kerja, text.DIPERIKSA.format(nomor=nomor),
+        {"oleh": host.store.user}, utama=text.PERIKSA_UTAMA, lebar=480, sub=sub,
+    )  # fmt: skip
+    buka(parent, host, f)
 
 
 def kunci(parent: QWidget, host: Host, isi: Isi) -> None:
@@ -53,22 +53,20 @@ def kunci(parent: QWidget, host: Host, isi: Isi) -> None:
     if salah:
         isian.append(Isian("alasan", text.KUNCI_ALASAN, Jenis.PANJANG, wajib=True))
         sub += f" {text.KUNCI_SALAH.format(hal='; '.join(salah))}"
-    form = Form(isian)
-    form.isi({"lurah": lurah.nama if lurah else ""})
-    sheet = Sheet(text.KUNCI_JUDUL.format(nomor=d.nomor), form, sub=sub, utama=text.KUNCI_UTAMA, lebar=640)
 
     def dulu() -> None:
         sheet.buang()
         lengkap_dulu(host, d, "salah")
 
-    if salah:
-        sheet.tambah_tombol(Aksi(text.LENGKAP_DULU, dulu))
-
-    def kerja(nilai: dict[str, str]) -> Work:
+    def kerja(nilai: Nilai) -> Work:
         return partial(ops.kunci, host.store, d.nomor, lurah=nilai["lurah"], alasan=nilai.get("alasan", ""))
 
-    buka_lembar(parent, host, sheet, form, kerja, text.DIKUNCI.format(nomor=d.nomor))
-    form.fokus("alasan" if salah and lurah else "lurah")
+    f = Formulir(
+        text.KUNCI_JUDUL.format(nomor=d.nomor), tuple(isian), kerja, text.DIKUNCI.format(nomor=d.nomor),
+        {"lurah": lurah.nama if lurah else ""}, utama=text.KUNCI_UTAMA, lebar=640, sub=sub,
+        fokus="alasan" if salah and lurah else "lurah",
+    )  # fmt: skip
+    sheet = buka(parent, host, f, *([Aksi(text.LENGKAP_DULU, dulu)] if salah else []))
 
 
 def lengkap_dulu(host: Host, d: Daftar, berat: Berat = "awas") -> None:
@@ -97,7 +95,7 @@ def spp(parent: QWidget, host: Host, d: Daftar) -> None:
     """Ask for number and day of the SPP or SPM."""
     nomor, hari = Isian("spp", text.SPP_NOMOR, contoh=text.SPP_CONTOH, wajib=True), d.spp_tanggal
 
-    def catat(nilai: dict[str, str], tgl: date) -> Work:
+    def catat(nilai: Nilai, tgl: date) -> Work:
         return partial(
             siklus.catat_spp, host.store, d.nomor, spp=nilai["spp"], tanggal=tgl, alasan=nilai.get("alasan", "")
         )
@@ -110,7 +108,7 @@ def sp2d(parent: QWidget, host: Host, d: Daftar) -> None:
     """Ask for number and day of the SP2D: the money is there."""
     nomor, hari = Isian("sp2d", text.SP2D_NOMOR, contoh=text.SP2D_CONTOH, wajib=True), d.sp2d_tanggal
 
-    def catat(nilai: dict[str, str], tgl: date) -> Work:
+    def catat(nilai: Nilai, tgl: date) -> Work:
         return partial(
             siklus.catat_sp2d, host.store, d.nomor, sp2d=nilai["sp2d"], tanggal=tgl, alasan=nilai.get("alasan", "")
         )
@@ -121,37 +119,38 @@ def sp2d(parent: QWidget, host: Host, d: Daftar) -> None:
 
 def _surat(
     parent: QWidget, host: Host, judul: str, nomor: Isian, awal: tuple[str, str],
-    catat: Callable[[dict[str, str], date], Work], said: str,
+    catat: Callable[[Nilai, date], Work], said: str,
 ) -> None:  # fmt: skip
     """Ask for number and day of a paper of the treasury, and for a reason where steps come out of order."""
-    form = Form(
-        [
-            nomor,
-            Isian("tanggal", text.TANGGAL, Jenis.TANGGAL, text.TANGGAL_CONTOH, wajib=True),
-            Isian("alasan", text.LANGKAH_ALASAN, bantuan=text.LANGKAH_BANTUAN),
-        ]
+    isian = (
+        nomor,
+        Isian("tanggal", text.TANGGAL, Jenis.TANGGAL, text.TANGGAL_CONTOH, wajib=True),
+        Isian("alasan", text.LANGKAH_ALASAN, bantuan=text.LANGKAH_BANTUAN),
     )
     hari = date.fromisoformat(awal[1]) if awal[1] else host.today
-    form.isi({nomor.kunci: awal[0], "tanggal": tanggal.pendek(hari)})
 
-    def kerja(nilai: dict[str, str]) -> Work:
+    def kerja(nilai: Nilai) -> Work:
         return catat(nilai, tanggal.baca(nilai["tanggal"], "tanggal"))
 
-    buka_lembar(parent, host, Sheet(judul, form, lebar=480), form, kerja, said)
+    buka(
+        parent, host,
+        Formulir(judul, isian, kerja, said, {nomor.kunci: awal[0], "tanggal": tanggal.pendek(hari)}, lebar=480),
+    )  # fmt: skip
 
 
 def batal_daftar(parent: QWidget, host: Host, d: Daftar) -> None:
     """Ask why, and cancel a list; its number stays used."""
-    form = Form([Isian("alasan", text.ALASAN, Jenis.PANJANG, contoh=text.BATAL_DAFTAR_CONTOH, wajib=True)])
-    sheet = Sheet(
-        text.BATAL_DAFTAR_JUDUL.format(nomor=d.nomor), form, sub=text.BATAL_DAFTAR_ISI, utama=text.BATAL_DAFTAR_UTAMA,
-        kedua=text.TIDAK_JADI, lebar=520,
-    )  # fmt: skip
+    alasan = Isian("alasan", text.ALASAN, Jenis.PANJANG, contoh=text.BATAL_DAFTAR_CONTOH, wajib=True)
 
-    def kerja(nilai: dict[str, str]) -> Work:
+    def kerja(nilai: Nilai) -> Work:
         return partial(siklus.batal_daftar, host.store, d.nomor, alasan=nilai["alasan"])
 
-    buka_lembar(parent, host, sheet, form, kerja, text.BATAL_DAFTAR_SELESAI.format(nomor=d.nomor))
+    f = Formulir(
+        text.BATAL_DAFTAR_JUDUL.format(nomor=d.nomor), (alasan,), kerja,
+        text.BATAL_DAFTAR_SELESAI.format(nomor=d.nomor), utama=text.BATAL_DAFTAR_UTAMA, lebar=520,
+        sub=text.BATAL_DAFTAR_ISI, kedua=text.TIDAK_JADI,
+    )  # fmt: skip
+    buka(parent, host, f)
 
 
 def riwayat(parent: QWidget, host: Host, isi: Isi) -> None:

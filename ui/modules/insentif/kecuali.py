@@ -2,53 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
-from sipokat_desktop.kernel.errors import InputSalah
+from ui.kit import deret
+from ui.kit.deret import BUKAN_NOMOR, tulis
 
 from . import text
 
-BUKAN_NOMOR = "bukan_nomor"
-_BAGIAN = re.compile(r"(\d{1,5})(?:-(\d{1,5}))?")
-_PISAH = re.compile(r"[\s,;.+/]+")
+__all__ = ["BUKAN_NOMOR", "baca", "tulis"]
+_KATA = deret.Kata(text.KECUALI_SALAH, text.KECUALI_TERBALIK, text.KECUALI_ASING)
 
 
 def baca(teks: str, ada: Collection[int]) -> frozenset[int]:
-    """Return the line numbers typed, apart by commas or blanks, with ``12-14`` for a run of them.
-
-    Raises InputSalah: with the field ``bukan_nomor`` for what is no number, ``kecuali`` for a number not in ``ada``.
-    """
-    rapi = re.sub(r"\s*(?:-|–|s\.?d\.?)\s*", "-", teks.strip().casefold())
-    nomor = {no for bagian in _PISAH.split(rapi) if bagian for no in _bagian(bagian)}
-    asing = nomor - set(ada)
-    if asing:
-        raise InputSalah("kecuali", text.KECUALI_ASING.format(no=min(asing)))
-    return frozenset(nomor)
-
-
-def _bagian(teks: str) -> range:
-    cocok = _BAGIAN.fullmatch(teks)
-    if cocok is None:
-        raise InputSalah(BUKAN_NOMOR, text.KECUALI_SALAH.format(teks=teks))
-    awal, akhir = int(cocok[1]), int(cocok[2] or cocok[1])
-    if akhir < awal:
-        raise InputSalah("kecuali", text.KECUALI_TERBALIK.format(teks=teks))
-    return range(awal, akhir + 1)
-
-
-def tulis(nomor: Iterable[int]) -> str:
-    """Return the numbers as they are typed: ``3, 7, 12-14``."""
-    runs: list[list[int]] = []
-    for no in sorted(nomor):
-        if runs and no == runs[-1][-1] + 1:
-            runs[-1].append(no)
-        else:
-            runs.append([no])
-    return ", ".join(_run(run) for run in runs)
-
-
-def _run(run: list[int]) -> str:
-    if len(run) < 3:
-        return ", ".join(map(str, run))
-    return f"{run[0]}-{run[-1]}"
+    """Return the line numbers typed. Raises InputSalah, see :func:`ui.kit.deret.baca`."""
+    return deret.baca(teks, ada, _KATA)

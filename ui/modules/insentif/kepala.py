@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.kit import text as kit
 from ui.kit.buttons import Button, PrimaryButton, SecondaryButton
 from ui.kit.filter import FilterField
 from ui.kit.labels import Notice
@@ -48,7 +49,7 @@ class Kepala(QWidget):
         self._cetak = SecondaryButton(text.CETAK, "Ctrl+P", on=lambda: _buka(self._cetak, p.cetak))
         self._kunci = PrimaryButton(text.KUNCI, "Ctrl+L", on=p.kunci)
         self._terima = PrimaryButton(text.TERIMA, "Ctrl+T", on=p.terima)
-        kembali = SecondaryButton(text.KEMBALI, "Esc", pasang=False, on=p.kembali)
+        kembali = SecondaryButton(kit.KEMBALI, "Esc", pasang=False, on=p.kembali)
         for tombol in (kembali, self._tindakan, self._cetak, self._kunci, self._terima):
             self._judul.add(tombol)
         self._build()

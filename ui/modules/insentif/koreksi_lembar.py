@@ -12,6 +12,7 @@ from sipokat_desktop.modules.insentif import koreksi as ops
 from sipokat_desktop.modules.insentif.queries import Baris
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form, Isian, Jenis
+from ui.kit.formulir import Work, sambung
 from ui.kit.host import Host
 from ui.kit.labels import Notice
 from ui.kit.theme import Role, theme_of
@@ -19,7 +20,6 @@ from ui.kit.theme import Role, theme_of
 from . import text_hidup as text
 from .bulan import LAJUR, baca_bulan, isian_bulan
 from .isi import Isi
-from .sheets import Work, buka_lembar
 
 _PPH = Isian("pph", text.KOREKSI_PPH, Jenis.RUPIAH, bantuan=text.KOREKSI_PPH_BANTUAN, bentang=LAJUR)
 _ALASAN = Isian("alasan", text.ALASAN, Jenis.PANJANG, contoh=text.KOREKSI_CONTOH, wajib=True, bentang=LAJUR)
@@ -80,7 +80,12 @@ def koreksi(parent: QWidget, host: Host, isi: Isi, b: Baris) -> None:
     badan = _Isian(host, isi, b)
     form = badan.form
     judul = text.KOREKSI_JUDUL.format(rt=b.nomor_rt, nama=b.nama)
-    sheet = Sheet(judul, badan, sub=text.KOREKSI_SUB, utama=text.KOREKSI_UTAMA, lebar=620, kotor=lambda: form.berubah)
+    sheet = Sheet(
+        judul, badan, sub=text.KOREKSI_SUB, utama=text.KOREKSI_UTAMA, lebar=620, kotor=lambda: form.berubah,
+        parent=parent,
+    )  # fmt: skip
     form.simpan.connect(sheet.disimpan)
     form.batal.connect(sheet.reject)
-    buka_lembar(parent, host, sheet, form, badan.kerja, text.KOREKSI_SELESAI.format(rt=b.nomor_rt))
+    sambung(host, sheet, form, badan.kerja, text.KOREKSI_SELESAI.format(rt=b.nomor_rt))
+    sheet.open()
+    form.fokus()

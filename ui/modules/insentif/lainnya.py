@@ -12,7 +12,8 @@ from ui.kit.host import Host
 from . import text_lain as text
 
 if TYPE_CHECKING:
-    from .anak import Anak
+    from ui.kit.anak import Anak
+
     from .page import InsentifPage
 
 HALAMAN: tuple[tuple[str, str], ...] = (

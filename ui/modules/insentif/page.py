@@ -6,12 +6,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QStackedLayout
 
 from sipokat_desktop.modules.insentif import queries
+from ui.kit.anak import Anak
 from ui.kit.buttons import PrimaryButton, SecondaryButton
 from ui.kit.host import Host, Page
 from ui.kit.menu import menu_of
 
 from . import TABLES, lainnya, sheets, text
-from .anak import Anak
 from .detail import Detail
 from .semua import SemuaDaftar
 

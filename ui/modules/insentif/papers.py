@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.modules.insentif import ops
 from sipokat_desktop.modules.insentif.queries import Daftar
-from ui.kit import paper
+from ui.kit import berkas, paper
 from ui.kit.host import Host
 
 from . import text_hidup as text
@@ -71,21 +69,4 @@ def _uang(parent: QWidget, host: Host, d: Daftar, dok: Dokumen) -> None:
 def _simpan(parent: QWidget, host: Host, nomor: str, s: Simpan) -> None:
     """Ask where a file of the list shall go, and write it."""
     nama = s.nama(host.store.reader(), nomor).removesuffix(s.akhiran)
-    simpan_berkas(parent, host, nama, s.akhiran, lambda tujuan: s.tulis(host.store.reader(), nomor, tujuan))
-
-
-def simpan_berkas(
-    parent: QWidget, host: Host, nama: str, akhiran: str, tulis: Callable[[Path], object]
-) -> None:  # fmt: skip
-    """Ask for a place, offering ``nama`` at home; run ``tulis`` on it in the background, say where the file is."""
-    usul = Path.home() / f"{nama}{akhiran}"
-    pilih, _ = QFileDialog.getSaveFileName(
-        parent, text.PILIH_TEMPAT, str(usul), text.JENIS_BERKAS.format(akhiran=akhiran)
-    )  # fmt: skip
-    if not pilih:
-        return
-    tujuan = Path(pilih if pilih.lower().endswith(akhiran) else f"{pilih}{akhiran}")
-    host.jobs.run(
-        tulis, tujuan, apa=text.MENULIS_BERKAS, failed=host.tell, owner=parent,
-        done=lambda _hasil: host.messages.berhasil(text.BERKAS_TERTULIS.format(berkas=tujuan)),
-    )  # fmt: skip
+    berkas.simpan(parent, host, nama, s.akhiran, lambda tujuan: s.tulis(host.store.reader(), nomor, tujuan))

@@ -1,4 +1,4 @@
-"""The dialogs around a list: what all of them share, drawing up, locking, taking a receipt back."""
+"""Drawing a list up: the dialog that asks for the period, and bringing a draft up to date."""
 
 from __future__ import annotations
 
@@ -8,57 +8,22 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel import periode
-from sipokat_desktop.kernel.changes import Changes
-from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.periode import Periode
 from sipokat_desktop.modules.insentif import ops, queries
 from sipokat_desktop.modules.insentif.queries import Daftar
-from sipokat_desktop.storage.store import Done
 from ui.kit.buttons import Aksi
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form, Isian, Jenis
+from ui.kit.formulir import Nilai, Work, sambung
 from ui.kit.host import Host
 
 from . import text
 
-Work = Callable[[], Changes | Done[object]]
-Said = str | Callable[[object], str]
 _BULAN, _RAPEL = "bulan", "rapel"
 _TAHUN_LALU = 10
 """Years back that a list can be drawn up for."""
 _DEKAT = 8
 """Quarters that are offered first."""
-
-
-def buka_lembar(
-    parent: QWidget, host: Host, sheet: Sheet, isi: Form, kerja: Callable[[dict[str, str]], Work], said: Said, *,
-    selesai: Callable[[object], object] | None = None, jalan_keluar: Sequence[Aksi] = (), sedang: str = text.MENYIMPAN,
-) -> None:  # fmt: skip
-    """Open a sheet around a form; what cannot be saved is said beside its field, with ``jalan_keluar``."""
-
-    def gagal(error: Exception) -> None:
-        sheet.gagal(error, *jalan_keluar, isi=isi)
-
-    def berhasil(value: object) -> None:
-        sheet.accept()
-        if selesai:
-            selesai(value)
-
-    def simpan() -> None:
-        if not isi.periksa():
-            return
-        try:
-            work = kerja(isi.nilai())
-        except InputSalah as exc:
-            gagal(exc)
-            return
-        sheet.sibuk(True)
-        host.act(work, said=said, done=berhasil, failed=gagal, owner=sheet, doing=sedang)
-
-    sheet.setParent(parent, sheet.windowFlags())
-    sheet.disimpan.connect(simpan)
-    sheet.open()
-    isi.fokus()
 
 
 def pilihan_periode(host: Host) -> tuple[tuple[str, str], ...]:
@@ -85,9 +50,9 @@ def susun(parent: QWidget, host: Host, buka: Callable[[str], None], ketetapan: C
     """Ask for the period (and the component where there are several), draw the list up, open it."""
     komponen = queries.komponen(host.store.reader(), lingkup=host.lingkup)
     isi = Form(_isian_susun(host, [k.nama for k in komponen]))
-    sheet = Sheet(text.SUSUN_JUDUL, isi, utama=text.SUSUN, lebar=460)
+    sheet = Sheet(text.SUSUN_JUDUL, isi, utama=text.SUSUN, lebar=460, parent=parent)
 
-    def kerja(nilai: dict[str, str]) -> Work:
+    def kerja(nilai: Nilai) -> Work:
         return partial(ops.susun, host.store, host.lingkup, _periode(nilai), nilai.get("komponen") or None)
 
     def ke_ketetapan() -> None:
@@ -100,10 +65,11 @@ def susun(parent: QWidget, host: Host, buka: Callable[[str], None], ketetapan: C
     isi.isi(awal | ({"komponen": komponen[0].nama} if komponen else {}))
     isi.diubah.connect(partial(_sesuaikan, isi))
     _sesuaikan(isi)
-    buka_lembar(
-        parent, host, sheet, isi, kerja, "", selesai=lambda nomor: buka(str(nomor)), jalan_keluar=keluar,
-        sedang=text.MENYUSUN,
-    )  # fmt: skip
+    sambung(
+        host, sheet, isi, kerja, "", selesai=lambda nomor: buka(str(nomor)), jalan_keluar=keluar, sedang=text.MENYUSUN
+    )
+    sheet.open()
+    isi.fokus()
     return sheet
 
 
@@ -129,7 +95,7 @@ def _sesuaikan(isi: Form) -> None:
     isi.tampakkan("sampai", dipilih == _RAPEL)
 
 
-def _periode(nilai: dict[str, str]) -> Periode:
+def _periode(nilai: Nilai) -> Periode:
     if nilai["periode"] == _RAPEL:
         return periode.gabung(nilai["dari"], nilai["sampai"], "sampai")
     return periode.baca(nilai["bulan"] if nilai["periode"] == _BULAN else nilai["periode"])

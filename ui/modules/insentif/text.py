@@ -24,7 +24,6 @@ SUSUN_SAMPAI = "Sampai bulan"
 SUSUN_BULAN_BANTUAN = "Rapel menggabungkan bulan yang belum dibayar dalam satu daftar; uangnya tetap dicatat per bulan."
 DIPERBARUI = "Daftar {nomor} diperbarui dari Data RT."
 MENYUSUN = "Menyusun daftar"
-MENYIMPAN = "Menyimpan"
 KETETAPAN = "Buka Ketetapan"
 
 SEMUA_KOLOM = ("Periode", "Komponen", "Nomor", "Penerima", "Jumlah", "Sudah diterima", "Keadaan")
@@ -43,7 +42,6 @@ PINDAI_TAK_ADA = "Daftar “{nomor}” tidak ada di komputer ini. Sinkronkan, la
 TAK_KETEMU = "Tidak ada daftar yang cocok"
 TAK_KETEMU_ISI = "Tekan Esc untuk mengosongkan pencarian, atau pindai nomornya sekali lagi."
 
-KEMBALI = "Kembali"
 DETAIL_JUDUL = "{periode} · {komponen}"
 TINDAKAN = "Tindakan"
 CETAK = "Cetak"

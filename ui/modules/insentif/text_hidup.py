@@ -158,10 +158,6 @@ BATAL_SELESAI = "Catatan terima {nama} dibatalkan dengan alasan. Jejaknya tetap 
 
 CETAK_JUDUL = "{apa} · {nomor}"
 BELUM_TERKUNCI = "{apa} baru dapat dibuat sesudah daftar dikunci Lurah."
-PILIH_TEMPAT = "Simpan di mana?"
-JENIS_BERKAS = "Berkas (*{akhiran})"
-MENULIS_BERKAS = "Menulis berkas"
-BERKAS_TERTULIS = "Tersimpan: {berkas}"
 UANG_JUDUL = "Uang tunai yang diambil · {nomor}"
 UANG_SUB = "{orang} amplop, jumlah {total}, tanpa sisa. Yang sudah menerima dan yang ditunda tidak dihitung."
 UANG_AMBIL = "Ambil di bank"

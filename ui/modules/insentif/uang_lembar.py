@@ -11,33 +11,27 @@ from sipokat_desktop.modules.insentif import koreksi as ops_koreksi
 from sipokat_desktop.modules.insentif import susun as penyusunan
 from sipokat_desktop.modules.insentif.queries import Baris, baca_rincian
 from ui.kit.buttons import Aksi
-from ui.kit.dialog import Sheet
-from ui.kit.form import Form, Isian, Jenis
+from ui.kit.form import Isian, Jenis
+from ui.kit.formulir import Formulir, Nilai, Work, buka
 from ui.kit.host import Host
 
 from . import text_hidup as text
 from .bulan import LAJUR, baca_bulan, isian_bulan
 from .isi import Isi
-from .sheets import Work, buka_lembar
 
 
 def khusus(parent: QWidget, host: Host, isi: Isi, b: Baris) -> None:
     """Ask for amounts that replace what the rules say, why, and who decided."""
     nomor = isi.daftar.nomor
     ditetapkan = dict(baca_rincian(b.khusus))
-    form = Form(
-        [
-            *isian_bulan(isi, dict(b.rincian)),
-            Isian("oleh", text.KHUSUS_OLEH, contoh=text.KHUSUS_OLEH_CONTOH, wajib=True, bentang=LAJUR),
-            Isian("alasan", text.ALASAN, Jenis.PANJANG, contoh=text.KHUSUS_ALASAN_CONTOH, wajib=True, bentang=LAJUR),
-        ],
-        lajur=LAJUR,
+    isian = (
+        *isian_bulan(isi, dict(b.rincian)),
+        Isian("oleh", text.KHUSUS_OLEH, contoh=text.KHUSUS_OLEH_CONTOH, wajib=True, bentang=LAJUR),
+        Isian("alasan", text.ALASAN, Jenis.PANJANG, contoh=text.KHUSUS_ALASAN_CONTOH, wajib=True, bentang=LAJUR),
     )
-    form.isi({bulan: rupiah.titik(n) for bulan, n in ditetapkan.items()} | {"oleh": b.oleh, "alasan": b.alasan})
-    judul = text.KHUSUS_JUDUL.format(rt=b.nomor_rt, nama=b.nama)
-    sheet = Sheet(judul, form, sub=text.KHUSUS_SUB, utama=text.KHUSUS_UTAMA, lebar=620)
+    awal = {bulan: rupiah.titik(n) for bulan, n in ditetapkan.items()} | {"oleh": b.oleh, "alasan": b.alasan}
 
-    def kerja(nilai: dict[str, str]) -> Work:
+    def kerja(nilai: Nilai) -> Work:
         return partial(
             penyusunan.tetapkan_khusus, host.store, nomor, masa_id=b.masa_id, rincian=baca_bulan(nilai),
             alasan=nilai["alasan"], oleh=nilai["oleh"],
@@ -48,9 +42,12 @@ def khusus(parent: QWidget, host: Host, isi: Isi, b: Baris) -> None:
         work = partial(penyusunan.tetapkan_khusus, host.store, nomor, masa_id=b.masa_id, rincian={}, alasan="", oleh="")
         host.act(work, said=text.KHUSUS_DILEPAS.format(rt=b.nomor_rt))
 
-    if b.khusus:
-        sheet.tambah_tombol(Aksi(text.KHUSUS_LEPAS, lepas))
-    buka_lembar(parent, host, sheet, form, kerja, text.KHUSUS_SELESAI.format(rt=b.nomor_rt))
+    f = Formulir(
+        text.KHUSUS_JUDUL.format(rt=b.nomor_rt, nama=b.nama), isian, kerja,
+        text.KHUSUS_SELESAI.format(rt=b.nomor_rt), awal, utama=text.KHUSUS_UTAMA, lebar=620, lajur=LAJUR,
+        sub=text.KHUSUS_SUB,
+    )  # fmt: skip
+    sheet = buka(parent, host, f, *([Aksi(text.KHUSUS_LEPAS, lepas)] if b.khusus else []))
 
 
 def kembalikan(parent: QWidget, host: Host, isi: Isi, b: Baris) -> None:
@@ -63,20 +60,21 @@ def kembalikan(parent: QWidget, host: Host, isi: Isi, b: Baris) -> None:
     ]
     if not b.lebih and len(semua) > 2:
         isian.insert(2, Isian("bulan", text.KEMBALIKAN_BULAN, Jenis.PILIHAN, pilihan=semua))
-    form = Form(isian)
-    form.isi({"tanggal": tanggal.pendek(host.today), "bulan": ""})
     akibat = text.KEMBALIKAN_LEBIH.format(lebih=rupiah.uang(b.lebih)) if b.lebih else text.KEMBALIKAN_SEMUA
     sub = text.KEMBALIKAN_SUB.format(
         dibayar=rupiah.uang(b.dibayar), diterima=rupiah.uang(b.diterima), akibat=akibat
     )  # fmt: skip
-    judul = text.KEMBALIKAN_JUDUL.format(rt=b.nomor_rt, nama=b.nama)
-    sheet = Sheet(judul, form, sub=sub, utama=text.KEMBALIKAN_UTAMA, lebar=520)
 
-    def kerja(nilai: dict[str, str]) -> Work:
+    def kerja(nilai: Nilai) -> Work:
         bulan = nilai.get("bulan", "")
         return partial(
             ops_koreksi.kembalikan, host.store, isi.daftar.nomor, b.no, sts=nilai["sts"],
             tanggal=tanggal.baca(nilai["tanggal"], "tanggal"), alasan=nilai["alasan"], bulan=(bulan,) if bulan else (),
         )  # fmt: skip
 
-    buka_lembar(parent, host, sheet, form, kerja, text.KEMBALIKAN_SELESAI.format(rt=b.nomor_rt))
+    f = Formulir(
+        text.KEMBALIKAN_JUDUL.format(rt=b.nomor_rt, nama=b.nama), tuple(isian), kerja,
+        text.KEMBALIKAN_SELESAI.format(rt=b.nomor_rt), {"tanggal": tanggal.pendek(host.today)},
+        utama=text.KEMBALIKAN_UTAMA, lebar=520, sub=sub,
+    )  # fmt: skip
+    buka(parent, host, f)

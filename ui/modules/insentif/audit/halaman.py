@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.modules.insentif import temuan_merah
 from sipokat_desktop.modules.insentif.temuan_merah import Bendera
+from ui.kit.anak import Anak
 from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import EmptyState, SidePanel
@@ -23,7 +24,6 @@ from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role, theme_of
 
 from .. import sheets
-from ..anak import Anak
 from . import paket, text
 
 SEMUA = "semua"
@@ -49,7 +49,8 @@ class AuditPage(Anak):
         self._job: Job | None = None
         self.ditampilkan = ""
         """The period whose flags are on the page: the chosen one, except while they are looked for."""
-        self._chips: ChipRow | None = None
+        self._chips = ChipRow([(SEMUA, text.SEMUA)])
+        set_shown(self._chips, False)
         pilihan = _periode(host)
         self._periode = ChoiceField(pilihan)
         self._periode.isi(pilihan[0][0])
@@ -59,6 +60,8 @@ class AuditPage(Anak):
         self._tabel.set_empty(EmptyState(text.KOSONG, text.KOSONG_ISI))
         self._panel = SidePanel(300)
         self._tempat_chips = QVBoxLayout()
+        self._tempat_chips.addWidget(self._chips)
+        self._chips.dipilih.connect(lambda _kunci: self._fill())
         self._build()
         self.setFocusProxy(self._tabel)
         self._periode.diubah.connect(self.load)
@@ -119,22 +122,14 @@ class AuditPage(Anak):
         self._tabel.begin()
 
     def _make_chips(self) -> None:
-        lama = self._chips.kunci if self._chips is not None else SEMUA
-        if self._chips is not None:
-            self._chips.hide()
-            self._chips.deleteLater()
         ringkas = temuan_merah.ringkas(self._bendera)
-        self._chips = ChipRow([(SEMUA, text.SEMUA), *((r.jenis, r.judul) for r in ringkas)])
+        self._chips.ganti([(SEMUA, text.SEMUA), *((r.jenis, r.judul) for r in ringkas)])
         banyak = {r.jenis: r.banyak for r in ringkas}
         self._chips.set_jumlah(banyak | {SEMUA: len(self._bendera)})
-        if lama in (SEMUA, *banyak):
-            self._chips.pilih(lama)
-        self._chips.dipilih.connect(lambda _kunci: self._fill())
-        self._tempat_chips.addWidget(self._chips)
         set_shown(self._chips, bool(ringkas))
 
     def _fill(self) -> None:
-        pilih = self._chips.kunci if self._chips is not None else SEMUA
+        pilih = self._chips.kunci
         self._tabel.set_rows([_baris(ke, b) for ke, b in enumerate(self._bendera) if pilih in (SEMUA, b.jenis)])
         self._show_panel()
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.insentif import kartu
 from sipokat_desktop.modules.insentif.kartu import BulanKartu, Kartu
 from sipokat_desktop.modules.rt import queries as rt
+from ui.kit.anak import Anak
 from ui.kit.beside import page_column
 from ui.kit.buttons import Aksi, SecondaryButton
 from ui.kit.cards import Card, EmptyState, SidePanel
@@ -25,8 +24,6 @@ from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role, theme_of
 
 from .. import simpan
-from .. import text as halaman
-from ..anak import Anak
 from . import isi, text
 
 SEMUA = "semua"
@@ -44,7 +41,8 @@ class KartuRT(Anak):
         self._host, self._kunci, self._asal = host, kunci, asal
         self._kartu: Kartu | None = None
         self._bulan: dict[str, BulanKartu] = {}
-        self._chips: ChipRow | None = None
+        self._chips = ChipRow([(SEMUA, text.SEMUA_TAHUN)])
+        set_shown(self._chips, False)
         self._judul = self._kepala()
         self._kalimat = Notice("")
         self._dompet = Label("", lipat=True)
@@ -53,31 +51,25 @@ class KartuRT(Anak):
         self._tabel = DataTable(isi.KOLOM)
         self._panel = SidePanel(260)
         self._tempat_chips = QVBoxLayout()
+        self._tempat_chips.addWidget(self._chips)
+        self._chips.dipilih.connect(lambda _kunci: self._fill())
         self._build()
         self._connect()
 
     def _kepala(self) -> PageTitle:
-        return PageTitle(
+        return self.kepala(
             text.KARTU,
-            SecondaryButton(halaman.KEMBALI, "Esc", pasang=False, on=self._back),
             SecondaryButton(text.EXCEL, "Alt+E", on=self._excel),
             SecondaryButton(text.CETAK, "Ctrl+P", on=self._print),
         )
 
-    def _back(self) -> None:
+    def mundur(self) -> None:
         """Go back to the page that the card was opened from, else to all lists."""
         awal = self._asal.partition(":")[0]
         if self._asal:
             self._host.go("insentif", f"lain/{self._asal}" if awal in ASAL else self._asal)
         else:
             self.kembali.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._back()
-        else:
-            super().keyPressEvent(event)
 
     def _build(self) -> None:
         theme = theme_of(self)
@@ -174,23 +166,15 @@ class KartuRT(Anak):
         self._fill()
 
     def _make_chips(self, hasil: Kartu) -> None:
-        lama = self._chips.kunci if self._chips is not None else SEMUA
-        if self._chips is not None:
-            self._chips.hide()
-            self._chips.deleteLater()
         tahun = sorted({b.bulan[:4] for b in hasil.bulan}, reverse=True)
-        self._chips = ChipRow([(SEMUA, text.SEMUA_TAHUN), *((t, t) for t in tahun)])
+        self._chips.ganti([(SEMUA, text.SEMUA_TAHUN), *((t, t) for t in tahun)])
         banyak = {t: sum(b.bulan[:4] == t for b in hasil.bulan) for t in tahun}
         self._chips.set_jumlah(banyak | {SEMUA: len(hasil.bulan)})
-        if lama in (SEMUA, *tahun):
-            self._chips.pilih(lama)
-        self._chips.dipilih.connect(lambda _kunci: self._fill())
-        self._tempat_chips.addWidget(self._chips)
         set_shown(self._chips, len(tahun) > 1)
 
     def _fill(self) -> None:
         assert self._kartu is not None
-        tahun = self._chips.kunci if self._chips is not None else SEMUA
+        tahun = self._chips.kunci
         tampak = [b for b in reversed(self._kartu.bulan) if tahun in (SEMUA, b.bulan[:4])]
         self._bulan = {isi.id_bulan(b): b for b in tampak}
         self._tabel.set_rows([isi.baris(b) for b in tampak])

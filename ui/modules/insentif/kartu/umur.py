@@ -12,6 +12,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.insentif import ops, queries, umur
 from sipokat_desktop.modules.insentif.umur import BarisUmur, Umur
+from ui.kit.anak import Anak
 from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import EmptyState, KartuAngka, SidePanel
@@ -25,7 +26,6 @@ from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role, theme_of
 
 from .. import simpan
-from ..anak import Anak
 from . import text
 
 SEMUA = "semua"
@@ -50,7 +50,8 @@ class BelumDibayar(Anak):
         self._host, self._pilih = host, pilih
         self._umur: Umur | None = None
         self._job: Job | None = None
-        self._chips: ChipRow | None = None
+        self._chips = ChipRow([(SEMUA, text.SEMUA)])
+        set_shown(self._chips, False)
         self._ember = -1
         self._kalimat = Notice("")
         self._cari = FilterField(text.CARI)
@@ -61,6 +62,8 @@ class BelumDibayar(Anak):
         self._total = Label("", Gaya.SUBJUDUL)
         self._rapel = PrimaryButton(text.SUSUN_RAPEL, "Ctrl+N", on=self._draw_up)
         self._tempat_chips = QVBoxLayout()
+        self._tempat_chips.addWidget(self._chips)
+        self._chips.dipilih.connect(lambda _kunci: self._fill())
         self._build()
         self._connect()
 
@@ -130,22 +133,15 @@ class BelumDibayar(Anak):
         self._tabel.begin()
 
     def _make_chips(self, hasil: Umur) -> None:
-        lama = self._chips.kunci if self._chips is not None else SEMUA
-        if self._chips is not None:
-            self._chips.hide()
-            self._chips.deleteLater()
-        self._chips = ChipRow([(SEMUA, text.SEMUA), *((k.komponen_id, k.komponen) for k in hasil.komponen)])
+        self._chips.ganti([(SEMUA, text.SEMUA), *((k.komponen_id, k.komponen) for k in hasil.komponen)])
         banyak = {k.komponen_id: sum(b.komponen_id == k.komponen_id for b in hasil.baris) for k in hasil.komponen}
         self._chips.set_jumlah(banyak | {SEMUA: len(hasil.baris)})
-        if lama in (SEMUA, *banyak):
-            self._chips.pilih(lama)
-        self._chips.dipilih.connect(lambda _kunci: self._fill())
-        self._tempat_chips.addWidget(self._chips)
+        set_shown(self._chips, True)
 
     # what is shown
 
     def _shown(self) -> list[BarisUmur]:
-        if self._umur is None or self._chips is None:
+        if self._umur is None:
             return []
         dompet, dicari, ke = self._chips.kunci, kunci_cari(self._cari.text()), self._ember
         return [
@@ -158,7 +154,7 @@ class BelumDibayar(Anak):
 
     def _fill(self) -> None:
         tampak = self._shown()
-        dompet = self._chips.kunci if self._chips is not None else SEMUA
+        dompet = self._chips.kunci
         for ke, kartu in enumerate(self._kartu):
             semua = [b for b in (self._umur.baris if self._umur else ()) if dompet in (SEMUA, b.komponen_id)]
             isi = [b for b in semua if b.ember[ke]]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.modules.insentif.rules import Komponen
+from ui.kit.anak import Anak
 from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import EmptyState, SidePanel
@@ -14,7 +15,6 @@ from ui.kit.host import Host
 from ui.kit.labels import set_shown
 from ui.kit.table import DataTable
 
-from ..anak import Anak
 from . import baris, kantor, lembar, panel, text
 from .baris import Satu
 
@@ -30,8 +30,11 @@ class Ketetapan(Anak):
         self._komponen: list[Komponen] = []
         self._isi: dict[str, Satu] = {}
         self._pilih = ""
-        self._chips: ChipRow | None = None
+        self._chips = ChipRow([("", text.KOMPONEN)])
+        set_shown(self._chips, False)
         self._tempat_chips = QVBoxLayout()
+        self._tempat_chips.addWidget(self._chips)
+        self._chips.dipilih.connect(lambda _kunci: self._fill())
         self._tabel = DataTable(baris.KOLOM)
         self._panel = SidePanel(300)
         self._tarif = PrimaryButton(text.TARIF_BARU, "Ctrl+N", on=self._new_tariff)
@@ -63,23 +66,19 @@ class Ketetapan(Anak):
         """Read everything again; the chosen component stays."""
         con = self._host.store.reader()
         ada = queries.komponen(con, lingkup=self._host.lingkup)
-        if [k.nama for k in ada] != [k.nama for k in self._komponen] or self._chips is None:
+        if [k.nama for k in ada] != [k.nama for k in self._komponen] or not ada:
             self._komponen = ada
             self._make_chips()
         self._komponen = ada
         self._fill()
 
     def _make_chips(self) -> None:
-        if self._chips is not None:
-            self._chips.hide()
-            self._chips.deleteLater()
         pilihan = [(k.komponen_id, k.nama) for k in self._komponen] or [("", text.KOMPONEN)]
-        self._chips = ChipRow([*pilihan, (kantor.KUNCI, text.KANTOR)])
+        self._chips.ganti([*pilihan, (kantor.KUNCI, text.KANTOR)])
         self._chips.set_jumlah(self._banyak())
         if self._pilih in (*(kunci for kunci, _ in pilihan), kantor.KUNCI):
             self._chips.pilih(self._pilih)
-        self._chips.dipilih.connect(lambda _kunci: self._fill())
-        self._tempat_chips.addWidget(self._chips)
+        set_shown(self._chips, True)
 
     def _banyak(self) -> dict[str, int]:
         con, host = self._host.store.reader(), self._host
@@ -92,7 +91,6 @@ class Ketetapan(Anak):
         return next((k for k in self._komponen if k.komponen_id == self._pilih), None)
 
     def _fill(self) -> None:
-        assert self._chips is not None
         self._pilih, host, con = self._chips.kunci, self._host, self._host.store.reader()
         k = self._kini
         if k is not None:

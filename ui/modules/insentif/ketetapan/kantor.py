@@ -17,10 +17,10 @@ from sipokat_desktop.modules.rt.queries import PejabatBertanggal
 from ui.kit.buttons import Aksi
 from ui.kit.dialog import Sheet
 from ui.kit.form import Isian, Jenis
+from ui.kit.formulir import Formulir, Nilai, Work, buka
 from ui.kit.host import Host
 from ui.kit.theme import Role
 
-from ..formulir import Formulir, Nilai, Work, buka
 from . import setelan, text
 from .baris import Satu
 
@@ -88,6 +88,6 @@ def penanda(parent: QWidget, host: Host, peran: str) -> Sheet:
 
     f = Formulir(
         text.P_FORM.format(sebutan=sebutan), PENANDA, kerja, text.P_TERSIMPAN.format(sebutan=sebutan),
-        awal | {"mulai": tanggal.pendek(hari)}, f"penanda.{peran}", sub=text.P_FORM_ISI,
+        awal | {"mulai": tanggal.pendek(hari)}, f"insentif.penanda.{peran}", sub=text.P_FORM_ISI,
     )  # fmt: skip
     return buka(parent, host, f)

@@ -16,9 +16,9 @@ from sipokat_desktop.modules.insentif.pajak import skema_efektif
 from sipokat_desktop.modules.insentif.rules import Komponen, Tarif
 from ui.kit.dialog import Sheet
 from ui.kit.form import Isian, Jenis
+from ui.kit.formulir import Formulir, Nilai, Work, buka
 from ui.kit.host import Host
 
-from ..formulir import Formulir, Nilai, Work, buka
 from . import text
 
 Selesai = Callable[[object], object]
@@ -72,7 +72,7 @@ def komponen(parent: QWidget, host: Host, k: Komponen | None = None, *, selesai:
     judul = text.KOMPONEN_UBAH.format(komponen=k.nama) if k else text.KOMPONEN_JUDUL
     f = Formulir(
         judul, KOMPONEN, kerja, lambda _id: kata.format(nama=nama["nama"]), awal,
-        f"komponen.{k.komponen_id if k else ''}", lebar=760, lajur=2, sub="" if k else text.KOMPONEN_SUB,
+        f"insentif.komponen.{k.komponen_id if k else ''}", lebar=760, lajur=2, sub="" if k else text.KOMPONEN_SUB,
     )  # fmt: skip
     return buka(parent, host, f, selesai=selesai)
 
@@ -96,7 +96,7 @@ def tarif(
         return partial(ops.tetapkan_tarif, host.store, host.lingkup, k.komponen_id, nilai)
 
     judul = (text.TARIF_UBAH_JUDUL if lama else text.TARIF_JUDUL).format(komponen=k.nama)
-    draf = f"tarif.{k.komponen_id}.{lama.mulai if lama else ''}" if not usul else ""
+    draf = f"insentif.tarif.{k.komponen_id}.{lama.mulai if lama else ''}" if not usul else ""
     f = Formulir(judul, TARIF, kerja, _kata_tarif, _awal_tarif(lama), draf, lebar=480, usul=usul or {})
     return buka(parent, host, f, selesai=selesai)
 
@@ -130,7 +130,7 @@ def dana(parent: QWidget, host: Host, k: Komponen, tahun: int) -> Sheet:
     }  # fmt: skip
     f = Formulir(
         text.DANA_JUDUL.format(komponen=k.nama), DANA, kerja, text.DANA_TERSIMPAN.format(tahun=tahun), awal,
-        f"dana.{k.komponen_id}.{tahun}", lebar=760, lajur=2, fokus="pagu",
+        f"insentif.dana.{k.komponen_id}.{tahun}", lebar=760, lajur=2, fokus="pagu",
     )  # fmt: skip
     return buka(parent, host, f)
 
@@ -145,7 +145,7 @@ def aturan(
 
     f = Formulir(
         text.ATURAN_JUDUL.format(komponen=k.nama), ATURAN, kerja, lambda v: text.ATURAN_TERSIMPAN.format(versi=v),
-        {"ukuran": "laporan"}, "" if usul else f"aturan.{k.komponen_id}", lebar=520, sub=text.ATURAN_SUB,
+        {"ukuran": "laporan"}, "" if usul else f"insentif.aturan.{k.komponen_id}", lebar=520, sub=text.ATURAN_SUB,
         usul=usul or {}, fokus="pita",
     )  # fmt: skip
     return buka(parent, host, f, selesai=selesai)

@@ -19,9 +19,9 @@ from sipokat_desktop.modules.insentif.temuan_merah import BATAS_BAWAAN, SETELAN_
 from sipokat_desktop.modules.insentif.tunggakan import SETELAN_MULAI
 from ui.kit.dialog import Sheet
 from ui.kit.form import Isian, Jenis
+from ui.kit.formulir import Formulir, Nilai, Work, buka
 from ui.kit.host import Host
 
-from ..formulir import Formulir, Nilai, Work, buka
 from . import text
 from .baris import Satu
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.insentif import rekap
 from sipokat_desktop.modules.insentif.rekap import BarisAnggaran, BarisRT, RekapRT
+from ui.kit.anak import Anak
 from ui.kit.beside import page_column
 from ui.kit.buttons import Aksi, SecondaryButton
 from ui.kit.cards import Card, EmptyState
@@ -25,7 +26,6 @@ from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role, theme_of
 
 from .. import simpan
-from ..anak import Anak
 from . import cetak, text
 
 SEMUA = "semua"
@@ -55,7 +55,8 @@ class RekapPage(Anak):
         self._host = host
         self._job: Job | None = None
         self._hasil: _Hasil | None = None
-        self._chips: ChipRow | None = None
+        self._chips = ChipRow([(SEMUA, text.SEMUA)])
+        set_shown(self._chips, False)
         tahun = [(str(t), str(t)) for t in range(host.today.year, host.today.year - _TAHUN_TERBANYAK, -1)]
         self._tahun = ChoiceField(tahun)
         self._tahun.isi(str(host.today.year))
@@ -69,6 +70,8 @@ class RekapPage(Anak):
         self._baris = Label("", Gaya.TEBAL)
         self._total = Label("", Gaya.SUBJUDUL)
         self._tempat_chips = QVBoxLayout()
+        self._tempat_chips.addWidget(self._chips)
+        self._chips.dipilih.connect(lambda _kunci: self._fill())
         self._build()
         self.setFocusProxy(self._tabel)
         self._tahun.diubah.connect(self.load)
@@ -141,22 +144,13 @@ class RekapPage(Anak):
             notice.set(*_pagu(anggaran[ke]) if ke < len(anggaran) else ("", Role.BAIK))
 
     def _make_chips(self, r: RekapRT) -> None:
-        lama = self._chips.kunci if self._chips is not None else SEMUA
-        if self._chips is not None:
-            self._chips.hide()
-            self._chips.deleteLater()
-        self._chips = ChipRow([(SEMUA, text.SEMUA), *((j.komponen_id, j.komponen) for j in r.jumlah)])
+        self._chips.ganti([(SEMUA, text.SEMUA), *((j.komponen_id, j.komponen) for j in r.jumlah)])
         banyak = {j.komponen_id: sum(b.komponen_id == j.komponen_id for b in r.baris) for j in r.jumlah}
         self._chips.set_jumlah(banyak | {SEMUA: len(r.baris)})
-        if lama in (SEMUA, *banyak):
-            self._chips.pilih(lama)
-        self._chips.dipilih.connect(lambda _kunci: self._fill())
-        self._tempat_chips.addWidget(self._chips)
         set_shown(self._chips, len(r.jumlah) > 1)
 
     def _fill(self) -> None:
         assert self._hasil is not None
-        assert self._chips is not None
         pilih = self._chips.kunci
         tampak = [b for b in self._hasil.rekap.baris if pilih in (SEMUA, b.komponen_id)]
         self._tabel.set_rows([_baris(b) for b in tampak])

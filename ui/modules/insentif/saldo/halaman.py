@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.modules.insentif import saldo_awal
 from sipokat_desktop.modules.insentif.saldo_awal import Impor
+from ui.kit.anak import Anak
 from ui.kit.beside import page_column
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import Card, EmptyState
@@ -20,7 +21,6 @@ from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role
 
-from ..anak import Anak
 from . import text
 
 KOLOM = tuple(Kolom(k, k, 120, s) for k, s in zip(text.KOLOM, (0, 2, 0, 4, 0), strict=True))
@@ -77,9 +77,9 @@ class SaldoAwal(Anak):
 
     def impor(self, berkas: Path) -> None:
         """Read a sheet in the background and show what it holds."""
-        from .alur import Alur
+        from .alur import mulai
 
-        Alur(self, self._host, berkas).mulai()
+        mulai(self, self._host, berkas)
 
     def _ask(self) -> None:
         kini, host = self._impor.get(self._tabel.current_id()), self._host

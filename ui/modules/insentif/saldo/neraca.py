@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.insentif.saldo_awal import BarisRencana, Nasib, Neraca, Rencana
+from ui.kit.alur import Hasil
 from ui.kit.beside import page_column
 from ui.kit.cards import Card, EmptyState, KartuAngka
 from ui.kit.labels import Gaya, Label, Notice, set_shown
@@ -19,7 +20,7 @@ from .panel import PERAN
 _TERBANYAK = 500
 
 
-class NeracaView(QWidget):
+class NeracaView(Hasil[Neraca, Rencana]):
     """Shows what was recorded."""
 
     def __init__(self) -> None:

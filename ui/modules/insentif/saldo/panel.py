@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-
 from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.modules.insentif.saldo_awal import ISIAN, BarisRencana, Berat, Nasib, Pilihan, Tanda
-from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton, button_for
-from ui.kit.cards import SidePanel
-from ui.kit.fields import TextField
+from ui.kit import pratinjau as kit
+from ui.kit.buttons import Aksi, button_for
 from ui.kit.labels import Gaya, Label, Notice, StatusDot
 from ui.kit.theme import Role
 
@@ -21,11 +18,8 @@ PERAN = {Nasib.DICATAT: Role.BAIK, Nasib.SAMA: Role.REDUP, Nasib.DILEWATI: Role.
 _PERAN = {Berat.SALAH: Role.SALAH, Berat.RAGU: Role.PERHATIAN}
 
 
-class RowPanel(SidePanel):
-    """``dipilih`` carries the choices after a button; ``ditutup`` comes when typing was given up."""
-
-    dipilih = Signal(object)
-    ditutup = Signal()
+class RowPanel(kit.RowPanel):
+    """A row of past payments; ``dipilih`` carries a `Pilihan`."""
 
     def __init__(self) -> None:
         super().__init__(320)
@@ -101,24 +95,10 @@ class RowPanel(SidePanel):
         """Ask for another value in place of the cell, here."""
         baris = self._baris
         assert baris is not None
-        label = ISIAN.get(t.isian, t.judul)
-        field = TextField()
-        field.setAccessibleName(text.KETIK_JUDUL.format(label=label))
-        field.isi(self._pilihan.isi.get((baris.letak, t.isian), t.asal))
-        field.selectAll()
+        kini = self._pilihan.isi.get((baris.letak, t.isian), t.asal)
 
-        def pakai() -> None:
-            self.dipilih.emit(self._pilihan.dengan(isi={(baris.letak, t.isian): field.nilai()}))
+        def pakai(nilai: str) -> None:
+            self.dipilih.emit(self._pilihan.dengan(isi={(baris.letak, t.isian): nilai}))
 
         self.set(baris.sebutan, text.LETAK.format(baris=baris.letak.baris, lembar=baris.lembar))
-        self.add(Notice(t.pesan, _PERAN[t.berat]))
-        self.add(Label(text.KETIK_JUDUL.format(label=label), Gaya.TEBAL))
-        self.add(field)
-        self.add(PrimaryButton(text.PAKAI, "Enter", on=pakai, pasang=False))
-        self.add(SecondaryButton(text.BATAL_KETIK, on=self.ditutup.emit))
-        field.enter.connect(pakai)
-        isi = self._scroll.widget()
-        for widget in (isi, field):
-            if widget is not None:
-                widget.show()
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ketik(ISIAN.get(t.isian, t.judul), kini, Notice(t.pesan, _PERAN[t.berat]), pakai)

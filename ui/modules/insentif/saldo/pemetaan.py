@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from sipokat_desktop.modules.insentif.saldo_awal import ISIAN, Pemetaan, teks_sel
+from sipokat_desktop.modules.insentif.saldo_awal import ISIAN, Pemetaan
 from ui.kit import pemetaan as kit
 from ui.kit.pemetaan import Tanda
 from ui.kit.theme import Role
@@ -12,22 +10,11 @@ from ui.kit.theme import Role
 from . import text
 
 
-class PemetaanView(kit.PemetaanView):
+class PemetaanView(kit.PemetaanView[Pemetaan]):
     """The mapping with the fields of a payment."""
 
-    @property
-    def pemetaan(self) -> Pemetaan:
-        """The mapping as it is now."""
-        peta = self._pemetaan
-        return peta if isinstance(peta, Pemetaan) else Pemetaan(())
-
-    def isian(self) -> Mapping[str, str]:
-        """Return the fields of a payment."""
-        return ISIAN
-
-    def sel(self, nilai: object) -> str:
-        """Return a raw value as it is shown."""
-        return teks_sel(nilai)
+    def __init__(self) -> None:
+        super().__init__(ISIAN)
 
     def tanda(self, kolom: kit.Kolom) -> Tanda:
         """Return whether a column is read."""

@@ -12,6 +12,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import queries, simulasi
 from sipokat_desktop.modules.insentif.rules import Komponen
 from sipokat_desktop.modules.insentif.simulasi import Andaian, Simulasi
+from ui.kit.anak import Anak
 from ui.kit.beside import page_column
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import Card, EmptyState
@@ -25,7 +26,6 @@ from ui.kit.table import DataTable
 from ui.kit.theme import Role, theme_of
 
 from .. import simpan
-from ..anak import Anak
 from . import hasil, isian, text
 from .ketetapan import boleh, simpan_sebagai
 
