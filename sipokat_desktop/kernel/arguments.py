@@ -33,6 +33,12 @@ def berkas(teks: str) -> Path:
     return Path(teks)
 
 
+def keluaran(parser: argparse.ArgumentParser, akhiran: str = "F.pdf") -> None:
+    """Add what every command asks that writes a paper: the file, and the paper's size."""
+    parser.add_argument("--keluaran", required=True, type=berkas, metavar=akhiran)
+    parser.add_argument("--kertas", choices=("F4", "A4"), default="F4")
+
+
 def terbaca(kata: Sequence[str]) -> None:
     """Raise InputSalah for words with a NUL or half a character in them, which nothing here can store or open."""
     for satu in kata:
@@ -64,6 +70,10 @@ class Parser(argparse.ArgumentParser):
         if help:
             self.add_argument("-h", "--help", "--bantuan", action="help", help="tampilkan keterangan ini")
 
+    def offers(self, option: str) -> bool:
+        """Tell whether an option such as ``--kelurahan`` was added."""
+        return option in self._option_string_actions
+
     def error(self, message: str) -> NoReturn:
         """Say in one Indonesian sentence what was wrong with the words typed."""
         for pattern, sentence in _COMPLAINTS:
@@ -73,11 +83,12 @@ class Parser(argparse.ArgumentParser):
 
 
 class Tree:
-    """Commands of one or more words under one parser."""
+    """Commands of one or more words under one parser; a command may have further ones below it (added after it)."""
 
     def __init__(self, root: Parser, common: Parser) -> None:
         self._common = common
         self._levels: dict[tuple[str, ...], argparse._SubParsersAction[Parser]] = {}
+        self._commands: dict[tuple[str, ...], Parser] = {}
         self._levels[()] = root.add_subparsers(metavar="PERINTAH", dest="_perintah", parser_class=Parser)
 
     def add(self, words: tuple[str, ...], help: str) -> Parser:
@@ -86,9 +97,11 @@ class Tree:
         for depth in range(1, len(words)):
             head = words[:depth]
             if head not in self._levels:
-                group = level.add_parser(words[depth - 1], help=f"perintah {words[depth - 1]}")
+                own = self._commands.get(head)
+                group = own or level.add_parser(words[depth - 1], help=f"perintah {words[depth - 1]}")
                 self._levels[head] = group.add_subparsers(
-                    metavar="PERINTAH", dest="_" + "_".join(head), required=True, parser_class=Parser
+                    metavar="PERINTAH", dest="_" + "_".join(head), required=own is None, parser_class=Parser
                 )
             level = self._levels[head]
-        return level.add_parser(words[-1], parents=[self._common], help=help)
+        parser = self._commands[words] = level.add_parser(words[-1], parents=[self._common], help=help)
+        return parser

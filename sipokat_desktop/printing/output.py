@@ -41,6 +41,11 @@ def tulis_utuh(keluaran: Path, tulis: Callable[[IO[bytes]], T]) -> T:
     return hasil
 
 
+def simpan_pdf(keluaran: Path, isi: bytes) -> None:
+    """Write a paper that was drawn already; raises Gangguan as :func:`tulis_utuh` does."""
+    tulis_utuh(keluaran, lambda berkas: berkas.write(isi))
+
+
 def _gangguan(sebab: OSError, keluaran: Path) -> Gangguan:
     match sebab.errno:
         case errno.ENOSPC:

@@ -9,7 +9,7 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import periode, rupiah
-from sipokat_desktop.kernel.arguments import berkas
+from sipokat_desktop.kernel.arguments import berkas, keluaran
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
@@ -24,23 +24,18 @@ Pdf = Callable[[], bytes]
 Tabel = Callable[[], "Table"]
 
 
-def _umum(parser: ArgumentParser, akhiran: str = "F.pdf") -> None:
-    parser.add_argument("--keluaran", required=True, type=berkas, metavar=akhiran)
-    parser.add_argument("--kertas", choices=("F4", "A4"), default="F4")
-
-
 def _nomor(parser: ArgumentParser) -> None:
     parser.add_argument("nomor", metavar="NOMOR", help="nomor daftar, misalnya INS-2026TW1-7QD-01")
 
 
 def _satu_daftar(parser: ArgumentParser) -> None:
     _nomor(parser)
-    _umum(parser)
+    keluaran(parser)
 
 
 def _satu_daftar_xlsx(parser: ArgumentParser) -> None:
     _nomor(parser)
-    _umum(parser, "F.pdf|F.xlsx")
+    keluaran(parser, "F.pdf|F.xlsx")
 
 
 def _transfer_arguments(parser: ArgumentParser) -> None:
@@ -52,21 +47,21 @@ def _rekap_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("periode", metavar="PERIODE", help="2026-TW1 atau 2026-01")
     parser.add_argument("--komponen", default="", metavar="NAMA", help="bawaan: semua")
     parser.add_argument("--kecamatan", action="store_true", help="semua kelurahan di komputer ini, bukan satu saja")
-    _umum(parser, "F.pdf|F.xlsx")
+    keluaran(parser, "F.pdf|F.xlsx")
 
 
 def _tahun_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("tahun", type=periode.baca_tahun, metavar="TAHUN")
-    _umum(parser, "F.pdf|F.xlsx")
+    keluaran(parser, "F.pdf|F.xlsx")
 
 
 def _kartu_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("rt", metavar="RT", help="nomor RT, misalnya 03")
-    _umum(parser, "F.pdf|F.xlsx")
+    keluaran(parser, "F.pdf|F.xlsx")
 
 
 def _umur_arguments(parser: ArgumentParser) -> None:
-    _umum(parser, "F.pdf|F.xlsx")
+    keluaran(parser, "F.pdf|F.xlsx")
 
 
 def _tersimpan(keluaran: Path, **data: Json) -> Output:
@@ -75,13 +70,12 @@ def _tersimpan(keluaran: Path, **data: Json) -> Output:
 
 def _tulis(args: Namespace, pdf: Pdf | None, tabel: Tabel | None = None) -> Output:
     """Write the PDF or the sheet, as the suffix of --keluaran says; another suffix is refused."""
-    from sipokat_desktop.printing.output import tulis_utuh
+    from sipokat_desktop.printing.output import simpan_pdf, tulis_utuh
 
     tujuan: Path = args.keluaran
     akhiran = tujuan.suffix.lower()
     if akhiran == ".pdf" and pdf is not None:
-        isi = pdf()
-        tulis_utuh(tujuan, lambda berkas: berkas.write(isi))
+        simpan_pdf(tujuan, pdf())
         return _tersimpan(tujuan, kertas=args.kertas)
     if akhiran == ".xlsx" and tabel is not None:
         from sipokat_desktop.exporting import workbook

@@ -15,8 +15,10 @@ from sipokat_desktop.modules.rt.rules import nomor_rt
 from sipokat_desktop.storage.command import Command, Context, Json, Output
 from sipokat_desktop.storage.store import Done, Store
 
-from . import ops, queries, rules
+from . import ops, queries
 from . import text_ekspor as kata
+from .commands_cari import cari, register
+from .commands_cetak import COMMANDS as CETAK
 from .commands_impor import COMMANDS as IMPOR
 from .queries import Unit
 from .text import KODE, SARINGAN
@@ -34,32 +36,13 @@ def _isian(parser: ArgumentParser, *nama: str) -> None:
         parser.add_argument(f"--{satu.replace('_', '-')}", dest=satu, default="", metavar=satu.upper())
 
 
-def _register(context: Context) -> list[Unit]:
-    con = context.store.reader()
-    return queries.daftar(con, lingkup=[context.lingkup], hari=hari_ini(context.store))
-
-
-def _cari(context: Context, kunci: str) -> Unit:
-    """Return the one unit with this IMEI, serial number or NUP, whole or its end."""
-    cari = rules.rapikan_imei(kunci).upper()
-    semua = _register(context)
-    nomor = {u.unit_id: [u.imei1, u.imei2, u.seri, u.nup] for u in semua}
-    cocok = [u for u in semua if cari and cari in nomor[u.unit_id]]
-    cocok = cocok or [u for u in semua if cari and any(satu and satu.endswith(cari) for satu in nomor[u.unit_id])]
-    if not cocok:
-        raise InputSalah("barang", kata.TAK_DITEMUKAN.format(kunci=kunci))
-    if len(cocok) > 1:
-        raise InputSalah("barang", kata.BANYAK_DITEMUKAN.format(n=len(cocok), kunci=kunci))
-    return cocok[0]
-
-
 def _daftar_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("cari", nargs="?", default="", metavar="CARI", help="nama, RT, IMEI, merek …")
     parser.add_argument("--saring", default="", choices=tuple(kunci for kunci, _ in SARINGAN))
 
 
 def _daftar(context: Context, args: Namespace) -> Output:
-    semua = _register(context)
+    semua = register(context)
     pilih = queries.cari(queries.saring(semua, args.saring, hari=hari_ini(context.store)), args.cari)
     lines = [_baris(u) for u in pilih]
     jumlah = kata.SEMUA.format(**{k: v for k, v in queries.jumlah(pilih)._asdict().items()}, n=len(pilih))
@@ -81,7 +64,7 @@ def _tambah_arguments(parser: ArgumentParser) -> None:
 
 def _tambah(context: Context, args: Namespace) -> Output:
     isian = {nama: str(getattr(args, nama)) for nama in ops.UNIT if getattr(args, nama)}
-    unit_id = _cari(context, args.ubah).unit_id if args.ubah else ""
+    unit_id = cari(context, args.ubah).unit_id if args.ubah else ""
     unit_id = ops.simpan_unit(context.store, context.lingkup, isian, unit_id=unit_id).value
     u = _unit(context, unit_id)
     return Output((kata.DICATAT.format(sebutan=u.sebutan), *u.ragu), {"unit_id": unit_id, "ragu": [*u.ragu]})
@@ -105,7 +88,7 @@ def _serah_arguments(jenis: str) -> Callable[[ArgumentParser], None]:
 
 def _serah(jenis: str, kerja: _Serah) -> Callable[[Context, Namespace], Output]:
     def run(context: Context, args: Namespace) -> Output:
-        u = _cari(context, args.barang)
+        u = cari(context, args.barang)
         isian = {nama: str(getattr(args, nama)) for nama in _SERAH}
         if jenis in ("serah", "alih"):
             isian["masa_id"] = _ketua(context, args.rt, isian["tanggal"])
@@ -137,9 +120,9 @@ def _kejadian_arguments(parser: ArgumentParser) -> None:
 
 
 def _kejadian(context: Context, args: Namespace) -> Output:
-    u = _cari(context, args.barang)
+    u = cari(context, args.barang)
     nama = ("jenis", "uraian", "tanggal", "kondisi", "polisi_nomor", "polisi_tanggal", "tindak_lanjut")
-    ganti = _cari(context, args.pengganti).unit_id if args.pengganti else ""
+    ganti = cari(context, args.pengganti).unit_id if args.pengganti else ""
     id = ops.kejadian(context.store, u.unit_id, {satu: str(getattr(args, satu)) for satu in nama}).value
     if ganti:
         ops.ganti_unit(context.store, id, ganti, {"tanggal": args.tanggal})
@@ -155,7 +138,7 @@ def _bantuan_arguments(parser: ArgumentParser) -> None:
 
 def _bantuan(context: Context, args: Namespace) -> Output:
     if args.barang:
-        u = _cari(context, args.barang)
+        u = cari(context, args.barang)
         isian = {nama: str(getattr(args, nama)) for nama in ("jenis", "uraian", "kontak")}
         id = ops.minta_bantuan(context.store, u.unit_id, isian).value
         return Output((kata.BANTUAN_SELESAI,), {"bantuan_id": id})
@@ -183,7 +166,7 @@ def _xlsx(context: Context, args: Namespace) -> Output:
     from . import ekspor
 
     hari = hari_ini(context.store)
-    units = queries.saring(_register(context), args.saring, hari=hari)
+    units = queries.saring(register(context), args.saring, hari=hari)
     isi = ekspor.tabel(units, judul=judul(context.store.reader(), context.lingkup), hari=hari)
     n = ekspor.simpan(args.file, isi)
     return Output((kata.TERSIMPAN.format(n=n, berkas=args.file),), {"berkas": str(args.file), "baris": n})
@@ -208,5 +191,6 @@ COMMANDS: tuple[Command, ...] = (
     Command(("barang", "kejadian"), "catat rusak, hilang, diperbaiki, ditemukan", _kejadian_arguments, _kejadian),
     Command(("barang", "bantuan"), "minta bantuan kota, atau lihat jawabannya", _bantuan_arguments, _bantuan),
     *IMPOR,
+    *CETAK,
     Command(("barang", "xlsx"), "simpan daftar barang sebagai .xlsx", _xlsx_arguments, _xlsx),
 )

@@ -68,3 +68,6 @@ DOKUMEN = {
     "pernyataan": "Surat pernyataan tanggung jawab",
     "kejadian": "Berita acara kerusakan atau kehilangan",
 }
+TERSIMPAN = "Tersimpan di {berkas}."
+NOMOR_TIDAK_ADA = "Berita acara {nomor} tidak ada. Lihat nomornya dengan “sipokat barang daftar”."
+TANPA_KEJADIAN = "{barang} belum punya catatan rusak atau hilang."

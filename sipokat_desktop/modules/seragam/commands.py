@@ -13,7 +13,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.storage.command import Command, Context, Json, Output
 
-from . import commands_serah, ekspor, ops, queries, rules, text_perintah
+from . import commands_cetak, commands_serah, ekspor, ops, queries, rules, text_perintah
 from .commands_kota import ISIAN, isian_dari, kata_isi
 from .commands_pilih import lingkup, mana, pilih_pengadaan, posts
 from .model import IsianUkuran, Pengadaan
@@ -218,6 +218,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(("seragam", "kirim"), "catat kiriman dengan surat jalan", _kirim_arguments, _kirim),
     Command(("seragam", "sesuaikan"), "sesuaikan stok dengan alasan", _sesuaikan_arguments, _sesuaikan),
     *commands_serah.COMMANDS,
+    *commands_cetak.COMMANDS,
     Command(("seragam", "sisa"), "tampilkan yang belum menerima", mana, _sisa),
     Command(("seragam", "impor"), "impor ukuran dari lembar", _impor_arguments, _impor),
     Command(("seragam", "xlsx"), "simpan satu tabel sebagai .xlsx", _xlsx_arguments, _xlsx),

@@ -43,3 +43,4 @@ DOKUMEN = {
     "tanda_terima": "Daftar tanda terima seragam",
     "matriks": "Matriks ukuran per kelurahan",
 }
+TERSIMPAN = "Tersimpan di {berkas}."
