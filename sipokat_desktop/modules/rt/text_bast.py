@@ -26,8 +26,7 @@ MENYERAHKAN = {
         "berikut:"
     ),
     "alih": (
-        "PIHAK PERTAMA mengalihkan kepada PIHAK KEDUA yang menggantikannya, dan PIHAK KEDUA menerima dari PIHAK "
-        "PERTAMA {jumlah} berikut:"
+        "PIHAK PERTAMA mengalihkan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima dari PIHAK PERTAMA {jumlah} berikut:"
     ),
     "tarik": (
         "PIHAK PERTAMA menarik dari PIHAK KEDUA, dan PIHAK KEDUA menyerahkan kepada PIHAK PERTAMA {jumlah} berikut:"
