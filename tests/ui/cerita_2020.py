@@ -32,8 +32,8 @@ from tests.ui.layar import (
     tombol,
     tunggu,
 )
+from ui.kit.anak import Anak
 from ui.modules.insentif import text
-from ui.modules.insentif.anak import Anak
 from ui.modules.insentif.text_lain import KETETAPAN, UMUR
 from ui.shell.window import MainWindow
 

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sipokat_desktop.app import Office
+from sipokat_desktop.storage import users
 from tests.kota import CityThread
-from tests.ui import contoh_kantor, layar
-from tests.ui.contoh_kantor import Contoh
+from tests.ui import contoh_kantor, dua_dompet, layar
+from tests.ui.contoh_kantor import KELURAHAN, Contoh
+from ui.kit import theme
 from ui.kit.jobs import Jobs
 from ui.shell import start
 from ui.shell.window import MainWindow
@@ -72,6 +74,47 @@ def tutup(window: MainWindow) -> None:
     layar.tunggu(lambda: not jobs.sedang, "pekerjaan selesai", 20)
     window.close()
     layar.biarkan(1)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
+    """An empty window in the program's look, for a widget of the kit."""
+    theme.apply(qapp)
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def kantor_kosong(tmp_path: Path, buka: Buka) -> MainWindow:
+    """The window of an office that has a user and nothing else, on *Data RT*."""
+    office = Office(tmp_path / "kosong")
+    office.choose_kelurahan(KELURAHAN)
+    users.add(office.store, name="Siti Aminah")
+    office.close()
+    window = buka("kosong")
+    layar.halaman(window, "rt")
+    return window
+
+
+@pytest.fixture
+def pc1(contoh: Contoh, buka: Buka) -> MainWindow:
+    """The window of the first PC of `contoh`, entered with the PIN."""
+    window = buka(contoh.pc1)
+    layar.ketik(contoh_kantor.PIN)
+    layar.tekan(layar.ENTER)
+    return window
+
+
+@pytest.fixture
+def tahun_2020(tmp_path: Path, buka: Buka) -> MainWindow:
+    """The window of the office with two purses, its clock in 2020 (see dua_dompet)."""
+    dua_dompet.siapkan(tmp_path / "kantor")
+    window = buka("kantor")
+    window.host.store.clock = dua_dompet.kini
+    return window
 
 
 @pytest.fixture

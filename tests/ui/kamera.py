@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import argparse
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,7 +23,21 @@ class Kamera:
         self.folder, self.ukuran = folder, ukuran
         self._setelan = {"tampilan_skala": str(skala), "tampilan_gelap": str(int(gelap))}
         self._ke = 0
+        self._dibuka: list[MainWindow] = []
         folder.mkdir(parents=True, exist_ok=True)
+
+    @classmethod
+    def dari_perintah(cls, keterangan: str | None, argv: Sequence[str] | None = None) -> tuple[Kamera, str]:
+        """Return the camera that a command line asks for, and which part of the pictures ("" = all)."""
+        parser = argparse.ArgumentParser(description=keterangan)
+        parser.add_argument("folder", type=Path)
+        parser.add_argument("--skala", type=float, default=1.0)
+        parser.add_argument("--gelap", action="store_true")
+        parser.add_argument("--ukuran", default="1366x768")
+        parser.add_argument("--hanya", default="")
+        args = parser.parse_args(argv)
+        lebar, tinggi = args.ukuran.split("x")
+        return cls(args.folder, skala=args.skala, gelap=args.gelap, ukuran=(int(lebar), int(tinggi))), args.hanya
 
     @contextmanager
     def jendela(self, data: Path) -> Iterator[MainWindow]:
@@ -31,6 +46,7 @@ class Kamera:
         for kunci, nilai in self._setelan.items():
             office.store.set_setting(kunci, nilai)
         window = start.make_window(self.app, office)
+        self._dibuka.append(window)  # kept: collected in a background thread, its widgets would go in that thread
         window.crash.uninstall()
         window.resize(*self.ukuran)
         window.move(0, 0)

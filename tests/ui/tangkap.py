@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -233,14 +232,7 @@ def _office(w: MainWindow) -> Office:
 
 def main() -> int:
     """Take all pictures; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--skala", type=float, default=1.0)
-    parser.add_argument("--gelap", action="store_true")
-    parser.add_argument("--ukuran", default="1366x768")
-    args = parser.parse_args()
-    lebar, tinggi = args.ukuran.split("x")
-    k = Kamera(args.folder, skala=args.skala, gelap=args.gelap, ukuran=(int(lebar), int(tinggi)))
+    k, _ = Kamera.dari_perintah(__doc__)
     with TemporaryDirectory(prefix="sipokat-") as sementara:
         data = Path(sementara)
         kota = CityThread(f"sqlite:///{data / 'kota.db'}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -116,14 +115,7 @@ def tangkap(k: Kamera, folder: Path) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Take all pictures; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--skala", type=float, default=1.0)
-    parser.add_argument("--gelap", action="store_true")
-    parser.add_argument("--ukuran", default="1366x768")
-    args = parser.parse_args(argv)
-    lebar, tinggi = args.ukuran.split("x")
-    k = Kamera(args.folder, skala=args.skala, gelap=args.gelap, ukuran=(int(lebar), int(tinggi)))
+    k, _ = Kamera.dari_perintah(__doc__, argv)
     with TemporaryDirectory(prefix="sipokat-") as sementara:
         tangkap(k, Path(sementara))
     return 0

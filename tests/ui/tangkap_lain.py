@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -163,15 +162,7 @@ def cerita(k: Kamera, folder: Path) -> None:
 
 def main() -> int:
     """Take all pictures; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--skala", type=float, default=1.0)
-    parser.add_argument("--gelap", action="store_true")
-    parser.add_argument("--ukuran", default="1366x768")
-    parser.add_argument("--hanya", default="")
-    args = parser.parse_args()
-    lebar, tinggi = args.ukuran.split("x")
-    k = Kamera(args.folder, skala=args.skala, gelap=args.gelap, ukuran=(int(lebar), int(tinggi)))
+    k, hanya = Kamera.dari_perintah(__doc__)
     with TemporaryDirectory(prefix="sipokat-") as sementara:
         data = Path(sementara) / "kantor"
         dua_dompet.siapkan(data)
@@ -179,11 +170,11 @@ def main() -> int:
             w.host.store.clock = dua_dompet.kini
             w.refresh()
             for bagian in (ketetapan, belum_dibayar, rekap, simulasi, audit, saldo):
-                if args.hanya in bagian.__name__:
+                if hanya in bagian.__name__:
                     bagian(k, w)
-        if args.hanya in kosong.__name__:
+        if hanya in kosong.__name__:
             kosong(k, Path(sementara) / "kosong")
-        if args.hanya in cerita.__name__:
+        if hanya in cerita.__name__:
             cerita(k, Path(sementara) / "cerita")
     return 0
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from contextlib import closing
 from functools import partial
@@ -12,6 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import Qt
 
 from sipokat_desktop.app import Office
+from sipokat_desktop.modules.ponsel import ops as ponsel
 from sipokat_desktop.modules.rt import hapus, ops
 from sipokat_desktop.storage import users
 from tests.ui import contoh_kantor, layar
@@ -38,6 +38,8 @@ def _siapkan(folder: Path) -> None:
         akhir = {"akhir_nyata": "2026-01-31", "alasan_akhir": "mengundurkan_diri"}
         ops.akhiri(office.store, masa_id=baris(office, "08").masa_id or "", isian=akhir)
         hapus.hapus_masa(office.store, baris(office, "09").masa_id or "")
+        hp = ponsel.simpan_unit(office.store, KELURAHAN, {"merek": "Samsung", "seri": "R58A1"}).value
+        ponsel.serah(office.store, hp, {"masa_id": baris(office, "05").masa_id or ""})
 
 
 def catatan(k: Kamera, w: MainWindow) -> None:
@@ -123,22 +125,14 @@ def banyak(k: Kamera, w: MainWindow) -> None:
 
 def main() -> int:
     """Take all pictures; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--skala", type=float, default=1.0)
-    parser.add_argument("--gelap", action="store_true")
-    parser.add_argument("--ukuran", default="1366x768")
-    parser.add_argument("--hanya", default="")
-    args = parser.parse_args()
-    lebar, tinggi = args.ukuran.split("x")
-    k = Kamera(args.folder, skala=args.skala, gelap=args.gelap, ukuran=(int(lebar), int(tinggi)))
+    k, hanya = Kamera.dari_perintah(__doc__)
     with TemporaryDirectory(prefix="sipokat-") as sementara:
         data = Path(sementara) / "kantor"
         _siapkan(data)
         with k.jendela(data) as w:
             w.show_page("rt")
             for bagian in (catatan, formulir, pergantian, banyak):
-                if args.hanya in bagian.__name__:
+                if hanya in bagian.__name__:
                     bagian(k, w)
     return 0
 

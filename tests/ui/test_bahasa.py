@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -39,7 +38,6 @@ from ui.shell.decide import text as keputusan
 from ui.shell.frame import ITEMS
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 MORE = set(
     re.findall(
         r"\w+",

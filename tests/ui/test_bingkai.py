@@ -32,6 +32,7 @@ from tests.ui.layar import (
     tombol,
     tunggu,
 )
+from ui.kit import text as kit
 from ui.kit import theme
 from ui.kit.buttons import Button
 from ui.kit.cards import KartuAngka
@@ -43,8 +44,6 @@ from ui.shell import text
 from ui.shell.frame import ITEMS
 from ui.shell.palette import Palette
 from ui.shell.window import MainWindow
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 
 
 @pytest.fixture(autouse=True)
@@ -159,7 +158,7 @@ def test_look_changes_live_and_keeps_the_place(kantor: MainWindow) -> None:
     kantor.show_page("rt")
     assert tabel(kantor.page).current_id() == terpilih
     kantor.show_page("insentif")
-    assert tombol(kantor.page, insentif.KEMBALI).isVisible()
+    assert tombol(kantor.page, kit.KEMBALI).isVisible()
     assert kantor.host.store.setting("tampilan_skala") == "1.25"
     kantor.sync.tell()
     assert len([b for b in kantor.findChildren(NavList) if b.isVisible()]) == 1

@@ -20,7 +20,6 @@ from ui.kit.preview import Preview
 from ui.kit.printing import Printers
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 SAAT = 1_795_000_000_000
 """A moment (UTC ms) at which the clock stands still, so that two PDFs of one list are the same bytes."""
 

@@ -29,8 +29,6 @@ from ui.kit import text as kit
 from ui.kit.draft import JEDA_MS
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def w(kantor: MainWindow) -> MainWindow:

@@ -21,8 +21,6 @@ from tests.ui.layar import ENTER, halaman, ketik, pesan, tekan, tombol, tunggu
 from ui.shell import text
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def pilihan(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:

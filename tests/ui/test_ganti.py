@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from sipokat_desktop.modules.ponsel import ops as ponsel
+from sipokat_desktop.modules.ponsel import queries as ponsel_queries
 from sipokat_desktop.modules.rt import ops
 from tests.ui.layar import (
     CTRL,
@@ -32,9 +34,9 @@ from ui.kit.dialog import Sheet
 from ui.kit.filter import FilterField
 from ui.kit.preview import Preview
 from ui.modules.rt import ganti, text
+from ui.modules.rt.ganti_periksa import Periksa
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 S = Qt.Key.Key_S
 
 
@@ -175,3 +177,39 @@ def test_a_vacant_post_needs_two_steps_only(w: MainWindow) -> None:
     tertutup(sheet)
     assert pesan(w, "Nurhayati") == "Nurhayati dicatat sebagai ketua RT 20."
     assert tombol(w, text.TAMBAH)
+
+
+@pytest.mark.parametrize(("turun", "alasan", "usul"), [(2, "mengundurkan diri", "alih"), (3, "meninggal", "belum")])
+def test_what_the_old_head_holds_is_asked_and_goes_with_the_change(
+    w: MainWindow, turun: int, alasan: str, usul: str
+) -> None:
+    """The phone on record stands in the last step, proposed to be passed on; a dead head's stays with the family."""
+    store, hari = w.host.store, w.host.today
+    hp = ponsel.simpan_unit(store, w.host.lingkup, {"merek": "Samsung", "seri": "R58A1"}).value
+    lama, kunci = roster(w, "05"), f"barang.ponsel.{hp}"
+    ponsel.serah(store, hp, {"masa_id": str(lama.masa_id), "tanggal": "1/3/2026"})
+    sheet = buka(w)
+    ketik("14/3/2026")
+    tekan(ENTER, *[TURUN] * turun, ENTER)
+    ketik("Budi Santoso")
+    tekan(S, mod=CTRL)
+    tampak(sheet, f"({alasan})")
+    tampak(sheet, "HP Samsung · seri R58A1")
+    kartu = cari(sheet, Periksa).form
+    assert list(kartu.draf())[:2] == [kunci, "serah_seragam"]
+    assert kartu.nilai()[kunci] == usul
+    if usul == "belum":
+        tekan(Qt.Key.Key_Home)
+        tekan(Qt.Key.Key_Up, Qt.Key.Key_Up)
+        assert kartu.nilai()[kunci] == "alih"
+    tekan(S, mod=CTRL)
+    tunggu(lambda: isinstance(dialog(), Preview), "berita acara")
+    tutup_cetakan(w)
+
+    def pemegang() -> str:
+        satu = ponsel_queries.unit(store.reader(), hp, hari=hari)
+        return satu.nama if satu else ""
+
+    assert pemegang() == "Budi Santoso"
+    tekan(Qt.Key.Key_Z, mod=CTRL)
+    tunggu(lambda: pemegang() == lama.nama, "diurungkan")

@@ -31,8 +31,6 @@ from ui.kit.labels import Label
 from ui.modules.rt import foto, sheets, text
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def w(kantor: MainWindow) -> MainWindow:

@@ -13,7 +13,6 @@ from sipokat_desktop.kernel.periode import triwulan
 from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.storage.tx import Tx
 from tests.ui import contoh_kantor
-from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.daftar_insentif import KEADAAN, NAMA, NO, buku, daftar, kantor_dari, kecuali, kunci, nik_ganda, susun
 from tests.ui.layar import (
@@ -39,12 +38,11 @@ from tests.ui.layar import (
     tombol,
     tunggu,
 )
+from ui.kit import text as kit
 from ui.kit.filter import FilterField
 from ui.kit.labels import Notice
 from ui.modules.insentif import text
 from ui.shell.window import MainWindow
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 
 
 @pytest.fixture
@@ -123,21 +121,18 @@ def test_one_receipt_is_taken_back_with_a_reason(w: MainWindow) -> None:
     tunggu(lambda: sel(tabel(w.page), 8, KEADAAN) == "Belum diterima", "kembali belum diterima")
 
 
-def test_findings_and_the_reason_of_the_lurah(contoh: contoh_kantor.Contoh, buka: Buka) -> None:
-    w = buka(contoh.pc1)
-    ketik(contoh_kantor.PIN)
-    tekan(ENTER)
-    nik_ganda(kantor_dari(w))
-    w.show_page("insentif", contoh.draf)
-    t = tabel(w.page)
+def test_findings_and_the_reason_of_the_lurah(contoh: contoh_kantor.Contoh, pc1: MainWindow) -> None:
+    nik_ganda(kantor_dari(pc1))
+    pc1.show_page("insentif", contoh.draf)
+    t = tabel(pc1.page)
     kata = [sel(t, i, KEADAAN) for i in range(t.row_count())]
     assert (kata[2], kata[10]) == ("NIK ganda dengan RT 10", "NIK ganda dengan RT 03")
     assert kata[6].startswith("SK habis")
     assert kata[7:9] == ["SK belum dicatat", "Rangkap jabatan"]
-    assert cari(w.page, Notice).teks().startswith("8 hal perlu dilihat sebelum dikunci")
+    assert cari(pc1.page, Notice).teks().startswith("8 hal perlu dilihat sebelum dikunci")
     tekan(Qt.Key.Key_Home)
     tekan(TURUN, TURUN)
-    assert cari(w.page, QLabel, lambda s: "Satu orang hanya boleh" in s.text())
+    assert cari(pc1.page, QLabel, lambda s: "Satu orang hanya boleh" in s.text())
     tekan(Qt.Key.Key_L, mod=CTRL)
     sheet = lembar()
     assert cari(sheet, QLabel, lambda s: "NIK ganda dengan RT 10; NIK ganda dengan RT 03" in s.text())
@@ -148,16 +143,15 @@ def test_findings_and_the_reason_of_the_lurah(contoh: contoh_kantor.Contoh, buka
     tekan(Qt.Key.Key_S, mod=CTRL)
     tertutup(sheet)
     alasan = "SELECT alasan, keadaan FROM insentif_daftar WHERE nomor = ?"
-    row = w.host.store.reader().execute(alasan, (contoh.draf,)).fetchone()
+    row = pc1.host.store.reader().execute(alasan, (contoh.draf,)).fetchone()
     assert tuple(row) == ("Pindah rumah, SK menyusul", "dikunci")
 
 
-def test_f8_goes_from_finding_to_finding_and_a_button_to_the_field(contoh: contoh_kantor.Contoh, buka: Buka) -> None:
-    w = buka(contoh.pc1)
-    ketik(contoh_kantor.PIN)
-    tekan(ENTER)
-    w.show_page("insentif", contoh.draf)
-    t = tabel(w.page)
+def test_f8_goes_from_finding_to_finding_and_a_button_to_the_field(
+    contoh: contoh_kantor.Contoh, pc1: MainWindow
+) -> None:
+    pc1.show_page("insentif", contoh.draf)
+    t = tabel(pc1.page)
     tekan(Qt.Key.Key_Home)
     dilihat = []
     for _ in range(4):
@@ -165,14 +159,14 @@ def test_f8_goes_from_finding_to_finding_and_a_button_to_the_field(contoh: conto
         dilihat.append(sel(t, t.currentIndex().row(), NO))
     assert dilihat == ["7", "8", "9", "7"]
     tekan(Qt.Key.Key_F8)
-    tombol(w.page, "Isi nomor SK").click()
+    tombol(pc1.page, "Isi nomor SK").click()
     sheet = lembar()
     assert form(sheet).field("sk_nomor").hasFocus()
     ketik("141/99/KPTS/LS/2026")
     tekan(Qt.Key.Key_S, mod=CTRL)
     tertutup(sheet)
-    w.show_page("insentif", contoh.draf)
-    assert sel(tabel(w.page), 7, KEADAAN) == text.TUNGGAKAN
+    pc1.show_page("insentif", contoh.draf)
+    assert sel(tabel(pc1.page), 7, KEADAAN) == text.TUNGGAKAN
 
 
 def test_lock_without_the_lurah_is_refused(w: MainWindow) -> None:
@@ -234,12 +228,12 @@ def test_escape_closes_the_message_first_then_goes_back(w: MainWindow) -> None:
     pesan(w, "dikunci")
     tekan(ESC)
     assert w.messages.teks() == ""
-    assert tombol(w.page, text.KEMBALI).isVisible()
+    assert tombol(w.page, kit.KEMBALI).isVisible()
     tekan(ESC)
     t = tabel(w.page)
     assert (t.row_count(), sel(t, 0, 6)) == (1, "Dikunci Lurah, belum dibayar")
     tekan(ENTER)
-    assert tombol(w.page, text.KEMBALI).isVisible()
+    assert tombol(w.page, kit.KEMBALI).isVisible()
 
 
 def test_no_tariff_leads_to_the_settlement(kantor: MainWindow) -> None:

@@ -29,7 +29,6 @@ from ui.kit.labels import Notice
 from ui.modules.insentif import text, text_hidup
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 BULANAN = 550_000
 
 

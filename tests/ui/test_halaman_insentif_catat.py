@@ -42,7 +42,6 @@ from ui.kit.filter import FilterField
 from ui.modules.insentif import text, text_hidup
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 BULANAN = 550_000
 
 
@@ -176,21 +175,18 @@ def test_a_proxy_of_a_single_line(w: MainWindow) -> None:
     tunggu(lambda: sel(tabel(w.page), 3, KEADAAN).startswith("Diterima kuasa"), "tampak diterima kuasa")
 
 
-def test_a_number_scanned_inside_a_list_opens_the_other_one(contoh: contoh_kantor.Contoh, buka: Buka) -> None:
+def test_a_number_scanned_inside_a_list_opens_the_other_one(contoh: contoh_kantor.Contoh, pc1: MainWindow) -> None:
     """Wherever the keyboard is on the opened list: in the exceptions or on the table."""
-    w = buka(contoh.pc1)
-    ketik(contoh_kantor.PIN)
-    tekan(ENTER)
-    w.show_page("insentif", contoh.terkunci)
-    tunggu(lambda: fokus() is kecuali(w), "siap")
+    pc1.show_page("insentif", contoh.terkunci)
+    tunggu(lambda: fokus() is kecuali(pc1), "siap")
     ketik(contoh.sebagian.lower())
     tekan(ENTER)
-    tunggu(lambda: w.page.place() == contoh.sebagian, "daftar lain terbuka dari isian pengecualian")
-    tabel(w.page).setFocus()
+    tunggu(lambda: pc1.page.place() == contoh.sebagian, "daftar lain terbuka dari isian pengecualian")
+    tabel(pc1.page).setFocus()
     ketik(contoh.lunas)
     assert isinstance(fokus(), FilterField)
     tekan(ENTER)
-    tunggu(lambda: w.page.place() == contoh.lunas, "daftar lain terbuka dari tabel")
+    tunggu(lambda: pc1.page.place() == contoh.lunas, "daftar lain terbuka dari tabel")
 
 
 def test_an_unknown_number_scanned_inside_a_list_is_said(w: MainWindow) -> None:

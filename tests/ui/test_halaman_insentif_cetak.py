@@ -16,7 +16,6 @@ from ui.kit.table import DataTable
 from ui.modules.insentif import papers, text, text_hidup, uang_tunai
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 F1 = next(d for d in DOKUMEN_DAFTAR if d.kunci == papers.F1)
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.ui import contoh_kantor
-from tests.ui.conftest import Buka
 from tests.ui.daftar_insentif import KEADAAN, NAMA, daftar, kantor_dari, ke_baris, kunci, menu, nik_ganda, susun
 from tests.ui.layar import (
     CTRL,
@@ -32,8 +31,6 @@ from ui.kit.page import Stepper
 from ui.modules.insentif import text, text_hidup
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
-
 
 @pytest.fixture
 def w(kantor: MainWindow) -> MainWindow:
@@ -43,14 +40,11 @@ def w(kantor: MainWindow) -> MainWindow:
 
 
 @pytest.fixture
-def draf(contoh: contoh_kantor.Contoh, buka: Buka) -> tuple[MainWindow, str]:
+def draf(contoh: contoh_kantor.Contoh, pc1: MainWindow) -> tuple[MainWindow, str]:
     """A draft with findings of both kinds, opened."""
-    w = buka(contoh.pc1)
-    ketik(contoh_kantor.PIN)
-    tekan(ENTER)
-    nik_ganda(kantor_dari(w))
-    w.show_page("insentif", contoh.draf)
-    return w, contoh.draf
+    nik_ganda(kantor_dari(pc1))
+    pc1.show_page("insentif", contoh.draf)
+    return pc1, contoh.draf
 
 
 def langkah(w: MainWindow) -> str:

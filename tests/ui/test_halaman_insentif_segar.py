@@ -12,8 +12,6 @@ from tests.ui.layar import CTRL, cari, ganti, halaman, ketik, pesan, sel, tabel,
 from ui.modules.insentif import text
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
-
 
 @pytest.fixture
 def w(kantor: MainWindow) -> MainWindow:

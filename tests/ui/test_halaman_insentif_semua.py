@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from sipokat_desktop.kernel import periode
 from sipokat_desktop.modules.insentif import ops
 from tests.ui import contoh_kantor
-from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.daftar_insentif import daftar, kecuali, kunci, menu, susun
 from tests.ui.layar import (
@@ -36,7 +35,6 @@ from ui.kit.filter import FilterField
 from ui.modules.insentif import text, text_hidup
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 NOMOR = 2
 
 
@@ -47,13 +45,10 @@ def w(kantor: MainWindow) -> MainWindow:
 
 
 @pytest.fixture
-def penuh(contoh: contoh_kantor.Contoh, buka: Buka) -> tuple[MainWindow, contoh_kantor.Contoh]:
+def penuh(contoh: contoh_kantor.Contoh, pc1: MainWindow) -> tuple[MainWindow, contoh_kantor.Contoh]:
     """The window of the office with lists in every state."""
-    w = buka(contoh.pc1)
-    ketik(contoh_kantor.PIN)
-    tekan(ENTER)
-    halaman(w, "insentif")
-    return w, contoh
+    halaman(pc1, "insentif")
+    return pc1, contoh
 
 
 def chip(w: MainWindow, kata: str) -> Chip:

@@ -38,7 +38,6 @@ from ui.modules.rt import form as isi_form
 from ui.modules.rt import text
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 NAMA, KEADAAN = 1, 6
 
 

@@ -42,7 +42,6 @@ from ui.modules.rt import text
 from ui.modules.rt.page import RtPage
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 BANYAK = 4000
 
 

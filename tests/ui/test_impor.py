@@ -8,10 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from sipokat_desktop.app import Office
-from sipokat_desktop.storage import users
-from tests.ui.conftest import Buka
-from tests.ui.contoh_kantor import KELURAHAN, berkas
+from tests.ui.contoh_kantor import berkas
 from tests.ui.layar import (
     ALT,
     CTRL,
@@ -21,7 +18,6 @@ from tests.ui.layar import (
     cari,
     fokus,
     ganti,
-    halaman,
     ketik,
     lembar,
     pesan,
@@ -41,7 +37,6 @@ from ui.modules.rt.impor.pemetaan import PemetaanView
 from ui.modules.rt.impor.pratinjau import Pratinjau
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 DATA = Path(__file__).parents[1] / "data"
 KEPALA = "No RT;Nama;NIK;TMT\n"
 
@@ -50,14 +45,8 @@ pakai_jendela = pytest.mark.usefixtures("w")
 
 
 @pytest.fixture
-def w(tmp_path: Path, buka: Buka) -> MainWindow:
-    office = Office(tmp_path / "kosong")
-    office.choose_kelurahan(KELURAHAN)
-    users.add(office.store, name="Siti Aminah")
-    office.close()
-    window = buka("kosong")
-    halaman(window, "rt")
-    return window
+def w(kantor_kosong: MainWindow) -> MainWindow:
+    return kantor_kosong
 
 
 def pilih(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:

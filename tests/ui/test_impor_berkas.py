@@ -9,30 +9,19 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from sipokat_desktop.app import Office
 from sipokat_desktop.modules.rt import ops
-from sipokat_desktop.storage import users
-from tests.ui.conftest import Buka
-from tests.ui.contoh_kantor import KELURAHAN
-from tests.ui.layar import ALT, CTRL, ESC, cari, halaman, lembar, pesan, sel, tabel, tekan, tertutup, tunggu
+from tests.ui.layar import ALT, CTRL, ESC, cari, lembar, pesan, sel, tabel, tekan, tertutup, tunggu
 from tests.ui.test_impor import DATA, impor, jumlah, kalimat, lembar_csv, pilih, selesai, simpan
+from ui.kit import text as kit
 from ui.kit.tunggu import Tunggu
 from ui.modules.rt import imports
 from ui.modules.rt.impor import text
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
-def w(tmp_path: Path, buka: Buka) -> MainWindow:
-    office = Office(tmp_path / "kosong")
-    office.choose_kelurahan(KELURAHAN)
-    users.add(office.store, name="Siti Aminah")
-    office.close()
-    window = buka("kosong")
-    halaman(window, "rt")
-    return window
+def w(kantor_kosong: MainWindow) -> MainWindow:
+    return kantor_kosong
 
 
 @pytest.mark.parametrize("isi", [b"", b"\x89PNG\r\n", b"PK\x03\x04rusak", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
@@ -55,7 +44,7 @@ def test_reading_shows_how_far_it_is_and_can_be_stopped(
     tekan(Qt.Key.Key_I, mod=CTRL)
     sheet = lembar()
     layar = cari(sheet, Tunggu)
-    assert text.BACA.format(berkas="roster.csv") in layar.kalimat() or text.PERIKSA in layar.kalimat()
+    assert kit.IMPOR_BACA.format(berkas="roster.csv") in layar.kalimat() or text.PERIKSA in layar.kalimat()
     tekan(ESC)
     tunggu(lambda: not layar.isVisible(), "dihentikan")
     if sheet.isVisible():

@@ -12,7 +12,6 @@ from tests.ui.test_impor import baris, impor, jumlah, lembar_csv, selesai, simpa
 from ui.shell.window import MainWindow
 
 __all__ = ["w"]
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 NIK = "1673010101700011"
 
 

@@ -43,8 +43,6 @@ from ui.modules.insentif.kartu.halaman import KartuRT
 from ui.modules.insentif.rekap import text as rekap
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
-
 
 @pytest.fixture
 def w(tmp_path: Path, buka: Buka) -> MainWindow:

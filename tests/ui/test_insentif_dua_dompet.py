@@ -20,7 +20,6 @@ from ui.kit.table import DataTable
 from ui.modules.insentif.kartu.halaman import KartuRT
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 RT, NAMA, KOMPONEN, BULAN, JUMLAH, UMUR = range(6)
 
 

@@ -13,7 +13,7 @@ from sipokat_desktop.modules.insentif import kas, komponen, queries, rules, text
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.storage import users
 from sipokat_desktop.storage.tx import Tx
-from tests.ui import contoh_kantor, dua_dompet
+from tests.ui import dua_dompet
 from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.layar import (
@@ -45,18 +45,14 @@ from ui.modules.insentif.ketetapan import kantor, text
 from ui.modules.insentif.ketetapan.kinerja import Kisi
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 S = Qt.Key.Key_S
 APA, ISI, BERLAKU, DASAR, DARI = range(5)
 
 
 @pytest.fixture
-def w(tmp_path: Path, buka: Buka) -> MainWindow:
-    dua_dompet.siapkan(tmp_path / "kantor")
-    w = buka("kantor")
-    w.host.store.clock = dua_dompet.kini
-    w.show_page("insentif", "lain/ketetapan")
-    return w
+def w(tahun_2020: MainWindow) -> MainWindow:
+    tahun_2020.show_page("insentif", "lain/ketetapan")
+    return tahun_2020
 
 
 def chip(w: MainWindow, kata: str) -> None:
@@ -179,19 +175,18 @@ def test_figures_are_typed_down_a_month(w: MainWindow) -> None:
     assert sorted(a.laporan for a in angka.values() if a.laporan is not None) == [0, 3]
 
 
-def test_what_the_city_laid_down_says_why_it_is_read_only(contoh: contoh_kantor.Contoh, buka: Buka) -> None:
-    w = buka(contoh.pc1)
-    ketik(contoh_kantor.PIN)
-    tekan(ENTER)
-    w.show_page("insentif", "lain/ketetapan")
-    t = tabel(w.page)
+def test_what_the_city_laid_down_says_why_it_is_read_only(pc1: MainWindow) -> None:
+    pc1.show_page("insentif", "lain/ketetapan")
+    t = tabel(pc1.page)
     t.setFocus()
     ke(t, "PPh 21")
     assert sel(t, t.currentIndex().row(), DARI) == "Kota"
-    assert cari(w.page, Label, lambda s: s.text() == text.KUNCI_KOTA)
-    assert not [b for b in w.page.findChildren(type(tombol(w.page, text.KINERJA))) if b.text().startswith(text.UBAH)]
+    assert cari(pc1.page, Label, lambda s: s.text() == text.KUNCI_KOTA)
+    assert not [
+        b for b in pc1.page.findChildren(type(tombol(pc1.page, text.KINERJA))) if b.text().startswith(text.UBAH)
+    ]
     tekan(Qt.Key.Key_N, mod=CTRL)
-    assert pesan(w, "Bagian Tata Pemerintahan")
+    assert pesan(pc1, "Bagian Tata Pemerintahan")
 
 
 def test_the_empty_page_offers_the_first_component(tmp_path: Path, buka: Buka) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 
 from sipokat_desktop.modules.insentif import rekap
 from tests.ui import dua_dompet
-from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN
-from tests.ui.layar import ALT, CTRL, cari, ganti, lembar, pesan, sel, tabel, tekan, tertutup, tombol, tunggu
+from tests.ui.layar import ALT, CTRL, cari, fokus, ganti, lembar, pesan, sel, tabel, tekan, tertutup, tombol, tunggu
+from ui.kit import text as kit
 from ui.kit.dialog import Sheet
 from ui.modules.insentif.saldo import text
 from ui.modules.insentif.saldo.halaman import SaldoAwal
@@ -19,17 +19,13 @@ from ui.modules.insentif.saldo.pemetaan import PemetaanView
 from ui.modules.insentif.saldo.pratinjau import Pratinjau
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 S = Qt.Key.Key_S
 
 
 @pytest.fixture
-def w(tmp_path: Path, buka: Buka) -> MainWindow:
-    dua_dompet.siapkan(tmp_path / "kantor")
-    w = buka("kantor")
-    w.host.store.clock = dua_dompet.kini
-    w.show_page("insentif", "lain/saldo")
-    return w
+def w(tahun_2020: MainWindow) -> MainWindow:
+    tahun_2020.show_page("insentif", "lain/saldo")
+    return tahun_2020
 
 
 def mulai(w: MainWindow, tmp_path: Path) -> Sheet:
@@ -50,7 +46,7 @@ def test_a_year_is_recorded_and_taken_back_as_a_whole(w: MainWindow, tmp_path: P
     assert {sel(t, i, 1) for i in range(t.row_count())} == {"Bermasalah"}
     assert sheet.utama.text() == "Catat 10 baris"
     tekan(S, mod=CTRL)
-    tunggu(lambda: sheet.utama.text() == text.SELESAI, "neraca")
+    tunggu(lambda: sheet.utama.text() == kit.IMPOR_SELESAI, "neraca")
     assert [sel(tabel(sheet), i, 3) for i in range(2)] == ["RT 99 tidak ada di Data RT."] * 2
     tekan(S, mod=CTRL)
     tertutup(sheet)
@@ -69,6 +65,10 @@ def test_a_wrong_cell_is_typed_anew_in_the_preview(w: MainWindow, tmp_path: Path
     tabel(sheet).setFocus()
     tekan(Qt.Key.Key_Home, Qt.Key.Key_Return)
     ganti("05")
+    tekan(Qt.Key.Key_Escape)
+    assert fokus() is tabel(sheet)
+    tekan(Qt.Key.Key_Return)
+    ganti("05")
     tekan(Qt.Key.Key_Return)
     tunggu(lambda: not w.jobs.sedang, "dibandingkan lagi")
     assert cari(sheet, Pratinjau).disentuh
@@ -80,9 +80,14 @@ def test_the_mapping_can_be_changed_and_left(w: MainWindow, tmp_path: Path) -> N
     sheet = mulai(w, tmp_path)
     tekan(Qt.Key.Key_M, mod=ALT)
     peta = cari(sheet, PemetaanView)
-    assert not peta.pemetaan.kurang
+    semula = peta.pemetaan
+    assert not semula.kurang
+    peta._pilihan[0].isi("")
+    peta._pilihan[0].diubah.emit()
+    assert peta.pemetaan != semula
     tekan(Qt.Key.Key_Escape)
     cari(sheet, Pratinjau)
+    assert peta.pemetaan == semula
     sheet.buang()
     tertutup(sheet)
     assert dibayar(w) == 0

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from sipokat_desktop.modules.insentif import queries
-from tests.ui import contoh_kantor, dua_dompet
-from tests.ui.conftest import Buka
+from tests.ui import dua_dompet
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.layar import (
     CTRL,
-    ENTER,
     SPASI,
     cari,
     fokus,
@@ -34,17 +30,13 @@ from ui.kit.labels import Label, Notice
 from ui.modules.insentif.simulasi import text
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 H, S = Qt.Key.Key_H, Qt.Key.Key_S
 
 
 @pytest.fixture
-def w(tmp_path: Path, buka: Buka) -> MainWindow:
-    dua_dompet.siapkan(tmp_path / "kantor")
-    w = buka("kantor")
-    w.host.store.clock = dua_dompet.kini
-    w.show_page("insentif", "lain/simulasi")
-    return w
+def w(tahun_2020: MainWindow) -> MainWindow:
+    tahun_2020.show_page("insentif", "lain/simulasi")
+    return tahun_2020
 
 
 def coba(w: MainWindow, **nilai: str) -> None:
@@ -97,12 +89,9 @@ def test_what_was_tried_is_kept_through_the_form(w: MainWindow) -> None:
     assert [(t.mulai, t.jumlah) for t in sorted(k.tarif)] == [("2020-01", 350_000), ("2020-07", 750_000)]
 
 
-def test_what_the_city_lays_down_is_tried_but_not_kept(contoh: contoh_kantor.Contoh, buka: Buka) -> None:
-    w = buka(contoh.pc1)
-    ketik(contoh_kantor.PIN)
-    tekan(ENTER)
-    w.show_page("insentif", "lain/simulasi")
-    coba(w, jumlah="750000", mulai="Juli")
-    tunggu(lambda: tabel(w.page).row_count() == 12, "terhitung")
-    assert cari(w.page, Label, lambda s: text.BUKAN_KANTOR in s.text())
-    assert not [b for b in w.page.findChildren(QPushButton) if b.isVisible() and b.text() == text.SIMPAN]
+def test_what_the_city_lays_down_is_tried_but_not_kept(pc1: MainWindow) -> None:
+    pc1.show_page("insentif", "lain/simulasi")
+    coba(pc1, jumlah="750000", mulai="Juli")
+    tunggu(lambda: tabel(pc1.page).row_count() == 12, "terhitung")
+    assert cari(pc1.page, Label, lambda s: text.BUKAN_KANTOR in s.text())
+    assert not [b for b in pc1.page.findChildren(QPushButton) if b.isVisible() and b.text() == text.SIMPAN]

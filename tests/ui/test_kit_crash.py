@@ -15,11 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.kit import text, theme
+from ui.kit import text
 from ui.kit.crash import CrashDialog, CrashHook, samarkan
 from ui.kit.widgets import Label
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.mark.parametrize(
@@ -36,16 +34,6 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 )
 def test_personal_numbers_are_hidden(teks: str, hasil: str) -> None:
     assert samarkan(teks) == hasil
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    theme.apply(qapp)
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    return made
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from ui.kit.dialog import Sheet
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.widgets import Notice, SecondaryButton
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 CTRL = Qt.KeyboardModifier.ControlModifier
 ISIAN = [
     Isian("nama", "Nama", contoh="Nama sesuai KTP", wajib=True),
@@ -186,16 +185,6 @@ def test_long_text_keeps_its_lines_and_tab_leaves_it(form: Form) -> None:
     assert form.nilai()["catatan"] == "satu\ndua"
     QTest.keyClick(area, Qt.Key.Key_Tab)
     assert line(form, "kk").hasFocus()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    theme.apply(qapp)
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    return made
 
 
 @pytest.fixture

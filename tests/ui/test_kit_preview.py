@@ -20,7 +20,6 @@ from ui.kit import text, theme
 from ui.kit.preview import Preview
 from ui.kit.printing import Cetakan, Printers, PrintRun, page_size, render_strip
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 MM = 72 / 25.4
 CTRL = Qt.KeyboardModifier.ControlModifier
 

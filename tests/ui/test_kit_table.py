@@ -14,7 +14,6 @@ from ui.kit.table import Baris, DataTable, FilterField, Kolom, Rata
 from ui.kit.table_paint import Lebar, cell_margin, share
 from ui.kit.widgets import Aksi, EmptyState, PrimaryButton, Role
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 KOLOM = (
     Kolom("rt", "RT"),
     Kolom("nama", "Nama", lebar=80, stretch=1),

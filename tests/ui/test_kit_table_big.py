@@ -22,7 +22,6 @@ from ui.kit.table_columns import Pilihan, bawaan
 from ui.kit.table_copy import as_html
 from ui.kit.table_model import Baris, Kolom
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 KOLOM = (
     Kolom("rt", "RT", urut="rt"),
     Kolom("nama", "Nama", 80, 1, urut="nama"),

@@ -34,7 +34,6 @@ from ui.kit.widgets import (
     Stepper,
 )
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 ITEMS = [
     NavItem("beranda", "Beranda", "home"),

@@ -15,8 +15,6 @@ from tests.ui.contoh_kantor import KELURAHAN, PIN
 from tests.ui.layar import ENTER, fokus, form, ketik, tekan, tunggu
 from ui.shell.home import HomePage
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def dua_orang(tmp_path: Path) -> Path:

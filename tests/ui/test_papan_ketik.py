@@ -41,8 +41,6 @@ from ui.modules.rt.impor.neraca import NeracaView
 from ui.shell import text
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
-
 
 def ke_tombol(kata: str, paling_banyak: int) -> None:
     """Press Tab until a button is reached, and press it."""

@@ -27,7 +27,6 @@ from ui.shell import text
 from ui.shell.networkcard import NetworkCard, _Inputs
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "does not support raise")
 CA = otoritas("CA Kota Lubuk Linggau")
 
 

@@ -19,7 +19,6 @@ from ui.kit import riwayat, text
 from ui.kit.dialog import Sheet
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 

@@ -23,8 +23,6 @@ from ui.modules.rt import sheets, text
 from ui.shell import text as shell
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def w(kantor: MainWindow) -> MainWindow:

@@ -26,8 +26,6 @@ from ui.shell import text
 from ui.shell.home import HomePage
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def w(kota: CityThread, tmp_path: Path, buka: Buka) -> MainWindow:

@@ -11,8 +11,6 @@ from tests.ui.test_riwayat import roster
 from ui.modules.rt import text, wilayah
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def w(kantor: MainWindow) -> MainWindow:

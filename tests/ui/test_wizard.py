@@ -33,7 +33,6 @@ from ui.shell import text
 from ui.shell.home import HomePage
 from ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 MATI = "http://127.0.0.1:9"
 
 
@@ -119,7 +118,7 @@ def test_dead_server_then_without_internet(buka: Buka) -> None:
     assert isinstance(field, ChoiceField)
     assert fokus() is field
     tekan(ENTER)
-    assert form(w).pesan("kelurahan") == "Kelurahan belum diisi."
+    assert form(w).pesan("kelurahan") == f"{text.WIZ_KELURAHAN} belum diisi."
     ketik("taba j")
     assert field.nilai() == KELURAHAN
     tekan(ENTER)

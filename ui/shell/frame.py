@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import tanggal
-from sipokat_desktop.storage.module import place
+from sipokat_desktop.storage import module
 from ui.kit.cards import Bar
 from ui.kit.icons import Icons
 from ui.kit.labels import Gaya, Label, StatusDot
@@ -18,8 +18,11 @@ from ui.kit.theme import Role, theme_of
 from ui.registry import PAGES
 
 from . import text
+from .wilayah import KelurahanLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.kit.host import Host, Page
 
     from .autosync import AutoSync
@@ -42,11 +45,15 @@ class Frame(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, office: Office, host: Host, sync: AutoSync) -> None:
+    def __init__(self, office: Office, host: Host, sync: AutoSync, show: Callable[[str], object]) -> None:
+        """``show`` shows another kelurahan, on a kecamatan's computer."""
         super().__init__()
         self._office, self._host, self._sync = office, host, sync
-        kelurahan = text.KELURAHAN.format(nama=place(office.store.reader(), office.store.modules, office.lingkup))
-        self._nav = NavList(text.APP, kelurahan, ITEMS, icons=Icons())
+        kantor = module.office(office.store.reader(), office.store.modules, host.kantor)
+        if host.di_kecamatan:
+            kantor = kantor.replace(*text.KECAMATAN_PENDEK, 1)
+        self._nav = NavList(text.APP, kantor, ITEMS, icons=Icons())
+        self._wilayah = KelurahanLine(host, show) if host.di_kecamatan else None
         self._nav.dipilih.connect(self._chosen)
         self._stack = QStackedWidget()
         self._dot = StatusDot()
@@ -63,6 +70,8 @@ class Frame(QWidget):
         isi = QVBoxLayout()
         isi.setContentsMargins(m, theme.px(16), m, theme.px(12))
         isi.setSpacing(theme.px(10))
+        if self._wilayah:
+            isi.addWidget(self._wilayah)
         isi.addWidget(self._host.messages)
         isi.addWidget(self._stack, 1)
         kanan = QVBoxLayout()
@@ -93,11 +102,18 @@ class Frame(QWidget):
         page: Page = self._stack.currentWidget()  # type: ignore[assignment]
         return page
 
+    @property
+    def key(self) -> str:
+        """The key of that page."""
+        return self._nav.terpilih
+
     def show_page(self, key: str, page: Page) -> None:
         """Show ``page`` as the present one."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._nav.pilih(key)
+        if self._wilayah is not None:
+            self._wilayah.setVisible(not page.all_kelurahan)
         self._stack.setCurrentWidget(page)
 
     def _chosen(self, key: str) -> None:

@@ -123,6 +123,7 @@ class HomePage(Page):
             [
                 Baris(f"{page.key}|{tugas.id}", (tugas.kalimat, page.title))
                 for page in self._pages
+                if any(not self._host.larangan(table) for table in page.tables)
                 for tugas in page.tasks(self._host)
             ]
         )

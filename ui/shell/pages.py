@@ -41,8 +41,8 @@ class Pages:
         """Note that every page shows old rows."""
         self._stale |= set(self._made.values())
 
-    def forget(self) -> None:
-        """Drop all pages, and keep where each was."""
-        self._places |= {key: page.place() for key, page in self._made.items()}
+    def forget(self, *, places: bool = True) -> None:
+        """Drop all pages, and keep where each was unless the pages will show other records."""
+        self._places = self._places | {key: page.place() for key, page in self._made.items()} if places else {}
         self._made.clear()
         self._stale.clear()

@@ -18,7 +18,7 @@ from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import theme_of
 from ui.registry import PAGES
 
-from . import text
+from . import text, wilayah
 from .frame import ITEMS
 
 MOST = 50
@@ -36,10 +36,10 @@ class Target:
 class Palette(QDialog):
     """A list that narrows with each letter; Enter goes."""
 
-    def __init__(self, targets: Sequence[Target], parent: QWidget) -> None:
+    def __init__(self, targets: Sequence[Target], parent: QWidget, hint: str = text.PALET_CONTOH) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._targets = [(kunci_cari(f"{t.name} {t.where}"), t) for t in targets]
-        self._field = FilterField(text.PALET_CONTOH)
+        self._field = FilterField(hint)
         self._table = DataTable((Kolom("a", "", stretch=3), Kolom("b", "", stretch=1)))
         self._table.hide_head()
         self._table.attach_filter(self._field)
@@ -70,13 +70,20 @@ class Palette(QDialog):
 
 
 def open_palette(
-    parent: QWidget, host: Host, go: Callable[..., object], commands: Sequence[tuple[str, Callable[[], object]]]
-) -> None:
-    """Open the palette in the middle of ``parent`` with every page, command and record."""
+    parent: QWidget, host: Host, go: Callable[..., object], commands: Sequence[tuple[str, Callable[[], object]]],
+    show: Callable[[str], object],
+) -> None:  # fmt: skip
+    """Open the palette in the middle of ``parent`` with every page, command, kelurahan and record."""
     targets = [Target(item.teks, text.PALET_HALAMAN, partial(go, item.kunci)) for item in ITEMS]
     targets += [Target(name, text.PALET_PERINTAH, action) for name, action in commands]
+    targets += wilayah.targets(host, show, text.WILAYAH_PALET)
     for spec in PAGES:
         targets += [Target(name, spec.title, partial(go, spec.key, id)) for name, id in spec.find(host)]
-    palette = Palette(targets, parent)
+    open_list(parent, targets, text.PALET_CONTOH)
+
+
+def open_list(parent: QWidget, targets: Sequence[Target], hint: str) -> None:
+    """Open a list of ``targets`` in the middle of ``parent``."""
+    palette = Palette(targets, parent, hint)
     palette.move(parent.mapToGlobal(parent.rect().center()) - palette.rect().center())
     palette.open()

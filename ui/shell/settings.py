@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.changes import Changes
-from sipokat_desktop.storage.module import place
+from sipokat_desktop.storage import module
 from ui.kit.buttons import SecondaryButton
 from ui.kit.cards import Card
 from ui.kit.form import Form, Isian, Jenis
@@ -81,7 +81,7 @@ class SettingsPage(Page):
         self._komputer.setText(
             text.SET_KOMPUTER.format(
                 label=status.label or text.APP,
-                nama=place(self._office.store.reader(), self._office.store.modules, status.lingkup),
+                kantor=module.office(self._office.store.reader(), self._office.store.modules, status.kantor),
                 keadaan=text.SET_TERDAFTAR if status.enrolled else text.SET_LEPAS,
             )
         )

@@ -1,7 +1,12 @@
 """Words of the window itself."""
 
 APP = "Sipokat"
-KELURAHAN = "Kelurahan {nama}"
+KECAMATAN_PENDEK = ("Kecamatan", "Kec.")
+WILAYAH_TAMPIL = "Kelurahan yang ditampilkan"
+WILAYAH_TOMBOL = "Ctrl+G"
+WILAYAH_GANTI = "Ganti kelurahan, sekarang {nama}"
+WILAYAH_CARI = "Cari kelurahan"
+WILAYAH_PALET = "Tampilkan kelurahan"
 BERANDA = "Beranda"
 KEPUTUSAN = "Perlu keputusan"
 SINKRON = "Sinkronisasi"
@@ -86,7 +91,6 @@ MASUK_JUDUL = "Siapa yang bekerja?"
 MASUK_NAMA = "Nama"
 MASUK_PIN = "PIN"
 MASUK = "Masuk"
-PIN_SALAH = "PIN salah. Coba lagi."
 
 WIZ_JUDUL = "Siapkan kantor ini"
 WIZ_LANGKAH = ("Kode kantor", "Nama dan PIN", "Mulai bekerja")
@@ -101,12 +105,12 @@ WIZ_SERVER = "Alamat server kota"
 WIZ_SERVER_AWAL = "https://sipokat.lubuklinggaukota.go.id"
 WIZ_BERKAS = "Pilih berkas undangan…"
 WIZ_BERKAS_SARING = "Berkas undangan (*.json *.undangan)"
-WIZ_BERKAS_DIPILIH = "Undangan untuk Kelurahan {nama}."
 WIZ_TANPA = "Mulai tanpa internet…"
 WIZ_TANPA_ISI = (
-    "Pilih kelurahan. Komputer ini dapat didaftarkan ke kota kapan saja; data yang sudah diketik ikut terkirim."
+    "Pilih kelurahan atau kecamatan. Komputer ini dapat didaftarkan ke kota kapan saja; "
+    "data yang sudah diketik ikut terkirim."
 )
-WIZ_KELURAHAN = "Kelurahan"
+WIZ_KELURAHAN = "Kelurahan atau kecamatan"
 WIZ_LANJUT = "Lanjut"
 WIZ_KEMBALI = "Kembali"
 WIZ_NAMA = "Nama Anda"
@@ -115,14 +119,14 @@ WIZ_PIN = "PIN (paling sedikit 4 angka)"
 WIZ_PIN_LAGI = "PIN sekali lagi"
 WIZ_PIN_BEDA = "PIN yang kedua berbeda. Ketik lagi."
 WIZ_PIN_ISI = "Nama ini tertulis pada setiap catatan. PIN menjaga agar orang lain tidak memakai nama Anda."
-WIZ_SELESAI = "Kelurahan {nama} siap"
+WIZ_SELESAI = "{nama} siap"
 WIZ_SELESAI_ISI = (
     "Anda sudah dapat mengetik sekarang. Data dari kota diambil di belakang layar, "
     "dan setiap simpanan langsung aman di komputer ini walau internet mati."
 )
 WIZ_MULAI = "Mulai bekerja"
 WIZ_MENDAFTAR = "Mendaftarkan komputer ini ke kota"
-KELURAHAN_BELUM = "Pilih kelurahan dulu."
+KELURAHAN_BELUM = "Pilih kelurahan atau kecamatan dulu."
 
 PALET_CONTOH = "Cari RT, nama, atau perintah"
 PALET_HALAMAN = "Halaman"
@@ -136,15 +140,13 @@ SET_SKALA = "Besar huruf"
 SET_SKALA_PILIHAN = (("1.0", "Biasa"), ("1.25", "Besar (125 %)"), ("1.5", "Sangat besar (150 %)"))
 SET_GELAP = "Warna"
 SET_GELAP_PILIHAN = (("0", "Terang"), ("1", "Gelap"))
-SET_PAKAI = "Pakai"
 SET_DATA = "Data"
 SET_DATA_ISI = "Folder data: {folder}"
 SET_CADANGKAN = "Buat cadangan sekarang"
 SET_SAMPAH = "Buka Sampah…"
 SET_DICADANGKAN = "Cadangan {berkas} dibuat dan sudah diuji."
-SET_KOMPUTER = "Komputer ini: {label}, Kelurahan {nama}, {keadaan}."
+SET_KOMPUTER = "Komputer ini: {label}, {kantor}, {keadaan}."
 SET_TERDAFTAR, SET_LEPAS = "terdaftar di kota", "belum terdaftar di kota"
-SET_DIPAKAI = "Tampilan diganti."
 JAR_JUDUL = "Jaringan"
 JAR_SERVER = "Server kota: {alamat}"
 JAR_SERVER_BELUM = "belum ditentukan"
@@ -181,7 +183,7 @@ PANDUAN_JUDUL = "Panduan singkat"
 PANDUAN_UMUM = (
     "Ctrl+K membuka pencarian RT dan perintah. Ctrl+Z mengurungkan, Ctrl+Y melakukannya lagi. "
     "Alt+1, Alt+2, dan seterusnya membuka halaman. "
-    "Ctrl+Enter mengakhiri hari.",
+    "Ctrl+Enter mengakhiri hari. Di komputer kecamatan, Ctrl+G mengganti kelurahan yang ditampilkan.",
     "Setiap simpanan langsung aman di komputer ini, walau internet atau listrik mati. Pengiriman ke kota berjalan "
     "sendiri.",
 )

@@ -25,6 +25,7 @@ from .frame import DECISIONS, GUIDE, HOME, SETTINGS, SYNC, Frame
 from .home import HomePage
 from .look import Look
 from .pages import Pages
+from .wilayah import home_of
 
 if TYPE_CHECKING:
     from sipokat_desktop.kernel.changes import Changes
@@ -131,8 +132,9 @@ class MainWindow(QMainWindow):
         self._user = user
         office = self._office
         self.host = Host(
-            office.store, self.jobs, self.messages, office.lingkup, self, others=office.others, links=links
-        )
+            office.store, self.jobs, self.messages, office.lingkup, self, others=office.others, links=links,
+            kantor=office.kantor,
+        )  # fmt: skip
         self.host.changed.connect(self._changed)
         self.host.opened.connect(self.show_page)
         self.sync.finished.connect(self._synced)
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._frame = None
-        frame = Frame(self._office, self.host, self.sync)
+        frame = Frame(self._office, self.host, self.sync, self.show_kelurahan)
         frame.asked.connect(self.show_page)
         self._put(frame)
         self.sync.tell()
@@ -156,13 +158,32 @@ class MainWindow(QMainWindow):
         self._build()
         self.show_page(SETTINGS)
 
+    def show_kelurahan(self, kode: str) -> None:
+        """Show another kelurahan of this kecamatan; the page stays the same one."""
+        if kode == self.host.lingkup:
+            return
+        assert self._frame is not None
+        key = self._frame.key
+        self._turn_to(kode)
+        self.show_page(key)
+
+    def _turn_to(self, kode: str) -> None:
+        self._office.show_kelurahan(kode)
+        self.host.lingkup = kode
+        self._pages.forget(places=False)
+        self.messages.setParent(self)
+        self._build()
+
     # pages
 
     def show_page(self, key: str, id: str = "") -> None:
-        """Show a page, made when it is first asked for; at a record when ``id`` is given."""
+        """Show a page, made when it is first asked for; at a record when ``id`` is given, in its own kelurahan."""
         if key == GUIDE:
             self._guide()
             return
+        kode = home_of(self.host, next((page.tables for page in PAGES if page.key == key), ()), id)
+        if kode not in ("", self.host.lingkup):
+            self._turn_to(kode)
         frame = self._frame
         assert frame is not None
         page, place = self._pages.open(key)
@@ -237,7 +258,8 @@ class MainWindow(QMainWindow):
     def _palette(self) -> None:
         from .palette import open_palette
 
-        open_palette(self, self.host, self.show_page, ((text.AKHIRI, self._end_day),))
+        commands = ((text.AKHIRI, self._end_day),)
+        open_palette(self, self.host, self.show_page, commands, self.show_kelurahan)
 
     def _guide(self) -> None:
         from .guide import open_guide

@@ -91,7 +91,7 @@ class Wizard(QWidget):
         judul, isi, isian, kiri, kedua, utama = _STEPS[step]
         if self._back and step == KODE:
             judul, kiri = text.WIZ_JUDUL_DAFTAR, text.WIZ_KEMBALI
-        nama = wilayah.nama(self._office.lingkup)
+        nama = wilayah.nama_kantor(self._office.kantor) if self._office.kantor else ""
         self._langkah.set_step({KODE: 0, KELURAHAN: 0, NAMA: 1, SELESAI: 1 if self._back else 2}[step])
         self._judul.setText(judul.format(nama=nama))
         self._isi.setText(isi)
@@ -194,9 +194,12 @@ class Wizard(QWidget):
         self._show(SELESAI)
 
 
-def _kelurahan() -> tuple[tuple[str, str], ...]:
-    semua = [t for t in wilayah.semua().values() if t.tingkat == "kelurahan"]
-    return tuple((t.kode, f"{t.nama} · {wilayah.nama(t.induk)}") for t in sorted(semua, key=lambda t: t.nama))
+def _kantor() -> tuple[tuple[str, str], ...]:
+    """Return every office that may work here: its scope and its name, the kelurahan first."""
+    semua = sorted(wilayah.semua().values(), key=lambda t: t.nama)
+    kelurahan = [(t.kode, f"{t.nama} · {wilayah.nama(t.induk)}") for t in semua if t.tingkat == "kelurahan"]
+    kecamatan = [wilayah.lingkup_kantor(t) for t in semua if t.tingkat == "kecamatan"]
+    return (*kelurahan, *((kantor, wilayah.nama_kantor(kantor)) for kantor in kecamatan))
 
 
 _STEPS: tuple[tuple[str, str, tuple[Isian, ...], str, str, str], ...] = (
@@ -210,7 +213,7 @@ _STEPS: tuple[tuple[str, str, tuple[Isian, ...], str, str, str], ...] = (
     ),
     (
         text.WIZ_JUDUL, text.WIZ_TANPA_ISI,
-        (Isian("kelurahan", text.WIZ_KELURAHAN, Jenis.PILIHAN, pilihan=_kelurahan(), wajib=True),),
+        (Isian("kelurahan", text.WIZ_KELURAHAN, Jenis.PILIHAN, pilihan=_kantor(), wajib=True),),
         text.WIZ_KEMBALI, "", text.WIZ_LANJUT,
     ),
     (

@@ -15,6 +15,7 @@ from ui.kit.cards import EmptyState
 from ui.kit.chips import ChipRow
 from ui.kit.filter import FilterField
 from ui.kit.host import Host, Page
+from ui.kit.jatuhan import Jatuhan
 from ui.kit.jobs import Job
 from ui.kit.labels import Gaya, Label
 from ui.kit.menu import menu_of
@@ -23,7 +24,6 @@ from ui.kit.table_big import QueryTable
 from ui.kit.table_kept import KeptColumns
 
 from . import TABLES, text
-from .jatuhan import Jatuhan
 from .panel import RtPanel, Tindakan
 from .source import RtSource
 

@@ -1,4 +1,4 @@
-"""A sheet dropped on the page Data RT is imported like one that was chosen."""
+"""A sheet dropped on a page is imported like one that was chosen."""
 
 from __future__ import annotations
 
