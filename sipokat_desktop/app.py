@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sipokat_desktop import receipts
-from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import decisions
-from sipokat_desktop.storage.decisions import Decision
+from sipokat_desktop.storage import decisions, office
+from sipokat_desktop.storage.decision import Decision
 from sipokat_desktop.storage.store import Store
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 
-KELURAHAN_BELUM = "Kelurahan komputer ini belum diketahui. Daftarkan dengan kode kantor, atau sebutkan --kelurahan."
 CLOCK_WARNING = "jam_salah"
 SERVER_BELUM = "Alamat server kota belum ditentukan. Daftarkan komputer ini, atau sebutkan --server URL."
 LAST_SYNC, LAST_TROUBLE, TROUBLE_KIND = "sinkron_terakhir", "sinkron_gangguan", "sinkron_gangguan_jenis"
@@ -51,6 +49,7 @@ _STATES = """SELECT state, count(*) FROM sync_op INDEXED BY sync_op_belum
 class Status(NamedTuple):
     """What the status line and ``sipokat status`` say; times in UTC ms, 0 for never."""
 
+    kantor: str
     lingkup: str
     label: str
     enrolled: bool
@@ -92,35 +91,31 @@ class Office:
 
     @property
     def lingkup(self) -> str:
-        """The kelurahan code of this office; empty until it is known."""
-        return self.store.setting("lingkup")
+        """The code of the kelurahan that is shown: of this office's, or one of a kecamatan's; empty until known."""
+        return office.shown(self.store)
+
+    @property
+    def kantor(self) -> str:
+        """The scope of this office: a kelurahan code or ``kec:…``; empty until it is known."""
+        return office.own(self.store)
 
     def choose_kelurahan(self, text: str | None) -> str:
-        """Return the kelurahan to work for; ``text`` (code or name) settles it on a computer without one.
+        """Return the kelurahan to work for; ``text`` (code or name, a kecamatan's too) settles the office on a
+        computer without one. Raises InputSalah when it is unknown or not this office's."""
+        return office.choose(self.store, text)
 
-        Raises InputSalah when it is unknown or another than this computer's.
-        """
-        here = self.lingkup
-        if not text:
-            if not here:
-                raise InputSalah("kelurahan", KELURAHAN_BELUM)
-            return here
-        kode = wilayah.cari_kelurahan(text).kode
-        if here and kode != here:
-            pesan = f"Komputer ini berisi data Kelurahan {wilayah.nama(here)}, bukan {wilayah.nama(kode)}."
-            raise InputSalah("kelurahan", pesan)
-        if not here:
-            self.store.set_setting("lingkup", kode)
-        return kode
+    def show_kelurahan(self, kode: str) -> None:
+        """Show another kelurahan of this kecamatan from now on; raise InputSalah for one of another office."""
+        office.show(self.store, kode)
 
     def enrol(self, *, server: str, code: str, name: str) -> str:
-        """Make this computer known to the city with an office code; returns the kelurahan code."""
+        """Make this computer known to the city with an office code; returns the office's scope."""
         from sync.client.enrol import enrol
 
         return enrol(self.store, server=server, code=code, name=name)
 
     def enrol_with(self, invitation: Path, *, name: str, server: str = "") -> str:
-        """Make this computer known to the city with an invitation file; returns the kelurahan code."""
+        """Make this computer known to the city with an invitation file; returns the office's scope."""
         from sync.client.enrol import read_invitation
 
         found = read_invitation(invitation)
@@ -185,11 +180,12 @@ class Office:
         states = dict(con.execute(_STATES).fetchall())
         setting = self.store.setting
         return Status(
-            lingkup=self.lingkup, label=self.store.identity.label, enrolled=self.store.identity.enrolled,
+            kantor=self.kantor, lingkup=self.lingkup, label=self.store.identity.label,
+            enrolled=self.store.identity.enrolled,
             waiting=states.get("pending", 0) + states.get("sent", 0),
             sent=self._session.on_the_way if self._session else 0,
             stuck=states.get("held", 0) + states.get("refused", 0),
-            decisions=tuple(decisions.waiting(con, self.store.tables)),
+            decisions=tuple(decisions.waiting(con, self.store.tables, self.kantor)),
             last_sync=int(setting(LAST_SYNC, "0")), trouble=setting(LAST_TROUBLE),
             enrol_again=setting(TROUBLE_KIND) == ENROL_AGAIN,
             last_backup=int(setting("cadangan_terakhir", "0")),
@@ -253,7 +249,7 @@ class Office:
         return files.read(self.store, file)
 
     def enrol_by_file(self, invitation: Path, *, name: str) -> str:
-        """Prepare the enrolment of an office without internet: the next file asks for it; returns the kelurahan."""
+        """Prepare the enrolment of an office without internet: the next file asks for it; returns its scope."""
         from sync.client import enrol, files
 
         found = enrol.read_invitation(invitation)

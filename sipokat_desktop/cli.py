@@ -20,6 +20,7 @@ from sipokat_desktop.storage import engine, users
 from sipokat_desktop.storage.command import Command, Context, Json, Output, no_arguments
 
 Run = Callable[[app.Office, argparse.Namespace], Output]
+KANTOR_BELUM = "Kelurahan belum dipilih"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -59,6 +60,8 @@ def _parser() -> Parser:
     for command in (command for module in MODULES for command in module.commands()):
         sub = tree.add(command.words, command.help)
         command.arguments(sub)
+        if not sub.offers("--kelurahan"):
+            sub.add_argument("--kelurahan", metavar="NAMA", help="di komputer kecamatan: kelurahan yang dikerjakan")
         sub.set_defaults(run=_module, command=command)
     return root
 
@@ -84,7 +87,7 @@ def _run(args: argparse.Namespace) -> Output:
 def _module(office: app.Office, args: argparse.Namespace) -> Output:
     command: Command = args.command
     lingkup = office.choose_kelurahan(getattr(args, "kelurahan", None))
-    return command.run(Context(office.store, lingkup), args)
+    return command.run(Context(office.store, lingkup, office.kantor), args)
 
 
 def _enrol_arguments(parser: argparse.ArgumentParser) -> None:
@@ -103,31 +106,31 @@ def _enrol(office: app.Office, args: argparse.Namespace) -> Output:
     if args.undangan and args.luring:
         return _enrol_by_file(office, args, name)
     if args.undangan:
-        kode = office.enrol_with(args.undangan, name=name, server=args.server)
+        kantor = office.enrol_with(args.undangan, name=name, server=args.server)
     else:
-        kode = office.enrol(server=args.server, code=args.kode, name=name)
+        kantor = office.enrol(server=args.server, code=args.kode, name=name)
     if args.nama:
         users.add(office.store, name=args.nama, pin=args.pin)
     label = office.store.identity.label
     return Output(
-        (f"Komputer ini terdaftar sebagai {label} Kelurahan {wilayah.nama(kode)}.",),
-        {
-            "kelurahan": kode,
-            "nama_kelurahan": wilayah.nama(kode),
-            "label": label,
-            "perangkat": office.store.identity.device_id,
-        },
+        (f"Komputer ini terdaftar sebagai {label} {wilayah.nama_kantor(kantor)}.",),
+        {**_office_data(office), "label": label, "perangkat": office.store.identity.device_id},
     )
 
 
 def _enrol_by_file(office: app.Office, args: argparse.Namespace, name: str) -> Output:
-    kode = office.enrol_by_file(args.undangan, name=name)
+    kantor = office.enrol_by_file(args.undangan, name=name)
     if args.nama:
         users.add(office.store, name=args.nama, pin=args.pin)
-    return Output(
-        (f"Siap untuk Kelurahan {wilayah.nama(kode)}. Berikutnya: sipokat berkas tulis FOLDER",),
-        {"kelurahan": kode, "nama_kelurahan": wilayah.nama(kode), "label": "", "perangkat": ""},
-    )
+    kalimat = f"Siap untuk {wilayah.nama_kantor(kantor)}. Berikutnya: sipokat berkas tulis FOLDER"
+    return Output((kalimat,), {**_office_data(office), "label": "", "perangkat": ""})
+
+
+def _office_data(office: app.Office) -> dict[str, Json]:
+    return {
+        "kantor": office.kantor, "nama_kantor": wilayah.nama_kantor(office.kantor) if office.kantor else "",
+        "kelurahan": office.lingkup, "nama_kelurahan": wilayah.nama(office.lingkup),
+    }  # fmt: skip
 
 
 def _sync(office: app.Office, _args: argparse.Namespace) -> Output:
@@ -156,18 +159,21 @@ def _status(office: app.Office, _args: argparse.Namespace) -> Output:
     now = clock.now_ms()
     kapan = tanggal.waktu(status.last_sync, now) if status.last_sync else "belum pernah"
     data: dict[str, Json] = {
-        "kelurahan": status.lingkup, "perangkat": status.label, "terdaftar": status.enrolled,
+        **_office_data(office), "perangkat": status.label, "terdaftar": status.enrolled,
         "belum_terkirim": status.waiting, "tertahan": status.stuck, "sinkron_terakhir": status.last_sync,
         "gangguan": status.trouble, "cadangan_terakhir": status.last_backup,
         "perlu_keputusan": [
-            {"jenis": d.jenis, "judul": d.judul, "kalimat": d.kalimat, "tabel": d.tabel, "baris": [*d.baris]}
+            {
+                "jenis": d.jenis, "nama": d.sebutan, "judul": d.judul, "kalimat": d.kalimat, "tabel": d.tabel,
+                "baris": [*d.baris],
+            }
             for d in status.decisions
         ],
     }  # fmt: skip
     lines = (
-        f"Kelurahan {wilayah.nama(status.lingkup) or 'belum dipilih'} {status.label}".rstrip(),
+        f"{wilayah.nama_kantor(status.kantor) if status.kantor else KANTOR_BELUM} {status.label}".rstrip(),
         f"{status.waiting} perubahan belum terkirim. Sinkron terakhir: {kapan}.",
-        *(f"Perlu keputusan: {d.jenis} · {d.judul}. {d.kalimat}" for d in status.decisions),
+        *(f"Perlu keputusan: {d.sebutan} · {d.judul}. {d.kalimat}" for d in status.decisions),
         *filter(None, (status.trouble,)),
     )
     return Output(lines, data)

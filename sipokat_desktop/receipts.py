@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import office
 from sipokat_desktop.storage.identity import write_atomically
 from sipokat_desktop.storage.module import place
 from sipokat_desktop.storage.store import Store
@@ -49,14 +50,15 @@ def pdf(store: Store, no: int) -> bytes:
     from sipokat_desktop.printing.proof import BarisBukti, Bukti, gambar
 
     at, content = _one(store, no)
-    kota, kantor = city_side(content), office_side(content)
+    kantor = office.own(store)
+    kota, di_sini = city_side(content), office_side(content)
     tables = {name: table.label for name, table in store.tables.items()}
     baris = tuple(
-        BarisBukti(tables.get(name, name), kantor.get(name, (0, ""))[0], count, kantor.get(name) == (count, total))
+        BarisBukti(tables.get(name, name), di_sini.get(name, (0, ""))[0], count, di_sini.get(name) == (count, total))
         for name, (count, total) in kota.items()
     )
     kepala = (
-        ("Kelurahan", place(store.reader(), store.modules, store.setting("lingkup"))),
+        (wilayah.sebutan_kantor(kantor), place(store.reader(), store.modules, kantor)),
         ("Komputer", store.identity.label),
         ("Waktu", f"{tanggal.lengkap(tanggal.wib(at).date())} pukul {tanggal.jam_wib(at)} WIB"),
         ("Nomor bukti", str(no)),

@@ -22,6 +22,7 @@ from sipokat_desktop.storage.core import (
     SELESAI,
     TERBUKA,
 )
+from sipokat_desktop.storage.manifest import Ledger
 
 from . import register
 from .operation import Op
@@ -34,7 +35,6 @@ DIPROSES = "diproses setelah server diperbarui"
 CITY_WORDS = (DITERIMA_KOTA, DITOLAK_KOTA, DIPROSES)
 """How a conflict ends by the city's word alone."""
 
-DUA_BATAL = "Kedua catatan dibatalkan di dua komputer, jadi sekarang tidak ada pembayaran yang tercatat."
 BEDA_BATAL = "Satu catatan dibatalkan di dua komputer dengan keterangan berbeda: {isi}."
 
 Label = Callable[[str], str]
@@ -164,11 +164,7 @@ class Claim:
     back: tuple[str, ...] = ()
 
 
-Said = Callable[[Fields], str]
-"""What a reversal says of the money (the ``said`` of a Ledger)."""
-
-
-def of_slot(table: str, slot: str, claims: Iterable[Claim], book: Book, said: Said) -> Fields | None:
+def of_slot(table: str, slot: str, claims: Iterable[Claim], book: Book, ledger: Ledger) -> Fields | None:
     """Return the conflict over a ledger slot: open while two live claims stand on it or a question is left of how
     they were taken back, closed by a reversal that saw both; None otherwise."""
     semua = sorted(claims, key=lambda claim: claim.entry)
@@ -177,7 +173,7 @@ def of_slot(table: str, slot: str, claims: Iterable[Claim], book: Book, said: Sa
     deciding = [op.op_id for op in backs if any(len(seen.split()) > 1 for seen in op.seen.values())]
     if len(live) < 2 and not deciding:
         return None
-    soal, alasan = ("", "") if len(live) > 1 else _question(semua, live, book, said)
+    soal, alasan = ("", "") if len(live) > 1 else _question(semua, live, book, ledger)
     isi = {"entri": live, "catatan": [_told(claim, book) for claim in semua]} | ({"soal": soal} if soal else {})
     row: Fields = {"jenis": GANDA, "tabel": table, "slot": slot, "isi": canonical.dumps(isi)}
     if len(live) > 1 or soal:
@@ -185,15 +181,15 @@ def of_slot(table: str, slot: str, claims: Iterable[Claim], book: Book, said: Sa
     return row | {"keadaan": SELESAI, "diputus_oleh": _people(deciding, book)}
 
 
-def _question(semua: list[Claim], live: list[str], book: Book, said: Said) -> tuple[str, str]:
+def _question(semua: list[Claim], live: list[str], book: Book, ledger: Ledger) -> tuple[str, str]:
     """Return what is to be asked of the reversals of a slot, and the sentence; both empty where all is clear."""
     backs = {claim.entry: _backs(claim, book) for claim in semua}
     words = [op for claim in semua for op in map(book.look, claim.back) if op is not None and HELD in op.seen]
     crossed = [op for one in semua for other in semua if _crossed(one, other, backs) for op in backs[one.entry]]
     if not live and crossed and not _affirmed(crossed, words):
-        return BATAL_DUA, DUA_BATAL
+        return BATAL_DUA, ledger.words.none_left
     for ops in backs.values():
-        told = sorted({said(op.fields) for op in ops})
+        told = sorted({ledger.said(op.fields) for op in ops})
         if len(told) > 1 and not _affirmed(ops, words):
             return BATAL_BEDA, BEDA_BATAL.format(isi=" dan ".join(told))
     return "", ""

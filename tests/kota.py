@@ -43,25 +43,26 @@ class City:
         self.db = Database(db_url)
 
     def invite(self, kode: str) -> str:
-        """Return a one-time code for the kelurahan ``kode`` (or its name)."""
-        return auth.invite(self.db, wilayah.cari_kelurahan(kode).kode, now_ms())
+        """Return a one-time code for the kelurahan or kecamatan ``kode`` (or its name)."""
+        return auth.invite(self.db, wilayah.lingkup_kantor(wilayah.cari_kantor(kode)), now_ms())
 
     def invitation(self, kode: str, file: Path) -> Path:
-        """Write an invitation file for the kelurahan ``kode`` and return it."""
-        tempat = wilayah.cari_kelurahan(kode)
-        isi = Invitation(server=self.url, code=self.invite(kode), kelurahan=tempat.kode, nama=tempat.nama)
+        """Write an invitation file for the kelurahan or kecamatan ``kode`` and return it."""
+        tempat = wilayah.cari_kantor(kode)
+        kantor = wilayah.lingkup_kantor(tempat)
+        isi = Invitation(server=self.url, code=self.invite(kode), kelurahan=kantor, nama=tempat.nama)
         file.write_text(isi.model_dump_json(), encoding="utf-8")
         return file
 
     def command(self, *words: str) -> str:
         """Run a command that a module brings for the city (``tarif set …``) and return its sentence."""
-        for command in (command for module in MODULES for command in module.city_commands()):
+        brought = [command for module in MODULES for command in module.city_commands()]
+        for command in sorted(brought, key=lambda one: -len(one.words)):
             if words[: len(command.words)] == command.words:
                 parser = Parser()
                 command.arguments(parser)
-                rows, sentence = command.run(parser.parse_args(words[len(command.words) :]))
-                city.write(self.db, rows, act=".".join(command.words), by="Pemerintah kota", now=now_ms())
-                return sentence
+                answer, _ = city.run(self.db, command, parser.parse_args(words[len(command.words) :]), now=now_ms())
+                return "\n".join(answer.lines)
         raise LookupError(words)
 
     def set_tarif(self, jumlah: int = 550_000, *, mulai: str = "2025-01", komponen: str = "Insentif Ketua RT") -> None:

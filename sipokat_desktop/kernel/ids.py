@@ -29,11 +29,11 @@ def new_ids(count: int) -> list[str]:
         first = max(stamp, _last[0] + 1)
         _last[0] = first + count - 1
     rest = os.urandom(8 * count).hex()
-    return [
-        f"{(at := first + k) >> 28:08x}-{at >> 12 & 0xFFFF:04x}-7{at & 0xFFF:03x}"
-        f"-{_VARIANT[rest[16 * k]]}{rest[16 * k + 1 : 16 * k + 4]}-{rest[16 * k + 4 : 16 * k + 16]}"
-        for k in range(count)
-    ]
+    return [_written(f"{first + k:015x}", rest[16 * k : 16 * k + 16]) for k in range(count)]
+
+
+def _written(at: str, rest: str) -> str:
+    return f"{at[:8]}-{at[8:12]}-7{at[12:]}-{_VARIANT[rest[0]]}{rest[1:4]}-{rest[4:]}"
 
 
 _VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}

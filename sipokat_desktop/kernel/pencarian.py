@@ -101,6 +101,11 @@ def tanya(teks: str) -> tuple[Pilihan, ...]:
     return tuple(dict.fromkeys([*nomor, *map(_pilihan, words)]))
 
 
+def cocok(tanya: tuple[Pilihan, ...], kunci: str) -> bool:
+    """Tell whether a row with this key answers what :func:`tanya` returned."""
+    return all(any(piece in kunci for piece in pilihan) for pilihan in tanya)
+
+
 def _pilihan(kata: str) -> Pilihan:
     if not (kata.isascii() and kata.isdigit()):
         baku = _kata(kata)

@@ -10,6 +10,14 @@ import resources
 
 from .errors import InputSalah
 
+KECAMATAN = "kec:"
+"""What the scope of a kecamatan office begins with; the rest is its code."""
+KOTA = "kota"
+"""The scope of the city's own rows, which every office reads."""
+KANTOR_ASING = (
+    "Kelurahan atau kecamatan “{teks}” tidak dikenal. Tulis nama atau kode seperti 16.73.01.1003 atau 16.73.01."
+)
+
 
 class Tempat(NamedTuple):
     """One kota, kecamatan or kelurahan with the spellings that people use for it."""
@@ -50,6 +58,77 @@ def cari_kelurahan(teks: str, field: str = "kelurahan") -> Tempat:
         if calon.tingkat == "kelurahan" and dicari in map(kunci_cari, (calon.kode, calon.nama, *calon.alias)):
             return calon
     raise InputSalah(field, f"Kelurahan “{teks}” tidak dikenal. Tulis nama atau kode seperti 16.73.01.1003.")
+
+
+def cari_kantor(teks: str, field: str = "kelurahan") -> Tempat:
+    """Return the kelurahan or kecamatan by code, scope, name or alias; raise InputSalah when there is none.
+
+    A name that both have is the kelurahan's, unless “Kecamatan” stands before it.
+    """
+    ketik = teks.strip()
+    tempat = semua().get(ketik.removeprefix(KECAMATAN))
+    if tempat and tempat.tingkat == ("kecamatan" if ketik.startswith(KECAMATAN) else tempat.tingkat) != "kota":
+        return tempat
+    dicari = kunci_cari(teks)
+    for tingkat in ("kelurahan", "kecamatan"):
+        for calon in (t for t in semua().values() if t.tingkat == tingkat):
+            kunci = [kunci_cari(satu) for satu in (calon.nama, *calon.alias)]
+            if dicari in kunci or dicari in (f"{tingkat}{satu}" for satu in kunci):
+                return calon
+    raise InputSalah(field, KANTOR_ASING.format(teks=teks))
+
+
+def lingkup_kecamatan(kode: str) -> str:
+    """Return the scope of the office of a kecamatan (by its code)."""
+    return f"{KECAMATAN}{kode}"
+
+
+def lingkup_kantor(tempat: Tempat) -> str:
+    """Return the scope of the office of a kelurahan or kecamatan."""
+    return lingkup_kecamatan(tempat.kode) if tempat.tingkat == "kecamatan" else tempat.kode
+
+
+def adalah_kecamatan(lingkup: str) -> bool:
+    """Tell whether a scope is that of a kecamatan office."""
+    return lingkup.startswith(KECAMATAN)
+
+
+def kecamatan_dari(kelurahan: str) -> str:
+    """Return the scope of the kecamatan office that a kelurahan belongs to."""
+    return lingkup_kecamatan(kelurahan.rpartition(".")[0])
+
+
+@cache
+def kelurahan_dari(kantor: str) -> tuple[str, ...]:
+    """Return the kelurahan that an office looks after: all of a kecamatan, of a kelurahan itself."""
+    if not adalah_kecamatan(kantor):
+        return (kantor,) if kantor else ()
+    return tuple(t.kode for t in semua().values() if t.tingkat == "kelurahan" and milik(kantor, t.kode))
+
+
+def milik(kantor: str, lingkup: str) -> bool:
+    """Tell whether rows of the scope ``lingkup`` may reach an office: its own, its kelurahan's (the code of a
+    kelurahan begins with that of its kecamatan), the city's."""
+    if lingkup in (kantor, KOTA):
+        return True
+    return adalah_kecamatan(kantor) and lingkup.startswith(f"{kantor.removeprefix(KECAMATAN)}.")
+
+
+def lingkup_baca(kantor: str) -> tuple[str, ...]:
+    """Return the scopes whose rows an office gets: its own, its kelurahan's, the city's."""
+    return tuple(dict.fromkeys((kantor, *kelurahan_dari(kantor), KOTA)))
+
+
+def nama_kantor(lingkup: str) -> str:
+    """Return what people call the office of a scope: Kelurahan …, Kecamatan …, or the city's name."""
+    if lingkup == KOTA:
+        return next(t.nama for t in semua().values() if t.tingkat == "kota")
+    return f"{sebutan_kantor(lingkup)} {nama(lingkup.removeprefix(KECAMATAN))}"
+
+
+def sebutan_kantor(lingkup: str) -> str:
+    """Return which kind of office a scope is, as a word."""
+    return "Kecamatan" if adalah_kecamatan(lingkup) else "Kelurahan"
 
 
 def nama(kode: str) -> str:

@@ -32,7 +32,7 @@ ACTS: Mapping[str, str] = {
     "putuskan.hapus": "Tetap dihapus",
     "putuskan.simpan": "Tetap disimpan",
     "putuskan.hidupkan": "Hidupkan lagi",
-    "putuskan.catat_lagi": "Catat pembayaran lagi",
+    "putuskan.catat_lagi": "Catat lagi",
     "putuskan.tetap": "Tetap dibatalkan",
 }
 """The store's own acts; what a module decides under ``putuskan.…`` it names itself."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 
@@ -23,7 +23,7 @@ KEEP = 14
 LAST = "cadangan_terakhir"
 BUKAN_CADANGAN = "Berkas {nama} bukan cadangan Sipokat yang utuh. Data di komputer ini tidak diubah."
 LEBIH_BARU = "Cadangan {nama} dibuat oleh Sipokat yang lebih baru. Data di komputer ini tidak diubah."
-KELURAHAN_LAIN = "Cadangan {nama} milik kelurahan lain. Data di komputer ini tidak diubah."
+KANTOR_LAIN = "Cadangan {nama} milik {kantor}. Data di komputer ini tidak diubah."
 TIDAK_ADA = "Berkas cadangan {nama} tidak ditemukan. Data di komputer ini tidak diubah."
 
 SEAL = b"SIPOKAT1"
@@ -158,7 +158,7 @@ def _check(file: Path, modules: tuple[Schema, ...], here: Path) -> bytes:
         with closing(sqlite3.connect(here)) as con:
             mine = _scope(con)
         if scope and mine and scope != mine:
-            raise InputSalah("berkas", KELURAHAN_LAIN.format(nama=file.name))
+            raise InputSalah("berkas", KANTOR_LAIN.format(nama=file.name, kantor=wilayah.nama_kantor(scope)))
     return data
 
 

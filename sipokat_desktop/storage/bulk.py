@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,11 +11,12 @@ from hashlib import blake2b
 from itertools import chain, groupby, islice
 
 from sipokat_desktop.kernel import clock
-from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.kernel.canonical import Fields, encode
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import new_ids
 
 from . import oplog
+from .record import Written
 from .tx import Tx
 
 Row = tuple[str, Fields]
@@ -24,7 +24,6 @@ Row = tuple[str, Fields]
 STEP = 2000
 PARAMETERS = 600
 """Values that one statement carries."""
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 
 @contextmanager
@@ -73,7 +72,8 @@ def _parts(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def _write(tx: Tx, table: str, rows: list[Row], scope: str) -> None:
-    texts = [_encode(fields) for _, fields in rows]
+    tx.permit("set", table, (Written(row_id, scope, {}, fields, {}) for row_id, fields in rows[:1]))
+    texts = [encode(fields) for _, fields in rows]
     with tx.gate.opened():
         for names, same in groupby(rows, key=lambda row: tuple(row[1])):
             values = [(row_id, *fields.values()) for row_id, fields in same]
@@ -115,9 +115,9 @@ def _ops(
 ) -> list[tuple[str, int, str, int, str, str]]:
     """Return the op of each row; the body is what :meth:`oplog.Chain.link` would make of it, letter by letter."""
     act, end = tx.act, tx.chain
-    first = _encode({"act": act.name, "act_id": act.act_id, "by": act.by})[:-1] + ',"fields":'
-    middle = f',"inc":{_encode(end.inc)},"kind":"set","n":'
-    last = f'","scope":{_encode(scope)},"table":"{table}"}}'
+    first = encode({"act": act.name, "act_id": act.act_id, "by": act.by})[:-1] + ',"fields":'
+    middle = f',"inc":{encode(end.inc)},"kind":"set","n":'
+    last = f'","scope":{encode(scope)},"table":"{table}"}}'
     previous = bytes.fromhex(end.hash)
     made: list[tuple[str, int, str, int, str, str]] = []
     for (row_id, _), text, op_id in zip(rows, texts, new_ids(len(rows)), strict=True):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.canonical import Fields
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Collection
 
     from .store import Store
 
@@ -18,10 +20,21 @@ Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The open store and the kelurahan that the command works for."""
+    """The open store, the kelurahan that the command works for, and the scope of the office whose store it is."""
 
     store: Store
     lingkup: str
+    own: str = ""
+
+    @property
+    def kantor(self) -> str:
+        """The scope of this office: its kelurahan, or ``kec:…``."""
+        return self.own or self.lingkup
+
+    @property
+    def wilayah(self) -> tuple[str, ...]:
+        """The kelurahan that this office looks after."""
+        return wilayah.kelurahan_dari(self.kantor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +57,60 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class CityRow:
-    """A row that the city sets for every office."""
+    """A row that the city writes, its own (for every office) or one in an office's ``scope``.
+
+    ``append`` adds an entry to a ledger; ``move`` takes a row out of the state ``expected``: ``fields`` hold the
+    new state and what is written with it.
+    """
 
     table: str
     row_id: str
     fields: Fields
+    scope: str = wilayah.KOTA
+    kind: Literal["set", "append", "move", "delete"] = "set"
+    expected: str = ""
+
+
+class CityDoc(NamedTuple):
+    """A row as the city holds it: in which scope, who wrote it last, on which computer, and when (UTC ms)."""
+
+    scope: str
+    row_id: str
+    fields: Fields
+    by: str
+    origin: str
+    at: int
+
+
+class City(Protocol):
+    """The rows of all offices, as a command of the city reads them; ``now`` is the time (UTC ms)."""
+
+    @property
+    def now(self) -> int: ...
+    def rows(self, table: str, *, scopes: Collection[str] = ()) -> list[CityDoc]:
+        """Return the rows of ``table`` that were not deleted, of ``scopes`` (none: all), by scope and id."""
+
+    def row(self, table: str, row_id: str) -> CityDoc:
+        """Return one row; raise InputSalah where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class CityAnswer:
+    """What a command of the city writes, all of it or nothing, and what it says; ``data`` is for ``--json``."""
+
+    rows: tuple[CityRow, ...] = ()
+    lines: tuple[str, ...] = ()
+    data: Json = None
 
 
 @dataclass(frozen=True, slots=True)
 class CityCommand:
-    """One command of the city's administration: it returns the rows to set and a sentence."""
+    """One command of the city's administration: it reads what it needs and returns what is to be written."""
 
     words: tuple[str, ...]
     help: str
     arguments: Callable[[ArgumentParser], None]
-    run: Callable[[Namespace], tuple[list[CityRow], str]]
+    run: Callable[[City, Namespace], CityAnswer]
 
 
 def no_arguments(_parser: ArgumentParser) -> None:

@@ -95,18 +95,36 @@ def m002_penulis(db: Database) -> None:
 
 @MIGRATIONS()
 def m003_putusan(db: Database) -> None:
-    """What was decided, why, and by whom; a newer city may have sent it before this program knew the columns."""
-    for event in ("INSERT", "UPDATE", "DELETE"):
-        db.execute(f"DROP TRIGGER IF EXISTS jaga_konflik_{event}")
+    """What was decided, why, and by whom."""
     for name in ("putusan", "alasan", "diputus_oleh"):
         db.execute(f"ALTER TABLE konflik ADD COLUMN {name} TEXT")
-        db.execute(
-            f"""UPDATE konflik SET {name} = (SELECT json_extract(s.doc, '$.{name}') FROM sync_shadow s
-                WHERE s.tabel = 'konflik' AND s.id = konflik.id)"""
-        )
 
 
 @MIGRATIONS()
 def m004_tindakan(db: Database) -> None:
     """Everything that one act changed is found without reading the whole history."""
     db.execute("CREATE INDEX riwayat_tindakan ON riwayat (act_id)")
+
+
+@MIGRATIONS()
+def m005_catatan(db: Database) -> None:
+    """The op log as an ordinary table: it grows at its end, and its long rows lie in no index.
+
+    An op is found by its number; by its id only where the city held or refused it.
+    """
+    db.execute("ALTER TABLE sync_op RENAME TO sync_op_lama")
+    db.execute(
+        """CREATE TABLE sync_op (
+            op_id TEXT NOT NULL, act_id TEXT NOT NULL, inc TEXT NOT NULL, n INTEGER NOT NULL,
+            hash TEXT NOT NULL, hlc INTEGER NOT NULL, lingkup TEXT NOT NULL, tabel TEXT NOT NULL,
+            row_id TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'pending'
+                CHECK (state IN ('pending', 'sent', 'acked', 'held', 'refused')),
+            hasil TEXT NOT NULL DEFAULT '', alasan TEXT NOT NULL DEFAULT '', UNIQUE (inc, n)
+        ) STRICT"""
+    )
+    db.execute("INSERT INTO sync_op SELECT * FROM sync_op_lama ORDER BY hlc, n")
+    db.execute("DROP TABLE sync_op_lama")
+    db.execute("CREATE INDEX sync_op_belum ON sync_op (row_id, hlc) WHERE state IN ('pending', 'sent')")
+    db.execute("CREATE INDEX sync_op_terjawab ON sync_op (lingkup) WHERE state = 'sent'")
+    db.execute("CREATE INDEX sync_op_ditahan ON sync_op (state) WHERE state IN ('held', 'refused')")
+    db.execute("CREATE INDEX sync_op_terhenti ON sync_op (op_id) WHERE hasil IN ('held', 'refused')")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
 
 
 class Gate:
-    """The tripwire's switch: open only while the command layer itself writes a synced row."""
+    """The tripwire's switch: open only while the command layer itself writes a synced row, inside ``with``."""
 
     def __init__(self) -> None:
         self._depth = 0
@@ -20,11 +18,12 @@ class Gate:
         """Give ``con`` the function that the triggers ask."""
         con.create_function("sipokat_dalam_op", 0, lambda: self._depth)
 
-    @contextmanager
-    def opened(self) -> Iterator[None]:
-        """Let synced tables be written inside the block."""
+    def opened(self) -> Self:
+        """Let synced tables be written inside the ``with`` block that this is given to."""
+        return self
+
+    def __enter__(self) -> None:
         self._depth += 1
-        try:
-            yield
-        finally:
-            self._depth -= 1
+
+    def __exit__(self, *_exc: object) -> None:
+        self._depth -= 1

@@ -6,7 +6,10 @@ import sqlite3
 
 from sipokat_desktop.kernel.errors import Gangguan
 
+from . import catchup
 from .manifest import Schema, Table, tables_of
+
+EVENTS = ("INSERT", "UPDATE", "DELETE")
 
 
 def applied(con: sqlite3.Connection) -> dict[str, int]:
@@ -18,13 +21,14 @@ def applied(con: sqlite3.Connection) -> dict[str, int]:
 
 
 def ensure(con: sqlite3.Connection, modules: tuple[Schema, ...]) -> None:
-    """Apply what is missing, each migration in its own transaction.
+    """Apply what is missing, each migration in its own transaction; then fill what is new to this store with what a
+    newer city has sent of it already, in one more.
 
     Raises Gangguan when the store was written by a newer version of the program.
     """
     wanted = {module.name: module.version for module in modules}
     have = applied(con)
-    if have == wanted:
+    if have == wanted and not catchup.due(con):
         return
     if any(count > wanted.get(name, 0) for name, count in have.items()):
         raise Gangguan(
@@ -33,16 +37,26 @@ def ensure(con: sqlite3.Connection, modules: tuple[Schema, ...]) -> None:
     from sqlite_utils import Database
 
     db = Database(con)
+    tables = tables_of(modules)
+    catchup.note(con, tables)
     for module in modules:
         module.migrations().apply(db)
-    for table in tables_of(modules).values():
-        _guard(con, table)
+    with db.atomic():
+        for table in tables.values():
+            _unguard(con, table)
+        catchup.fill(con, tables)
+        for table in tables.values():
+            _guard(con, table)
+
+
+def _unguard(con: sqlite3.Connection, table: Table) -> None:
+    for event in EVENTS:
+        con.execute(f"DROP TRIGGER IF EXISTS jaga_{table.name}_{event}")
 
 
 def _guard(con: sqlite3.Connection, table: Table) -> None:
     """Refuse every write to a synced table that does not come through the command layer."""
-    for event in ("INSERT", "UPDATE", "DELETE"):
-        con.execute(f"DROP TRIGGER IF EXISTS jaga_{table.name}_{event}")
+    for event in EVENTS:
         con.execute(
             f"""CREATE TRIGGER jaga_{table.name}_{event} BEFORE {event} ON {table.name}
                 WHEN sipokat_dalam_op() = 0

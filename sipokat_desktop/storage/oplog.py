@@ -81,15 +81,15 @@ def rechain(con: sqlite3.Connection, inc: str) -> int:
 
     The ``op_id`` stays, so that nothing is applied twice. Returns how many were moved.
     """
-    waiting = con.execute(f"SELECT op_id, hlc, body FROM sync_op WHERE state IN {WAITING} ORDER BY hlc, n").fetchall()
+    waiting = con.execute(f"SELECT rowid, hlc, body FROM sync_op WHERE state IN {WAITING} ORDER BY hlc, n").fetchall()
     chain = Chain(inc, 0, canonical.GENESIS, Chain.read(con).hlc)
-    for op_id, hlc, body in waiting:
+    for rowid, hlc, body in waiting:
         chain.n += 1
         text = canonical.dumps(json.loads(body) | {"inc": inc, "n": chain.n, "hlc": hlc})
         chain.hash = canonical.chain(chain.hash, text)
         con.execute(
-            "UPDATE sync_op SET inc = ?, n = ?, hash = ?, body = ?, state = 'pending', hasil = '' WHERE op_id = ?",
-            (inc, chain.n, chain.hash, text, op_id),
+            "UPDATE sync_op SET inc = ?, n = ?, hash = ?, body = ?, state = 'pending', hasil = '' WHERE rowid = ?",
+            (inc, chain.n, chain.hash, text, rowid),
         )
     chain.write(con)
     return len(waiting)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.kernel.canonical import Fields, encode
 from sipokat_desktop.kernel.ids import new_id
 
 from . import oplog
 from .seen import Seen
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """What the user did: its name (``insentif.bayar``), id, author, origin and time (UTC ms)."""
 
     name: str
@@ -46,7 +43,7 @@ def write(
         "INSERT INTO riwayat (act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (act.act_id, act.name, act.at, act.by, act.origin, table, w.row_id, _text(w.before), _text(w.after))
+            (act.act_id, act.name, act.at, act.by, act.origin, table, w.row_id, encode(w.before), encode(w.after))
             for w in written
         ),
     )
@@ -62,6 +59,3 @@ def _op(act: Act, kind: str, table: str, w: Written) -> dict[str, object]:
     if w.expected:
         op["expected"] = w.expected
     return op
-
-
-_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from sipokat_desktop.kernel.clock import Clock, now_ms
 from sipokat_desktop.kernel.errors import Gangguan
-from sipokat_desktop.kernel.ids import new_id
 
 from . import engine, identity, migrate
 from .gate import Gate
@@ -176,14 +176,10 @@ class Store:
         return known._replace(opened=opened, file_no=file_no)
 
     def _act(self, name: str, work: Callable[[Tx], T]) -> Done[T]:
-        from .oplog import Chain
-        from .record import Act
-        from .tx import Tx
-
-        act = Act(name, new_id(), self.user or "Operator", self.identity.label or "komputer ini", self.clock())
+        by, origin = self.user or "Operator", self.identity.label or "komputer ini"
 
         def run(con: sqlite3.Connection) -> Done[T]:
-            tx = Tx(con, act, self.tables, self._gate, Chain.read(con))
+            tx = _tx().begun(con, self.tables, self._gate, name=name, by=by, origin=origin, now=self.clock())
             value = work(tx)
             if tx.touched:
                 tx.chain.write(con)
@@ -199,6 +195,14 @@ class Store:
             raise
         except sqlite3.DatabaseError as exc:
             raise engine.damaged(self.path, exc) from exc
+
+
+@cache
+def _tx() -> type[Tx]:
+    """Return the class of transactions, loaded with the first act: a window that opens writes nothing."""
+    from .tx import Tx
+
+    return Tx
 
 
 def _same(known: identity.Identity, *, file_no: int, opened: int, inc: str) -> bool:

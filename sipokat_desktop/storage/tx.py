@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from sipokat_desktop.kernel.canonical import Fields, Value
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id, new_id
 
-from . import oplog, record, seen
+from . import oplog, permits, record, seen
 from .core import HELD
 from .gate import Gate
 from .manifest import Table
@@ -21,6 +22,10 @@ from .seen import Seen
 ALREADY_REVERSED = "Catatan ini sudah dibatalkan."
 
 
+_BEGUN = "SELECT inc, n, hash, hlc, (SELECT nilai FROM setelan WHERE kunci = 'lingkup') FROM rantai"
+"""The end of the chain as committed, and the scope of this office where it is known."""
+
+
 def replacement_id(table: str, entry: str) -> str:
     """Return the id of the one entry that may stand for ``entry`` in another slot, whichever PC records it."""
     return derived_id(table, "pengganti", entry)
@@ -28,14 +33,25 @@ def replacement_id(table: str, entry: str) -> str:
 
 @dataclass(slots=True)
 class Tx:
-    """The writing side of one act. ``con`` may be read freely; synced tables are written by the methods."""
+    """The writing side of one act. ``con`` may be read freely; synced tables are written by the methods, which raise
+    InputSalah for what ``own``, the scope of this office, may not write."""
 
     con: sqlite3.Connection
     act: Act
     tables: Mapping[str, Table]
     gate: Gate
     chain: oplog.Chain
+    own: str = ""
     touched: dict[str, list[str]] = field(default_factory=dict)
+
+    @classmethod
+    def begun(
+        cls, con: sqlite3.Connection, tables: Mapping[str, Table], gate: Gate, *, name: str, by: str, origin: str,
+        now: int,
+    ) -> Self:  # fmt: skip
+        """Return the writing side of the new act ``name``; ``con`` is in a transaction."""
+        *end, own = con.execute(_BEGUN).fetchone()
+        return cls(con, Act(name, new_id(), by, origin, now), tables, gate, oplog.Chain(*end), own or "")
 
     def insert(self, table: str, fields: Fields, *, scope: str, row_id: str = "") -> str:
         """Add a row and return its id; columns left out are NULL."""
@@ -164,8 +180,21 @@ class Tx:
     def log(self, kind: str, table: str, written: Sequence[Written]) -> None:
         """Write ops and history of rows of ``table`` that were just changed, in this order."""
         if written:
+            self.permit(kind, table, written)
             record.write(self.con, self.chain, self.act, kind, table, written)
             self.touched.setdefault(table, []).extend(one.row_id for one in written)
+
+    def permit(self, kind: str, table: str, written: Iterable[Written]) -> None:
+        """Raise InputSalah for a change that this office may not make in the rows of another (a kecamatan's PC)."""
+        for one in written:
+            if permits.elsewhere(self.own, one.scope) and not self._may(kind, table, one):
+                raise InputSalah("", permits.refusal(self.tables[table], one.scope))
+
+    def _may(self, kind: str, table: str, one: Written) -> bool:
+        if self.tables[table].city_only and kind == "move":
+            return permits.may_decide(self.tables, self.row(table, one.row_id))
+        there = bool(one.before) or self.tables[table].kecamatan is True
+        return there and permits.may(self.tables[table], kind, one.after)
 
     @property
     def changes(self) -> Changes:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sipokat_desktop import __version__
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.storage.store import Store
-from sync.protocol import Exchange, signed_chain
+from sync.protocol import Exchange, Page, signed_chain
 
 from . import apply
 from .device import sign
@@ -21,3 +24,14 @@ def exchange(store: Store, batch: Batch, *, limit: int) -> Exchange:
         ops=batch.ops, signature=signature, cursors=apply.cursors(store.reader(), store.identity.scopes), limit=limit,
         waiting=batch.rest,
     )  # fmt: skip
+
+
+def adopt(store: Store, pages: Iterable[Page]) -> None:
+    """Take note of kelurahan that came to this kecamatan since it was enrolled: the city names them by their pages.
+
+    A scope that does not belong to this office by its code is not taken note of, and its page not taken.
+    """
+    known = store.identity.scopes
+    fresh = [page.scope for page in pages if page.scope not in known]
+    if new := [scope for scope in fresh if known and wilayah.milik(known[0], scope)]:
+        store.save_identity(store.identity._replace(scopes=(*known, *new)))

@@ -33,13 +33,15 @@ def recount(con: sqlite3.Connection, scope: str) -> Digests:
 def counted(con: sqlite3.Connection, scopes: Iterable[str], now: int, *, anew: bool) -> dict[str, Digests]:
     """Return the digests of ``scopes``: from the rows themselves once a day and where ``anew``, else as kept.
 
-    A disk that loses a bit is so noticed within a day, and a sync with nothing to do costs nothing.
+    A disk that loses a bit is so noticed within a day, and a sync with nothing to do costs nothing. In a store's
+    first sync every row was counted just now, as it came.
     """
     today = tanggal.wib(now).date().isoformat()
     row = con.execute("SELECT nilai FROM setelan WHERE kunci = ?", (COUNTED,)).fetchone()
-    if not anew and row and row[0] == today:
+    if row is None or row[0] != today:
+        con.execute("INSERT OR REPLACE INTO setelan VALUES (?, ?)", (COUNTED, today))
+    if not anew and (row is None or row[0] == today):
         return {scope: stored(con, scope) for scope in scopes}
-    con.execute("INSERT OR REPLACE INTO setelan VALUES (?, ?)", (COUNTED, today))
     found = {scope: recount(con, scope) for scope in scopes}
     for scope, tables in found.items():
         con.execute("DELETE FROM sync_digest WHERE lingkup = ?", (scope,))

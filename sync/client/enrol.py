@@ -42,7 +42,7 @@ def check_code(code: str) -> str:
 
 
 def enrol(store: Store, *, server: str, code: str, name: str) -> str:
-    """Turn the code into a device and return the kelurahan code.
+    """Turn the code into a device and return the scope of its office (a kelurahan code or ``kec:…``).
 
     The key is kept before it is sent, so that a lost answer can be asked for again.
     Raises InputSalah for a wrong code, NetworkTrouble when the city cannot be reached.
@@ -65,7 +65,7 @@ def request_of(store: Store, code: str, name: str) -> EnrolRequest:
 
 
 def accept(store: Store, answer: EnrolAnswer, server: str) -> str:
-    """Keep what the city answered and return the kelurahan code; raise InputSalah for another kelurahan's code."""
+    """Keep what the city answered and return the office's scope; raise InputSalah for another office's code."""
     same_office(store, answer.scopes[0])
     store.save_identity(
         store.identity._replace(
@@ -83,8 +83,8 @@ def accept(store: Store, answer: EnrolAnswer, server: str) -> str:
 
 
 def same_office(store: Store, scope: str) -> None:
-    """Raise InputSalah when this computer holds another kelurahan's data."""
+    """Raise InputSalah when this computer holds another office's data."""
     here = store.setting("lingkup")
     if here and here != scope:
-        pesan = text.KANTOR_LAIN.format(baru=wilayah.nama(scope), lama=wilayah.nama(here))
+        pesan = text.KANTOR_LAIN.format(baru=wilayah.nama_kantor(scope), lama=wilayah.nama_kantor(here))
         raise InputSalah("kode", pesan)

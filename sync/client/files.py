@@ -48,7 +48,7 @@ class Read(NamedTuple):
 
 
 def invite(store: Store, invitation: Invitation, name: str) -> None:
-    """Keep an invitation, so that the next file enrols this computer. Raises InputSalah for another kelurahan's."""
+    """Keep an invitation, so that the next file enrols this computer. Raises InputSalah for another office's."""
     if not invitation.box_key:
         raise InputSalah("undangan", text.UNDANGAN_TANPA_KUNCI)
     enrol.same_office(store, invitation.kelurahan)
@@ -69,7 +69,8 @@ def write(store: Store, folder: Path) -> Written:
     sender = "" if request else here.device_id
     sealed = envelope.seal(content, sender=sender, signing_key=private_key(here), to=to)
     stamp = tanggal.wib(store.clock()).strftime("%Y%m%d-%H%M%S")
-    name = f"sipokat-{store.setting('lingkup')}-{here.label or 'baru'}-{stamp}{OFFICE}"
+    kantor = store.setting("lingkup").replace(":", "-")
+    name = f"sipokat-{kantor}-{here.label or 'baru'}-{stamp}{OFFICE}"
     write_atomically(folder / name, sealed)
     return Written(folder / name, sum(len(part.ops) for part in parts))
 
@@ -112,6 +113,7 @@ def read(store: Store, file: Path) -> Read:
     answered, rows = 0, dict[str, list[str]]()
     last = Taken()
     for part in content.parts:
+        ask.adopt(store, part.answer.pages)
         if part.answer.receipt:
             receipt.check(part.answer.receipt, store.identity.server_key)
         last = store.transact(partial(_take, store=store, part=part, answered=answered))

@@ -23,6 +23,9 @@ UNANSWERED = f"state IN {WAITING} AND hasil = ''"
 UNDER_WAY = "sync_op INDEXED BY sync_op_belum"
 """The log is kept for half a year: what is under way is found by its own index, never by reading the log."""
 
+AMONG = "inc = ? AND n BETWEEN ? AND ?"
+"""The ops of a :class:`Sent`: its first three fields are the parameters."""
+
 Key = tuple[str, str]
 """(table, row id)"""
 
@@ -83,15 +86,16 @@ def stuck(con: sqlite3.Connection) -> int:
 def next_batch(con: sqlite3.Connection, most: int = protocol.MAX_OPS, *, after: int = 0) -> Batch:
     """Return the ops to send now: at most ``most`` or about 2.5 KB each, always at least one where any wait.
 
-    ``after``: those behind this number, for a file that holds several batches.
+    ``after``: those behind this number, where all up to it were answered or are in the same file already.
     """
-    inc = str(con.execute("SELECT inc FROM rantai").fetchone()[0])
+    inc, end = con.execute("SELECT inc, n FROM rantai").fetchone()
     ops: list[WireOp] = []
     scopes: set[str] = set()
     size = 0
+    first = after + 1 if after else _first(con, inc)
     rows = con.execute(
-        f"SELECT n, hash, body, lingkup FROM {UNDER_WAY} WHERE inc = ? AND n > ? AND {UNANSWERED} ORDER BY n LIMIT ?",
-        (inc, after, most),
+        f"SELECT n, hash, body, lingkup FROM sync_op WHERE inc = ? AND n >= ? AND {UNANSWERED} ORDER BY n LIMIT ?",
+        (inc, first, most),
     )
     for n, digest, body, scope in rows:
         size += len(body)
@@ -100,14 +104,13 @@ def next_batch(con: sqlite3.Connection, most: int = protocol.MAX_OPS, *, after: 
         ops.append(WireOp(n=n, hash=digest, body=body))
         scopes.add(str(scope))
     n, digest = _before(con, inc, ops[0].n if ops else 1 << 62)
-    return Batch(inc, n, digest, ops, frozenset(scopes), _left(con, inc, ops, after))
+    return Batch(inc, n, digest, ops, frozenset(scopes), end - ops[-1].n if ops else 0)
 
 
-def _left(con: sqlite3.Connection, inc: str, ops: list[WireOp], after: int) -> int:
-    if not after:
-        return waiting(con) - len(ops)
-    left = f"SELECT count(*) FROM {UNDER_WAY} WHERE inc = ? AND n > ? AND {UNANSWERED}"
-    return int(con.execute(left, (inc, ops[-1].n if ops else after)).fetchone()[0])
+def _first(con: sqlite3.Connection, inc: str) -> int:
+    """Return the number of the first op without an answer; one beyond all where every op has one."""
+    found = con.execute(f"SELECT min(n) FROM {UNDER_WAY} WHERE inc = ? AND {UNANSWERED}", (inc,)).fetchone()[0]
+    return 1 << 62 if found is None else int(found)
 
 
 def _before(con: sqlite3.Connection, inc: str, n: int) -> tuple[int, str]:
@@ -126,15 +129,15 @@ def settle(
     """
     if sent is None:
         return []
-    if sent.scopes <= whole and len(results) > sent.last - sent.first and {r.outcome for r in results} == {"applied"}:
-        _mark(con, sent, "acked", "applied", "")
+    if len(results) > sent.last - sent.first and {r.outcome for r in results} == {"applied"}:
+        _mark(con, sent, "acked" if sent.scopes <= whole else STATES["applied"], "applied", "")
         return []
-    _settle_each(con, sent.inc, results)
+    _settle_each(con, sent, results)
     _mark(con, sent, "refused", "refused", NO_OUTCOME)
     lost = [r.op_id for r in results if r.outcome in ("held", "refused")]
     rows = con.execute(
-        "SELECT DISTINCT tabel, row_id FROM sync_op WHERE op_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(lost),),
+        f"SELECT DISTINCT tabel, row_id FROM sync_op WHERE {AMONG} AND op_id IN (SELECT value FROM json_each(?))",
+        (*sent[:3], json.dumps(lost)),
     )
     return [(str(table), str(row_id)) for table, row_id in rows]
 
@@ -142,12 +145,12 @@ def settle(
 def _mark(con: sqlite3.Connection, sent: Sent, state: str, outcome: str, reason: str) -> None:
     """Give every op that was sent and has no outcome yet this one."""
     con.execute(
-        f"UPDATE sync_op SET state = ?, hasil = ?, alasan = ? WHERE inc = ? AND n BETWEEN ? AND ? AND {UNANSWERED}",
+        f"UPDATE sync_op SET state = ?, hasil = ?, alasan = ? WHERE {AMONG} AND {UNANSWERED}",
         (state, outcome, reason, *sent[:3]),
     )
 
 
-def _settle_each(con: sqlite3.Connection, inc: str, results: Sequence[OpResult]) -> None:
+def _settle_each(con: sqlite3.Connection, sent: Sent, results: Sequence[OpResult]) -> None:
     """Store outcomes; one that came before by another way stays, and of another incarnation none is believed:
     the city may have been restored since."""
     groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
@@ -155,9 +158,9 @@ def _settle_each(con: sqlite3.Connection, inc: str, results: Sequence[OpResult])
         groups[STATES[result.outcome], result.outcome, result.reason].append(result.op_id)
     for (state, outcome, reason), op_ids in groups.items():
         con.execute(
-            f"UPDATE sync_op SET state = ?, hasil = ?, alasan = ? WHERE {UNANSWERED} AND inc = ? AND op_id IN"
+            f"UPDATE sync_op SET state = ?, hasil = ?, alasan = ? WHERE {AMONG} AND {UNANSWERED} AND op_id IN"
             " (SELECT value FROM json_each(?))",
-            (state, outcome, reason, inc, json.dumps(op_ids)),
+            (state, outcome, reason, *sent[:3], json.dumps(op_ids)),
         )
 
 
@@ -167,11 +170,11 @@ def confirm(con: sqlite3.Connection, scope: str) -> list[Key]:
     Returns (table, row id) of rows where the city may hold something else than this PC said, although
     no page brings them: a merged or repeated op need not have changed the city's row.
     """
-    answered = f"state IN {WAITING} AND hasil <> '' AND lingkup = ?"
+    answered = "state = 'sent' AND hasil <> '' AND lingkup = ?"
     rows = con.execute(
-        f"SELECT DISTINCT tabel, row_id FROM {UNDER_WAY} WHERE {answered} AND hasil <> 'applied'", (scope,)
+        f"SELECT DISTINCT tabel, row_id FROM sync_op WHERE {answered} AND hasil <> 'applied'", (scope,)
     ).fetchall()
-    con.execute(f"UPDATE {UNDER_WAY} SET state = 'acked' WHERE {answered}", (scope,))
+    con.execute(f"UPDATE sync_op SET state = 'acked' WHERE {answered}", (scope,))
     return [(str(table), str(row_id)) for table, row_id in rows]
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TypeVar
 
 from sipokat_desktop.kernel.changes import Changes
+from sipokat_desktop.kernel.tenang import tanpa_sapuan
 from sipokat_desktop.storage.store import Store
 from sync import protocol
 from sync.protocol import Answer, Exchange
@@ -74,6 +75,8 @@ class Session:
         """How many changes were sent and have no answer yet."""
         self._mended = 0
         """How often rows were fetched because the digests differed."""
+        self._answered = 0
+        """The number of the last op that this sync had an answer to."""
 
     @property
     def clock_warning(self) -> str:
@@ -84,12 +87,13 @@ class Session:
         """Close the connection."""
         self._http.close()
 
+    @tanpa_sapuan()
     def run(self, progress: Progress = _silent) -> Summary:
         """Exchange until nothing is left on either side, then compare and keep the receipt.
 
         Raises NetworkTrouble; whatever was answered until then stays done.
         """
-        summary, self._mended = Summary(), 0
+        summary, self._mended, self._answered = Summary(), 0, 0
         if outbox.stranded(self._store.reader()):
             self._store.renew_incarnation()
         total = outbox.waiting(self._store.reader())
@@ -119,7 +123,7 @@ class Session:
 
     def _round(self, summary: Summary) -> tuple[Answer, Taken]:
         store = self._store
-        batch = outbox.next_batch(store.reader(), self._most)
+        batch = outbox.next_batch(store.reader(), self._most, after=self._answered)
         self.on_the_way = len(batch.ops)
         try:
             answer, taken = self._ask(ask.exchange(store, batch, limit=self._limit)), Taken()
@@ -129,15 +133,18 @@ class Session:
         if answer.chain == "ok":
             if answer.receipt:
                 receipt.check(answer.receipt, store.identity.server_key)
+            ask.adopt(store, answer.pages)
             here = Here(store.tables, store.identity.scopes, store.clock())
             before = Before(summary.sent, summary.received, self._mended)
             taken = store.transact(lambda con: take(con, here, answer, batch.sent, before))
             summary.note(taken.rows)
             summary.sent += len(batch.ops)
+            self._answered = batch.sent.last if batch.sent else self._answered
             self._limit = min(self._limit * 2, protocol.LARGEST_PAGE)
             self._most = min(self._most * 2, protocol.LARGEST_PUSH)
         if answer.chain != "ok" or any(page.resync for page in answer.pages):
             store.renew_incarnation(outbox.requeue_all if answer.chain == "rewound" else None)
+            self._answered = 0
         return answer, taken
 
     def _ask(self, request: Exchange) -> Answer:

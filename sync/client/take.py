@@ -84,4 +84,4 @@ def _keep(con: sqlite3.Connection, here: Here, answer: Answer, sent: Sent | None
     received = before.received + sum(map(len, taken.rows.values()))
     con.execute("DELETE FROM setelan WHERE kunci IN (?, ?)", (PAGE, PUSH))
     kept = receipt.Kept(answer.receipt, not taken.wrong, count, received, outbox.stuck(con))
-    return receipt.keep(con, kept, here.scopes, here.now)
+    return receipt.keep(con, kept, [page.scope for page in answer.pages], here.now)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import io
 import json
 import logging
 import sqlite3
@@ -28,6 +27,7 @@ from starlette.requests import ClientDisconnect
 
 from sipokat_desktop import __version__
 from sipokat_desktop.kernel.clock import Clock, now_ms
+from sipokat_desktop.kernel.tenang import tanpa_sapuan
 from sync import protocol
 from sync.protocol import (
     Answer,
@@ -130,7 +130,8 @@ def _sync_routes(app: FastAPI, db: Database, key: ServerKey, clock: Clock) -> No
     door = auth.Door(app.state.device_of)
 
     def answered(token: str, message: Exchange) -> Answer:
-        return receive(db, key, door.device_of(token), message, clock)
+        with tanpa_sapuan():
+            return receive(db, key, door.device_of(token), message, clock)
 
     @app.post("/sync/v1/exchange", **_bodies(Exchange, Answer | older.AnswerV1, 401, 403, too_old=Answer))
     async def exchange_(request: Request, token: Token) -> Response:
@@ -256,13 +257,15 @@ async def _read(request: Request, model: type[M]) -> M:
 
 
 def _gunzip(body: bytes) -> bytes:
+    unpack = zlib.decompressobj(wbits=31)
     try:
-        with gzip.GzipFile(fileobj=io.BytesIO(body)) as packed:
-            plain = packed.read(protocol.MAX_BODY + 1)
-    except (OSError, EOFError, zlib.error) as exc:
+        plain = unpack.decompress(body, protocol.MAX_BODY + 1)
+    except zlib.error as exc:
         raise Refused("isi", ISI_SALAH) from exc
     if len(plain) > protocol.MAX_BODY:
         raise Refused("besar", TERLALU_BESAR)
+    if not unpack.eof or unpack.unused_data:
+        raise Refused("isi", ISI_SALAH)
     return plain
 
 

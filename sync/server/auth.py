@@ -12,12 +12,11 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from sipokat_desktop.kernel import ids
+from sipokat_desktop.kernel import ids, wilayah
 from sync.protocol import EnrolAnswer, EnrolRequest, SessionRequest, signed_nonce, unb64
 
 from .database import Asked, Database
 from .exchange import Device
-from .push import CITY
 from .schema import DEVICE, INVITE, META, SESSION
 
 CODE_LENGTH = 10
@@ -61,7 +60,8 @@ def plain_code(code: str) -> str:
 
 
 def invite(db: Database, scope: str, now: int) -> str:
-    """Make a one-time code for a kelurahan, valid for 14 days; only its hash is kept."""
+    """Make a one-time code for the office of ``scope`` (a kelurahan code or ``kec:…``), valid for 14 days; only its
+    hash is kept."""
     code = ids.random_code(CODE_LENGTH)
     with db.write() as con:
         con.execute(
@@ -95,7 +95,7 @@ def _new_device(
 ) -> EnrolAnswer:
     _public(request.public_key)
     count = con.scalar(select(func.count()).select_from(DEVICE).where(DEVICE.c.scope == scope)) or 0
-    device_id, label = ids.new_id(), f"PC-{count + 1}"
+    device_id, label = ids.new_id(), f"{'Kec' if wilayah.adalah_kecamatan(scope) else 'PC'}-{count + 1}"
     con.execute(
         DEVICE.insert().values(
             id=device_id,
@@ -120,8 +120,9 @@ def _again(con: Connection, device_id: str, scope: str, public_key: str, city: C
 
 def _known_as(device_id: str, label: str, scope: str, city: CityKeys) -> EnrolAnswer:
     return EnrolAnswer(
-        device_id=device_id, label=label, scopes=[scope, CITY], server_key=city.public, box_key=city.public_box
-    )
+        device_id=device_id, label=label, scopes=list(wilayah.lingkup_baca(scope)), server_key=city.public,
+        box_key=city.public_box,
+    )  # fmt: skip
 
 
 def _public(key: str) -> Ed25519PublicKey:

@@ -1,15 +1,18 @@
-"""The city's own writes: the same path as an office's, under the incarnation called ``kota``."""
+"""The city's own writes and what its commands read: the same path as an office's, as the incarnation ``kota``."""
 
 from __future__ import annotations
 
 import json
+from argparse import Namespace
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, tuple_, update
+from sqlalchemy import Select, select, tuple_, update
 
 from sipokat_desktop.kernel import ids
-from sipokat_desktop.storage.command import CityRow
+from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage.command import CityAnswer, CityCommand, CityDoc, CityRow
 from sipokat_desktop.storage.core import GANDA, TERBUKA
 from sipokat_desktop.storage.manifest import Table
 from sipokat_desktop.storage.oplog import Chain
@@ -20,26 +23,78 @@ from .database import Database
 from .push import CITY
 from .schema import DOC, INCARNATION
 
+TAK_ADA = "{apa} dengan pengenal {id} tidak ada di kota. Lihat daftarnya dulu."
+SUDAH_PINDAH = "Keadaannya sudah begitu sejak tadi. Lihat daftarnya lagi."
+PEMERINTAH = "Pemerintah kota"
 
-def write(db: Database, rows: list[CityRow], *, act: str, by: str, now: int) -> list[OpResult]:
-    """Set ``rows`` in the scope of the city; every office gets them with its next sync."""
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What a command of the city reads, of all offices (:class:`~sipokat_desktop.storage.command.City`)."""
+
+    db: Database
+    now: int
+
+    def rows(self, table: str, *, scopes: Collection[str] = ()) -> list[CityDoc]:
+        """Return the rows of ``table`` that were not deleted, of ``scopes`` (none: all), by scope and id."""
+        found = _DOCS.where(DOC.c.tbl == table).order_by(DOC.c.scope, DOC.c.id)
+        return self._read(found.where(DOC.c.scope.in_(scopes)) if scopes else found)
+
+    def row(self, table: str, row_id: str) -> CityDoc:
+        """Return one row; raise InputSalah where there is none."""
+        for doc in self._read(_DOCS.where(DOC.c.tbl == table, DOC.c.id == row_id)):
+            return doc
+        label = push.TABLES[table].label if table in push.TABLES else table
+        raise InputSalah("id", TAK_ADA.format(apa=label, id=row_id))
+
+    def _read(self, asked: Select[Any]) -> list[CityDoc]:
+        with self.db.read() as con:
+            rows = con.execute(asked).all()
+        return [CityDoc(row.scope, row.id, json.loads(row.doc), row.oleh, row.asal, row.at) for row in rows]
+
+
+_DOCS = select(DOC.c.scope, DOC.c.id, DOC.c.doc, DOC.c.oleh, DOC.c.asal, DOC.c.at).where(DOC.c.deleted == 0)
+
+
+def run(db: Database, command: CityCommand, args: Namespace, *, now: int) -> tuple[CityAnswer, list[OpResult]]:
+    """Run a command of a module: it reads, then what it returns is written. Raises InputSalah, nothing kept."""
+    answer = command.run(Rows(db, now), args)
+    act = ".".join(command.words)
+    results = write(db, answer.rows, act=act, by=PEMERINTAH, now=now) if answer.rows else []
+    return answer, results
+
+
+def write(db: Database, rows: Sequence[CityRow], *, act: str, by: str, now: int) -> list[OpResult]:
+    """Write ``rows`` in the scope of the city or of the offices they are for; these get them with their next sync.
+
+    All or nothing: raises InputSalah with the reason where one of them is held or refused.
+    """
     with db.write() as con:
         _, acked_n, acked_hash = push.lock_incarnation(db, con, CITY, CITY)
         chain = Chain(CITY, acked_n, acked_hash, now << 16)
         act_id = ids.new_id()
         batch = push.Batch(db, con)
+        scopes = frozenset(row.scope for row in rows)
+        push.lock_scopes(db, con, scopes)
         batch.load((row.table, row.row_id) for row in rows)
         wires = []
         for row in rows:
             doc = batch.docs[row.table, row.row_id]
-            seen = {name: doc.writer(name) for name in row.fields} if doc else {}
+            names = doc.names() if doc and row.kind == "delete" else row.fields
+            seen = {name: doc.writer(name) for name in names} if doc else {}
             op: dict[str, object] = {
-                "op_id": ids.new_id(), "act": act, "act_id": act_id, "by": by, "kind": "set", "table": row.table,
-                "row": row.row_id, "scope": CITY, "fields": row.fields, "seen": seen,
+                "op_id": ids.new_id(), "act": act, "act_id": act_id, "by": by, "kind": row.kind, "table": row.table,
+                "row": row.row_id, "scope": row.scope, "fields": row.fields, "seen": seen,
+                **({"expected": row.expected} if row.expected else {}),
             }  # fmt: skip
             body = chain.link(op, now)
             wires.append(WireOp(n=chain.n, hash=chain.hash, body=body))
-        results = push.judge_all(db, con, wires, push.Sender(CITY, CITY, CITY, frozenset({CITY})), now=now)
+        results = push.judge_all(db, con, wires, push.Sender(CITY, CITY, CITY, scopes), now=now)
+        for row, result in zip(rows, results, strict=True):
+            if result.outcome in ("held", "refused"):
+                raise InputSalah(result.field, result.reason)
+            if row.kind == "move" and result.outcome == "merged":
+                raise InputSalah("", SUDAH_PINDAH)
         con.execute(update(INCARNATION).where(INCARNATION.c.inc == CITY).values(acked_n=chain.n, acked_hash=chain.hash))
         return results
 
@@ -52,9 +107,10 @@ def empty(db: Database) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """An open conflict as the city lists it; ``rincian`` holds what each side says."""
+    """An open conflict as the city lists it; ``nama`` is what people call it, ``rincian`` what each side says."""
 
     jenis: str
+    nama: str
     lingkup: str
     tabel: str
     kalimat: str
@@ -94,7 +150,9 @@ def _opened(scope: str, fields: dict[str, str], texts: dict[tuple[str, str], dic
     what = next((f" · {c.label}" for c in columns if c.name == fields.get("field")), "")
     said = " / ".join(rincian)
     kalimat = f"{label}{what}: {fields['alasan'] + ' ' if fields.get('alasan') else ''}{said}"
-    return Open(fields["jenis"], scope, fields["tabel"], kalimat, rincian)
+    jenis = fields["jenis"]
+    nama = table.ledger.words.title if jenis == GANDA and table and table.ledger else jenis.capitalize()
+    return Open(jenis, nama, scope, fields["tabel"], kalimat, rincian)
 
 
 def _told(isi: dict[str, Any]) -> list[str]:

@@ -66,13 +66,13 @@ def _parser() -> Parser:
         "--db", default=DB, metavar="URL", help="sqlite:///FILE atau postgresql://… (atau SIPOKAT_PUSAT_DB)"
     )
     common.add_argument("--json", action="store_true", help="jawaban untuk mesin")
-    root = Parser(prog="sipokat-pusat", description="Server kota untuk kantor kelurahan.")
+    root = Parser(prog="sipokat-pusat", description="Server kota untuk kantor kelurahan dan kecamatan.")
     tree = Tree(root, common)
     tree.add(("siapkan",), "siapkan basis data kota").set_defaults(run=_prepare)
     serve = tree.add(("jalankan",), "jalankan server")
     serve.add_argument("--alamat", default="127.0.0.1:8000", metavar="HOST:PORT")
     serve.set_defaults(run=_serve)
-    tree.add(("keputusan",), "pembayaran ganda dan hal lain yang menunggu keputusan").set_defaults(run=_decisions)
+    tree.add(("keputusan",), "catatan ganda dan hal lain yang menunggu keputusan").set_defaults(run=_decisions)
     _office_commands(tree)
     held_commands(tree, _database)
     file = tree.add(("berkas", "baca"), "baca kiriman kantor dari flashdisk dan tulis jawabannya")
@@ -91,7 +91,7 @@ def _parser() -> Parser:
 def _office_commands(tree: Tree) -> None:
     tree.add(("kantor", "daftar"), "komputer yang terdaftar").set_defaults(run=_offices)
     invite = tree.add(("kantor", "undang"), "buat kode sekali pakai")
-    invite.add_argument("kelurahan", metavar="KODE_KELURAHAN")
+    invite.add_argument("kantor", metavar="KANTOR", help="kode atau nama kelurahan, atau kecamatan (kec:16.73.01)")
     invite.add_argument("--server", default="", metavar="URL", help="alamat server yang ditulis di berkas undangan")
     invite.add_argument("--keluaran", type=Path, metavar="FILE", help="tempat berkas undangan")
     invite.add_argument("--ca", type=Path, metavar="FILE", help="CA kota (PEM) yang ikut dalam undangan")
@@ -137,14 +137,15 @@ def _serve(args: argparse.Namespace) -> tuple[str, object]:
 
 
 def _invite(args: argparse.Namespace) -> tuple[str, object]:
-    tempat = wilayah.cari_kelurahan(args.kelurahan)
+    tempat = wilayah.cari_kantor(args.kantor)
+    kantor = wilayah.lingkup_kantor(tempat)
     now = now_ms()
     with _database(args) as db:
-        code, key = auth.invite(db, tempat.kode, now), ServerKey(db)
+        code, key = auth.invite(db, kantor, now), ServerKey(db)
     nama_berkas = f"undangan-{tempat.kode}-{code[:5]}.json"
     keluaran: Path = args.keluaran or Path(nama_berkas)
     invitation = Invitation(
-        server=args.server, code=code, kelurahan=tempat.kode, nama=tempat.nama, server_key=key.public,
+        server=args.server, code=code, kelurahan=kantor, nama=tempat.nama, server_key=key.public,
         box_key=key.public_box, ca=_read_ca(args.ca),
     )  # fmt: skip
     try:
@@ -155,10 +156,11 @@ def _invite(args: argparse.Namespace) -> tuple[str, object]:
         ) from exc
     sampai = tanggal.panjang((tanggal.wib(now) + timedelta(days=auth.CODE_DAYS)).date())
     sentence = (
-        f"Kode kantor Kelurahan {tempat.nama}: {code}\nBerlaku sekali, sampai {sampai}. Berkas undangan: {keluaran}"
+        f"Kode kantor {wilayah.nama_kantor(kantor)}: {code}\n"
+        f"Berlaku sekali, sampai {sampai}. Berkas undangan: {keluaran}"
     )
     return sentence, {
-        "kode": code, "kelurahan": tempat.kode, "nama": tempat.nama, "berkas": str(keluaran),
+        "kode": code, "kantor": kantor, "kelurahan": tempat.kode, "nama": tempat.nama, "berkas": str(keluaran),
         "undangan": str(keluaran), "sampai": sampai,
     }  # fmt: skip
 
@@ -185,7 +187,7 @@ def _files(args: argparse.Namespace) -> tuple[str, object]:
             reply = files.read(db, key, _bytes(path), path.name, now_ms)
             target = (args.keluaran or path.parent) / f"{path.stem}{CITY_ENDING}"
             write_atomically(target, reply.content)
-            nama = f"{wilayah.nama(reply.device.scope)} {reply.device.label}"
+            nama = f"{wilayah.nama_kantor(reply.device.scope)} {reply.device.label}"
             lines.append(f"{nama}: {reply.taken} perubahan diterima, {reply.held} tertahan. Jawaban: {target}")
             data.append(
                 {"kelurahan": reply.device.scope, "perangkat": reply.device.label, "diterima": reply.taken,
@@ -206,24 +208,25 @@ def _offices(args: argparse.Namespace) -> tuple[str, object]:
         rows = con.execute(select(DEVICE).order_by(DEVICE.c.scope, DEVICE.c.label)).all()
     data = [
         {
-            "id": r.id, "kelurahan": r.scope, "nama_kelurahan": wilayah.nama(r.scope), "label": r.label, "nama": r.name,
+            "id": r.id, "kelurahan": r.scope, "nama_kelurahan": wilayah.nama(r.scope.removeprefix(wilayah.KECAMATAN)),
+            "kantor": wilayah.nama_kantor(r.scope), "label": r.label, "nama": r.name,
             "terakhir": r.last_seen, "dicabut": bool(r.revoked), "belum_terkirim": r.waiting,
         }
         for r in rows
     ]  # fmt: skip
     lines = [
-        f"{r.id}  {wilayah.nama(r.scope)}  {r.label}  {r.name}  "
+        f"{r.id}  {wilayah.nama_kantor(r.scope)}  {r.label}  {r.name}  "
         f"{tanggal.waktu(r.last_seen, now_ms()) if r.last_seen else 'belum pernah sinkron'}"
         f"{'  DICABUT' if r.revoked else ''}"
         for r in rows
     ]
-    return "\n".join(lines) or "Belum ada komputer kantor. Undang: sipokat-pusat kantor undang KODE_KELURAHAN", data
+    return "\n".join(lines) or "Belum ada komputer kantor. Undang: sipokat-pusat kantor undang KANTOR", data
 
 
 def _decisions(args: argparse.Namespace) -> tuple[str, object]:
     with _database(args) as db:
         data = city.decisions(db)
-    lines = [f"{d.jenis} · Kelurahan {wilayah.nama(d.lingkup)} · {d.kalimat}" for d in data]
+    lines = [f"{d.nama} · {wilayah.nama_kantor(d.lingkup)} · {d.kalimat}" for d in data]
     return "\n".join(lines) or "Tidak ada yang menunggu keputusan.", [asdict(d) for d in data]
 
 
@@ -236,10 +239,10 @@ def _revoke(args: argparse.Namespace) -> tuple[str, object]:
 
 
 def _city(args: argparse.Namespace) -> tuple[str, object]:
-    rows, sentence = args.command.run(args)
     with _database(args) as db:
-        results = city.write(db, rows, act=".".join(args.command.words), by="Pemerintah kota", now=now_ms())
-    return sentence, {"baris": [result.outcome for result in results]}
+        answer, results = city.run(db, args.command, args, now=now_ms())
+    written = {"baris": [result.outcome for result in results]} if results else None
+    return "\n".join(answer.lines), written if answer.data is None else answer.data
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, bindparam, select, update
 
-from sipokat_desktop.kernel import canonical
+from sipokat_desktop.kernel import canonical, wilayah
 from sipokat_desktop.kernel.clock import Clock
 from sync import protocol
 from sync.protocol import Answer, Exchange, OpResult, Page, Receipt, WireOp, signed_chain, unb64
@@ -36,7 +36,8 @@ _ACKED = (
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A computer as its token names it; it reads and writes ``scope`` and reads the city's own.
+    """A computer as its token names it; it reads and writes ``scope``, that of its office, and reads the city's own.
+    A kecamatan's reads its kelurahan's too, and writes there what :mod:`~sipokat_desktop.storage.permits` lets it.
 
     ``signs``: it has signed its ops once, so unsigned ones are not from its program.
     """
@@ -51,7 +52,12 @@ class Device:
     @property
     def readable(self) -> tuple[str, ...]:
         """The scopes whose rows may reach this computer."""
-        return () if self.revoked else (self.scope, CITY)
+        return () if self.revoked else wilayah.lingkup_baca(self.scope)
+
+    @property
+    def writable(self) -> frozenset[str]:
+        """The scopes that this computer may write in, be it little."""
+        return frozenset((self.scope, *wilayah.kelurahan_dari(self.scope)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +157,7 @@ def _push(batch: Batch, device: Device, request: Exchange, now: int) -> Pushed:
     chain = _check(con, Chain("ok", acked_n, acked_hash), owner == device.id, request)
     if chain.state != "ok" or not request.ops:
         return Pushed(chain)
-    sender = push.Sender(request.inc, device.id, device.label, frozenset({device.scope}), device.revoked)
+    sender = push.Sender(request.inc, device.id, device.label, device.writable, device.revoked, device.scope)
     results = push.judge_all(db, con, request.ops, sender, now=now, batch=batch)
     if request.ops[-1].n <= chain.n:
         return Pushed(chain, results)

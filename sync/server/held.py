@@ -17,10 +17,10 @@ from sync.conflict import DIPROSES, DITERIMA_KOTA, DITOLAK_KOTA
 from sync.merge import Context, Verdict
 from sync.operation import Op
 
-from . import disputes, slots
+from . import disputes, push, slots
 from .batch import CITY, TABLES, Batch, commit, lock_scopes
 from .database import Database
-from .schema import DOC, OP_LOG
+from .schema import DEVICE, DOC, OP_LOG
 
 TIDAK_ADA = "Perubahan {op} tidak ada di antara yang ditahan. Lihat: sipokat-pusat tertahan daftar"
 DIPUTUS_KANTOR = "Perubahan itu menunggu keputusan kantornya sendiri: hapus atau tidak."
@@ -102,10 +102,24 @@ def retry(db: Database, *, now: int) -> int:
         logged = con.execute(select(*_LOGGED).where(*unknown).order_by(*order)).all()
         batch = Batch(db, con)
         ops = _read(batch, logged)
-        judged = [(op, _judge(batch, op, batch.context)) for op in ops]
+        offices = _offices(batch, ops)
+        judged = [(op, _again(batch, op, offices.get(op.op_id, ""))) for op in ops]
         rows = {op.op_id: {**_row(batch, op), "putusan": DIPROSES, "diputus_oleh": disputes.KOTA} for op in ops}
         judged = _finish(batch, judged, rows, now=now)
         return sum(verdict.outcome not in ("held", "refused") for _, verdict in judged)
+
+
+def _offices(batch: Batch, ops: Sequence[Op]) -> dict[str, str]:
+    """Return the office whose computer each op came from."""
+    keys = [{"id": device_id} for device_id in sorted({batch.senders[op.op_id] for op in ops} - {CITY})]
+    scopes = {device_id: scope for device_id, scope in batch.db.matching(batch.con, DEVICE, keys, ("id", "scope"))}
+    return {op.op_id: str(scopes.get(batch.senders[op.op_id], "")) for op in ops}
+
+
+def _again(batch: Batch, op: Op, office: str) -> Verdict:
+    """Judge an op as a push would: a kecamatan's computer still may not write everything in its kelurahan."""
+    why = push.not_its_own(op, batch, office)
+    return Verdict("refused", why) if why else _judge(batch, op, batch.context)
 
 
 def _open(batch: Batch, op_id: str) -> tuple[Op, Fields]:

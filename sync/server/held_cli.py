@@ -55,5 +55,5 @@ def _line(one: held.Held) -> str:
     labels = {column.name: column.label for column in (table.columns if table else ())}
     isian = ", ".join(f"{labels.get(name, name)} {value}" for name, value in one.isian.items() if value is not None)
     siapa = f"{one.oleh}, {one.perangkat}, {tanggal.waktu(one.waktu, now_ms())}"
-    tempat = f"Kelurahan {wilayah.nama(one.lingkup)}"
+    tempat = wilayah.nama_kantor(one.lingkup)
     return f"{one.op}  {tempat}  {siapa}  {table.label if table else one.tabel}: {isian or 'hapus'}. {one.kalimat}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from sipokat_desktop.kernel import clock
+from sipokat_desktop.storage import permits
 from sync import merge
 from sync.merge import Verdict
 from sync.operation import Op
@@ -27,13 +28,17 @@ DICABUT = "Komputer ini sudah dicabut izinnya. Perubahan disimpan dan menunggu k
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Whose ops are judged: incarnation, device, the scopes it may write; a revoked one's are all held."""
+    """Whose ops are judged: incarnation, device, the scopes it may write; a revoked one's are all held.
+
+    ``own``: the scope of its office; in the others a kecamatan's computer may write some tables only.
+    """
 
     inc: str
     device_id: str
     label: str
     scopes: frozenset[str]
     revoked: bool = False
+    own: str = ""
 
 
 def judge_all(
@@ -52,12 +57,16 @@ def judge_all(
     batch.load(_parents(op for op in parsed if op))
     disputes.foresee(batch, (op for op in parsed if op))
     judged: list[tuple[Op, Verdict]] = []
+    barred: list[tuple[Op, Verdict]] = []
     wires: dict[str, WireOp] = {}
     for wire, op in zip(ops, parsed, strict=True):
         if op is not None and op.op_id not in known and op.op_id not in wires:
             wires[op.op_id] = wire
-            judged.append((op, _judge(op, batch, sender)))
-    judged = disputes.settle(batch, judged, sender.scopes, now=now)
+            if why := not_its_own(op, batch, sender.own):
+                barred.append((op, Verdict("refused", why)))
+            else:
+                judged.append((op, _judge(op, batch, sender)))
+    judged = [*disputes.settle(batch, judged, sender.scopes, now=now), *barred]
     slots.claim(batch, [op for op, verdict in judged if op.kind == "append" and verdict.doc is not None], now=now)
     commit(db, con, batch, now=now)
     known |= {op.op_id: _result(op, verdict) for op, verdict in judged}
@@ -104,6 +113,25 @@ def _judge(op: Op, batch: Batch, sender: Sender) -> Verdict:
         if verdict.disputed:
             batch.dispute(key, op, verdict.disputed)
     return verdict
+
+
+def not_its_own(op: Op, batch: Batch, own: str) -> str:
+    """Return why the office ``own`` may not do ``op`` to a row of another, as a kecamatan in its kelurahan; empty where
+    it may. No conflict tells the kelurahan of it: the op stays visible at the PC that it came from.
+
+    Of a table that this version does not know nothing is said yet: the op waits for a newer one, and is asked again.
+    """
+    if not permits.elsewhere(own, op.scope):
+        return ""
+    table, doc = TABLES.get(op.table), batch.docs.get((op.table, op.row))
+    if table is None:
+        return ""
+    if table.city_only:
+        allowed = op.kind == "move" and doc is not None and permits.may_decide(TABLES, doc.fields)
+    else:
+        there = doc is not None or table.kecamatan is True
+        allowed = there and permits.may(table, op.kind, op.fields)
+    return "" if allowed else permits.refusal(table, op.scope)
 
 
 def _known(db: Database, con: Connection, op_ids: list[str], scopes: frozenset[str]) -> dict[str, OpResult]:

@@ -75,7 +75,7 @@ def _judge(batch: Batch, touched: set[Slot], *, now: int) -> None:
 
 def _conflict(tbl: str, slot: str, found: list[Claim], book: Book) -> Fields | None:
     ledger = TABLES[tbl].ledger
-    return conflict.of_slot(tbl, slot, found, book, ledger.said) if ledger else None
+    return conflict.of_slot(tbl, slot, found, book, ledger) if ledger else None
 
 
 def _claim(batch: Batch, table: str, entry: str, back: str) -> Claim:

@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 
 from sipokat_desktop.kernel import ids
+from sipokat_desktop.kernel.wilayah import kecamatan_dari
 from sync.server import push, slots
 from sync.server.database import Database
 from sync.server.exchange import Device
 from sync.server.schema import CLAIM
 from tests.kota import CityThread
 from tests.sync.perangkat import skema_api
-from tests.sync.tetangga import B, Json, Tetangga, baris_daftar, dirikan, hasil, jujur, serangan
+from tests.sync.tetangga import A, B, Json, Tetangga, baris_daftar, dirikan, hasil, jujur, serangan
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 MASUK = ("sendiri", "dicabut")
@@ -23,10 +24,10 @@ PEMANGGIL = (*MASUK, "habis", "kota lain", "tanpa")
 """Who calls: A's own PC, a revoked one of A, and those whom no route that wants a token may let in."""
 
 
-@pytest.fixture
-def tetangga(city: CityThread) -> Iterator[Tetangga]:
-    """Two kelurahan at one city."""
-    dua = dirikan(city)
+@pytest.fixture(params=[A, kecamatan_dari(A)], ids=["kelurahan", "kecamatan"])
+def tetangga(city: CityThread, request: pytest.FixtureRequest) -> Iterator[Tetangga]:
+    """Two kelurahan at one city; the one, or its kecamatan, reaches for the other."""
+    dua = dirikan(city, request.param)
     yield dua
     dua.http.close()
 

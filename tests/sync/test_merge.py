@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.storage.core import REST
-from sipokat_desktop.storage.manifest import Column, Kind, Merge, Table
+from sipokat_desktop.storage.manifest import Column, Kind, Ledger, Merge, Table
 from sync import conflict, merge
 from sync.conflict import Book, Claim
 from sync.merge import Context
@@ -223,9 +223,11 @@ def test_an_unknown_kind_is_refused() -> None:
 
 
 def _slot(*claims: Claim, **back: Op) -> Fields | None:
-    return conflict.of_slot(
-        "t", "a|b|c", claims, Book(back.get, lambda op_id: f"PC {op_id}"), lambda balik: str(balik.get("jenis"))
-    )
+    buku = Ledger(
+        "slot", "membalik", lambda entri, _: entri, lambda _c, slot: slot, lambda _c, entri: entri,
+        said=lambda balik: str(balik.get("jenis")),
+    )  # fmt: skip
+    return conflict.of_slot("t", "a|b|c", claims, Book(back.get, lambda op_id: f"PC {op_id}"), buku)
 
 
 def test_two_live_claims_are_open_and_a_reversal_that_saw_both_closes_them() -> None:

@@ -57,3 +57,24 @@ def test_a_nul_in_what_was_seen_is_no_op(seen: dict[str, str]) -> None:
            "fields": {"nama": "A"}, "seen": seen}  # fmt: skip
     with pytest.raises(ValueError, match="not an operation"):
         Op.parse(json.dumps(isi))
+
+
+UTUH: dict[str, object] = {
+    "op_id": "op", "inc": "inc", "n": 1, "hlc": 2, "scope": "s", "kind": "set", "table": "t", "row": "r", "by": "b",
+    "fields": {"nama": "a"}, "seen": {"nama": "x"}, "expected": "e",
+}  # fmt: skip
+TEMPAT = [*(name for name, value in UTUH.items() if isinstance(value, str)), "fields", "seen"]
+
+
+@pytest.mark.parametrize("name", TEMPAT)
+@pytest.mark.parametrize("text", ["a\x00", "\x00"])
+def test_a_nul_anywhere_is_no_op(name: str, text: str) -> None:
+    """PostgreSQL cannot store one: a single op would stop its office."""
+    for lain in [{"nama": text}, {text: "a"}] if name in ("fields", "seen") else [text]:
+        with pytest.raises(ValueError, match="not an operation"):
+            Op.parse(canonical.dumps(UTUH | {name: lain}))
+
+
+def test_a_backslash_and_five_characters_are_no_nul() -> None:
+    fields = {"nama": "\\u0000", "alamat": "garis \\\\u0000 miring"}
+    assert Op.parse(canonical.dumps(UTUH | {"fields": fields})).fields == fields

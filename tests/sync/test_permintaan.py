@@ -49,6 +49,7 @@ def test_bad_requests_to_the_city_are_refused_and_change_nothing(city: City, off
         (b"[" * 200_000, "", 422),
         (b"bukan gzip", gzip_, 422),
         (gzip.compress(baik)[:-9], gzip_, 422),
+        (gzip.compress(baik) + b"lagi", gzip_, 422),
         (gzip.compress(b" " * (40 << 20)), gzip_, 413),
         (b" " * (17 << 20), "", 413),
     ):

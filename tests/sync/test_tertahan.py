@@ -15,7 +15,7 @@ from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.modules.rt import queries as roster
 from sipokat_desktop.storage import deciding, decisions, history
-from sipokat_desktop.storage.decisions import Decision
+from sipokat_desktop.storage.decision import Decision
 from sync.server import batch, cli, held
 from tests.kota import City
 from tests.sync import dunia

@@ -13,7 +13,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.storage import deciding, history
 from sipokat_desktop.storage.core import REST
-from sipokat_desktop.storage.decisions import Decision
+from sipokat_desktop.storage.decision import Decision
 from sipokat_desktop.storage.store import Store
 from sync import conflict
 from sync.register import Doc

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from sipokat_desktop.kernel import canonical, ids
 from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.kernel.wilayah import kecamatan_dari
 from sync.protocol import Answer, WireOp
 from sync.server import push
 from sync.server.keys import ServerKey
@@ -43,6 +44,7 @@ class Tetangga:
     baris_a: str
     token: dict[str, str]
     harta: Harta
+    lingkup: str = A
     http: requests.Session = field(default_factory=requests.Session)
     terkirim: list[str] = field(default_factory=list)
 
@@ -82,10 +84,11 @@ def bayar(slot: str, jumlah: int = 1, **lain: str) -> Fields:
     return isi | lain
 
 
-def dirikan(city: City) -> Tetangga:
-    """Plant B's rows (people, a locked list, a payment made twice, a conflict) and let the callers log in."""
+def dirikan(city: City, lingkup: str = A) -> Tetangga:
+    """Plant B's rows (people, a locked list, a payment made twice, a conflict) and let the callers log in; who attacks
+    is the office of ``lingkup``: the kelurahan A, or its kecamatan."""
     key = ServerKey(city.db)
-    a, b, b2, usai, cabut = (Perangkat(city.db, key, s) for s in (A, B, B, A, A))
+    a, b, b2, usai, cabut = (Perangkat(city.db, key, s) for s in (lingkup, B, B, lingkup, lingkup))
     token = {"sendiri": a.daftar("Orang A"), "asing": b.daftar("RAHASIA petugas B")}
     b2.daftar("RAHASIA petugas dua")
     token |= {"habis": usai.daftar("Orang A2"), "dicabut": cabut.daftar("Orang A3")}
@@ -95,13 +98,16 @@ def dirikan(city: City) -> Tetangga:
     _isi_b(b, b2)
     baris_a = ids.new_id()
     a.kirim(("set", "rt_orang", baris_a, {"nama": "Orang A"}))
-    return Tetangga(city, a, b, baris_a, token, _harta(city, b, token["asing"]))
+    return Tetangga(city, a, b, baris_a, token, _harta(city, b, token["asing"]), lingkup)
 
 
 def _isi_b(b: Perangkat, b2: Perangkat) -> None:
     orang = [ids.new_id() for _ in range(4)]
     daftar = [ids.new_id(), ids.new_id()]
     slot = SLOT
+    gerak: Fields = {"pengadaan_id": "p", "jenis": "serah", "jumlah": 1, "nama": "RAHASIA", "slot": "rt|RAHASIA|j"}
+    hp: Fields = {"imei1": "RAHASIA"}
+    b.kirim(("append", "seragam_gerak", ids.new_id(), gerak), ("set", "ponsel_unit", ids.new_id(), hp))
     b.kirim(*(_orang(o, n) for n, o in enumerate(orang)))
     b.kirim(*(_daftar(d, f"RAHASIA/{n}") for n, d in enumerate(daftar)), ("append", LEDGER, ids.new_id(), bayar(slot)))
     b2.kirim(("append", LEDGER, ids.new_id(), bayar(slot, 7)), ("set", "rt_orang", orang[0], {"nama": "RAHASIA lain"}))
@@ -139,23 +145,25 @@ def _harta(city: City, b: Perangkat, token: str) -> Harta:
 def serangan(t: Tetangga) -> Iterator[tuple[str, list[WireOp]]]:
     """Ops of A, chained as they should be, that reach for B in every way an op can name something."""
     acak = ids.new_id
-    for tabel in [t_ for t_ in push.TABLES if f"baris {t_}" in t.harta.kenal] + ["rt_jabatan"]:
+    milik_b = [tabel for tabel in push.TABLES if f"baris {tabel}" in t.harta.kenal]
+    for tabel in [*milik_b, "rt_jabatan", "ponsel_bantuan"]:
         baris = t.harta.kenal.get(f"baris {tabel}", acak())
         for kind in ("set", "append", "move", "delete", "restore"):
-            for scope in (A, B, "kota"):
+            for scope in dict.fromkeys((t.lingkup, A, B, kecamatan_dari(B), "kota")):
                 yield f"{kind} {tabel} {scope}", [_op(t, kind, tabel, baris, scope), _op(t, kind, tabel, acak(), scope)]
     yield from _bersarang(t)
 
 
 def _op(
-    t: Tetangga, kind: str, tabel: str, row: str, scope: str = A, fields: Fields | None = None, **lain: object
+    t: Tetangga, kind: str, tabel: str, row: str, scope: str = "", fields: Fields | None = None, **lain: object
 ) -> WireOp:
     """An op that has seen B's op, and whose every text field names something of B."""
     milik = t.harta.kenal
     isi = fields if fields is not None else _isi(t, tabel)
     return t.a.op(
-        {"act": "uji", "act_id": "a", "by": "A", "kind": kind, "table": tabel, "row": row, "scope": scope,
-         "fields": isi, "seen": dict.fromkeys(isi, milik["op"]), "expected": "dikunci"} | lain
+        {"act": "uji", "act_id": "a", "by": "A", "kind": kind, "table": tabel, "row": row,
+         "scope": scope or t.lingkup, "fields": isi, "seen": dict.fromkeys(isi, milik["op"]),
+         "expected": "dikunci"} | lain
     )  # fmt: skip
 
 

@@ -25,6 +25,11 @@ WHERE m.pengadaan_id = :pengadaan AND (:jabatan = '' OR m.jabatan_id = :jabatan)
       AND (:tempat = '' OR :tempat IN (m.dari, m.ke))
 ORDER BY m.tanggal DESC, m.rowid DESC"""
 
+_LETAK = """SELECT id, '' FROM seragam_pengadaan WHERE id = :id
+UNION ALL SELECT pengadaan_id, '' FROM seragam_isi WHERE id = :id
+UNION ALL SELECT pengadaan_id, jabatan_id FROM seragam_pilihan WHERE id = :id
+UNION ALL SELECT pengadaan_id, jabatan_id FROM seragam_gerak WHERE id = :id"""
+
 
 def kiriman(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: str = "") -> list[Kiriman]:
     """Return the deliveries from or to the places of ``lingkup`` (empty: all that are here), the newest first."""
@@ -51,6 +56,12 @@ def gerak(
     or to the places of ``lingkup``."""
     rows = con.execute(_GERAK, {"pengadaan": pengadaan_id, "jabatan": jabatan_id, "tempat": tempat})
     return [satu for satu in map(_gerak, rows) if _ikut(lingkup, satu.dari, satu.ke)]
+
+
+def letak(con: sqlite3.Connection, row_id: str) -> tuple[str, str]:
+    """Return the purchase and the post that a row of this module is about; empty where it is not here or has none."""
+    row = con.execute(_LETAK, {"id": row_id}).fetchone()
+    return (str(row[0]), str(row[1] or "")) if row else ("", "")
 
 
 def _ikut(lingkup: str, *tempat: str) -> bool:

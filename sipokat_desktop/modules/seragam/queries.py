@@ -1,6 +1,6 @@
 """Reading purchases, stock, hand-overs and what does not add up: the one place to ask."""
 
-from .kiriman import gerak, kiriman, kiriman_nomor
+from .kiriman import gerak, kiriman, kiriman_nomor, letak
 from .lembar import acara, diserahkan, kebutuhan, keterangan, lembar, matriks, ringkas, sisa
 from .lembar import stok_tempat as stok
 from .masalah import masalah, rantai, ujung
@@ -9,6 +9,6 @@ from .pengadaan import cari_pengadaan, isi, pengadaan, satu_pengadaan, terbuka
 
 __all__ = [
     "acara", "belum", "cari_pengadaan", "diserahkan", "gerak", "isi", "kebutuhan", "kelurahan", "keterangan",
-    "kiriman", "kiriman_nomor", "lembar", "masalah", "matriks", "pegangan", "pemakai", "pengadaan", "per_jabatan",
-    "rantai", "ringkas", "satu_pemakai", "satu_pengadaan", "sisa", "stok", "terbuka", "ujung",
+    "kiriman", "kiriman_nomor", "lembar", "letak", "masalah", "matriks", "pegangan", "pemakai", "pengadaan",
+    "per_jabatan", "rantai", "ringkas", "satu_pemakai", "satu_pengadaan", "sisa", "stok", "terbuka", "ujung",
 ]  # fmt: skip
