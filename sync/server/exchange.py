@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from sipokat_desktop.kernel import canonical, wilayah
 from sipokat_desktop.kernel.clock import Clock
 from sync import protocol
+from sync.operation import Op
 from sync.protocol import Answer, Exchange, OpResult, Page, Receipt, WireOp, signed_chain, unb64
 
 from . import pull, push
@@ -189,7 +190,24 @@ def _check_ops(con: Connection, here: Chain, request: Exchange) -> Chain:
 
 
 def _same_past(con: Connection, here: Chain, inc: str, op: WireOp) -> bool:
-    return op.n > here.n or _hash_at(con, inc, op.n, here) in ("", op.hash)
+    """Tell whether an op that is not new is the one that the city took at its number.
+
+    Where the log has none at that number, what came there was known already (from a copy of this computer) or
+    unreadable: only that may come again. Another op there is the work of a second computer under the same incarnation.
+    """
+    if op.n > here.n:
+        return True
+    there = _hash_at(con, inc, op.n, here)
+    return there == op.hash if there else _came_before(con, inc, op)
+
+
+def _came_before(con: Connection, inc: str, wire: WireOp) -> bool:
+    try:
+        op = Op.parse(wire.body)
+    except ValueError:
+        return True
+    known = select(OP_LOG.c.op_id).where(OP_LOG.c.op_id == op.op_id)
+    return (op.inc, op.n) != (inc, wire.n) or con.scalar(known) is not None
 
 
 def _hash_at(con: Connection, inc: str, n: int, here: Chain) -> str:

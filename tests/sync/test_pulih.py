@@ -14,6 +14,7 @@ from sync.server.schema import DIGEST, SESSION
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, Buka, daftarkan, isi_rt, periksa_tenang, sinkron
+from tests.sync.panggung import lupakan_nomor
 
 
 @pytest.mark.parametrize("kapan", ["sebelum", "sesudah"])
@@ -40,10 +41,7 @@ def test_a_clone_that_no_token_shows_is_a_fork(city: City, office: Buka, tmp_pat
     isi_rt(satu, 1, 2)
     sinkron(satu)
     satu.close()
-    dunia.salin(tmp_path / "a", tmp_path / "b")
-    kembar = json.loads((tmp_path / "b" / "identitas.json").read_bytes())
-    kembar["file_no"] = 0
-    (tmp_path / "b" / "identitas.json").write_text(json.dumps(kembar))
+    lupakan_nomor(dunia.salin(tmp_path / "a", tmp_path / "b"))
     satu, dua = office("a"), office("b")
     assert satu.store.identity.inc == dua.store.identity.inc
     isi_rt(satu, 3)
@@ -51,6 +49,33 @@ def test_a_clone_that_no_token_shows_is_a_fork(city: City, office: Buka, tmp_pat
     dunia.tenang(city, satu, dua)
     assert satu.store.identity.inc != dua.store.identity.inc
     assert len(dunia.orang(satu, "nama")) == 5
+
+
+def test_a_hidden_clone_is_a_fork_where_the_city_knew_the_op_at_its_number_from_another_copy(
+    city: City, office: Buka, tmp_path: Path
+) -> None:
+    """The first copy hands an op in under a name of its own, so the log has nothing at the original's number; the disk
+    image then comes with other work at that number, which nobody has seen."""
+    satu = daftarkan(office("a"), city)
+    isi_rt(satu, 1)
+    sinkron(satu)
+    satu.close()
+    lupakan_nomor(dunia.salin(tmp_path / "a", tmp_path / "b"))
+    satu, bayangan = office("a"), office("b")
+    dunia.ubah(satu, "01", hp="0811111111")
+    satu.close()
+    dunia.salin(tmp_path / "a", tmp_path / "c")
+    satu, salinan = office("a"), office("c")
+    assert satu.store.identity.inc == bayangan.store.identity.inc != salinan.store.identity.inc
+    sinkron(salinan)
+    dunia.ubah(satu, "01", hp="0833333333")
+    sinkron(satu)
+    dunia.ubah(bayangan, "01", hp="0822222222")
+    dunia.tenang(city, satu, bayangan, salinan)
+    assert satu.store.identity.inc != bayangan.store.identity.inc
+    diganti = [f for (tabel, _), f in dunia.isi_kota(city.db, KELURAHAN).items() if tabel == "konflik"]
+    assert len(diganti) == 1, "the value that was not taken is told"
+    assert {"0822222222", "0833333333"} == {satu["nilai"] for satu in json.loads(str(diganti[0]["isi"]))["isian"]}
 
 
 @pytest.mark.parametrize("cadangan", ["kosong", "tengah", "tanpa_perubahan"])
