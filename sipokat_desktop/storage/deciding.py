@@ -22,6 +22,9 @@ SUDAH_TIDAK_ADA = "Data itu sudah tidak ada di komputer ini. Sinkronkan, lalu li
 SUDAH_DIPUTUS = "Hal ini sudah diputuskan di komputer lain."
 TAK_LENGKAP = "Isi lama data ini tidak ada di komputer ini. Putuskan di komputer yang menghapusnya."
 DITUTUP = "ditutup"
+TAK_TERBACA = "Isian ini berisi tanda yang tidak terbaca. Ketik ulang, jangan tempel."
+TERLALU_PANJANG = "Isian ini terlalu panjang (paling banyak 4.000 huruf)."
+TERPANJANG = 4_000
 
 
 def choose(store: Store, decision: Decision, value: Value) -> Changes:
@@ -113,9 +116,22 @@ def take_back(store: Store, table: str, entry: str, way: str, answers: Mapping[s
         live = ledger.live(tx.con, table, slot)
         if len(live) < 2 or entry not in live:
             raise InputSalah("", SUDAH_DIPUTUS)
-        chosen.apply(tx, entry, answers)
+        chosen.apply(tx, entry, readable(answers))
 
     return store.write(f"putuskan.{way}", work).changes
+
+
+def readable(answers: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the answers as they are; raise InputSalah for one that the city would not take: with control or direction
+    characters, or too long."""
+    import unicodedata
+
+    for name, answer in answers.items():
+        if any(unicodedata.category(ch) in ("Cc", "Cf", "Co", "Cs") and not ch.isspace() for ch in answer):
+            raise InputSalah(name, TAK_TERBACA)
+        if len(answer) > TERPANJANG:
+            raise InputSalah(name, TERLALU_PANJANG)
+    return answers
 
 
 def settle(store: Store, decision: Decision, way: str, answers: Mapping[str, str]) -> Changes:
@@ -130,7 +146,7 @@ def settle(store: Store, decision: Decision, way: str, answers: Mapping[str, str
     def work(tx: Tx) -> None:
         if row_id not in {one.row_id for one in doubt.find(tx.con)}:
             raise InputSalah("", SUDAH_DIPUTUS)
-        chosen.apply(tx, row_id, answers)
+        chosen.apply(tx, row_id, readable(answers))
 
     return store.write(f"putuskan.{way}", work).changes
 

@@ -22,6 +22,7 @@ from .store import Store
 from .tx import Tx
 
 ALREADY_BACK = "Data ini sudah ada lagi. Tidak ada yang perlu dipulihkan."
+CONTENT_ELSEWHERE = "Isi data ini tidak ada di komputer ini. Pulihkan di komputer tempat data itu dihapus."
 MOST = 500
 """Deletions that are shown, the newest."""
 
@@ -92,6 +93,20 @@ def pulihkan(store: Store, buangan: Buangan) -> Changes:
             raise InputSalah("", ALREADY_BACK)
 
     return store.write(RESTORE, work).changes
+
+
+def bring_back(tx: Tx, table: str, row_id: str) -> None:
+    """Inside an act: bring a deleted row back with what the same deletion took; raise InputSalah where its content is
+    not here."""
+    tables = {name: t for name, t in tx.tables.items() if _kept(t)}
+    groups: dict[tuple[object, ...], dict[str, dict[str, Fields]]] = {}
+    for head, gone in _deletions(tx.con, tables):
+        groups.setdefault(head, {}).setdefault(gone.table, {})[gone.row_id] = gone.fields
+    found = next((group for group in groups.values() if row_id in group.get(table, {})), None)
+    if found is None:
+        raise InputSalah("", CONTENT_ELSEWHERE)
+    for name in tables:
+        _bring_back(tx, name, found.get(name, {}))
 
 
 def _bring_back(tx: Tx, table: str, wanted: Mapping[str, Fields]) -> None:

@@ -208,3 +208,20 @@ def test_who_holds_it_for_a_term_that_was_undone_elsewhere_is_told(
         assert "Masa jabatan Budi tidak ada di Data RT" in kini.ragu[0]
     ops.kembali(dua.store, telepon[0], {})
     assert unit(dua.store, telepon[0]).ragu == ()
+
+
+def test_an_undo_puts_no_hand_over_beside_one_that_hangs(city: City, berdua: Dua, telepon: tuple[str, str]) -> None:
+    """What was given back on the other PC stands on the first hand-over, which is gone: the second may not come back
+    beside it."""
+    satu, dua = berdua
+    pertama = serah(satu.store, telepon[0], "01")
+    for pc in berdua:
+        sinkron(pc)
+    ops.kembali(dua.store, telepon[0], {})
+    ops.batal(satu.store, pertama, alasan="salah HP")
+    kedua = serah(satu.store, telepon[0], "02")
+    dunia.tenang(city, satu, dua)
+    batal = ops.batal(satu.store, kedua, alasan="salah ketua")
+    with pytest.raises(InputSalah, match="di tempat yang sama"):
+        history.undo(satu.store, batal.act_id)
+    assert unit(satu.store, telepon[0]).keadaan == "kembali"

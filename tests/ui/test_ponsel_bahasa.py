@@ -38,19 +38,11 @@ def menu_menu(w: MainWindow, p: Pembaca) -> None:
             tunggu(w.isActiveWindow, "jendela aktif lagi")
 
 
-def test_every_word_is_indonesian(w: MainWindow, tmp_path: Path) -> None:
-    p = Pembaca()
-    t, tindakan = tabel(w.page), halaman(w)._tindakan
-    t.setFocus()
-    for tombol_ in (Qt.Key.Key_Home, *[TURUN] * (t.row_count() - 1)):
-        tekan(tombol_)
-        p.lihat(w)
-    tekan(Qt.Key.Key_Home)
-    menu_menu(w, p)
-    p.buka(lambda: w.show_page("panduan"))
-    units = {u.seri: u for u in halaman(w)._sumber.units}
+def lembar_lembar(w: MainWindow) -> tuple[Callable[[], object], ...]:
+    """What opens each sheet of the page, by a unit that it fits."""
+    tindakan, units = halaman(w)._tindakan, {u.seri: u for u in halaman(w)._sumber.units}
     dipegang, rusak, hilang, lama, kantor = (units[f"R9C{ke:05}XT"] for ke in (0, 1, 3, 2, 9))
-    lembar_lembar: tuple[Callable[[], object], ...] = (
+    return (
         lambda: tindakan.serah_terima("serah", [kantor]), lambda: tindakan.serah_terima("kembali", [lama]),
         lambda: tindakan.alih_sekarang(lama), lambda: tindakan.serah_terima("tarik", [dipegang, lama]),
         lambda: tindakan.batal(dipegang.serah_id), lambda: tindakan.kejadian(dipegang),
@@ -58,9 +50,11 @@ def test_every_word_is_indonesian(w: MainWindow, tmp_path: Path) -> None:
         lambda: tindakan.urus(hilang), lambda: tindakan.ganti(rusak), lambda: tindakan.bantuan(dipegang),
         lambda: tindakan.ubah(dipegang), lambda: tindakan.riwayat(dipegang), lambda: bantuan.buka(w.page, w.host),
     )  # fmt: skip
-    for buka in lembar_lembar:
-        p.buka(buka)
-    tindakan.tambah()
+
+
+def tambah_salah(w: MainWindow, p: Pembaca) -> None:
+    """Read the sheet of a new unit with wrong inputs, and the one for many."""
+    halaman(w)._tindakan.tambah()
     sheet = lembar()
     form(sheet).isi({"imei1": "123", "garansi_sampai": "31/2/2026", "nup": "x"})
     form(sheet).periksa()
@@ -71,7 +65,11 @@ def test_every_word_is_indonesian(w: MainWindow, tmp_path: Path) -> None:
     banyak = lembar()
     banyak.buang()
     tertutup(banyak)
-    halaman(w).impor(contoh_barang.lembar(tmp_path))
+
+
+def impor_lembar(w: MainWindow, p: Pembaca, folder: Path) -> None:
+    """Read the course of an import."""
+    halaman(w).impor(contoh_barang.lembar(folder))
     impor = lembar()
     tunggu(lambda: not w.jobs.sedang, "terbaca")
     for ke in range(2):
@@ -79,5 +77,20 @@ def test_every_word_is_indonesian(w: MainWindow, tmp_path: Path) -> None:
         p.lihat(impor)
     impor.buang()
     tertutup(impor)
+
+
+def test_every_word_is_indonesian(w: MainWindow, tmp_path: Path) -> None:
+    p, t = Pembaca(), tabel(w.page)
+    t.setFocus()
+    for tombol_ in (Qt.Key.Key_Home, *[TURUN] * (t.row_count() - 1)):
+        tekan(tombol_)
+        p.lihat(w)
+    tekan(Qt.Key.Key_Home)
+    menu_menu(w, p)
+    p.buka(lambda: w.show_page("panduan"))
+    for buka in lembar_lembar(w):
+        p.buka(buka)
+    tambah_salah(w, p)
+    impor_lembar(w, p, tmp_path)
     assert len(p.dilihat) > 250
     assert inggris(p.dilihat) == []

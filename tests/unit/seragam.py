@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from sqlite3 import Connection
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.rt import ops as rt
@@ -45,6 +46,16 @@ def gudang(store: Store, isi_: Mapping[Barang, int]) -> str:
     if any(isi_.values()):
         ops.terima(store, pengadaan_id, dari="pengadaan", ke=kantor.KELURAHAN, isi=isi_, nomor="SJ 1")
     return pengadaan_id
+
+
+def jadi_kota(store: Store, pengadaan_id: str) -> None:
+    """Let a purchase be the city's, as if it had come from there."""
+
+    def ubah(con: Connection) -> None:
+        con.execute("UPDATE seragam_pengadaan SET lingkup = 'kota' WHERE id = ?", (pengadaan_id,))
+        con.execute("UPDATE seragam_isi SET lingkup = 'kota' WHERE pengadaan_id = ?", (pengadaan_id,))
+
+    store.transact(ubah)
 
 
 def serah(store: Store, pengadaan_id: str, *jabatan: str) -> HasilSerah:

@@ -14,7 +14,7 @@ from sipokat_desktop.modules.seragam import ops, queries
 from sipokat_desktop.modules.seragam.model import Kuasa, Ringkas
 from sipokat_desktop.storage.store import Store
 from tests.unit import kantor
-from tests.unit.seragam import KECAMATAN, b, beli, gudang, isi, ketua, serah
+from tests.unit.seragam import KECAMATAN, b, beli, gudang, isi, jadi_kota, ketua, serah
 
 DI, SEBELAH = kantor.KELURAHAN, "16.73.01.1004"
 HARI = date(2026, 4, 10)
@@ -51,6 +51,7 @@ def test_the_matrix_adds_up_over_kelurahan(store: Store) -> None:
     rt1, *_ = ketua(store, "L", "XL", "")
     ketua(store, "M", "L", kelurahan=SEBELAH)
     p = gudang(store, isi(L=1, M=1))
+    jadi_kota(store, p)
     serah(store, p, rt1)
     tabel = queries.matriks(store.reader(), p, lingkup=KECAMATAN, hari=HARI)
     assert [k.ukuran for k in tabel.kolom] == ["M", "L", "XL"]

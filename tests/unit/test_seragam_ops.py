@@ -16,7 +16,7 @@ from sipokat_desktop.modules.seragam import ops, queries
 from sipokat_desktop.modules.seragam.model import Kuasa
 from sipokat_desktop.storage.store import Store
 from tests.unit import kantor
-from tests.unit.seragam import KECAMATAN, b, beli, gudang, isi, ketua, satu, serah, sisa
+from tests.unit.seragam import KECAMATAN, b, beli, gudang, isi, jadi_kota, ketua, satu, serah, sisa
 
 DI = kantor.KELURAHAN
 
@@ -266,6 +266,7 @@ def test_a_delivery_is_refused_in_words(store: Store) -> None:
 
 def test_goods_go_only_along_the_ladder(store: Store) -> None:
     p = beli(store, isi(L=5))
+    jadi_kota(store, p)
     with pytest.raises(InputSalah, match="tidak termasuk"):
         ops.kirim(store, p, dari="kec:16.73.02", ke=DI, isi=isi(L=1))
     with pytest.raises(InputSalah, match="antara dua kelurahan"):

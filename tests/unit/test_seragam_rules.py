@@ -26,6 +26,15 @@ def test_a_size_is_known_in_any_spelling(teks: str, ukuran: str) -> None:
     assert rules.kenal_ukuran(teks) == ukuran
 
 
+@pytest.mark.parametrize(
+    ("teks", "hasil"),
+    [("khusus 104", ("khusus", "104")), ("Jahit khusus: 110 cm", ("khusus", "110")), ("custom98", ("khusus", "98")),
+     ("4XL", ("4XL", "")), ("XL 104", ("XL 104", "")), ("khusus", ("khusus", "")), ("104", ("104", ""))],
+)  # fmt: skip
+def test_a_measure_behind_khusus_is_the_cm(teks: str, hasil: tuple[str, str]) -> None:
+    assert rules.pisah_khusus(teks) == hasil
+
+
 def test_a_word_that_is_no_size_is_refused_with_the_choices() -> None:
     with pytest.raises(InputSalah, match=r"Ukuran “40” tidak dikenal\. Pilih S, M, L, XL, XXL, XXXL, 4XL, khusus\."):
         rules.baca_ukuran("40")
@@ -107,7 +116,7 @@ def test_a_number_of_pieces_is_a_plain_number(teks: str) -> None:
 
 def test_measures_need_a_number() -> None:
     assert rules.baca_cm(" dada 110,  panjang 74 ") == "dada 110, panjang 74"
-    with pytest.raises(InputSalah, match="senti meter"):
+    with pytest.raises(InputSalah, match="sentimeter"):
         rules.baca_cm("besar")
 
 

@@ -88,4 +88,5 @@ def _satu(con: sqlite3.Connection, unit_id: str, usul: str) -> Belonging:
         Choice(BELUM, text.BARANG_BELUM, text.BA_BELUM.format(barang=nama)),
     )
     hilang = barang[1] == "hilang"
+    nama = f"{nama} · {text.KODE['kondisi']['hilang']}" if hilang else nama
     return Belonging(unit_id, nama, str(barang[0]), pilihan[2:] if hilang else pilihan, BELUM if hilang else usul)

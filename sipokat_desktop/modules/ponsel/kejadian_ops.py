@@ -95,13 +95,20 @@ def ganti_unit(store: Store, kejadian_id: str, pengganti_id: str, isian: Mapping
         _boleh_ganti(lama, baru, k, hari)
         kepada = penerima(tx, lama.pemegang, hari, str(baru.unit["lingkup"]))
         nomor = nomor_bast(tx, hari)
-        alasan = text.DIGANTI.format(jenis=text.KODE["kejadian"][k.jenis], sebutan=baru.nama)
+        jenis = text.KODE["kejadian"][k.jenis]
+        alasan = text.DIGANTI.format(jenis=jenis, sebutan=baru.nama)
         keluar = catat(
             tx, lama, "tarik" if k.jenis == "hilang" else "kembali", hari=hari, nomor=nomor, lain={"alasan": alasan}
         )
         lain: Fields = {nama: isi[nama] for nama in ("kondisi", "kelengkapan", "penerima", "surat_kuasa")}
         masuk = catat(
-            tx, baru, "serah", hari=hari, nomor=nomor_bast(tx, hari), kepada=kepada, lain=lain | {"alasan": alasan}
+            tx,
+            baru,
+            "serah",
+            hari=hari,
+            nomor=nomor_bast(tx, hari),
+            kepada=kepada,
+            lain=lain | {"alasan": text.MENGGANTI.format(sebutan=lama.nama, jenis=jenis)},
         )
         tx.update("ponsel_kejadian", kejadian_id, {"pengganti_id": pengganti_id, "selesai": hari})
         return [keluar, masuk]
@@ -141,9 +148,10 @@ def _kondisi(jenis: str, kondisi: str | None) -> str:
 
 def _boleh(k: Keadaan, jenis: str, terbuka: list[Kejadian]) -> None:
     kondisi = str(k.unit["kondisi"] or "")
-    if jenis in ("hilang", "rusak", "diperbaiki") and kondisi == "hilang":
+    hilang = any(satu.jenis == "hilang" for satu in terbuka)
+    if hilang if jenis == "hilang" else jenis in ("rusak", "diperbaiki") and kondisi == "hilang":
         raise InputSalah("jenis", text.SUDAH_HILANG.format(sebutan=k.nama))
-    if jenis == "ditemukan" and kondisi != "hilang":
+    if jenis == "ditemukan" and kondisi != "hilang" and not hilang:
         raise InputSalah("jenis", text.TIDAK_HILANG.format(sebutan=k.nama))
     rusak = kondisi.startswith("rusak") or any(satu.jenis == "rusak" for satu in terbuka)
     if jenis == "diperbaiki" and not rusak:

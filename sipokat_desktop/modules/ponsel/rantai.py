@@ -106,6 +106,14 @@ def cabang(semua: Iterable[Entri], dari: str) -> list[Entri]:
     return [daftar[dari], *_turunan(dari, anak)]
 
 
+def saudara(semua: Iterable[Entri], satu: Entri) -> list[Entri]:
+    """Return the live entries that follow what the live entry ``satu`` follows, itself too, also those that hang on
+    it."""
+    daftar = {e.id: e for e in semua}
+    anak = _anak(daftar, {e.membalik for e in daftar.values() if e.membalik})
+    return next(sama for sama in anak.values() if satu in sama)
+
+
 def bercabang(semua: Collection[Entri]) -> bool:
     """Tell whether two of these entries follow the same one."""
     return len({e.slot for e in semua}) < len(semua)

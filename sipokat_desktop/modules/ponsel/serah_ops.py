@@ -34,8 +34,7 @@ def serah(store: Store, unit_id: str | Sequence[str], isian: Mapping[str, str]) 
         for k in semua:
             if k.pemegang and k.kini:
                 raise InputSalah("", text.SUDAH_DIPEGANG.format(sebutan=k.nama, nama=k.kini.nama))
-            if (isi.get("kondisi") or k.unit["kondisi"]) == "hilang":
-                raise InputSalah("kondisi", text.HILANG_DISERAHKAN.format(sebutan=k.nama))
+        _tidak_hilang(semua, isi)
         return _catat(tx, semua, "serah", isi, masa_id)
 
     return _jalankan(store, "serah", unit_id, isian, satu)
@@ -49,6 +48,7 @@ def kembali(store: Store, unit_id: str | Sequence[str], isian: Mapping[str, str]
         for k in semua:
             if not k.pemegang:
                 raise InputSalah("", text.BELUM_DIPEGANG.format(sebutan=k.nama))
+        _tidak_hilang(semua, isi)
         semua_sama(semua)
         return _catat(tx, semua, "kembali", isi)
 
@@ -64,6 +64,7 @@ def alih(store: Store, unit_id: str | Sequence[str], isian: Mapping[str, str]) -
                 raise InputSalah("", text.BELUM_DIPEGANG.format(sebutan=k.nama))
             if k.pemegang == masa_id:
                 raise InputSalah("masa_id", text.SAMA_PEMEGANG.format(nama=k.kini.nama, sebutan=k.nama))
+        _tidak_hilang(semua, isi)
         semua_sama(semua)
         return _catat(tx, semua, "alih", isi, masa_id)
 
@@ -150,6 +151,13 @@ def _jalankan(
         return satu(tx, [keadaan(tx, one) for one in units], isi, masa_id)
 
     return store.write(f"ponsel.{jenis}", work)
+
+
+def _tidak_hilang(semua: Sequence[Keadaan], isi: Fields) -> None:
+    """Raise InputSalah for a unit that is lost: nobody can hand it over or give it back before it is found."""
+    for k in semua:
+        if (isi.get("kondisi") or k.unit["kondisi"]) == "hilang":
+            raise InputSalah("kondisi", text.HILANG_DISERAHKAN.format(sebutan=k.nama))
 
 
 def _catat(tx: Tx, semua: Sequence[Keadaan], jenis: str, isi: Fields, masa_id: str | None = None) -> list[str]:

@@ -27,17 +27,19 @@ def batalkan(tx: Tx, entri: Entri, alasan: str) -> None:
 
 
 def susulkan(tx: Tx, entri: Entri) -> list[str]:
-    """Inside an act: take back ``entri`` and what follows it, and record each again behind the rest of the chain.
+    """Inside an act: take back ``entri`` and what follows it, and record each again behind the rest of the chain; of
+    several others behind the latest, so that of many claims one less is left to decide.
 
-    Raises InputSalah where the rest is not one chain, or the entry would then change nothing.
+    Raises InputSalah where an entry of the rest hangs, these branch, or the entry would then change nothing.
     """
     semua = rantai.entri(tx.con, [entri.unit_id])[entri.unit_id]
     pindah = rantai.cabang(semua, entri.id)
     sisa = rantai.posisi([e for e in semua if e not in pindah])
-    if len(sisa.ujung) > 1 or sisa.putus or rantai.bercabang(pindah):
+    if sisa.putus or rantai.bercabang(pindah):
         raise InputSalah("", text.BANYAK_CABANG)
+    akhir = max(sisa.ujung, key=lambda e: (e.tanggal, e.id), default=None)
     batalkan(tx, entri, text.DISUSULKAN)
-    return _lagi(tx, pindah, entri.unit_id, sisa.kini)
+    return _lagi(tx, pindah, entri.unit_id, akhir)
 
 
 def pindahkan(tx: Tx, entri: Entri, unit_id: str, alasan: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import rupiah
-from sipokat_desktop.storage.manifest import HANDOVER_WORDS, Column, Kind, Ledger, Merge, Table, WayOut
+from sipokat_desktop.storage.manifest import HANDOVER_WORDS, Column, Doubt, Kind, Ledger, Merge, Table, WayOut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +61,12 @@ def _sebut_slot(con: Connection, slot: str) -> str:
     return sebut_slot(con, slot)
 
 
+def _keraguan() -> tuple[Doubt, ...]:
+    from .terhapus import KERAGUAN
+
+    return KERAGUAN
+
+
 def _jalan_keluar() -> tuple[WayOut, ...]:
     from .ganda import JALAN_KELUAR
 
@@ -95,6 +101,7 @@ UNIT = Table(
     ),
     describe=_sebut_unit,
     kecamatan=True,
+    doubts=_keraguan,
 )
 
 SERAH = Table(

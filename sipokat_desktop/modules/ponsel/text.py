@@ -50,6 +50,7 @@ TINDAKAN: dict[str, str] = {
     "putuskan.serah_salah": "Serah terima salah catat",
     "putuskan.serah_sesudah": "Urutkan serah terima",
     "putuskan.serah_lain": "Pindahkan ke barang lain",
+    "putuskan.barang_kembali": "Pulihkan barang",
 }
 
 PENGENAL_IMEI = "IMEI …{akhir}"
@@ -136,6 +137,7 @@ PENGGANTI_SENDIRI = "Pilih barang lain sebagai penggantinya."
 PENGGANTI_DIPEGANG = "{sebutan} masih dipegang {nama}. Pilih barang pengganti yang ada di kantor."
 TANPA_PEMEGANG = "Barang ini tidak sedang dipegang ketua RT, jadi tidak ada yang menerima penggantinya."
 DIGANTI = "{jenis}, diganti dengan {sebutan}"
+MENGGANTI = "pengganti {sebutan} yang {jenis}"
 
 BANTUAN_JENIS = "Pilih masalahnya: hilang, rusak, lupa sandi, atau lain-lain."
 BANTUAN_ADA = "Permintaan bantuan {jenis} untuk {sebutan} sudah dikirim {tanggal} dan masih {keadaan}."
@@ -196,6 +198,11 @@ BANYAK_KEMBAR = "IMEI ini sudah ada di baris lain."
 BUKAN_PENYERAHAN = "Catatan ini bukan penyerahan, jadi tidak dapat dipindahkan ke barang lain."
 BARANG_TAK_BEBAS = "Barang itu tidak ada di kantor lagi. Pilih barang lain."
 KONDISI_TAK_SESUAI = "Kondisi itu tidak cocok dengan kejadian {jenis}. Pilih kondisi sesudah kejadiannya."
+TERHAPUS = "Barang terhapus"
+TERHAPUS_ATURAN = "Barang yang sudah diserahkan tidak dihapus. Catatan penyerahannya tetap disimpan."
+TERHAPUS_KATA = "{sebutan} dihapus di satu komputer, tetapi di komputer lain dicatat {apa}."
+PULIHKAN = "Pulihkan barangnya"
+PULIHKAN_ISI = "Barangnya tampil lagi di daftar dengan semua catatannya. Batalkan penyerahannya bila tidak terjadi."
 GANTI_AWAL = "Tanggal {hari} lebih awal dari kejadiannya ({kejadian}). Periksa lagi tanggalnya."
 SEBUT = {
     "serah": "diserahkan kepada {nama}",

@@ -32,9 +32,8 @@ def _unit(con: sqlite3.Connection, semua: list[Entri], diminta: Collection[str])
             yield from (_bentrok(con, e, lain, text.URUNG_DISUSUL) for lain in hidup if lain.sesudah == e.id)
         if e.membalik:
             lagi = [lain for lain in hidup if lain.slot == e.slot]
-            lain_ = lagi if len(lagi) > 1 else []
-            gantung = [lain for lain in hidup if lagi and lain.sesudah == e.membalik]
-            yield from (_bentrok(con, e, lain, text.URUNG_GANDA) for lain in (*lain_, *gantung))
+            bersaing = rantai.saudara(semua, lagi[0]) if lagi else []
+            yield from (_bentrok(con, e, lain, text.URUNG_GANDA) for lain in bersaing if len(bersaing) > 1)
             yield from (_bentrok(con, e, satu, text.URUNG_PUTUS) for satu in lagi if satu.sesudah in dibalik)
 
 

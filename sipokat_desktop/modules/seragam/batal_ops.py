@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.modules.rt.rules import teks
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx, replacement_id
 
@@ -45,6 +46,8 @@ def sambung(store: Store, gerak_id: str, *, alasan: str = "") -> Changes:
     with the post. What an exchange brought back had come back with the first hand-over already, so the place loses it
     again; a shortage that this uncovers is told. Raises InputSalah where the post has a first hand-over."""
 
+    kata = teks(alasan, "alasan") or text.ALASAN_SAMBUNG
+
     def work(tx: Tx) -> None:
         lama = _satu(tx, gerak_id)
         jabatan_id, pengadaan_id = str(lama["jabatan_id"]), str(lama["pengadaan_id"])
@@ -52,7 +55,7 @@ def sambung(store: Store, gerak_id: str, *, alasan: str = "") -> Changes:
         buruk = rantai(pegangan(tx.con, pengadaan_id).get(jabatan_id, ()))
         if not buruk.tanpa_awal or gerak_id not in (satu.gerak_id for satu in buruk.yatim):
             raise InputSalah("", text.BUKAN_YATIM)
-        tx.reverse(TABEL, gerak_id, alasan.strip() or text.ALASAN_SAMBUNG)
+        tx.reverse(TABEL, gerak_id, kata)
         isi: Fields = {k: v for k, v in lama.items() if k not in ("id", "lingkup")}
         isi |= {
             "jenis": "serah", "slot": rules.slot_rt(pengadaan_id, jabatan_id), "model_kembali": None,

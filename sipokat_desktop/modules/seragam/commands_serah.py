@@ -131,6 +131,8 @@ def _batal(context: Context, args: Namespace) -> Output:
     """Take back the last entry of an RT, or a whole delivery."""
     p, con = pilih_pengadaan(context, args), context.store.reader()
     kiriman = [k for k in queries.kiriman(con, p.pengadaan_id) if k.nomor.casefold() == args.apa.strip().casefold()]
+    if len(kiriman) > 1:
+        raise InputSalah("nomor", text.KIRIMAN_BEBERAPA.format(nomor=args.apa))
     if kiriman:
         ids = list(kiriman[0].gerak_ids)
     else:

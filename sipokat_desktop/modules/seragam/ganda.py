@@ -12,7 +12,7 @@ from sipokat_desktop.storage.tx import Tx, replacement_id
 
 from . import rules, text
 from .masalah import ujung
-from .model import Barang, Pegang
+from .model import Barang, Pegang, memegang
 from .pemakai import HIDUP, pegangan
 from .tempat import RT
 
@@ -46,7 +46,8 @@ def keterangan(balik: Fields) -> str:
 
 
 def _sesudah_rt(con: Connection, lama: Fields) -> Fields:
-    """Return how the entry is recorded after the others of its post: on the end of their chain."""
+    """Return how the entry is recorded after the others of its post: on the end of their chain. An exchange brought
+    back what it says where the post still has as much of it; else what the other one gave out."""
     pengadaan_id, jabatan_id = str(lama["pengadaan_id"]), str(lama["jabatan_id"])
     lain = [p for p in pegangan(con, pengadaan_id).get(jabatan_id, ()) if not _bergantung(p, str(lama["id"]))]
     akhir = ujung(lain)
@@ -55,6 +56,9 @@ def _sesudah_rt(con: Connection, lama: Fields) -> Fields:
     slot: Fields = {"slot": rules.slot_rt(pengadaan_id, jabatan_id, akhir.gerak_id)}
     if lama["jenis"] != "tukar":
         return slot | {"jenis": "ganti"}
+    kembali = Barang(str(lama["model_kembali"] or ""), str(lama["ukuran_kembali"]))
+    if memegang(lain).get(kembali, 0) >= int(str(lama["jumlah"])):
+        return slot
     if akhir.barang == Barang(str(lama["model"] or ""), str(lama["ukuran"])):
         raise InputSalah("", text.DUA_TUKAR_SAMA)
     return slot | {"model_kembali": akhir.barang.model or None, "ukuran_kembali": akhir.barang.ukuran}

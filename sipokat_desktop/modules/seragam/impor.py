@@ -200,7 +200,8 @@ def _nasib(p: Pengadaan, siapa: _Siapa, semua: Iterator[BarisUkuran]) -> Iterato
     for b in semua:
         try:
             satu = siapa.cari(b)
-            ukuran, cm = rules.baca_ukuran(b.ukuran), rules.baca_cm(b.cm)
+            tertulis, di_sel = rules.pisah_khusus(b.ukuran)
+            ukuran, cm = rules.baca_ukuran(tertulis), rules.baca_cm(b.cm or di_sel)
             model = rules.baca_model(b.model, p.model) if p.model else ""
         except InputSalah as exc:
             yield b._replace(kalimat=exc.pesan)

@@ -16,7 +16,7 @@ from sipokat_desktop.storage.tx import Tx
 
 from . import rules, stok, text
 from .kiriman import kiriman
-from .langkah import TABEL, alasan_wajib, dikenal, hari_lampau
+from .langkah import TABEL, alasan_wajib, dikenal, hari_lampau, milik
 from .model import Barang, Pengadaan
 from .pengadaan import terbuka
 from .tempat import PENGADAAN, SELISIH
@@ -56,6 +56,7 @@ def sesuaikan(
     kata, kapan = alasan_wajib(alasan), hari_lampau(store, hari)
     if not jumlah:
         raise InputSalah("jumlah", text.SESUAIKAN_NOL)
+    rules.wajar(abs(jumlah))
     if tempat.removeprefix(wilayah.KECAMATAN) not in wilayah.semua():
         raise InputSalah("tempat", text.SESUAIKAN_TEMPAT)
     dari, ke = (SELISIH, tempat) if jumlah > 0 else (tempat, SELISIH)
@@ -70,7 +71,7 @@ def sesuaikan(
             "tanggal": kapan.isoformat(), "slot": rules.slot_selisih(id), "alasan": kata,
             **rules.isi_barang(barang),
         }  # fmt: skip
-        return tx.append(TABEL, isi, scope=_lingkup(tx.con, dari, ke), row_id=id)
+        return tx.append(TABEL, isi, scope=_lingkup(tx.con, p, dari, ke), row_id=id)
 
     return store.write("seragam.selisih", work)
 
@@ -84,13 +85,13 @@ def _catat(
     bersih = {barang: jumlah for barang, jumlah in isi.items() if jumlah}
     if not bersih:
         raise InputSalah("isi", text.ISI_KOSONG)
-    if min(bersih.values()) < 0:
-        raise InputSalah("isi", text.JUMLAH_NOL)
+    for jumlah in bersih.values():
+        rules.wajar(jumlah, "isi")
 
     def work(tx: Tx) -> str:
         p = terbuka(tx.con, pengadaan_id)
         surat = _nomor(tx, p, dari, ke, teks(nomor, "nomor", 60) or "", kapan)
-        gudang, lingkup = stok.gudang(tx.con, pengadaan_id), _lingkup(tx.con, dari, ke)
+        gudang, lingkup = stok.gudang(tx.con, pengadaan_id), _lingkup(tx.con, p, dari, ke)
         for barang, jumlah in sorted(bersih.items(), key=lambda satu: rules.urut(satu[0])):
             dikenal(p, barang)
             gudang.wajib(dari, barang, jumlah, satuan=p.satuan)
@@ -105,9 +106,11 @@ def _catat(
     return store.write(act, work)
 
 
-def _lingkup(con: sqlite3.Connection, dari: str, ke: str) -> str:
-    """Return the scope that a movement lies in; raise InputSalah where another office has to record it."""
+def _lingkup(con: sqlite3.Connection, p: Pengadaan, dari: str, ke: str) -> str:
+    """Return the scope that a movement lies in; raise InputSalah where another office has to record it, or where it is
+    not for this purchase."""
     lingkup, kantor = rules.lingkup_gerak(dari, ke), stok.kantor(con)
+    milik(p, lingkup, "ke")
     if kantor and not wilayah.milik(kantor, lingkup):
         raise InputSalah("ke", text.DICATAT_LAIN.format(kantor=wilayah.nama_kantor(lingkup)))
     return lingkup

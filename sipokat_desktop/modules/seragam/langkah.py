@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.ops import hari_ini
@@ -72,10 +73,17 @@ def dari_mana(p: Pengadaan, satu: Pemakai, cara: Cara) -> str:
         rules.tempat_bawaan("kantor", satu.lingkup, kota=True),
         rules.tempat_bawaan("kecamatan", satu.lingkup, kota=True),
     )
+    milik(p, satu.lingkup, "rt")
     dari = cara.dari or rules.tempat_bawaan(cara.cara, satu.lingkup, kota=p.kota)
     if dari not in (kelurahan, kecamatan, tempat.PENGADAAN):
         raise InputSalah("dari", text.DARI_LAIN.format(rt=satu.nomor, tempat=tempat.sebut_tempat(dari)))
     return dari
+
+
+def milik(p: Pengadaan, lingkup: str, field: str) -> None:
+    """Raise InputSalah for a movement in a scope whose office does not see the purchase, or that its own would miss."""
+    if not p.untuk(lingkup):
+        raise InputSalah(field, text.MILIK_SENDIRI.format(nama=p.nama, kantor=wilayah.nama_kantor(p.lingkup)))
 
 
 def catat_ke_rt(

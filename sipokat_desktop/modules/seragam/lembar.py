@@ -12,7 +12,7 @@ from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.rt import queries as rt
 
 from . import rules, stok, text
-from .model import Barang, BarisMatriks, BarisTerima, Lembar, Matriks, Pemakai, Pengadaan, Ringkas, Stok
+from .model import Barang, BarisMatriks, BarisTerima, Lembar, Matriks, Pegang, Pemakai, Pengadaan, Ringkas, Stok
 from .pemakai import HIDUP, Lingkup, kelurahan, pemakai
 from .pengadaan import isi, satu_pengadaan
 from .tempat import PENGADAAN, RT, SELISIH
@@ -60,7 +60,7 @@ def matriks(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup, har
     Needed is what a post received, else what its head wears; a head without a known size is counted apart.
     """
     p, dibeli = satu_pengadaan(con, pengadaan_id), isi(con, pengadaan_id)
-    per: dict[str, list[Pemakai]] = {kode: [] for kode in kelurahan(con, lingkup)}
+    per: dict[str, list[Pemakai]] = {kode: [] for kode in kelurahan(con, lingkup) if p.untuk(kode)}
     for satu in pemakai(con, pengadaan_id, lingkup=tuple(per), hari=hari):
         per[satu.lingkup].append(satu)
     saldo = stok.saldo(con, pengadaan_id)
@@ -139,18 +139,32 @@ def acara(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup) -> li
 
 
 def _terima(satu: Pemakai, nama: str) -> list[BarisTerima]:
-    """Return the rows of a post: one per kind that it holds, with the head and day of that hand-over; one for what it
-    will get."""
+    """Return the rows of a post: one per kind and head of what it holds, with the day of that hand-over; one for what
+    it will get."""
     awal = BarisTerima(0, satu.jabatan_id, satu.nama, satu.nomor, satu.rw, nama, satu.barang, satu.per_orang, "", "")
     if not satu.sudah:
         return [awal._replace(keterangan="" if satu.siap else satu.kurang)]
-    serah = {pegang.barang: pegang for pegang in satu.pegang}
-    hasil: list[BarisTerima] = []
-    for barang, n in sorted(satu.memegang.items(), key=lambda s: rules.urut(s[0])):
-        pegang = serah.get(barang, satu.pegang[-1])
-        isi = awal._replace(barang=barang, jumlah=n, nama=pegang.nama, tanggal=pegang.tanggal)
-        hasil.append(isi._replace(keterangan=keterangan(satu)))
-    return hasil
+    kata = keterangan(satu)
+    return [
+        awal._replace(barang=pegang.barang, jumlah=n, nama=pegang.nama, tanggal=pegang.tanggal, keterangan=kata)
+        for pegang, n in sorted(_per_orang(satu.pegang), key=lambda s: rules.urut(s[0].barang))
+    ]
+
+
+def _per_orang(semua: Iterable[Pegang]) -> list[tuple[Pegang, int]]:
+    """Return what is held now per head and kind, with the last entry that gave it: what came back was handed in by the
+    latest head who had it."""
+    ada: dict[tuple[Barang, str], tuple[Pegang, int]] = {}
+    for satu in semua:
+        sisa = satu.jumlah if satu.kembali else 0
+        for kunci, (pegang, n) in reversed(list(ada.items())):
+            if kunci[0] == satu.kembali:
+                ada[kunci] = pegang, n - min(n, sisa)
+                sisa -= min(n, sisa)
+        kunci = satu.barang, satu.masa_id
+        n = ada.pop(kunci, (satu, 0))[1]
+        ada[kunci] = satu, n + satu.jumlah
+    return [(pegang, n) for pegang, n in ada.values() if n]
 
 
 def keterangan(satu: Pemakai) -> str:

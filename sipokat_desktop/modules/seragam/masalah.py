@@ -13,7 +13,7 @@ from sipokat_desktop.modules.rt import queries as rt
 from . import rules, stok, text
 from .model import Barang, Masalah, Pegang, memegang
 from .pemakai import HIDUP, pegangan
-from .tempat import sebut_tempat
+from .tempat import PENGADAAN, sebut_tempat
 
 KURANG, YATIM, GANDA = "kurang", "yatim", "ganda"
 """Below zero at a place; an exchange or replacement without the hand-over it follows; two claims on one slot."""
@@ -59,10 +59,10 @@ def _kurang(con: sqlite3.Connection, pengadaan_id: str, lingkup: str) -> Iterato
         if satu.ada >= 0 or not rules.terlihat(kantor, satu.tempat) or not _milik(lingkup, satu.tempat):
             continue
         kata = {"tempat": satu.nama, "barang": satu.barang.kata, "n": -satu.ada}
-        yield Masalah(
-            KURANG, satu.tempat, satu.barang, satu.ada, "", (), text.MASALAH_KURANG.format(**kata),
-            (KIRIM, SESUAIKAN, BATAL),
-        )  # fmt: skip
+        dibeli = satu.tempat == PENGADAAN
+        kalimat = (text.MASALAH_DIBELI if dibeli else text.MASALAH_KURANG).format(**kata)
+        jalan = (BATAL,) if dibeli else (KIRIM, SESUAIKAN, BATAL)
+        yield Masalah(KURANG, satu.tempat, satu.barang, satu.ada, "", (), kalimat, jalan)
 
 
 def _milik(lingkup: str, tempat: str) -> bool:

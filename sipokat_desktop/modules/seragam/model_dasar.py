@@ -47,6 +47,10 @@ class Pengadaan(NamedTuple):
         """Tell whether it is closed: it takes no movement until it is opened again."""
         return self.keadaan == SELESAI
 
+    def untuk(self, lingkup: str) -> bool:
+        """Tell whether its pieces may be recorded in a scope: the city's in every one, a kelurahan's own in its own."""
+        return self.kota or lingkup == self.lingkup
+
     @property
     def kota(self) -> bool:
         """Tell whether the city bought it: an office may not change it."""

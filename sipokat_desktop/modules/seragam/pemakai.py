@@ -52,9 +52,10 @@ def kelurahan(con: sqlite3.Connection, lingkup: Lingkup) -> tuple[str, ...]:
 
 
 def pemakai(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup, hari: date) -> list[Pemakai]:
-    """Return every post of ``lingkup`` with its head on ``hari`` and what it received, by kelurahan and RT number."""
+    """Return every post of ``lingkup`` that the purchase is for, with its head on ``hari`` and what it received, by
+    kelurahan and RT number."""
     p = satu_pengadaan(con, pengadaan_id)
-    return _baca(con, p, kelurahan(con, lingkup), hari)
+    return _baca(con, p, [kode for kode in kelurahan(con, lingkup) if p.untuk(kode)], hari)
 
 
 def satu_pemakai(con: sqlite3.Connection, pengadaan_id: str, jabatan_id: str, *, hari: date) -> Pemakai:

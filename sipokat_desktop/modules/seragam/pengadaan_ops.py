@@ -35,6 +35,8 @@ def simpan_pengadaan(
     it), and fewer pieces than have left it.
     """
     fields = bersihkan(isian, baru=not pengadaan_id)
+    for jumlah in (isi or {}).values():
+        rules.wajar(jumlah, "isi", paling_kecil=0)
     if not pengadaan_id and (lingkup == wilayah.KOTA or wilayah.adalah_kecamatan(lingkup)):
         raise InputSalah("pengadaan", text.PENGADAAN_SIAPA)
 

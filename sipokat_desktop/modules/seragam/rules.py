@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sipokat_desktop.kernel import ids, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.wilayah import kunci_cari
+from sipokat_desktop.modules.rt.rules import teks as baca_teks
 
 from . import tempat, text
 from .model import Barang
@@ -28,8 +29,11 @@ _KUNCI = {kunci_cari(satu): satu for satu in UKURAN} | _EJAAN
 _PRIA = ("pria", "lakilaki", "laki", "cowok", "putra")
 _WANITA = ("wanita", "perempuan", "putri", "cewek", "ibu")
 _ISI = re.compile(r"(?P<ukuran>[^=:,;\n]+?)\s*=\s*(?P<jumlah>[0-9.]+)")
+_JAHIT = re.compile(r"(?P<ukuran>[^0-9]+?)[\s:,]*(?P<cm>[0-9]{2,3})(?:\s*cm)?", re.IGNORECASE)
 _JUMLAH = re.compile(r"[0-9]{1,6}|[0-9]{1,3}\.[0-9]{3}")
 CARA = tuple(text.CARA)
+TERBANYAK = 999_999
+"""Pieces that one entry may move: the most that can be typed."""
 
 
 # sizes and models
@@ -49,10 +53,18 @@ def baca_ukuran(teks: str, field: str = "ukuran") -> str:
     return ukuran
 
 
+def pisah_khusus(teks: str) -> tuple[str, str]:
+    """Return a size and the measure that stands behind it (``khusus 104``), empty where none does."""
+    pisah = _JAHIT.fullmatch(teks.strip())
+    if pisah is None or kenal_ukuran(pisah["ukuran"]) != KHUSUS:
+        return teks, ""
+    return KHUSUS, pisah["cm"]
+
+
 def baca_cm(teks: str, field: str = "cm") -> str:
     """Return measures of a body as one clean line (``dada 110, panjang 74``); raise InputSalah without a number."""
-    bersih = " ".join(teks.split())
-    if bersih and (not any(ch.isdigit() for ch in bersih) or len(bersih) > 100):
+    bersih = baca_teks(teks, field, 100) or ""
+    if bersih and not any(ch.isdigit() for ch in bersih):
         raise InputSalah(field, text.CM_SALAH)
     return bersih
 
@@ -124,6 +136,15 @@ def baca_jumlah(teks: str, field: str = "jumlah", *, paling_kecil: int = 0) -> i
     if not _JUMLAH.fullmatch(rapi) or int(rapi.replace(".", "")) < paling_kecil:
         raise InputSalah(field, text.JUMLAH_SALAH if paling_kecil == 0 else text.JUMLAH_NOL)
     return int(rapi.replace(".", ""))
+
+
+def wajar(jumlah: int, field: str = "jumlah", *, paling_kecil: int = 1) -> int:
+    """Return a number of pieces as it is; raise InputSalah for less than ``paling_kecil`` or more than can be typed."""
+    if jumlah < paling_kecil:
+        raise InputSalah(field, text.JUMLAH_NOL)
+    if jumlah > TERBANYAK:
+        raise InputSalah(field, text.JUMLAH_BESAR)
+    return jumlah
 
 
 def baca_isi(teks: str, field: str = "isi") -> dict[Barang, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage.manifest import HANDOVER_WORDS, Column, Kind, Ledger, Merge, Table, WayOut
+from sipokat_desktop.storage.manifest import HANDOVER_WORDS, Column, Doubt, Kind, Ledger, Merge, Table, WayOut
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -78,6 +78,12 @@ def _keterangan(balik: Fields) -> str:
     return keterangan(balik)
 
 
+def _keraguan() -> tuple[Doubt, ...]:
+    from .terhapus import KERAGUAN
+
+    return KERAGUAN
+
+
 def _jalan_keluar() -> tuple[WayOut, ...]:
     from .ganda import JALAN_KELUAR
 
@@ -114,6 +120,7 @@ PENGADAAN = Table(
     ),
     describe=_sebut_pengadaan,
     kecamatan=True,
+    doubts=_keraguan,
 )
 
 ISI = Table(
@@ -135,7 +142,7 @@ PILIHAN = Table(
     (
         Column("pengadaan_id", "Pengadaan", merge=HARD, required=True, refers="seragam_pengadaan"),
         Column("jabatan_id", "RT", merge=HARD, required=True, refers="rt_jabatan"),
-        Column("orang_id", "Orang", merge=HARD),
+        Column("orang_id", "Orang", merge=HARD, refers="rt_orang"),
         Column("model", "Model", merge=HARD),
         Column("cm", "Ukuran badan (cm)"),
         Column("catatan", "Catatan"),

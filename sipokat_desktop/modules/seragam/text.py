@@ -34,6 +34,7 @@ TINDAKAN: dict[str, str] = {
     "seragam.selisih": "Sesuaikan stok seragam",
     "seragam.batal": "Batalkan catatan seragam",
     "seragam.sambung": "Jadikan penyerahan pertama",
+    "putuskan.pengadaan_kembali": "Pulihkan pengadaan seragam",
 }
 """What people call the acts of this module."""
 
@@ -59,15 +60,16 @@ ISI_TERPAKAI = "{barang} sudah keluar {keluar} {satuan} dari pengadaan ini, jadi
 
 UKURAN_SALAH = "Ukuran “{ukuran}” tidak dikenal. Pilih {pilihan}."
 UKURAN_KOSONG = "Ukuran belum diisi."
-CM_SALAH = "Tulis ukuran badan dalam senti meter, misalnya dada 110, panjang 74."
+CM_SALAH = "Tulis ukuran badan dalam sentimeter, misalnya dada 110, panjang 74."
 MODEL_SALAH = "Model “{model}” tidak ada di pengadaan ini. Pilih {pilihan}."
 UKURAN_BELUM = "Ukuran belum diisi"
 UKURAN_TAK_DIKENAL = "Ukuran “{ukuran}” tidak dikenal"
 UKURAN_TAK_DIBELI = "Ukuran {ukuran} tidak ada di pengadaan ini"
 MODEL_BELUM = "Model belum dipilih"
-CM_BELUM = "Ukuran khusus belum disertai senti meter"
+CM_BELUM = "Ukuran khusus belum disertai sentimeter"
 JUMLAH_SALAH = "Jumlah ditulis dengan angka, misalnya 12."
 JUMLAH_NOL = "Jumlah harus lebih dari nol, misalnya 12."
+JUMLAH_BESAR = "Jumlah paling banyak 999.999. Periksa lagi angkanya."
 ISI_SALAH = "Bagian “{bagian}” tidak dapat dibaca. Tulis seperti L=10, XL=5 atau Pria: L=10; Wanita: M=3."
 ISI_GANDA = "{barang} disebut dua kali. Tulis sekali saja dengan jumlahnya."
 ISI_KOSONG = "Isinya belum ditulis, misalnya L=10, XL=5."
@@ -76,6 +78,7 @@ TEMPAT_SALAH = "Tempat “{tempat}” tidak dikenal. Pilih kecamatan atau kelura
 TEMPAT_SAMA = "Asal dan tujuannya sama. Pilih tujuan yang lain."
 RUTE_SEJAJAR = "Barang tidak dikirim antara dua kelurahan atau dua kecamatan. Kembalikan dulu, lalu kirim lagi."
 RUTE_LAIN = "{kelurahan} tidak termasuk {kecamatan}. Pilih kecamatan yang benar."
+MILIK_SENDIRI = "{nama} dibeli oleh {kantor} sendiri, jadi hanya dicatat di sana. Pilih pengadaan kota."
 DICATAT_LAIN = "Ini dicatat oleh {kantor}, bukan di komputer ini. Minta kantor itu mencatatnya."
 DARI_LAIN = "RT {rt} tidak mengambil dari {tempat}. Pilih kelurahan atau kecamatannya sendiri."
 
@@ -129,6 +132,10 @@ MASALAH_KURANG = (
     "{tempat} kurang {n} {barang} menurut catatan: yang keluar lebih banyak daripada yang masuk. Semua catatan tetap "
     "disimpan. Catat kiriman yang belum tercatat, sesuaikan dengan alasan, atau batalkan catatan yang keliru."
 )
+MASALAH_DIBELI = (
+    "Dari pengadaan ini keluar {n} {barang} lebih banyak daripada isinya. Semua catatan tetap disimpan. Perbaiki isi "
+    "pengadaannya (milik kota: minta kota), atau batalkan kiriman yang keliru."
+)
 MASALAH_GANDA = (
     "{rt} {nama} ({kelurahan}) tercatat menerima {n} kali. Semua catatan disimpan; putuskan di Perlu keputusan."
 )
@@ -142,6 +149,11 @@ MASALAH_TUKAR = (
 )
 MASALAH_KIRIM = "Surat jalan {nomor} ({barang}, {dari} ke {ke}) tercatat dua kali. Putuskan di Perlu keputusan."
 
+TERHAPUS = "Pengadaan terhapus"
+TERHAPUS_ATURAN = "Pengadaan yang sudah dipakai tidak dihapus. Catatan barangnya tetap disimpan."
+TERHAPUS_KATA = "{nama} dihapus di satu komputer, tetapi di komputer lain barangnya sudah dicatat {n} kali."
+PULIHKAN = "Pulihkan pengadaannya"
+PULIHKAN_ISI = "Pengadaan tampil lagi dengan isi dan catatannya. Batalkan catatan yang keliru sesudahnya."
 KET_TUKAR = "Ditukar dari {dari} ke {ke}"
 KET_GANTI = "Pengganti: {alasan}"
 KET_KUASA = "Diambil {nama}, surat kuasa {nomor}"

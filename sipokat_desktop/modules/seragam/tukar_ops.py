@@ -6,6 +6,7 @@ from datetime import date
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.modules.rt.rules import teks
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -30,7 +31,7 @@ def tukar(
     nothing was handed over, the size is the same, or none is left.
     """
     bagaimana = baca_cara(store, dari=dari, cara=cara, acara="", hari=hari)
-    ukuran_baru = rules.baca_ukuran(ukuran)
+    ukuran_baru, kata = rules.baca_ukuran(ukuran), teks(alasan, "alasan") or ""
 
     def work(tx: Tx) -> str:
         p, satu, sebelum = _pemegang(tx, pengadaan_id, jabatan_id, bagaimana)
@@ -43,7 +44,7 @@ def tukar(
         tempat = _ambil(tx, p, satu, bagaimana, barang, banyak)
         id = catat_ke_rt(
             tx, p, satu, jenis="tukar", dari=tempat, barang=barang, jumlah=banyak, kembali=asal, cara=bagaimana,
-            slot=rules.slot_rt(p.pengadaan_id, jabatan_id, sebelum.gerak_id), kuasa=kuasa, alasan=alasan.strip(),
+            slot=rules.slot_rt(p.pengadaan_id, jabatan_id, sebelum.gerak_id), kuasa=kuasa, alasan=kata,
         )  # fmt: skip
         if ubah_ukuran:
             lain = None if model is None or barang.model == asal.model else barang.model
@@ -71,9 +72,7 @@ def ganti(
         barang = Barang(model_baru, dipilih or satu.ukuran)
         if not dipilih and satu.kurang not in ("", text.CM_BELUM):
             raise InputSalah("ukuran", text.BELUM_LENGKAP.format(rt=satu.nomor, nama=satu.nama, kurang=satu.kurang))
-        if jumlah < 0:
-            raise InputSalah("jumlah", text.JUMLAH_NOL)
-        banyak = jumlah or p.per_orang
+        banyak = rules.wajar(jumlah or p.per_orang)
         tempat = _ambil(tx, p, satu, bagaimana, dikenal(p, barang), banyak)
         return catat_ke_rt(
             tx, p, satu, jenis="ganti", dari=tempat, barang=barang, jumlah=banyak, cara=bagaimana,
