@@ -18,6 +18,7 @@ from tests.ui import contoh_kantor, contoh_seragam, layar
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.kamera import Kamera
 from tests.ui.layar import ALT, CTRL, ENTER, ESC, TURUN, cari, ketik, tekan
+from tests.ui.tangkap_seragam_528 import kota_528
 from tests.ui.tangkap_seragam_kecamatan import kecamatan
 from ui.kit.chips import Chip
 from ui.kit.fields import ChoiceField
@@ -251,7 +252,7 @@ def _ubah(w: MainWindow) -> None:
 def main() -> int:
     """Take all pictures; returns the exit code."""
     k, hanya = Kamera.dari_perintah(__doc__)
-    for bagian in (kosong, kelurahan, kecamatan):
+    for bagian in (kosong, kelurahan, kecamatan, kota_528):
         if hanya in bagian.__name__:
             with TemporaryDirectory(prefix="sipokat-") as sementara:
                 bagian(k, Path(sementara))

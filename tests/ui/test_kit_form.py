@@ -259,3 +259,17 @@ def test_notice_of_a_field_has_a_sign_and_a_colour(form: Form) -> None:
     form.salah(InputSalah("nama", "Nama belum diisi."))
     notices = [notice for notice in form.findChildren(Notice) if notice.isVisible()]
     assert [notice.teks() for notice in notices] == ["Nama belum diisi."]
+
+
+def test_words_that_are_no_choice_choose_nobody(form: Form) -> None:
+    form.fokus("jenis")
+    QTest.keyClicks(form.field("jenis"), "dex")
+    assert form.nilai()["jenis"] == "", "yang pertama mirip tidak terpilih"
+    form.fokus("nama")
+    form.fokus("jenis")
+    QTest.keyClicks(form.field("jenis"), "plt")
+    assert form.nilai()["jenis"] == "plt"
+    form.fokus("nama")
+    form.fokus("jenis")
+    QTest.keyClicks(form.field("jenis"), "defz")
+    assert form.nilai()["jenis"] == "plt", "pilihan sebelumnya tetap"

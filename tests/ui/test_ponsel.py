@@ -136,6 +136,25 @@ def test_a_scan_of_an_unknown_phone_offers_to_record_it(w: MainWindow) -> None:
     tertutup(sheet)
 
 
+def test_a_scan_after_an_unknown_one_begins_anew_and_takes_the_message_back(w: MainWindow) -> None:
+    tabel(w.page).setFocus()
+    ketik("999999999999999")
+    tekan(ENTER)
+    pesan(w, "Tidak ada barang")
+    ketik("R9C00004XT")
+    tekan(ENTER)
+    tunggu(lambda: "Hasan Basri" in panel(w), "barang yang dipindai")
+    assert w.messages.teks() == ""
+    ketik("999999999999999")
+    tekan(ENTER)
+    pesan(w, "Tidak ada barang")
+    tekan(Qt.Key.Key_B, mod=ALT)
+    sheet = lembar()
+    assert form(sheet).nilai()["imei1"] == "999999999999999", "yang salah pun disebut salah di isian IMEI"
+    tekan(ESC)
+    tertutup(sheet)
+
+
 def test_a_click_on_a_head_sorts_and_what_is_empty_stays_last(w: MainWindow) -> None:
     t = tabel(w.page)
     t.setFocus()

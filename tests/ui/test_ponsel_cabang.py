@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.modules.ponsel import ops
 from sipokat_desktop.storage.tx import Tx
@@ -15,7 +17,7 @@ from tests.ui import contoh_barang, contoh_kantor
 from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.halaman_barang import PERHATIAN, kantor_contoh, kata, ke, kolom, masuk, panel, units
-from tests.ui.layar import ALT, CTRL, ketik, lembar, pesan, sel, tabel, tekan, tertutup, tombol, tunggu
+from tests.ui.layar import ALT, CTRL, form, ketik, lembar, pesan, sel, tabel, tekan, tertutup, tombol, tunggu
 from ui.modules.ponsel import text
 from ui.shell.window import MainWindow
 
@@ -41,6 +43,38 @@ def juga_kepada(w: MainWindow, nomor: str) -> None:
 
     w.host.store.write("uji", work)
     w._pages.mark_all()
+
+
+def test_a_scan_in_an_office_without_goods_is_kept_for_the_new_one(tmp_path: Path, buka: Buka) -> None:
+    with closing(Office(tmp_path / "baru")) as office:
+        contoh_kantor.kantor_kecil(office)
+    w = buka("baru")
+    w.show_page("ponsel")
+    tunggu(lambda: not w.jobs.sedang, "dimuat")
+    tekan(Qt.Key.Key_S, mod=ALT)
+    pesan(w, text.PILIH_DULU)
+    tabel(w.page).setFocus()
+    ketik(contoh_barang.imei(3))
+    tekan(Qt.Key.Key_Return)
+    pesan(w, "Tidak ada barang")
+    tekan(Qt.Key.Key_B, mod=ALT)
+    sheet = lembar()
+    assert form(sheet).nilai()["imei1"] == contoh_barang.imei(3)
+    tekan(Qt.Key.Key_Escape)
+    tertutup(sheet)
+
+
+def test_units_in_different_states_are_told_so_and_one_by_one_acts_ask_for_one(w: MainWindow) -> None:
+    masuk(w)
+    ke(w, "R9C00009XT")
+    tekan(Qt.Key.Key_Down, mod=Qt.KeyboardModifier.ShiftModifier)
+    assert text.BERBEDA in panel(w)
+    tekan(Qt.Key.Key_T, mod=ALT)
+    pesan(w, text.BERBEDA)
+    for kunci, mod in ((Qt.Key.Key_J, ALT), (Qt.Key.Key_P, CTRL)):
+        w.messages.tutup()
+        tekan(kunci, mod=mod)
+        pesan(w, text.SATU_SAJA)
 
 
 def test_a_disputed_unit_leads_to_the_decision_and_takes_no_hand_over(w: MainWindow) -> None:

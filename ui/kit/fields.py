@@ -6,16 +6,7 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QTextOption,
-    QWheelEvent,
-)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.wilayah import kunci_cari
@@ -120,7 +111,7 @@ class ChoiceField(QComboBox):
 
     def __init__(self, pilihan: Sequence[tuple[str, str]], contoh: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._salah, self._diketik, self._saat = False, "", 0.0
+        self._salah, self._diketik, self._saat, self._mula = False, "", 0.0, -1
         self.setPlaceholderText(contoh or text.PILIH_SATU)
         self.activated.connect(lambda _index: self.diubah.emit())
         self.retheme(theme_of(self))
@@ -178,26 +169,30 @@ class ChoiceField(QComboBox):
         kata, kini = event.text(), monotonic()
         if kini - self._saat > _LUPA_S:
             self._diketik = ""
+        if not self._diketik:
+            self._mula = self.currentIndex()
         if event.modifiers() & _COMMAND or not kata.isprintable() or not (kata.strip() or (kata and self._diketik)):
             return False
         self._diketik, self._saat = self._diketik + kata, kini
         return True
 
     def _find(self, awal: str) -> None:
+        """Choose what begins so, else what contains it; words that are nowhere give the choice from before them back,
+        so that nobody is chosen by the first letters of somebody who is not offered."""
         dicari = kunci_cari(awal)
         semua = [kunci_cari(self.itemText(i)) for i in range(self.count())]
         cocok = [i for i, kata in enumerate(semua) if kata.startswith(dicari)]
         cocok += [i for i, kata in enumerate(semua) if dicari in kata]
-        if cocok:
-            self.setCurrentIndex(cocok[0])
+        self.setCurrentIndex(cocok[0] if cocok else self._mula)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the wheel scroll the form, never change the choice."""
         event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Report that the field is left for another one."""
+        """Report that the field is left for another one; what is typed when one comes back begins anew."""
         super().focusOutEvent(event)
+        self._diketik = ""
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.ditinggal.emit()
 

@@ -134,6 +134,11 @@ class MessageBar(QFrame):
         self.hide()
         self.ditutup.emit()
 
+    def tutup_kabar(self) -> None:
+        """Close what would leave by itself: the page says something newer."""
+        if self._timer.isActive():
+            self.tutup()
+
     def _show(self, role: Role, teks: str, lanjut: str, aksi: tuple[Aksi, ...], detik: int) -> None:
         if not self._grid.count():
             self._arrange()

@@ -149,7 +149,8 @@ def _matriks(
     )  # fmt: skip
     kosong: list[Cell] = [None] * (len(jumlah) - len(perlu) - 1)
     baris.append([text_ekspor.JUMLAH, "", *jumlah])
-    baris.append([text_ekspor.DIBELI, "", *isi.dibeli, sum(isi.dibeli), *kosong])
+    ada = text_ekspor.DIBELI if isi.seluruh else text_ekspor.SAMPAI
+    baris.append([ada, "", *isi.tersedia, sum(isi.tersedia), *kosong])
     baris.append([text_ekspor.KURANG, "", *isi.kurang, sum(isi.kurang), *kosong])
     return kolom, baris
 

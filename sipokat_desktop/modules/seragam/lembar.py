@@ -67,7 +67,16 @@ def matriks(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup, har
     perlu = {kode: kebutuhan(semua) for kode, semua in per.items()}
     kolom = _kolom(p, dibeli, [*perlu.values()], [barang for (di, barang) in saldo if di not in (RT, SELISIH)])
     baris = tuple(_baris(con, kode, semua, perlu[kode], kolom, saldo) for kode, semua in per.items())
-    return Matriks(kolom, baris, tuple(dibeli.get(barang, 0) for barang in kolom))
+    di_kecamatan = tuple(
+        sum(
+            s.ada
+            for (di, b), s in saldo.items()
+            if b == barang and wilayah.adalah_kecamatan(di) and _dalam(lingkup, di)
+        )
+        for barang in kolom
+    )
+    seluruh = not p.kota or lingkup in ("", wilayah.KOTA)
+    return Matriks(kolom, baris, tuple(dibeli.get(barang, 0) for barang in kolom), di_kecamatan, seluruh=seluruh)
 
 
 def kebutuhan(semua: Iterable[Pemakai]) -> dict[Barang, int]:

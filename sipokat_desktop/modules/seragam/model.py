@@ -103,20 +103,38 @@ class BarisMatriks(NamedTuple):
 
 
 class Matriks(NamedTuple):
-    """Size × kelurahan (F8b): the columns are kinds of pieces in order; ``dibeli`` per column."""
+    """Size × kelurahan (F8b): the columns are kinds of pieces in order; ``dibeli`` and the stock of the kecamatan
+    (``di_kecamatan``) per column. ``seluruh``: the kelurahan are all for whom it was bought."""
 
     kolom: tuple[Barang, ...]
     baris: tuple[BarisMatriks, ...]
     dibeli: tuple[int, ...]
+    di_kecamatan: tuple[int, ...]
+    seluruh: bool
 
     def jumlah(self, apa: str) -> tuple[int, ...]:
         """Sum ``perlu``, ``diserahkan`` or ``ada`` over the kelurahan, per column."""
         return tuple(sum(getattr(b, apa)[k] for b in self.baris) for k in range(len(self.kolom)))
 
     @property
+    def sisa(self) -> tuple[int, ...]:
+        """What lies at the kelurahan and at the kecamatan per column."""
+        return tuple(map(sum, zip(self.jumlah("ada"), self.di_kecamatan, strict=True)))
+
+    @property
+    def tersedia(self) -> tuple[int, ...]:
+        """What there is for these kelurahan per column: what was bought, of a part of them what reached them."""
+        return self.dibeli if self.seluruh else tuple(map(sum, zip(self.jumlah("diserahkan"), self.sisa, strict=True)))
+
+    @property
     def kurang(self) -> tuple[int, ...]:
-        """What has still to be bought per column: needed less bought, at least 0."""
-        return tuple(max(p - d, 0) for p, d in zip(self.jumlah("perlu"), self.dibeli, strict=True))
+        """What is short per column: needed less there, at least 0."""
+        return tuple(max(p - d, 0) for p, d in zip(self.jumlah("perlu"), self.tersedia, strict=True))
+
+    @property
+    def lebih(self) -> tuple[int, ...]:
+        """What is there beyond need per column, at least 0."""
+        return tuple(max(d - p, 0) for p, d in zip(self.jumlah("perlu"), self.tersedia, strict=True))
 
 
 class BarisTerima(NamedTuple):

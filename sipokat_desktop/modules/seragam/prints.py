@@ -143,14 +143,13 @@ def _perlu(m: Matriks) -> tuple[Sequence[Lajur], list[list[str]], int]:
         for ke, b in enumerate(m.baris, 1)
     ]
     perlu = m.jumlah("perlu")
-    lebih = tuple(max(d - satu, 0) for d, satu in zip(m.dibeli, perlu, strict=True))
     belum = (str(sum(b.tanpa_ukuran for b in m.baris)), str(sum(b.kosong for b in m.baris)))
     kosong = ("", "")
     kaki = (
         (kata.JUMLAH_BARIS, perlu, belum),
-        (kata.DIBELI, m.dibeli, kosong),
+        (kata.DIBELI if m.seluruh else kata.SAMPAI, m.tersedia, kosong),
         (kata.KURANG, m.kurang, kosong),
-        (kata.LEBIH, lebih, kosong),
+        (kata.LEBIH, m.lebih, kosong),
     )
     baris += [["", nama, *map(_angka, isi), str(sum(isi)), *lain] for nama, isi, lain in kaki]
     return _lajur(m, kata.JUMLAH, kata.TANPA_UKURAN, kata.RT_KOSONG), baris, len(kaki)
@@ -162,7 +161,9 @@ def _serah(m: Matriks) -> tuple[Sequence[Lajur], list[list[str]], int]:
         [str(ke), b.nama, *map(_angka, b.diserahkan), str(sum(b.diserahkan)), str(sum(b.ada))]
         for ke, b in enumerate(m.baris, 1)
     ]
-    serah, ada = m.jumlah("diserahkan"), m.jumlah("ada")
+    serah, ada = m.jumlah("diserahkan"), m.sisa
+    if any(m.di_kecamatan):
+        baris.append(["", kata.DI_KECAMATAN, *(kata.KOSONG for _ in m.kolom), kata.KOSONG, str(sum(m.di_kecamatan))])
     baris.append(["", kata.DISERAHKAN_BARIS, *map(_angka, serah), str(sum(serah)), ""])
     baris.append(["", kata.SISA_BARIS, *map(_angka, ada), "", str(sum(ada))])
     return _lajur(m, kata.JUMLAH, kata.SISA), baris, 2
@@ -215,7 +216,7 @@ def _contoh_matriks(con: Connection) -> bytes:
     ada = _contoh(con)
     if ada:
         return matriks(con, ada[0], lingkup=ada[1], kertas="F4", sekarang=0)
-    lajur, baris, tebal = _perlu(Matriks((), (), ()))
+    lajur, baris, tebal = _perlu(Matriks((), (), (), (), seluruh=True))
     judul = (kata.DOKUMEN["matriks"].upper(),)
     return grid.gambar([Lembar(judul, tuple(lajur), baris, (), "", Kaki(judul[0], ""), tebal=tebal)], Kertas.F4)
 

@@ -32,7 +32,7 @@ def sebut_isi(con: Connection, id: str) -> str:
 def sebut_pilihan(con: Connection, id: str) -> str:
     """Name what a head wears in a purchase: ``RT 05 · Seragam RT 2026``."""
     row = con.execute("SELECT jabatan_id, pengadaan_id FROM seragam_pilihan WHERE id = ?", (id,)).fetchone()
-    return _gabung(sebut_jabatan(con, row[0] or ""), sebut_pengadaan(con, row[1] or "")) if row else ""
+    return _gabung(_rt(con, row[0] or ""), sebut_pengadaan(con, row[1] or "")) if row else ""
 
 
 def sebut_gerak(con: Connection, id: str) -> str:
@@ -46,7 +46,7 @@ def sebut_gerak(con: Connection, id: str) -> str:
     if row is None:
         return ""
     jenis, jabatan_id, nama, model, ukuran, jumlah, nomor, hari, dari, ke, cara, acara = row
-    siapa = (sebut_jabatan(con, jabatan_id), nama) if jabatan_id else (f"{sebut_tempat(dari)} ke {sebut_tempat(ke)}",)
+    siapa = (_rt(con, jabatan_id), nama) if jabatan_id else (f"{sebut_tempat(dari)} ke {sebut_tempat(ke)}",)
     surat = text.SURAT_JALAN.format(nomor=nomor) if nomor else ""
     kapan = tanggal.panjang(date.fromisoformat(hari)) if hari else ""
     bagaimana = acara or (text.CARA.get(cara, cara) if jenis == "serah" else "") or text.JENIS.get(jenis, jenis)
@@ -59,12 +59,23 @@ def sebut_slot(con: Connection, slot: str) -> str:
     bagian = sisa.split("|")
     if jenis == "rt" and len(bagian) > 1:
         sesudah = text.SLOT_SESUDAH if len(bagian) > 2 else ""
-        return _gabung(sebut_jabatan(con, bagian[1]) or text.RT_ASING, sebut_pengadaan(con, bagian[0]), sesudah)
+        return _gabung(_rt(con, bagian[1]) or text.RT_ASING, sebut_pengadaan(con, bagian[0]), sesudah)
     if jenis == "kirim" and len(bagian) > 5:
         p, dari, ke, _, model, ukuran = bagian[:6]
         rute = f"{sebut_tempat(dari)} ke {sebut_tempat(ke)}"
         return _gabung(sebut_pengadaan(con, p), text.SURAT_SLOT.format(rute=rute), Barang(model, ukuran).kata)
     return text.JUDUL
+
+
+def _rt(con: Connection, jabatan_id: str) -> str:
+    """Name a post; with its kelurahan on the computer of another office, where several have an RT of that number."""
+    row = con.execute(
+        """SELECT lingkup FROM rt_jabatan WHERE id = ?
+           AND lingkup <> (SELECT nilai FROM setelan WHERE kunci = 'lingkup')""",
+        (jabatan_id,),
+    ).fetchone()
+    sebut = sebut_jabatan(con, jabatan_id)
+    return f"{sebut} {sebut_tempat(row[0])}" if row else sebut
 
 
 def _gabung(*bagian: str) -> str:

@@ -131,20 +131,11 @@ class PonselPage(Page):
         self._tabel.tanya(self._sumber.tanya(self._saring.tanya(self._urut, turun=self._turun)), tetap=tetap)
         n = self._tabel.row_count()
         if not n and self._dimuat:
-            self._tabel.set_empty(self._kosong())
+            awal = (Aksi(text.TAMBAH, self._tindakan.tambah, utama=True), Aksi(f"{text.IMPOR}…", self._import))
+            self._tabel.set_empty(_empty(self._saring, () if self._sumber.units else awal))
         elif n == 1:
             self._tabel.begin()
         self._show_panel()
-
-    def _kosong(self) -> EmptyState:
-        if not self._sumber.units:
-            utama = Aksi(text.TAMBAH, self._tindakan.tambah, utama=True)
-            return EmptyState(text.KOSONG, text.KOSONG_ISI, utama, Aksi(f"{text.IMPOR}…", self._import))
-        if self._saring.cari.text().strip():
-            return EmptyState(text.TAK_KETEMU, text.TAK_KETEMU_ISI)
-        if self._saring.jabatan:
-            return EmptyState(text.RT_KOSONG.format(rt=self._saring.nomor_rt), text.RT_KOSONG_ISI)
-        return EmptyState(text.SARINGAN_KOSONG, text.SARINGAN_KOSONG_ISI)
 
     def _row(self) -> Unit | None:
         return self._sumber.satu(self._tabel.current_number())
@@ -183,6 +174,7 @@ class PonselPage(Page):
         if self._sumber.unit(unit_id) is None:
             self._tuju = unit_id
             return
+        self._tindakan.ditemukan()
         self._saring.kosongkan()
         self._ask()
         self._tabel.select(unit_id)
@@ -214,8 +206,9 @@ class PonselPage(Page):
         """Answer a number that was scanned and is not among the rows: it is filtered out, or on no unit at all."""
         teks = self._saring.cari.text().strip()
         masuk = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not (masuk and teks and self._sumber.units) or self._tabel.row_count():
+        if not (masuk and teks) or self._tabel.row_count():
             return
+        self._saring.cari.selectAll()
         dipindai = self._sumber.persis(teks)
         if dipindai is not None:
             self.tuju(dipindai.unit_id)
@@ -225,26 +218,40 @@ class PonselPage(Page):
     # acts
 
     def _hand_over(self, jenis: str) -> None:
-        units = self._chosen()
+        units = self._chosen_or_say()
         if units:
             self._tindakan.coba(jenis, units)
 
+    def _chosen_or_say(self) -> list[Unit]:
+        """Return the units that an act goes to; where there are none, say how to choose one."""
+        units = self._chosen()
+        if not units:
+            self._host.messages.info(text.PILIH_DULU)
+        return units
+
     def _with_unit(self, lakukan: Callable[[Unit], object]) -> None:
-        u = self._row()
-        if u is not None:
-            lakukan(u)
+        """Do something with the one unit that is chosen; of several, nobody guesses which is meant."""
+        units = self._chosen_or_say()
+        if len(units) == 1:
+            lakukan(units[0])
+        elif units:
+            self._host.messages.info(text.SATU_SAJA)
 
     def _menu(self) -> None:
-        units = self._chosen()
-        if units:
-            self._popup([(p.kata, p.lakukan) for p in self._tindakan.menu(units)], self._panel.tombol_menu)
+        units = self._chosen_or_say()
+        pilihan = [(p.di_menu, p.lakukan) for p in self._tindakan.menu(units)] if units else []
+        if pilihan:
+            self._popup(pilihan, self._panel.tombol_menu)
+        elif units:
+            self._host.messages.info(text.BERBEDA)
 
     def _papers(self) -> None:
-        u = self._row()
-        pilihan = self._tindakan.cetak(u) if u is not None else []
-        if pilihan:
+        self._with_unit(self._papers_of)
+
+    def _papers_of(self, u: Unit) -> None:
+        if pilihan := self._tindakan.cetak(u):
             self._popup(pilihan, self._panel.tombol_cetak)
-        elif u is not None:
+        else:
             self._host.messages.info(text.TANPA_SURAT)
 
     def _more(self) -> None:
@@ -275,3 +282,14 @@ class PonselPage(Page):
 
         if self._tindakan.boleh("ponsel_unit"):
             mulai(self, self._host, berkas)
+
+
+def _empty(saring: Penyaring, awal: Sequence[Aksi]) -> EmptyState:
+    """Say why no unit is shown; ``awal`` is how a register without any unit begins."""
+    if saring.cari.text().strip():
+        return EmptyState(text.TAK_KETEMU, text.TAK_KETEMU_ISI)
+    if awal:
+        return EmptyState(text.KOSONG, text.KOSONG_ISI, *awal)
+    if saring.jabatan:
+        return EmptyState(text.RT_KOSONG.format(rt=saring.nomor_rt), text.RT_KOSONG_ISI)
+    return EmptyState(text.SARINGAN_KOSONG, text.SARINGAN_KOSONG_ISI)

@@ -54,13 +54,16 @@ class UnitPanel(SidePanel):
         if len(dipilih) > 1:
             self._beberapa(dipilih)
         elif u is None:
+            self.tombol_menu = self.tombol_cetak = self
             self.set(text.PANEL_KOSONG, "", (text.PANEL_KOSONG_ISI,))
         else:
             self._satu(u)
 
     def _beberapa(self, dipilih: Sequence[Unit]) -> None:
-        self.set(text.PANEL_BANYAK.format(n=len(dipilih)), "", (text.PANEL_BANYAK_ISI,))
+        kata = text.PANEL_BANYAK_ISI if self._tindakan.utama(dipilih) else text.BERBEDA
+        self.set(text.PANEL_BANYAK.format(n=len(dipilih)), "", (kata,))
         self._utama = True
+        self.tombol_menu = self.tombol_cetak = self
         self._tombol(self._tindakan.menu(dipilih))
 
     def _satu(self, u: Unit) -> None:
@@ -71,7 +74,7 @@ class UnitPanel(SidePanel):
             self.add(Label(u.nama, Gaya.TEBAL, lipat=True))
         sejak = text.SEJAK.format(tanggal=panjang(u.sejak)) if u.sejak else ""
         kini = " · ".join(filter(None, (sejak, text.KONDISI.format(kondisi=u.kata_kondisi) if u.kondisi else "")))
-        self.add(Label(kini, Gaya.KECIL, lipat=True))
+        self.add(Label(kini[:1].upper() + kini[1:], Gaya.KECIL, lipat=True))
         sebab = self._tindakan.larangan()
         if sebab:
             self.add(Notice(sebab, Role.AKSEN))

@@ -97,6 +97,7 @@ PANEL_KOSONG = "Pilih satu barang"
 PANEL_BANYAK = "{n} barang dipilih"
 PANEL_BANYAK_ISI = "Serah terima semua barang ini dicatat sekaligus, dengan satu nomor berita acara."
 PANEL_KOSONG_ISI = "Pemegang, perjalanan, dan surat-suratnya tampil di sini."
+BERBEDA = "Keadaan barang yang dipilih berbeda-beda. Pilih yang sama-sama di kantor, atau yang sama-sama dipegang."
 DIPEGANG = "Dipegang ketua RT {rt}"
 MASIH_PADA = "Masih pada mantan ketua RT {rt}"
 SEJAK = "Sejak {tanggal}"
@@ -152,6 +153,8 @@ DIHAPUS = "{sebutan} dihapus."
 DISAMBUNG = "Serah terima {sebutan} disusulkan."
 URUNGKAN = "Urungkan"
 
+PILIH_DULU = "Pilih dulu barangnya: ketik atau pindai nomornya, atau pakai panah."
+SATU_SAJA = "Ini dikerjakan satu per satu. Pilih satu barang saja."
 TAK_DAPAT = {
     "serah": "Yang dapat diserahkan hanya barang di kantor yang tidak hilang. Catat dulu kembalinya, atau alihkan.",
     "kembali": "Barang ini tidak sedang dipegang ketua RT, jadi tidak ada yang mengembalikan.",

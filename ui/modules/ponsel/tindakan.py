@@ -19,6 +19,7 @@ from .sumber import UnitSource
 
 Banyak = Sequence[Unit]
 DI_KANTOR = frozenset({BELUM, KEMBALI})
+_DIGIT_IMEI = 15
 
 
 class Pilihan(NamedTuple):
@@ -28,12 +29,18 @@ class Pilihan(NamedTuple):
     lakukan: Callable[[], object]
     tombol: str = ""
 
+    @property
+    def di_menu(self) -> str:
+        """The words as a menu shows them, with the key behind."""
+        return f"{self.kata} ({self.tombol})" if self.tombol else self.kata
+
 
 class Tindakan:
     """Opens the sheets of the acts on ``halaman``; what this office may not write is answered with the reason."""
 
     def __init__(self, halaman: QWidget, host: Host, sumber: UnitSource, ditambah: Callable[[str], object]) -> None:
         self._halaman, self._host, self._sumber, self._ditambah = halaman, host, sumber, ditambah
+        self._tak_ada = ""
 
     def larangan(self, tabel: str = "ponsel_serah") -> str:
         """Return why this office may not record hand-overs here, "" where it may."""
@@ -124,8 +131,10 @@ class Tindakan:
         tombol = _SERAH[jenis][2]
         if any(p.tombol == tombol for p in self.utama(semua)):
             self.serah_terima(jenis, semua)
+        elif len(semua) > 1 and not self.utama(semua):
+            self._host.messages.info(text.BERBEDA)
         else:
-            self._host.messages.perhatian(text.TAK_DAPAT[jenis])
+            self._host.messages.info(text.TAK_DAPAT[jenis])
 
     def alih_sekarang(self, u: Unit) -> None:
         """Pass a unit of a former head on to who heads the RT now."""
@@ -182,10 +191,20 @@ class Tindakan:
 
     def belum_ada(self, teks: str) -> None:
         """Say that no unit has a number that was scanned, and offer to record it."""
+        tambah = Aksi(text.PINDAI_TAMBAH, partial(self.tambah, self.terbaca(teks)), "Alt+B")
+        self._tak_ada = text.PINDAI_TAK_ADA.format(teks=teks)
+        self._host.messages.perhatian(self._tak_ada, tambah)
+
+    @staticmethod
+    def terbaca(teks: str) -> dict[str, str]:
+        """Return what a scanned number says of a new unit: an IMEI by its length, so that a wrong one is told."""
         imei = rules.rapikan_imei(teks)
-        awal = {"imei1": imei} if imei.isdigit() and not rules.kata_imei(imei) else {"seri": teks}
-        tambah = Aksi(text.PINDAI_TAMBAH, partial(self.tambah, awal))
-        self._host.messages.perhatian(text.PINDAI_TAK_ADA.format(teks=teks), tambah)
+        return {"imei1": imei} if imei.isdigit() and len(imei) == _DIGIT_IMEI else {"seri": teks}
+
+    def ditemukan(self) -> None:
+        """Take back that a number was not found, once another one is."""
+        if self._tak_ada and self._host.messages.teks() == self._tak_ada:
+            self._host.messages.tutup()
 
     def ubah(self, u: Unit) -> None:
         """Change what is known of a unit."""

@@ -65,7 +65,7 @@ def serah(barang: Sequence[Belonging], *, diganti: bool) -> tuple[Isian, ...]:
         if diganti and not any(apa.casefold().startswith(b.kind.casefold()) for b in barang)
         for isian in (
             Isian(kunci, apa, Jenis.PILIHAN, pilihan=text.SERAH_PILIHAN),
-            Isian(f"{kunci}_keadaan", text.SERAH_KEADAAN.format(apa=apa), contoh="baik"),
+            Isian(f"{kunci}_keadaan", text.SERAH_KEADAAN, contoh="baik"),
         )
     ]
     lain += [Isian("serah_lain", text.SERAH_LAIN, contoh="stempel RT, buku register", bentang=2)] if diganti else []

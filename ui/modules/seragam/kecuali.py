@@ -102,7 +102,7 @@ def buka(detail: Detail, host: Host, serah: Penyerahan) -> Sheet | None:
     sebab = text.KECUALI_PILIH if len({p.lingkup for p in dapat}) > 1 else "" if dapat else text.KECUALI_TAK_ADA
     catatan = None if sebab else detail.catatan()
     if sebab:
-        host.messages.perhatian(sebab)
+        host.messages.info(sebab)
     if catatan is None:
         return None
     tempat = {p.lingkup for p in dapat}

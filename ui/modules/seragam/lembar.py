@@ -75,6 +75,7 @@ def kuasa(detail: Detail, host: Host, isi: Isi, p: Pemakai) -> None:
         )  # fmt: skip
 
     def selesai(hasil: object) -> None:
+        detail.loket.cari.clear()
         if isinstance(hasil, HasilSerah):
             detail.katakan(diterima(detail.isi, hasil, catatan.cara))
 
@@ -130,7 +131,7 @@ def tukar(detail: Detail, host: Host, isi: Isi, p: Pemakai) -> None:
         f"seragam.tukar.{isi.pengadaan.pengadaan_id}.{p.jabatan_id}", text.TUKAR_UTAMA, 620, 2,
         f"{sub} {_ada(isi, tempat, p)}".strip(),
     )  # fmt: skip
-    buka(detail, host, f)
+    buka(detail, host, f, selesai=lambda _hasil: detail.loket.cari.clear())
 
 
 def ganti(detail: Detail, host: Host, isi: Isi, p: Pemakai) -> None:
@@ -159,7 +160,7 @@ def ganti(detail: Detail, host: Host, isi: Isi, p: Pemakai) -> None:
         f"seragam.ganti.{isi.pengadaan.pengadaan_id}.{p.jabatan_id}", text.GANTI_UTAMA, 620, 2,
         f"{sub} {_ada(isi, tempat, p)}".strip(),
     )  # fmt: skip
-    buka(detail, host, f)
+    buka(detail, host, f, selesai=lambda _hasil: detail.loket.cari.clear())
 
 
 def batal(detail: Detail, host: Host, isi: Isi, p: Pemakai) -> None:
@@ -180,7 +181,7 @@ def batal(detail: Detail, host: Host, isi: Isi, p: Pemakai) -> None:
         text.BATAL_JUDUL.format(siapa=nama), tuple(isian), kerja, text.BATAL_SELESAI.format(siapa=nama),
         {"apa": terakhir.gerak_id}, utama=text.BATAL_UTAMA, lebar=560, sub=sub, fokus="alasan",
     )  # fmt: skip
-    buka(detail, host, f)
+    buka(detail, host, f, selesai=lambda _hasil: detail.loket.cari.clear())
 
 
 def sambung(parent: QWidget, host: Host, isi: Isi, p: Pemakai) -> None:

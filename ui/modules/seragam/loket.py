@@ -206,6 +206,7 @@ class Loket(QWidget):
     def _berubah(self) -> None:
         for field in (self._acara, self._tanggal):
             field.set_salah(False)
+        self._cara.isi(self.cara)
         self._tampakkan_acara()
         self._ingat()
         self.diubah.emit()

@@ -16,7 +16,8 @@ from . import text_cetak as text
 from .isi import Isi
 
 Pilihan = tuple[str, Callable[[], object]]
-_SEMUA = ""
+_SEMUA = "*"
+"""The form of everybody: no event is called so."""
 
 
 def pilihan(parent: QWidget, host: Host, isi: Isi, kelurahan: str) -> list[Pilihan]:
@@ -49,7 +50,9 @@ def tanda_terima(parent: QWidget, host: Host, isi: Isi, lingkup: str) -> None:
         from sipokat_desktop.modules.seragam import prints
 
         con, saat = host.store.reader(), host.store.clock()
-        return prints.tanda_terima(con, id, lingkup=lingkup, kertas=kertas, sekarang=saat, acara=acara_)
+        return prints.tanda_terima(
+            con, id, lingkup=lingkup, kertas=kertas, sekarang=saat, acara=acara_.removeprefix(_SEMUA)
+        )
 
     judul = text.JUDUL.format(apa=text.F8.removesuffix("…"), nama=isi.pengadaan.nama)
     paper.buka(parent, host, judul=judul, nama=text.F8_NAMA, buat=buat, bentuk=bentuk)

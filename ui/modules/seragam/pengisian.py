@@ -91,6 +91,9 @@ class Pengisian:
         if not terpilih:
             d.katakan()
             return
+        if all(p.kosong for p in terpilih):
+            d.loket.katakan(Kata(text.TANPA_KETUA.format(siapa=siapa(terpilih[0])), text.ISI_KETUA, Role.SALAH))
+            return
         nama = siapa(terpilih[0]) if len(terpilih) == 1 else ""
         work = partial(
             ops.catat_ukuran, self._host.store, {p.jabatan_id: isian for p in terpilih}, pengadaan_id=d.pengadaan_id

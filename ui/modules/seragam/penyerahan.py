@@ -28,7 +28,7 @@ class Penyerahan:
     def __init__(self, host: Host, detail: Detail) -> None:
         self._host, self._detail = host, detail
         self._sedang: set[str] = set()
-        self._terakhir: tuple[str, ...] = ()
+        self._terakhir: dict[str, int] = {}
 
     # what is said
 
@@ -56,9 +56,12 @@ class Penyerahan:
         return kata_tombol, bool(isi.belum) and not isi.pengadaan.selesai
 
     def basi(self) -> bool:
-        """Tell whether what was handed over last was taken back since."""
-        semua = (self._detail.isi.satu(id) for id in self._terakhir)
-        return any(p is None or not p.sudah for p in semua)
+        """Tell whether what was handed over last was taken back, exchanged or replaced since."""
+        return any(self._entri(id) != n for id, n in self._terakhir.items())
+
+    def _entri(self, jabatan_id: str) -> int:
+        p = self._detail.isi.satu(jabatan_id)
+        return len(p.pegang) if p is not None and p.sudah else 0
 
     def salah_ketik(self, teks: str) -> None:
         """Enter was pressed on words that mean nobody: say so, and let the next scan begin anew."""
@@ -72,10 +75,13 @@ class Penyerahan:
         self, semua: Sequence[Pemakai], *, kuasa: Mapping[str, Kuasa] | None = None,
         selesai: Callable[[object], object] | None = None, gagal: Callable[[Exception], object] | None = None,
     ) -> None:  # fmt: skip
-        """Hand over to these posts as one act; ``selesai`` and ``gagal`` belong to a sheet that asked for it."""
+        """Hand over to these posts as one act; ``selesai`` and ``gagal`` belong to a sheet that asked for it.
+
+        A second scan of a post that is still being written is dropped, so that the next one begins anew."""
         d, sedang = self._detail, [p for p in semua if p.jabatan_id in self._sedang]
         if not semua or sedang:
             if sedang:
+                d.loket.cari.clear()
                 d.katakan(Kata(kata.SEDANG.format(siapa=cari.siapa(sedang[0])), "", Role.PERHATIAN))
             return
         catatan = self.catatan()
@@ -117,7 +123,8 @@ class Penyerahan:
         def done(value: object) -> None:
             self._sedang -= ids
             if isinstance(value, HasilSerah):
-                self._terakhir = value.diserahkan
+                self._host.messages.tutup_kabar()
+                self._terakhir = {id: self._entri(id) for id in value.diserahkan}
                 self._detail.katakan(kalimat.diterima(self._detail.isi, value, cara))
             if selesai is not None:
                 selesai(value)

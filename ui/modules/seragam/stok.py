@@ -66,8 +66,8 @@ class StokPage(Anak):
     def _tombol(self) -> tuple[Button, ...]:
         self._lain = SecondaryButton(text.TINDAKAN, "Alt+T", on=lambda: self._menu(self._lain, self._tindakan()))
         self._cetak = SecondaryButton(text.CETAK, "Ctrl+P", on=lambda: self._menu(self._cetak, self._papers()))
-        utama = text.KIRIM if self._host.di_kecamatan else text.TERIMA
-        return self._lain, self._cetak, PrimaryButton(utama, "Ctrl+N", on=self._utama)
+        self._berikut = PrimaryButton(text.TERIMA, "Ctrl+N", on=self._utama)
+        return self._lain, self._cetak, self._berikut
 
     def _menu(self, tombol: Button, pilihan: list[Pilihan]) -> None:
         menu_of(tombol, pilihan).popup(tombol.mapToGlobal(QPoint(0, tombol.height())))
@@ -90,6 +90,7 @@ class StokPage(Anak):
         isi = self._isi = membaca.baca(
             con, self._pengadaan_id, kantor=host.kantor, kelurahan=host.wilayah, hari=host.today
         )
+        self._berikut.set_teks(self._kata_utama)
         self._judul.set_judul(text.JUDUL.format(nama=isi.pengadaan.nama, tahun=isi.pengadaan.tahun))
         self._kiriman = {k.gerak_ids[0]: k for k in queries.kiriman(con, self._pengadaan_id, lingkup=host.kantor)}
         kalimat = stok_baris.perhatian(isi)
@@ -180,16 +181,23 @@ class StokPage(Anak):
 
     @property
     def _kata_utama(self) -> str:
-        return text.KIRIM if self._host.di_kecamatan else text.TERIMA
+        return text.KIRIM if self._mengirim else text.TERIMA
+
+    @property
+    def _mengirim(self) -> bool:
+        """Whether sending on is what comes next: at a kecamatan, once something has come."""
+        return self._host.di_kecamatan and self.isi.kantor in self.isi.tiba
 
     def _utama(self) -> None:
-        if self._tertutup():
-            return
-        if self._host.di_kecamatan:
+        if self._mengirim:
+            self._kirim()
+        elif not self._tertutup():
+            kiriman.terima(self, self._host, self.isi)
+
+    def _kirim(self) -> None:
+        if not self._tertutup():
             ke = self._kini if self._kini in self.isi.kelurahan else ""
             kiriman.kirim(self, self._host, self.isi, ke)
-        else:
-            kiriman.terima(self, self._host, self.isi)
 
     def _tertutup(self) -> bool:
         if self.isi.pengadaan.selesai:
@@ -201,7 +209,7 @@ class StokPage(Anak):
         id = self._kini
         match self._chips.kunci:
             case "kelurahan" if id in self.isi.kelurahan:
-                self._utama()
+                self._kirim()
             case "kiriman" if id in self._kiriman:
                 from . import papers
 

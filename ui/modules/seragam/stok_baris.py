@@ -91,6 +91,8 @@ def keadaan(b: BarisStok) -> tuple[str, Role]:
     """Say whether there is enough of a kind."""
     if b.ada < 0:
         return text.NOL.format(n=-b.ada), Role.SALAH
+    if b.ada < b.perlu and not b.masuk:
+        return text.BELUM_DATANG.format(n=b.perlu), Role.PERHATIAN
     if b.ada < b.perlu:
         return text.KURANG.format(n=b.perlu - b.ada), Role.SALAH
     lebih = b.ada - b.perlu

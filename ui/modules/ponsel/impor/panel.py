@@ -54,7 +54,8 @@ class RowPanel(kit.RowPanel):
         self._rinci(baris)
 
     def _tanda(self, baris: BarisRencana, t: Tanda) -> None:
-        kata = text.SEL.format(judul=t.judul, huruf=t.huruf, baris=baris.letak.baris, pesan=t.pesan)
+        pola = text.SEL if t.huruf else text.SEL_TANPA_KOLOM
+        kata = pola.format(judul=t.judul, huruf=t.huruf, baris=baris.letak.baris, pesan=t.pesan)
         kata = kata if t.judul else t.pesan
         self.add(Label(kata, Gaya.KECIL, lipat=True) if t.berat is Berat.RAPI else Notice(kata, _PERAN[t.berat]))
         if t.asal:
