@@ -24,7 +24,7 @@ STAYS_DECIDED = (
 )
 NEWER = "Tidak dapat diurungkan: ini dibuat oleh Sipokat yang lebih baru. Pasang versi terbaru dulu."
 STILL_USED = "Tidak dapat diurungkan: data itu sudah dipakai di {apa} ({nama}){lagi}."
-USED_ADVICE = "Data tetap seperti sekarang; perbaiki lewat formulirnya, atau hapus atau batalkan dulu yang memakainya."
+USED_ADVICE = "Data tetap seperti sekarang. Perbaiki lewat formulirnya, atau hapus atau batalkan dulu yang memakainya."
 UNDONE = "diurungkan"
 AT_ONCE = 5_000
 """Rows that are read and written in one statement."""

@@ -62,7 +62,7 @@ def test_what_a_list_stands_on_is_not_undone(store: Store) -> None:
     tambah = rt.tambah(store, KELURAHAN, isian(1)).changes.act_id
     ubah = ganti.ganti(store, POS, GANTI).changes.act_id
     nomor = kantor.susun(store)
-    _tak_dapat_diurungkan(store, ubah, "sudah dipakai di Baris daftar.*daftar yang masih draf")
+    _tak_dapat_diurungkan(store, ubah, "sudah dipakai di Baris daftar.*batalkan dulu yang memakainya")
     insentif.kunci(store, nomor, lurah="Lurah")
     insentif.terima(store, nomor)
     _tak_dapat_diurungkan(store, ubah, "sudah dipakai di Baris daftar")
