@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from sipokat_desktop.modules.seragam import queries
-from sipokat_desktop.modules.seragam.model import Pengadaan
 from ui.kit.host import Angka, Host, Page, PageSpec, Tugas
 from ui.kit.theme import Role
 
 from . import text
+
+if TYPE_CHECKING:
+    from sipokat_desktop.modules.seragam.model import Pengadaan
 
 TABLES = frozenset(
     {
@@ -25,14 +27,26 @@ def _make(host: Host) -> Page:
     return SeragamPage(host)
 
 
+def _semua(host: Host) -> list[Pengadaan]:
+    """Return the purchases; an office without any pays nothing for them."""
+    con = host.store.reader()
+    if con.execute("SELECT 1 FROM seragam_pengadaan LIMIT 1").fetchone() is None:
+        return []
+    from sipokat_desktop.modules.seragam import queries
+
+    return queries.pengadaan(con, lingkup=host.kantor)
+
+
 def _berjalan(host: Host) -> list[Pengadaan]:
-    return [p for p in queries.pengadaan(host.store.reader(), lingkup=host.kantor) if not p.selesai]
+    return [p for p in _semua(host) if not p.selesai]
 
 
 def _figures(host: Host) -> Sequence[Angka]:
     """Return the newest purchase that runs: how many have received; that there is none, where none runs."""
     con = host.store.reader()
     for p in _berjalan(host)[:1]:
+        from sipokat_desktop.modules.seragam import queries
+
         r = queries.ringkas(con, p.pengadaan_id, lingkup=host.kantor, hari=host.today)
         if r.berketua:
             catatan = text.KARTU_BELUM.format(n=r.belum) if r.belum else text.KARTU_SUDAH
@@ -46,6 +60,8 @@ def _tasks(host: Host) -> Sequence[Tugas]:
     tugas: list[Tugas] = []
     con = host.store.reader()
     for p in _berjalan(host):
+        from sipokat_desktop.modules.seragam import queries
+
         nama = f"{p.nama} {p.tahun}"
         for m in queries.masalah(con, p.pengadaan_id, lingkup=host.kantor):
             ke = f"{p.pengadaan_id}#{m.jabatan_id}" if m.jabatan_id else f"stok:{p.pengadaan_id}"
@@ -61,10 +77,12 @@ def _tasks(host: Host) -> Sequence[Tugas]:
 def _find(host: Host) -> Sequence[tuple[str, str]]:
     """Return every purchase, its stock, and every post in the newest one that runs."""
     con = host.store.reader()
-    semua = queries.pengadaan(con, lingkup=host.kantor)
+    semua = _semua(host)
     hasil = [(text.CARI_NAMA.format(nama=p.nama, tahun=p.tahun), p.pengadaan_id) for p in semua]
     hasil += [(text.CARI_STOK.format(nama=p.nama, tahun=p.tahun), f"stok:{p.pengadaan_id}") for p in semua]
     for p in _berjalan(host)[:1]:
+        from sipokat_desktop.modules.seragam import queries
+
         hasil += [
             (
                 text.CARI_RT.format(rt=satu.nomor, nama=satu.nama or "—", pengadaan=p.nama),
