@@ -31,7 +31,9 @@ def host(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
     qtbot.addWidget(window)
     with closing(Store(tmp_path, MODULES)) as store, ThreadPoolExecutor(2) as executor:
         store.set_setting("lingkup", "16.73.01.1003")
-        yield Host(store, Jobs(executor, window), MessageBar(), "16.73.01.1003", window)
+        jobs = Jobs(executor, window)
+        yield Host(store, jobs, MessageBar(), "16.73.01.1003", window)
+        jobs.tutup()
 
 
 @each_page
