@@ -198,7 +198,11 @@ def _kertas(w: MainWindow) -> None:
     f8b = kertas(w, text_cetak.F8B)
     jumlah = " ".join(map(str, AKHIR.values()))
     assert f"JUMLAH {jumlah} 70 0 0" in f8b
+    assert "SUDAH DATANG 6 11 30 12 5 6 70" in f8b, "what reached this kecamatan, not what the city bought"
+    assert "KURANG - - - - 6 - 6" in f8b
+    assert "LEBIH - - 4 2 - - 6" in f8b
     assert "DISERAHKAN 6 11 26 10 5 6 64" in f8b
+    assert "SISA DI TEMPAT - - 4 2 - - 6" in f8b
     assert "1 Batu Urip 1 - 4 - 1 1 7 - -" in f8b, "needed there: two XL less one"
 
 
