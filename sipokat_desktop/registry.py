@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sipokat_desktop.modules import insentif, ponsel, rt, seragam
+from sipokat_desktop.modules import bimtek, insentif, ponsel, rt, seragam
 from sipokat_desktop.storage.core import CORE
 from sipokat_desktop.storage.module import Module
 
-MODULES: tuple[Module, ...] = (CORE, rt.MODULE, insentif.MODULE, seragam.MODULE, ponsel.MODULE)
+MODULES: tuple[Module, ...] = (CORE, rt.MODULE, insentif.MODULE, seragam.MODULE, ponsel.MODULE, bimtek.MODULE)

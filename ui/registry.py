@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ui.kit.host import PageSpec, Tautan
-from ui.modules import insentif, ponsel, rt, seragam
+from ui.modules import bimtek, insentif, ponsel, rt, seragam
 
-PAGES: tuple[PageSpec, ...] = (rt.SPEC, insentif.SPEC, seragam.SPEC, ponsel.SPEC)
+PAGES: tuple[PageSpec, ...] = (rt.SPEC, insentif.SPEC, seragam.SPEC, ponsel.SPEC, bimtek.SPEC)
 
 
 def links(id: str) -> list[Tautan]:

@@ -186,6 +186,7 @@ class Table(NamedTuple):
     ``describe`` names a row for people; empty where there is no such row here.
     ``kecamatan`` tells whether a kecamatan's computer may write rows of its kelurahan: all of them, or of those that
     are there the fields named (see :mod:`~sipokat_desktop.storage.permits`).
+    ``kota`` tells whether the computer of the city's own office may write rows of the city's scope.
     ``doubts`` are what the module sees amiss in these rows: they wait in *Perlu keputusan* until a person settles them.
     """
 
@@ -199,6 +200,7 @@ class Table(NamedTuple):
     city_only: bool = False
     describe: Callable[[Connection, str], str] | None = None
     kecamatan: bool | frozenset[str] = False
+    kota: bool = False
     doubts: Callable[[], tuple[Doubt, ...]] = _no_doubts
 
     def column(self, name: str) -> Column:
