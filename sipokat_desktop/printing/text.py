@@ -30,6 +30,9 @@ KOL_BRUTO = "Bruto (Rp)"
 KOL_PPH = "PPh 21 (Rp)"
 KOL_DITERIMA = "Diterima (Rp)"
 KOL_TANDA_TANGAN = "Tanda Tangan"
+KOL_NAMA_HADIR = "Nama"
+KOL_RT_KELURAHAN = "RT / Kelurahan"
+KOL_HP = "No. HP"
 
 KOL_BARANG = {"rt": "RT", "ukuran": "Ukuran", "jumlah": "Jml", "model": "Model", "tanggal": "Tanggal"}
 PER_UKURAN = "Jumlah per ukuran: {bagian}. Seluruhnya {jumlah} {satuan}."
@@ -43,6 +46,12 @@ KW_UNTUK = "Untuk pembayaran"
 KEPALA_TERLALU_PANJANG = (
     "Judul, kepala daftar, atau penanda tangan terlalu panjang untuk kertas ini. Pendekkan teksnya."
 )
+UNDANGAN_YTH = "Yth."
+UNDANGAN_DI = "di \u2013 Tempat"
+UNDANGAN_PANJANG = (
+    "Surat undangan ini tidak muat pada satu halaman. Pendekkan catatan pada undangan, atau kurangi sesinya."
+)
+UNDANGAN_PANJANG_DUA = "Surat undangan ini tidak muat pada setengah halaman. Cetak satu undangan per halaman."
 
 
 def kaki_nomor(nomor: str, revisi: int, *, draf: bool, batal: bool = False) -> str:
@@ -94,3 +103,17 @@ def folder_terkunci(folder: str) -> tuple[str, str]:
 def gagal_simpan(nama: str) -> tuple[str, str]:
     """Cause and advice for any other failure to write."""
     return (f"Berkas {nama} tidak dapat disimpan.", "Pilih folder lain, lalu ulangi.")
+
+
+DIBERIKAN_KEPADA = "diberikan kepada"
+KOLOM_MATERI = ("No", "Materi", "Narasumber", "Waktu")
+
+
+def sertifikat_nomor(nomor: str) -> str:
+    """The line under the title of a certificate."""
+    return f"Nomor: {nomor}"
+
+
+def gambar_rusak() -> tuple[str, str]:
+    """Cause and advice when a picture of the certificate cannot be read."""
+    return ("Gambar pada rancangan sertifikat tidak dapat dibaca.", "Pilih lagi gambarnya di rancangan sertifikat.")

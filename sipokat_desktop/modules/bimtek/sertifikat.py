@@ -1,0 +1,205 @@
+"""Certificates of an event: their design, who has one, who is still to get one (DOMAIN §5, F13)."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.kernel.ids import derived_id
+from sipokat_desktop.modules.rt import queries as rt
+
+from . import kegiatan as acara
+from . import text_sertifikat as text
+from . import undangan
+from .model import Kegiatan, Lingkup
+from .tanda import BERLAKU, HADIR
+
+TABEL, TERBIT = "bimtek_sertifikat", "bimtek_terbit"
+SATU, SEMUA = "satu", "semua"
+_ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_PENGISI = re.compile(r"\{([^{}]*)\}")
+_ISI = (
+    "judul", "kalimat", "nomor", "warna", "logo", "latar", "kiri_jabatan", "kiri_nama", "kiri_nip", "kanan_jabatan",
+    "kanan_nama", "kanan_nip",
+)  # fmt: skip
+
+
+class Tanda(NamedTuple):
+    """Who signs on one side; all empty: nobody on the left, the head of the office on the right."""
+
+    jabatan: str = ""
+    nama: str = ""
+    nip: str = ""
+
+    @property
+    def ada(self) -> bool:
+        """Tell whether somebody was named."""
+        return any(self)
+
+
+class Rancangan(NamedTuple):
+    """The design of an office's certificates: title, sentence and number with fillers in braces, a colour of
+    text_sertifikat.WARNA, pictures (JPEG or PNG, b"": none), signers, and whether the topics stand on the back."""
+
+    lingkup: str
+    judul: str = text.JUDUL
+    kalimat: str = text.KALIMAT
+    nomor: str = text.NOMOR
+    warna: str = "biru"
+    logo: bytes = b""
+    latar: bytes = b""
+    kiri: Tanda = Tanda()
+    kanan: Tanda = Tanda()
+    balik: bool = False
+
+
+class Terbit(NamedTuple):
+    """A certificate: ``nama`` as printed, ``tanggal`` ISO, and the post it was earned for."""
+
+    terbit_id: str
+    kegiatan_id: str
+    lingkup: str
+    jabatan_id: str
+    nama: str
+    nomor: str
+    tanggal: str
+    rt: str
+    kelurahan: str
+    kecamatan: str
+
+
+class Calon(NamedTuple):
+    """Who came himself and has no certificate yet: his term then, and to how many of ``sesi_nya`` sessions he came."""
+
+    jabatan_id: str
+    lingkup: str
+    masa_id: str
+    orang_id: str
+    nama: str
+    hadir: int
+    sesi_nya: int
+
+
+def id_rancangan(lingkup: str) -> str:
+    """Return the id of the design of an office, the same on every PC."""
+    return derived_id(TABEL, lingkup)
+
+
+def id_terbit(kegiatan_id: str, jabatan_id: str) -> str:
+    """Return the id of the one certificate of a post for an event."""
+    return derived_id(TERBIT, kegiatan_id, jabatan_id)
+
+
+def rancangan(con: sqlite3.Connection, lingkup: str) -> Rancangan:
+    """Return the design of an office; what was not set is as text_sertifikat says."""
+    kolom = ", ".join(f"coalesce({nama}, '')" for nama in _ISI)
+    row = con.execute(f"SELECT {kolom}, coalesce(balik, 0) FROM {TABEL} WHERE id = ?", (id_rancangan(lingkup),))
+    isi = row.fetchone()
+    if isi is None:
+        return Rancangan(lingkup)
+    return Rancangan(
+        lingkup, isi[0] or text.JUDUL, isi[1] or text.KALIMAT, isi[2] or text.NOMOR, isi[3] or "biru",
+        _gambar(isi[4]), _gambar(isi[5]), Tanda(*isi[6:9]), Tanda(*isi[9:12]), bool(isi[12]),
+    )  # fmt: skip
+
+
+def _gambar(isi: str) -> bytes:
+    try:
+        return base64.b64decode(isi, validate=True)
+    except (binascii.Error, ValueError):
+        return b""
+
+
+def terbit(con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = "") -> list[Terbit]:
+    """Return the certificates of an event by kecamatan, kelurahan and RT."""
+    rows = con.execute(
+        f"""SELECT t.id, t.kegiatan_id, t.lingkup, t.jabatan_id, coalesce(t.nama, ''), coalesce(t.nomor, ''),
+                   coalesce(t.tanggal, ''), coalesce(j.nomor, '?')
+            FROM {TERBIT} t LEFT JOIN rt_jabatan j ON j.id = t.jabatan_id WHERE t.kegiatan_id = ?
+            ORDER BY t.lingkup, length(j.nomor), j.nomor, t.id""",
+        (kegiatan_id,),
+    ).fetchall()
+    di = set(undangan.terpilih(sorted({str(row[2]) for row in rows}), lingkup or wilayah.KOTA))
+    return [Terbit(*(*row, *_tempat(con, row[2]))) for row in rows if row[2] in di]
+
+
+def _tempat(con: sqlite3.Connection, lingkup: str) -> tuple[str, str]:
+    return rt.nama_kelurahan(con, lingkup), wilayah.nama_kecamatan(lingkup)
+
+
+def calon_terbit(
+    con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = "", syarat: str = SATU
+) -> list[Calon]:
+    """Return who came himself (a proxy earns the head none) and has no certificate yet, in the order of their posts:
+    to one session at least, or (``syarat`` "semua") to all that are his. Raises InputSalah for another ``syarat``."""
+    if syarat not in text.SYARAT:
+        raise InputSalah("syarat", text.SYARAT_SALAH.format(syarat=syarat))
+    semua = acara.sesi(con, kegiatan_id)
+    rows = con.execute(
+        f"""WITH berlaku AS ({BERLAKU.format(lagi="AND h.kegiatan_id = :k")}),
+                 datang AS (SELECT b.jabatan_id, count(*) AS kali FROM berlaku b WHERE b.tanda = :hadir GROUP BY 1)
+            SELECT d.jabatan_id, h.lingkup, coalesce(h.masa_id, ''), coalesce(h.orang_id, ''),
+                   coalesce(o.nama, h.nama, ''), d.kali, max(h.id)
+            FROM datang d JOIN bimtek_hadir h ON h.kegiatan_id = :k AND h.jabatan_id = d.jabatan_id AND h.tanda = :hadir
+            LEFT JOIN rt_orang o ON o.id = h.orang_id LEFT JOIN rt_jabatan j ON j.id = d.jabatan_id
+            WHERE NOT EXISTS (SELECT 1 FROM {TERBIT} t WHERE t.kegiatan_id = :k AND t.jabatan_id = d.jabatan_id)
+            GROUP BY d.jabatan_id ORDER BY h.lingkup, length(j.nomor), j.nomor, d.jabatan_id""",
+        {"k": kegiatan_id, "hadir": HADIR},
+    ).fetchall()
+    di = set(undangan.terpilih(sorted({str(row[1]) for row in rows}), lingkup or wilayah.KOTA))
+    nya = Counter({kode: sum(s.untuk(kode) for s in semua) for kode in di})
+    calon = [Calon(*(*row[:6], nya[row[1]])) for row in rows if row[1] in di]
+    return [c for c in calon if syarat == SATU or c.hadir >= max(c.sesi_nya, 1)]
+
+
+def periksa_pengisi(field: str, teks: str, dikenal: Mapping[str, str]) -> None:
+    """Raise InputSalah for a filler in braces that is not among ``dikenal``, or a brace without its fellow."""
+    pilihan = ", ".join(f"{{{nama}}}" for nama in dikenal)
+    for nama in _PENGISI.findall(teks):
+        if nama not in dikenal:
+            raise InputSalah(field, text.PENGISI_ASING.format(asing=f"{{{nama}}}", pilihan=pilihan))
+    if set("{}") & set(_PENGISI.sub("", teks)):
+        raise InputSalah(field, text.KURUNG.format(contoh=pilihan.partition(",")[0]))
+
+
+def isi_kalimat(kalimat: str, k: Kegiatan) -> str:
+    """Fill the sentence of a certificate with what an event says."""
+    nilai = {
+        "kegiatan": k.nama, "tema": k.tema, "tanggal": k.waktu, "tempat": k.tempat or text.TANPA_TEMPAT,
+        "penyelenggara": k.penyelenggara or wilayah.nama_kantor(k.lingkup),
+    }  # fmt: skip
+    return _isi(kalimat, nilai)
+
+
+def tulis_nomor(pola: str, urut: str, hari: date) -> str:
+    """Return the number of a certificate issued on a day."""
+    return _isi(pola, {"urut": urut, "bulan": _ROMAWI[hari.month - 1], "tahun": str(hari.year)})
+
+
+def _isi(pola: str, nilai: Mapping[str, str]) -> str:
+    return _PENGISI.sub(lambda cocok: nilai.get(cocok[1], cocok[0]), pola)
+
+
+def sebagai(rt: str, kelurahan: str, kecamatan: str) -> str:
+    """Say whose certificate it is, under the name."""
+    return text.SEBAGAI.format(rt=rt, kelurahan=kelurahan, kecamatan=kecamatan)
+
+
+def sebut_rancangan(con: sqlite3.Connection, id: str) -> str:
+    """Name a design by its office."""
+    row = con.execute(f"SELECT lingkup FROM {TABEL} WHERE id = ?", (id,)).fetchone()
+    return text.RANCANGAN.format(kantor=wilayah.nama_kantor(row[0])) if row else ""
+
+
+def sebut_terbit(con: sqlite3.Connection, id: str) -> str:
+    """Name a certificate by its holder and number."""
+    row = con.execute(f"SELECT coalesce(nama, ''), coalesce(nomor, '') FROM {TERBIT} WHERE id = ?", (id,)).fetchone()
+    return text.TERBIT.format(nama=row[0], nomor=row[1]) if row else ""
