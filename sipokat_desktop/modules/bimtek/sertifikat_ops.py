@@ -22,12 +22,12 @@ from . import kegiatan as acara
 from . import rules, sertifikat
 from . import text_sertifikat as text
 from .model import Lingkup
-from .sertifikat import SATU, TABEL, TERBIT, Calon, Rancangan, id_rancangan, id_terbit, rancangan, tulis_nomor
+from .sertifikat import SATU, TABEL, TERBIT, Calon, Rancangan, Tanda, id_rancangan, id_terbit, rancangan, tulis_nomor
 from .undang_ops import Maju, diam
 
 _PANJANG = {"judul": 60, "kalimat": 400, "nomor": 80}
-_BATAS = {"logo": 60, "latar": 200}
-"""The largest picture in KB: a design travels with its office's data."""
+BATAS_KB = {"logo": 60, "latar": 200}
+"""The largest pictures: a design travels with its office's data."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _KOLOM = frozenset(
     {"judul", "kalimat", "nomor", "warna", "balik"}
@@ -56,6 +56,24 @@ def simpan_rancangan(store: Store, lingkup: str, isi: Mapping[str, str]) -> Done
     return store.write("bimtek.rancangan", lambda tx: _tulis(tx, lingkup, fields))
 
 
+def andai(dasar: Rancangan, isi: Mapping[str, str]) -> Rancangan:
+    """Return a design as it would be with these fields; raises InputSalah as :func:`simpan_rancangan` does."""
+    jadi = {nama: _isian(nama, nilai) or "" for nama, nilai in isi.items()}
+
+    def kata(nama: str, lama: str) -> str:
+        return str(jadi.get(nama, lama))
+
+    def tanda(arah: str, lama: Tanda) -> Tanda:
+        return Tanda(*(kata(f"{arah}_{apa}", nilai) for apa, nilai in zip(Tanda._fields, lama, strict=True)))
+
+    bawaan = Rancangan(dasar.lingkup)
+    return dasar._replace(
+        judul=kata("judul", dasar.judul) or bawaan.judul, kalimat=kata("kalimat", dasar.kalimat) or bawaan.kalimat,
+        nomor=kata("nomor", dasar.nomor) or bawaan.nomor, warna=kata("warna", dasar.warna) or bawaan.warna,
+        balik=bool(jadi.get("balik", dasar.balik)), kiri=tanda("kiri", dasar.kiri), kanan=tanda("kanan", dasar.kanan),
+    )  # fmt: skip
+
+
 def pasang_gambar(store: Store, lingkup: str, apa: str, isi: bytes | None) -> Done[str]:
     """Set the ``logo`` or the background (``latar``) of a design, None takes it off; returns the id of the design.
 
@@ -69,8 +87,8 @@ def pasang_gambar(store: Store, lingkup: str, apa: str, isi: bytes | None) -> Do
 
 def periksa_gambar(apa: str, isi: bytes) -> None:
     """Raise InputSalah (field ``apa``) for what is no JPEG or PNG of a bearable size."""
-    if len(isi) > _BATAS[apa] * 1024:
-        raise InputSalah(apa, text.GAMBAR_BESAR.format(kb=-(-len(isi) // 1024), batas=_BATAS[apa]))
+    if len(isi) > BATAS_KB[apa] * 1024:
+        raise InputSalah(apa, text.GAMBAR_BESAR.format(kb=-(-len(isi) // 1024), batas=BATAS_KB[apa]))
     if isi.startswith(_PNG):
         utuh = len(isi) > 33 and b"IEND" in isi[-16:]
         if not utuh or not all(0 < sisi <= foto.SISI_TERPANJANG for sisi in struct.unpack(">II", isi[16:24])):

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.queries import BarisRoster
 from sipokat_desktop.storage.store import Done, Store
+from ui.kit import gambar as berkas_gambar
 from ui.kit.buttons import SecondaryButton
 from ui.kit.dialog import Sheet
 from ui.kit.host import Host
@@ -24,8 +25,6 @@ from . import text
 SISI = 480
 """The longest side of a stored photo, in px."""
 MUTU = 82
-LARANG_MB = 256
-"""Memory that decoding a file may take: a small file can claim to be a huge picture."""
 
 
 def kecilkan(berkas: Path) -> bytes:
@@ -33,23 +32,10 @@ def kecilkan(berkas: Path) -> bytes:
 
     Raises InputSalah when the file holds no picture.
     """
-    QImageReader.setAllocationLimit(LARANG_MB)
-    reader = QImageReader(str(berkas))
-    reader.setAutoTransform(True)
-    asli = reader.read()
-    if asli.isNull():
+    asli = berkas_gambar.baca(berkas, SISI)
+    if asli is None:
         raise InputSalah("", text.FOTO_SALAH.format(nama=berkas.name))
-    if max(asli.width(), asli.height()) > SISI:
-        asli = asli.scaled(SISI, SISI, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-    bersih = QImage(asli.size(), QImage.Format.Format_RGB32)
-    bersih.fill(Qt.GlobalColor.white)
-    painter = QPainter(bersih)
-    painter.drawImage(QPoint(0, 0), asli)
-    painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    bersih.save(buffer, "JPEG", MUTU)  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
+    return berkas_gambar.jpeg(asli, MUTU)
 
 
 def gambar(host: Host, kunci: str | None, tinggi: int) -> QPixmap | None:
