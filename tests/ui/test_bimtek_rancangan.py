@@ -66,8 +66,10 @@ def test_a_logo_is_put_on_undone_and_taken_off(buka: Buka, tmp_path: Path, monke
     tunggu(lambda: _rancangan(w).logo, "logo tersimpan")
     tunggu(tombol(lembar, "Lepas logo").isEnabled, "dapat dilepas")
     assert QImage.fromData(_rancangan(w).logo).height() == 480
-    tombol(lembar, "Lepas logo").click()
-    tunggu(lambda: not _rancangan(w).logo, "logo dilepas")
+    lepas = tombol(lembar, "Lepas logo")
+    lepas.click()
+    tunggu(lambda: not lepas.isEnabled(), "logo dilepas")
+    assert not _rancangan(w).logo
     lembar.buang()
     w.host.undo()
     tunggu(lambda: _rancangan(w).logo, "logo kembali")
