@@ -20,30 +20,36 @@ TINGGI_KOP = (_LOGO_TINGGI + _JARAK_GARIS + 2.5 + _BAWAH) / MM
 """Height of the letterhead with the space under it, in mm."""
 
 
-def gambar_kop(pena: Pena, kop: Kop, kiri: float, kanan: float, atas: float) -> float:
+def tinggi_kop(skala: float) -> float:
+    """Return the height of a letterhead with the space under it, in points."""
+    return TINGGI_KOP * MM - _LOGO_TINGGI * (1 - skala)
+
+
+def gambar_kop(pena: Pena, kop: Kop, kiri: float, kanan: float, atas: float, *, skala: float = 1.0) -> float:
     """Draw the letterhead between ``kiri`` and ``kanan`` from ``atas`` (points); return the y below it.
 
-    Raises Gangguan when the logo file cannot be read.
+    ``skala`` makes it smaller where the paper is. Raises Gangguan when the logo file cannot be read.
     """
     if kop.logo:
-        _gambar_logo(pena, kop.logo, kiri, atas)
-    tepi = _LOGO_LEBAR + 4 if kop.logo else 0.0
+        _gambar_logo(pena, kop.logo, kiri, atas, skala)
+    tepi = _LOGO_LEBAR * skala + 4 if kop.logo else 0.0
     tengah, lebar = (kiri + kanan) / 2, kanan - kiri - 2 * tepi
     baris = [(teks, ukuran, "tebal") for teks, ukuran in zip(kop.baris, _UKURAN, strict=False)]
     baris += [(kop.alamat, _ALAMAT, "biasa")] if kop.alamat else []
     y = atas
-    for teks, ukuran, gaya in baris:
+    for teks, besar, gaya in baris:
+        ukuran = besar * skala
         y += ukuran * _SPASI
         bersih, pas = pena.sebaris(teks, lebar, ukuran, gaya)
         pena.tengah(tengah, y - ukuran * 0.2, bersih, pas, gaya)
-    garis = atas + _LOGO_TINGGI + _JARAK_GARIS
+    garis = atas + _LOGO_TINGGI * skala + _JARAK_GARIS
     pena.garis(kiri, garis, kanan, garis, TEBAL)
     pena.garis(kiri, garis + 2, kanan, garis + 2, TIPIS)
-    return atas + TINGGI_KOP * MM
+    return atas + tinggi_kop(skala)
 
 
-def _gambar_logo(pena: Pena, logo: Path, kiri: float, atas: float) -> None:
+def _gambar_logo(pena: Pena, logo: Path, kiri: float, atas: float, skala: float) -> None:
     try:
-        pena.gambar(logo, kiri, atas, _LOGO_LEBAR, _LOGO_TINGGI)
+        pena.gambar(logo, kiri, atas, _LOGO_LEBAR * skala, _LOGO_TINGGI * skala)
     except OSError as sebab:
         raise Gangguan(*text.logo_rusak(logo.name)) from sebab

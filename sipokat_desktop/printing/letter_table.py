@@ -36,6 +36,11 @@ class BarisTabel:
     kepala: BarisTabel | None = None
 
     @property
+    def lekat(self) -> bool:
+        """Tell whether it stays on the page of what follows: a head does."""
+        return self.kepala is None
+
+    @property
     def tinggi(self) -> float:
         """Height in points, without what stands above it."""
         return max(len(satu) for satu in self.sel) * _UKURAN * SPASI + 2 * _ATAS_BAWAH

@@ -1,4 +1,4 @@
-"""A pen for one page after another: gathers texts and rules, then writes them in few operators."""
+"""A pen for one page after another: gathers texts, rules and boxes, then writes them in few operators."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Pena:
     Texts handed to `kiri`, `tengah` and `kanan` are cleaned for the font first, so nothing is lost unseen.
     """
 
-    __slots__ = ("_garis", "_huruf", "_kanvas", "_teks", "_tinggi")
+    __slots__ = ("_garis", "_huruf", "_kanvas", "_kotak", "_teks", "_tinggi")
 
     def __init__(self, kanvas: Canvas, tinggi: float) -> None:
         self._kanvas = kanvas
@@ -33,6 +33,7 @@ class Pena:
         self._huruf = {gaya: huruf(gaya) for gaya in ("biasa", "tebal", "miring")}
         self._teks: dict[tuple[str, float], list[tuple[float, float, str]]] = {}
         self._garis: dict[float, list[tuple[float, float, float, float]]] = {}
+        self._kotak: dict[float, list[tuple[float, float, float, float]]] = {}
 
     def huruf(self, gaya: str) -> Huruf:
         """Return the font of a style."""
@@ -74,6 +75,10 @@ class Pena:
         t = self._tinggi
         self._garis.setdefault(tebal, []).append((x1, t - y1, x2, t - y2))
 
+    def kotak(self, x: float, y: float, lebar: float, tinggi: float, abu: float = 0.0) -> None:
+        """Fill a box with top left corner ``x``, ``y`` in a grey (0 is black), under all texts and rules."""
+        self._kotak.setdefault(abu, []).append((x, self._tinggi - y - tinggi, lebar, tinggi))
+
     def gambar(self, berkas: Path, x: float, y: float, lebar: float, tinggi: float) -> None:
         """Draw a picture file inside the box with top left corner ``x``, ``y``; OSError if unreadable."""
         self._kanvas.drawImage(
@@ -90,8 +95,15 @@ class Pena:
         k.drawPath(jejak, stroke=0, fill=1)
         k.endForm()
 
+    def simpan_pola(self, nama: str, lebar: float) -> None:
+        """Keep what was gathered so far as a page of its own under a name instead of drawing it; `pola` draws it at
+        ``x`` 0 and the foot of the page as often as wanted."""
+        self._kanvas.beginForm(nama, 0, 0, lebar, self._tinggi)
+        self._tuang()
+        self._kanvas.endForm()
+
     def pola(self, nama: str, x: float, y: float) -> None:
-        """Draw what `siapkan_pola` kept with its lower left corner at ``x``, ``y``."""
+        """Draw what `siapkan_pola` or `simpan_pola` kept with its lower left corner at ``x``, ``y``."""
         k = self._kanvas
         k.saveState()
         k.translate(x, self._tinggi - y)
@@ -112,6 +124,19 @@ class Pena:
 
     def selesai(self) -> None:
         """Write what was gathered and end the page."""
+        self._tuang()
+        self._kanvas.showPage()
+
+    def _tuang(self) -> None:
+        """Write boxes, then rules, then texts, each kind in few operators."""
+        for abu, kotak in self._kotak.items():
+            jejak = self._kanvas.beginPath()
+            for satu in kotak:
+                jejak.rect(*satu)
+            self._kanvas.setFillGray(abu)
+            self._kanvas.drawPath(jejak, stroke=0, fill=1)
+        if self._kotak:
+            self._kanvas.setFillGray(0)
         for tebal, garis in self._garis.items():
             self._kanvas.setLineWidth(tebal)
             self._kanvas.lines(garis)
@@ -122,9 +147,9 @@ class Pena:
                 objek.setTextOrigin(x, y)
                 objek.textOut(isi)
         self._kanvas.drawText(objek)
-        self._kanvas.showPage()
         self._teks.clear()
         self._garis.clear()
+        self._kotak.clear()
 
 
 def alas(tengah: float, ukuran: float, banyak: int, ke: int) -> float:

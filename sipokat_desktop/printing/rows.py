@@ -20,7 +20,7 @@ _KETERANGAN, _KETERANGAN_TERKECIL = 7.0, 6.3
 _BAGIAN_NAMA = 0.6
 """Share of the row that the name may take when small lines stand under it; they get what it leaves."""
 _SELA = 1.0
-_TITIK = ". " + "." * 22
+TITIK = ". " + "." * 22
 _ALAS_TANDA_TANGAN = 3 * MM
 _INGATAN = 1024
 
@@ -135,7 +135,7 @@ class PenulisBaris:
         halaf = (letak.tengah + TEPI, letak.kiri + TEPI)
 
         def sel(atas: float, nomor: int, _: BarisTerima) -> None:
-            pena.kiri(halaf[nomor % 2], atas + turun, f"{nomor}{_TITIK}", UKURAN)
+            pena.kiri(halaf[nomor % 2], atas + turun, f"{nomor}{TITIK}", UKURAN)
 
         return sel
 

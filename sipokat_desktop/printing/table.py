@@ -36,7 +36,7 @@ class Tabel:
 
     def gambar(self, atas: float, halaman: Halaman, isi: Sequence[BarisTerima], jumlah: Jumlah) -> tuple[float, Jumlah]:
         """Draw the rows ``isi`` of one page from ``atas`` on; return the y below and the sums so far."""
-        y = self._kepala(atas)
+        y = gambar_kepala(self._pena, self._letak, atas)
         if not halaman.pertama:
             y = self._baris_jumlah(y, text.PINDAHAN, jumlah, "miring")
         y = self._badan(y, halaman.awal, isi)
@@ -46,22 +46,6 @@ class Tabel:
         for x in (self._kiri, self._kanan):
             self._pena.garis(x, atas, x, y)
         return y, jumlah
-
-    def _kepala(self, atas: float) -> float:
-        """Column headings and the row of column numbers."""
-        bawah = atas + TINGGI_KEPALA * MM
-        nomor = bawah + TINGGI_NOMOR * MM
-        for ke, sel in enumerate(self._letak, 1):
-            kotak = (sel.kanan - sel.kiri - 2 * TEPI, bawah - atas)
-            pas = self._pena.muat(sel.kolom.judul, kotak, UKURAN, "tebal", terkecil=UKURAN)
-            for n, teks in enumerate(pas.baris):
-                y = alas((atas + bawah) / 2, pas.ukuran, len(pas.baris), n)
-                self._pena.tengah(sel.tengah, y, teks, pas.ukuran, "tebal")
-            self._pena.tengah(sel.tengah, alas((bawah + nomor) / 2, _NOMOR_KOLOM, 1, 0), str(ke), _NOMOR_KOLOM)
-        for y in (atas, bawah, nomor):
-            self._mendatar(y)
-        self._tegak(atas, nomor)
-        return nomor
 
     def _badan(self, atas: float, awal: int, isi: Sequence[BarisTerima]) -> float:
         """The rows; a signature box spans an odd row and the even one below it."""
@@ -111,3 +95,21 @@ class Tabel:
     def _tegak(self, atas: float, bawah: float) -> None:
         for sel in self._letak[1:]:
             self._pena.garis(sel.kiri, atas, sel.kiri, bawah)
+
+
+def gambar_kepala(pena: Pena, letak: tuple[Letak, ...], atas: float) -> float:
+    """Draw column headings and the row of column numbers from ``atas`` (points) on; return the y below."""
+    bawah = atas + TINGGI_KEPALA * MM
+    nomor = bawah + TINGGI_NOMOR * MM
+    for ke, sel in enumerate(letak, 1):
+        kotak = (sel.kanan - sel.kiri - 2 * TEPI, bawah - atas)
+        pas = pena.muat(sel.kolom.judul, kotak, UKURAN, "tebal", terkecil=UKURAN)
+        for n, teks in enumerate(pas.baris):
+            y = alas((atas + bawah) / 2, pas.ukuran, len(pas.baris), n)
+            pena.tengah(sel.tengah, y, teks, pas.ukuran, "tebal")
+        pena.tengah(sel.tengah, alas((bawah + nomor) / 2, _NOMOR_KOLOM, 1, 0), str(ke), _NOMOR_KOLOM)
+    for y in (atas, bawah, nomor):
+        pena.garis(letak[0].kiri, y, letak[-1].kanan, y)
+    for sel in letak[1:]:
+        pena.garis(sel.kiri, atas, sel.kiri, nomor)
+    return nomor

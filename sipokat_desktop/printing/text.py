@@ -33,6 +33,7 @@ KOL_TANDA_TANGAN = "Tanda Tangan"
 KOL_NAMA_HADIR = "Nama"
 KOL_RT_KELURAHAN = "RT / Kelurahan"
 KOL_HP = "No. HP"
+KOL_KEHADIRAN = "Kehadiran"
 
 KOL_BARANG = {"rt": "RT", "ukuran": "Ukuran", "jumlah": "Jml", "model": "Model", "tanggal": "Tanggal"}
 PER_UKURAN = "Jumlah per ukuran: {bagian}. Seluruhnya {jumlah} {satuan}."

@@ -12,6 +12,7 @@ from pathlib import Path
 from tests import postgres
 
 from . import (
+    bench_bimtek,
     bench_buka,
     bench_cetak,
     bench_impor,
@@ -20,6 +21,7 @@ from . import (
     bench_simpan,
     bench_sinkron,
     bench_tabel,
+    bench_undangan,
 )
 from .ukur import Hasil, cetak
 
@@ -28,9 +30,11 @@ BENCH: tuple[tuple[str, Callable[[], list[Hasil]]], ...] = (
     ("Membuka jendela", bench_buka.ukur),
     ("Menyimpan", bench_simpan.ukur),
     ("Mencetak", bench_cetak.ukur),
+    ("Mencetak undangan", bench_undangan.ukur),
     ("Tabel", bench_tabel.ukur),
     ("Impor", bench_impor.ukur),
     ("Rekap", bench_rekap.ukur),
+    ("Bimtek", bench_bimtek.ukur),
     ("Sinkron", bench_sinkron.ukur),
     ("Kantor", bench_kantor.ukur),
 )

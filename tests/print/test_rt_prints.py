@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import berita, ganti, ops, prints
-from sipokat_desktop.printing import grid, letter
+from sipokat_desktop.printing import grid, letter, letter_lines
 from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.sheet import Kaki
@@ -175,5 +175,5 @@ def test_page_looks_as_before(nama: str, store: Store) -> None:
 
 def test_a_moved_margin_is_noticed(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """The known-bad control: points that hang 3 mm further in must fail the comparison."""
-    monkeypatch.setattr(letter, "_BUTIR", letter._BUTIR + 8)
+    monkeypatch.setattr(letter_lines, "_BUTIR", letter_lines._BUTIR + 8)
     assert emas.berbeda("rt_f16", _kertas("rt_f16", store))
