@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sipokat_desktop import receipts
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import decisions, office
 from sipokat_desktop.storage.decision import Decision
@@ -91,21 +91,21 @@ class Office:
 
     @property
     def lingkup(self) -> str:
-        """The code of the kelurahan that is shown: of this office's, or one of a kecamatan's; empty until known."""
+        """The code of the kelurahan that is shown: this office's, or one of those it looks after; empty until known."""
         return office.shown(self.store)
 
     @property
     def kantor(self) -> str:
-        """The scope of this office: a kelurahan code or ``kec:…``; empty until it is known."""
+        """The scope of this office: a kelurahan code, ``kec:…`` or ``kota``; empty until it is known."""
         return office.own(self.store)
 
     def choose_kelurahan(self, text: str | None) -> str:
-        """Return the kelurahan to work for; ``text`` (code or name, a kecamatan's too) settles the office on a
-        computer without one. Raises InputSalah when it is unknown or not this office's."""
+        """Return the kelurahan to work for; ``text`` (code or name, a kecamatan's or the city's too) settles the office
+        on a computer without one. Raises InputSalah when it is unknown or not this office's."""
         return office.choose(self.store, text)
 
     def show_kelurahan(self, kode: str) -> None:
-        """Show another kelurahan of this kecamatan from now on; raise InputSalah for one of another office."""
+        """Show another kelurahan that this office looks after from now on; raise InputSalah for one of another office."""
         office.show(self.store, kode)
 
     def enrol(self, *, server: str, code: str, name: str) -> str:
@@ -220,14 +220,20 @@ class Office:
 
     def receipts(self) -> list[tuple[int, int, bool, dict[str, object]]]:
         """Return the kept receipts, newest first: number, time (UTC ms), whether both sides match, content."""
+        from sipokat_desktop import receipts
+
         return receipts.kept(self.store)
 
     def receipt_sides(self, no: int) -> list[tuple[str, int, int]]:
         """Return per table of a receipt: its label, rows here, rows at the city."""
+        from sipokat_desktop import receipts
+
         return receipts.sides(self.store, no)
 
     def receipt_pdf(self, no: int) -> bytes:
         """Return the receipt with this number as a PDF."""
+        from sipokat_desktop import receipts
+
         return receipts.pdf(self.store, no)
 
     def others(self, key: str) -> list[str]:

@@ -61,7 +61,9 @@ def _parser() -> Parser:
         sub = tree.add(command.words, command.help)
         command.arguments(sub)
         if not sub.offers("--kelurahan"):
-            sub.add_argument("--kelurahan", metavar="NAMA", help="di komputer kecamatan: kelurahan yang dikerjakan")
+            sub.add_argument(
+                "--kelurahan", metavar="NAMA", help="di komputer kecamatan atau kota: kelurahan yang dikerjakan"
+            )
         sub.set_defaults(run=_module, command=command)
     return root
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
+from json import JSONDecoder
 from json.encoder import c_make_encoder, encode_basestring  # type: ignore[attr-defined]
+from json.scanner import c_make_scanner  # type: ignore[attr-defined]
+from typing import Any
 
 Value = str | int | None
 """What a synced field may hold: money is whole rupiah, dates and lists are text."""
@@ -30,6 +33,17 @@ _encoded = c_make_encoder(None, _refuse, encode_basestring, None, ":", ",", True
 def encode(value: object) -> str:
     """Return JSON with sorted keys and no spaces, as :func:`dumps` does, of what is known to be plain and NFC."""
     return "".join(_encoded(value, 0))
+
+
+_decoded = c_make_scanner(JSONDecoder())
+
+
+def decode(text: str) -> Any:
+    """Return what :func:`encode` wrote as ``text``: no blanks around it to look for. Raises ValueError for none."""
+    try:
+        return _decoded(text, 0)[0]
+    except StopIteration as exc:
+        raise ValueError("no canonical text") from exc
 
 
 def _only_plain(values: Iterable[object]) -> None:

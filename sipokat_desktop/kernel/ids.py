@@ -17,19 +17,22 @@ def _format(value: int) -> str:
 
 def new_id() -> str:
     """Mint a UUIDv7 (RFC 9562): sorts by time, and strictly increases within this process."""
-    return new_ids(1)[0]
+    return _written(f"{_reserved(1):015x}", os.urandom(8).hex())
 
 
 def new_ids(count: int) -> list[str]:
     """Mint ``count`` ids as :func:`new_id` does, in rising order."""
-    if not count:
-        return []
+    first, rest = _reserved(count), os.urandom(8 * count).hex()
+    return [_written(f"{first + k:015x}", rest[16 * k : 16 * k + 16]) for k in range(count)]
+
+
+def _reserved(count: int) -> int:
+    """Return the first of ``count`` times that no other id has: now, or just after the last one given out."""
     stamp = (time.time_ns() // 1_000_000) << 12
     with _LOCK:
         first = max(stamp, _last[0] + 1)
         _last[0] = first + count - 1
-    rest = os.urandom(8 * count).hex()
-    return [_written(f"{first + k:015x}", rest[16 * k : 16 * k + 16]) for k in range(count)]
+    return first
 
 
 def _written(at: str, rest: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from .errors import InputSalah
+from .values import NamedTuple
 
 PANJANG = 16
 SAMARAN = "•"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from . import tanggal
 from .errors import InputSalah
+from .values import NamedTuple
 
 _ROMAWI = ("", "I", "II", "III", "IV")
 _POLA = re.compile(r"(\d{4})-(?:TW([1-4])|(0[1-9]|1[0-2])(?:R([0-9]{2}))?)")

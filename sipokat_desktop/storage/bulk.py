@@ -37,14 +37,18 @@ def roomy(con: sqlite3.Connection) -> Iterator[None]:
         con.execute(f"PRAGMA cache_size = {int(before)}")
 
 
-def insert_many(tx: Tx, table: str, rows: Sequence[Row], *, scope: str, told: Callable[[int], object]) -> None:
+def insert_many(
+    tx: Tx, table: str, rows: Sequence[Row], *, scope: str, told: Callable[[int], object],
+    gone: frozenset[str] | None = None,
+) -> None:  # fmt: skip
     """Add ``rows``; those that were deleted here before are restored. ``told(n)`` hears how many are written.
 
+    ``gone`` are the ids of :func:`deleted` where the caller has them: of many scopes they are read once.
     Raises InputSalah for a row that no exchange could carry; what ``told`` raises ends the act.
     """
-    deleted = _deleted(tx, table)
+    known = deleted(tx, table) if gone is None else gone
     done = 0
-    for again, run in groupby(rows, key=lambda row: row[0] in deleted):
+    for again, run in groupby(rows, key=lambda row: row[0] in known):
         if again:
             for row_id, fields in run:
                 tx.insert(table, fields, scope=scope, row_id=row_id)
@@ -55,7 +59,7 @@ def insert_many(tx: Tx, table: str, rows: Sequence[Row], *, scope: str, told: Ca
             told(done)
 
 
-def _deleted(tx: Tx, table: str) -> frozenset[str]:
+def deleted(tx: Tx, table: str) -> frozenset[str]:
     """Return the ids that :meth:`Tx.insert` would restore rather than set."""
     rows = tx.con.execute(
         """SELECT id FROM sync_shadow WHERE tabel = ? AND deleted = 1

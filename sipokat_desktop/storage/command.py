@@ -28,7 +28,7 @@ class Context:
 
     @property
     def kantor(self) -> str:
-        """The scope of this office: its kelurahan, or ``kec:…``."""
+        """The scope of this office: its kelurahan, ``kec:…`` or ``kota``."""
         return self.own or self.lingkup
 
     @property

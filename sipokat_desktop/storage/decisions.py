@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sipokat_desktop.kernel import wilayah
@@ -27,28 +27,43 @@ HAPUS_LAMA = "Data ini dihapus di satu komputer dan diubah di komputer lain, jad
 def waiting(con: sqlite3.Connection, tables: Mapping[str, Table], own: str = "") -> list[Decision]:
     """Return everything that waits for a decision, the city's findings and this PC's own alike.
 
-    What was decided on this PC waits no more, although the city has not heard of it yet. Where the office ``own`` is
-    a kecamatan, what only its kelurahan may decide is left out.
+    What was decided on this PC waits no more, although the city has not heard of it yet. What the office ``own`` may
+    not decide is left out.
     """
-    found = _waiting(con, tables)
-    return [d for d in found if _ours(d, tables)] if wilayah.adalah_kecamatan(own) else found
+    asked = tuple(t for t in tables.values() if not wilayah.adalah_kota(own) or t.kota or t.kecamatan is True)
+    return [d for d in _waiting(con, tables, asked) if _ours(con, d, tables, own)]
 
 
-def _ours(d: Decision, tables: Mapping[str, Table]) -> bool:
-    """Tell whether a kecamatan may decide: over what it may write, and over changes of its own that came back."""
+def _ours(con: sqlite3.Connection, d: Decision, tables: Mapping[str, Table], own: str) -> bool:
+    """Tell whether ``own`` may decide: over what it may write, and over changes of its own that came back."""
     of_its_own = bool(d.op) and not d.id
-    return of_its_own or permits.may_decide(tables, {"tabel": d.tabel, "field": d.field or None})
+    about = {"tabel": d.tabel, "field": d.field or None}
+    return of_its_own or permits.may_decide(tables, about, own=own, scope=_scope(con, d, tables))
 
 
-def _waiting(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
+def _scope(con: sqlite3.Connection, d: Decision, tables: Mapping[str, Table]) -> str:
+    """Return the scope that a decision is made in; empty for what offices settle among their rows that stand on one of
+    the city's, which none of them writes."""
+    table, row_id = ("konflik", d.id) if d.id else (d.tabel, d.baris[0])
+    found = con.execute(
+        f"""SELECT lingkup FROM {table} WHERE id = :id UNION ALL
+            SELECT lingkup FROM sync_shadow WHERE tabel = :tabel AND id = :id""",
+        {"tabel": table, "id": row_id},
+    ).fetchone()
+    scope = str(found[0]) if found else ""
+    return "" if scope == wilayah.KOTA and not (d.id or tables[table].kota) else scope
+
+
+def _waiting(con: sqlite3.Connection, tables: Mapping[str, Table], asked: Sequence[Table]) -> list[Decision]:
+    """``asked`` are the tables whose double claims and doubts may be this office's."""
     found = _city(con, tables)
     told = con.execute(
         "SELECT CASE jenis WHEN ? THEN row_id ELSE json_extract(isi, '$.op') END FROM konflik WHERE slot IS NULL",
         (core.HAPUS,),
     )
     return [
-        *_double(con, tables),
-        *_doubted(con, tables),
+        *_double(con, asked),
+        *_doubted(con, asked),
         *_cancelled(con, tables),
         *found,
         *_stuck(con, tables, frozenset(str(row[0]) for row in told)),
@@ -86,9 +101,9 @@ _COLUMNS = """id, jenis, tabel, coalesce(row_id, '') AS row_id, coalesce(field, 
     coalesce(alasan, '') AS alasan, coalesce(putusan, '') AS putusan, coalesce(diputus_oleh, '') AS diputus_oleh"""
 
 
-def _double(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
+def _double(con: sqlite3.Connection, tables: Iterable[Table]) -> list[Decision]:
     found: list[Decision] = []
-    for table in tables.values():
+    for table in tables:
         if table.ledger is None:
             continue
         slot, reverses = table.ledger.slot, table.ledger.reverses
@@ -110,14 +125,15 @@ def _double(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decisi
     return found
 
 
-def _doubted(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
+def _doubted(con: sqlite3.Connection, tables: Iterable[Table]) -> list[Decision]:
     """Return what the modules themselves see amiss in the rows that are here."""
     return [
         Decision(
             doubt.kind, one.title, one.said, table.name, (one.row_id,), sejak=one.since, nama=doubt.kind,
             aturan=doubt.rule, rinci=one.details,
         )
-        for table in tables.values()
+        for table in tables
+        if not table.doubtful or con.execute(table.doubtful).fetchone()
         for doubt in table.doubts()
         for one in doubt.find(con)
     ]  # fmt: skip

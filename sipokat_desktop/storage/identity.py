@@ -6,10 +6,10 @@ import json
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.kernel.ids import new_id
+from sipokat_desktop.kernel.values import NamedTuple
 
 
 class Identity(NamedTuple):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from sipokat_desktop.kernel.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -115,6 +117,11 @@ def _silent(_reversal: Fields) -> str:
     return ""
 
 
+def deleted(table: str) -> str:
+    """Return the statement that finds whether the city knows any row of ``table`` as deleted."""
+    return f"SELECT 1 FROM sync_shadow WHERE tabel = '{table}' AND deleted LIMIT 1"
+
+
 class DoubleWords(NamedTuple):
     """What people read of a slot that is claimed twice: the ``title`` of the question, what happened {n} times, the
     ``rule``; and where all claims were taken back on several PCs: that none is left, why, and the answer that none
@@ -184,10 +191,12 @@ class Table(NamedTuple):
     ``state`` names a column that changes only by a transition with an expected old value.
     ``city_only`` tables are written by the city and read by the offices, who may only move their ``state``.
     ``describe`` names a row for people; empty where there is no such row here.
-    ``kecamatan`` tells whether a kecamatan's computer may write rows of its kelurahan: all of them, or of those that
-    are there the fields named (see :mod:`~sipokat_desktop.storage.permits`).
-    ``kota`` tells whether the computer of the city's own office may write rows of the city's scope.
+    ``kecamatan`` tells whether an office above (a kecamatan's, the city-level one) may write rows of the offices below
+    it: all of them, or of those that are there the fields named; ``kota`` whether the city-level office may write rows
+    that every office reads (see :mod:`~sipokat_desktop.storage.permits`).
     ``doubts`` are what the module sees amiss in these rows: they wait in *Perlu keputusan* until a person settles them.
+    ``doubtful`` is a short statement that finds a row where there can be any at all; where it finds none, and that is
+    asked at every start, they are not even imported.
     """
 
     name: str
@@ -202,6 +211,7 @@ class Table(NamedTuple):
     kecamatan: bool | frozenset[str] = False
     kota: bool = False
     doubts: Callable[[], tuple[Doubt, ...]] = _no_doubts
+    doubtful: str = ""
 
     def column(self, name: str) -> Column:
         """Return the column called ``name``; raise KeyError when this version does not know it."""

@@ -6,7 +6,7 @@ import sqlite3
 
 from sipokat_desktop.kernel.errors import Gangguan
 
-from . import catchup
+from . import catchup, entitled
 from .manifest import Schema, Table, tables_of
 
 EVENTS = ("INSERT", "UPDATE", "DELETE")
@@ -28,7 +28,7 @@ def ensure(con: sqlite3.Connection, modules: tuple[Schema, ...]) -> None:
     """
     wanted = {module.name: module.version for module in modules}
     have = applied(con)
-    if have == wanted and not catchup.due(con):
+    if have == wanted and not catchup.due(con) and entitled.current(con, modules):
         return
     if any(count > wanted.get(name, 0) for name, count in have.items()):
         raise Gangguan(
@@ -39,6 +39,7 @@ def ensure(con: sqlite3.Connection, modules: tuple[Schema, ...]) -> None:
     db = Database(con)
     tables = tables_of(modules)
     catchup.note(con, tables)
+    entitled.drop(con)
     for module in modules:
         module.migrations().apply(db)
     with db.atomic():
@@ -47,6 +48,7 @@ def ensure(con: sqlite3.Connection, modules: tuple[Schema, ...]) -> None:
         catchup.fill(con, tables)
         for table in tables.values():
             _guard(con, table)
+        entitled.make(con, modules)
 
 
 def _unguard(con: sqlite3.Connection, table: Table) -> None:

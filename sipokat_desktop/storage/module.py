@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.kernel.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -125,6 +126,10 @@ def _no_name(_con: Connection, _code: str) -> str:
     return ""
 
 
+def _no_remarks(_con: Connection, _post: str) -> tuple[str, ...]:
+    return ()
+
+
 class Module(NamedTuple):
     """A module's public face; to the store it is a :class:`~.manifest.Schema`.
 
@@ -133,7 +138,9 @@ class Module(NamedTuple):
     sentences what a change of the holder of a post means to it; ``place`` gives the office's own name of a place;
     ``clashes`` names, of rows (ids by table) that an undo or a restore touches, those that may not stand beside
     another row; ``derived`` gives what *Periksa data* compares with the rows and rebuilds; ``belongings`` names what is
-    tied to a term that ends, and ``hand_over`` records inside the same act what became of it.
+    tied to a term that ends, and ``hand_over`` records inside the same act what became of it; ``entitles`` and
+    ``sources`` are SELECTs of who attended what, for whom a payment is by attendance (:mod:`~.entitled`); ``remarks``
+    gives short lines on a post (its id) for whoever meets its head at a counter: it is asked for while he stands there.
     """
 
     name: str
@@ -151,6 +158,9 @@ class Module(NamedTuple):
     derived: Callable[[], tuple[Derived, ...]] = tuple
     belongings: Callable[[Connection, TermEnd], tuple[Belonging, ...]] = _none_belong
     hand_over: Callable[[Tx, Handover], None] = _nothing_handed
+    entitles: str = ""
+    sources: str = ""
+    remarks: Callable[[Connection, str], tuple[str, ...]] = _no_remarks
 
 
 def tell_change(con: Connection, modules: Iterable[object], change: PostChange) -> tuple[str, ...]:
@@ -179,6 +189,11 @@ def hand_over(tx: Tx, modules: Iterable[object], handover: Handover) -> None:
             module.hand_over(tx, handover._replace(choices=own))
 
 
+def remarks(con: Connection, modules: Iterable[object], post: str) -> tuple[str, ...]:
+    """Return what every module has to remark on a post whose head stands at a counter."""
+    return tuple(said for module in modules if isinstance(module, Module) for said in module.remarks(con, post))
+
+
 def clashes(con: Connection, modules: Iterable[object], rows: Mapping[str, Collection[str]]) -> list[Clash]:
     """Return what every module says of ``rows`` (ids by table) that may not stand beside another row."""
     return [clash for module in modules if isinstance(module, Module) for clash in module.clashes(con, rows)]
@@ -196,17 +211,19 @@ def without_clash(con: Connection, modules: Iterable[object], rows: Mapping[str,
 
 
 def place(con: Connection, modules: Iterable[object], code: str) -> str:
-    """Return what the office calls a place (a kelurahan code or ``kec:…``), else its official name."""
+    """Return what the office calls a place (a kelurahan code, ``kec:…`` or ``kota``), else its official name."""
     from sipokat_desktop.kernel import wilayah
 
-    if wilayah.adalah_kecamatan(code):
-        return wilayah.nama(code.removeprefix(wilayah.KECAMATAN))
+    if wilayah.beberapa(code):
+        return wilayah.nama(code)
     own = (module.place(con, code) for module in modules if isinstance(module, Module))
     return next(filter(None, own), wilayah.nama(code))
 
 
 def office(con: Connection, modules: Iterable[object], scope: str) -> str:
-    """Return what people call the office of a scope: *Kelurahan …* or *Kecamatan …*."""
+    """Return what people call the office of a scope: *Kelurahan …*, *Kecamatan …*, *Bagian Tata Pemerintahan*."""
     from sipokat_desktop.kernel import wilayah
 
+    if wilayah.beberapa(scope):
+        return wilayah.nama_kantor(scope)
     return f"{wilayah.sebutan_kantor(scope)} {place(con, modules, scope)}"

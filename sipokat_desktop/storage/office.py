@@ -1,4 +1,4 @@
-"""Which office this computer belongs to, and the kelurahan that it shows: on a kecamatan's PC one of several."""
+"""Which office this computer belongs to, and the kelurahan that it shows: one of several where it is above others."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ if TYPE_CHECKING:
     from .store import Store
 
 OWN, SHOWN = "lingkup", "kelurahan_tampil"
-"""Settings: the scope of the office, and the kelurahan shown last on a kecamatan's PC."""
+"""Settings: the scope of the office, and the kelurahan shown last where it looks after several."""
 BELUM = "Kelurahan komputer ini belum diketahui. Daftarkan dengan kode kantor, atau sebutkan --kelurahan."
 LAIN = "Komputer ini berisi data {kantor}, bukan {lain}."
 
 
 def own(store: Store) -> str:
-    """Return the scope of this office: a kelurahan code or ``kec:…``; empty until it is known."""
+    """Return the scope of this office: a kelurahan code, ``kec:…`` or ``kota``; empty until it is known."""
     return store.setting(OWN)
 
 
 def shown(store: Store) -> str:
     """Return the code of the kelurahan that pages show; empty until the office is known."""
     kantor = own(store)
-    if not wilayah.adalah_kecamatan(kantor):
+    if not wilayah.beberapa(kantor):
         return kantor
-    last = store.setting(SHOWN)
-    return last if wilayah.milik(kantor, last) else wilayah.kelurahan_dari(kantor)[0]
+    last, looked_after = store.setting(SHOWN), wilayah.kelurahan_dari(kantor)
+    return last if last in looked_after else looked_after[0]
 
 
 def show(store: Store, kelurahan: str) -> None:
@@ -37,7 +37,7 @@ def show(store: Store, kelurahan: str) -> None:
 
 def choose(store: Store, text: str | None) -> str:
     """Return the kelurahan to work for; ``text`` (code or name) settles the office on a computer without one, and
-    may then be a kecamatan too.
+    may then be a kecamatan or the city too.
 
     Raises InputSalah when it is unknown or not this office's.
     """

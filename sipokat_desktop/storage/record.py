@@ -38,15 +38,20 @@ def write(
     con: sqlite3.Connection, chain: oplog.Chain, act: Act, kind: str, table: str, written: Sequence[Written]
 ) -> None:
     """Write ops and history of rows of one table that an act has changed, in this order."""
-    oplog.insert_many(con, chain, (_op(act, kind, table, one) for one in written), act.at)
-    con.executemany(
-        "INSERT INTO riwayat (act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (act.act_id, act.name, act.at, act.by, act.origin, table, w.row_id, encode(w.before), encode(w.after))
-            for w in written
-        ),
-    )
+    if len(written) == 1:  # as nearly every save
+        oplog.insert(con, chain, _op(act, kind, table, written[0]), act.at)
+        con.execute(_RIWAYAT, _entry(act, table, written[0]))
+    else:
+        oplog.insert_many(con, chain, (_op(act, kind, table, one) for one in written), act.at)
+        con.executemany(_RIWAYAT, (_entry(act, table, one) for one in written))
+
+
+_RIWAYAT = """INSERT INTO riwayat (act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def _entry(act: Act, table: str, w: Written) -> tuple[object, ...]:
+    return (act.act_id, act.name, act.at, act.by, act.origin, table, w.row_id, encode(w.before), encode(w.after))
 
 
 def _op(act: Act, kind: str, table: str, w: Written) -> dict[str, object]:

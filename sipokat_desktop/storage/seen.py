@@ -6,6 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from sipokat_desktop.kernel import canonical
+
 from . import core
 from .core import HELD, REST
 
@@ -36,7 +38,7 @@ def of_fields(con: sqlite3.Connection, table: str, row_id: str, names: Iterable[
         f"SELECT op_id, body FROM sync_op WHERE row_id = ? AND state IN {core.WAITING} ORDER BY hlc DESC", (row_id,)
     )
     for op_id, body in waiting:
-        op = json.loads(body)
+        op = canonical.decode(body)
         if op["kind"] != "delete" and (found := missing & op["fields"].keys()):
             seen |= dict.fromkeys(found, op_id)
             missing -= found

@@ -106,7 +106,11 @@ class Tx:
 
     def update(self, table: str, row_id: str, fields: Fields) -> bool:
         """Change the fields that differ; return whether any did. Raises KeyError for an unknown row."""
-        row = self.row(table, row_id, ", ".join(("lingkup", *fields)))
+        names = ("lingkup", *fields)
+        values = self.con.execute(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", (row_id,)).fetchone()
+        if values is None:
+            raise KeyError(row_id)
+        row: Fields = dict(zip(names, values, strict=True))
         changed = {name: value for name, value in fields.items() if row[name] != value}
         if not changed:
             return False
@@ -185,16 +189,17 @@ class Tx:
             self.touched.setdefault(table, []).extend(one.row_id for one in written)
 
     def permit(self, kind: str, table: str, written: Iterable[Written]) -> None:
-        """Raise InputSalah for a change that this office may not make in the rows of another (a kecamatan's PC)."""
+        """Raise InputSalah for a change that this office may not make: in the rows of another, or in the city's."""
         for one in written:
-            if permits.elsewhere(self.own, one.scope) and not self._may(kind, table, one):
+            if permits.limited(self.own, one.scope) and not self._may(kind, table, one):
                 raise InputSalah("", permits.refusal(self.tables[table], one.scope))
 
     def _may(self, kind: str, table: str, one: Written) -> bool:
         if self.tables[table].city_only and kind == "move":
-            return permits.may_decide(self.tables, self.row(table, one.row_id))
-        there = bool(one.before) or self.tables[table].kecamatan is True
-        return there and permits.may(self.tables[table], kind, one.after)
+            return permits.may_decide(self.tables, self.row(table, one.row_id), own=self.own, scope=one.scope)
+        if not one.before and not permits.may_add(self.tables[table], own=self.own, scope=one.scope):
+            return False
+        return permits.may(self.tables[table], kind, one.after, own=self.own, scope=one.scope)
 
     @property
     def changes(self) -> Changes:

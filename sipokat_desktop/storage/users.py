@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import new_id
+from sipokat_desktop.kernel.values import NamedTuple
 
 from .store import Store
 

@@ -27,7 +27,7 @@ def exchange(store: Store, batch: Batch, *, limit: int) -> Exchange:
 
 
 def adopt(store: Store, pages: Iterable[Page]) -> None:
-    """Take note of kelurahan that came to this kecamatan since it was enrolled: the city names them by their pages.
+    """Take note of offices that came under this one since it was enrolled: the city names them by their pages.
 
     A scope that does not belong to this office by its code is not taken note of, and its page not taken.
     """

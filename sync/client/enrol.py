@@ -42,7 +42,7 @@ def check_code(code: str) -> str:
 
 
 def enrol(store: Store, *, server: str, code: str, name: str) -> str:
-    """Turn the code into a device and return the scope of its office (a kelurahan code or ``kec:…``).
+    """Turn the code into a device and return the scope of its office (a kelurahan code, ``kec:…`` or ``kota``).
 
     The key is kept before it is sent, so that a lost answer can be asked for again.
     Raises InputSalah for a wrong code, NetworkTrouble when the city cannot be reached.

@@ -60,8 +60,8 @@ def plain_code(code: str) -> str:
 
 
 def invite(db: Database, scope: str, now: int) -> str:
-    """Make a one-time code for the office of ``scope`` (a kelurahan code or ``kec:…``), valid for 14 days; only its
-    hash is kept."""
+    """Make a one-time code for the office of ``scope`` (a kelurahan code, ``kec:…`` or ``kota``), valid for 14 days;
+    only its hash is kept."""
     code = ids.random_code(CODE_LENGTH)
     with db.write() as con:
         con.execute(
@@ -95,7 +95,7 @@ def _new_device(
 ) -> EnrolAnswer:
     _public(request.public_key)
     count = con.scalar(select(func.count()).select_from(DEVICE).where(DEVICE.c.scope == scope)) or 0
-    device_id, label = ids.new_id(), f"{'Kec' if wilayah.adalah_kecamatan(scope) else 'PC'}-{count + 1}"
+    device_id, label = ids.new_id(), f"{_kind(scope)}-{count + 1}"
     con.execute(
         DEVICE.insert().values(
             id=device_id,
@@ -109,6 +109,13 @@ def _new_device(
     )
     con.execute(update(INVITE).where(INVITE.c.code_hash == digest).values(used_by=device_id))
     return _known_as(device_id, label, scope, city)
+
+
+def _kind(scope: str) -> str:
+    """Return what the labels of an office's computers begin with."""
+    if wilayah.adalah_kota(scope):
+        return "Kota"
+    return "Kec" if wilayah.adalah_kecamatan(scope) else "PC"
 
 
 def _again(con: Connection, device_id: str, scope: str, public_key: str, city: CityKeys) -> EnrolAnswer:

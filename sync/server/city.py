@@ -13,10 +13,11 @@ from sqlalchemy import Select, select, tuple_, update
 from sipokat_desktop.kernel import ids
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.command import CityAnswer, CityCommand, CityDoc, CityRow
-from sipokat_desktop.storage.core import GANDA, TERBUKA
+from sipokat_desktop.storage.core import GANDA, HELD, TERBUKA
 from sipokat_desktop.storage.manifest import Table
 from sipokat_desktop.storage.oplog import Chain
 from sync.protocol import OpResult, WireOp
+from sync.register import Doc
 
 from . import push
 from .database import Database
@@ -80,11 +81,10 @@ def write(db: Database, rows: Sequence[CityRow], *, act: str, by: str, now: int)
         wires = []
         for row in rows:
             doc = batch.docs[row.table, row.row_id]
-            names = doc.names() if doc and row.kind == "delete" else row.fields
-            seen = {name: doc.writer(name) for name in names} if doc else {}
+            kind = "restore" if doc and doc.deleted and _whole(row) else row.kind
             op: dict[str, object] = {
-                "op_id": ids.new_id(), "act": act, "act_id": act_id, "by": by, "kind": row.kind, "table": row.table,
-                "row": row.row_id, "scope": row.scope, "fields": row.fields, "seen": seen,
+                "op_id": ids.new_id(), "act": act, "act_id": act_id, "by": by, "kind": kind, "table": row.table,
+                "row": row.row_id, "scope": row.scope, "fields": row.fields, "seen": _seen(doc, kind, row.fields),
                 **({"expected": row.expected} if row.expected else {}),
             }  # fmt: skip
             body = chain.link(op, now)
@@ -97,6 +97,21 @@ def write(db: Database, rows: Sequence[CityRow], *, act: str, by: str, now: int)
                 raise InputSalah("", SUDAH_PINDAH)
         con.execute(update(INCARNATION).where(INCARNATION.c.inc == CITY).values(acked_n=chain.n, acked_hash=chain.hash))
         return results
+
+
+def _whole(row: CityRow) -> bool:
+    """Tell whether a command makes a row: one that somebody deleted then comes back, as when an office records it."""
+    table = push.TABLES.get(row.table)
+    needed = [column.name for column in table.columns if column.required] if table else []
+    return row.kind == "set" and bool(needed) and all(row.fields.get(name) is not None for name in needed)
+
+
+def _seen(doc: Doc | None, kind: str, fields: Collection[str]) -> dict[str, str]:
+    """Return what the city has seen of a row: of the fields it writes, or of all it deletes or brings back."""
+    if doc is None:
+        return {}
+    seen = {name: doc.writer(name) for name in (doc.names() if kind in ("delete", "restore") else fields)}
+    return seen | {HELD: " ".join(doc.deletes())} if kind == "restore" else seen
 
 
 def empty(db: Database) -> bool:

@@ -66,7 +66,7 @@ def _parser() -> Parser:
         "--db", default=DB, metavar="URL", help="sqlite:///FILE atau postgresql://… (atau SIPOKAT_PUSAT_DB)"
     )
     common.add_argument("--json", action="store_true", help="jawaban untuk mesin")
-    root = Parser(prog="sipokat-pusat", description="Server kota untuk kantor kelurahan dan kecamatan.")
+    root = Parser(prog="sipokat-pusat", description="Server kota untuk kantor kelurahan, kecamatan dan kota.")
     tree = Tree(root, common)
     tree.add(("siapkan",), "siapkan basis data kota").set_defaults(run=_prepare)
     serve = tree.add(("jalankan",), "jalankan server")
@@ -91,7 +91,7 @@ def _parser() -> Parser:
 def _office_commands(tree: Tree) -> None:
     tree.add(("kantor", "daftar"), "komputer yang terdaftar").set_defaults(run=_offices)
     invite = tree.add(("kantor", "undang"), "buat kode sekali pakai")
-    invite.add_argument("kantor", metavar="KANTOR", help="kode atau nama kelurahan, atau kecamatan (kec:16.73.01)")
+    invite.add_argument("kantor", metavar="KANTOR", help="kode atau nama kelurahan atau kecamatan, atau: kota")
     invite.add_argument("--server", default="", metavar="URL", help="alamat server yang ditulis di berkas undangan")
     invite.add_argument("--keluaran", type=Path, metavar="FILE", help="tempat berkas undangan")
     invite.add_argument("--ca", type=Path, metavar="FILE", help="CA kota (PEM) yang ikut dalam undangan")
@@ -208,7 +208,7 @@ def _offices(args: argparse.Namespace) -> tuple[str, object]:
         rows = con.execute(select(DEVICE).order_by(DEVICE.c.scope, DEVICE.c.label)).all()
     data = [
         {
-            "id": r.id, "kelurahan": r.scope, "nama_kelurahan": wilayah.nama(r.scope.removeprefix(wilayah.KECAMATAN)),
+            "id": r.id, "kelurahan": r.scope, "nama_kelurahan": wilayah.nama(r.scope),
             "kantor": wilayah.nama_kantor(r.scope), "label": r.label, "nama": r.name,
             "terakhir": r.last_seen, "dicabut": bool(r.revoked), "belum_terkirim": r.waiting,
         }

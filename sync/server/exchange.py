@@ -38,7 +38,8 @@ _ACKED = (
 @dataclass(frozen=True, slots=True)
 class Device:
     """A computer as its token names it; it reads and writes ``scope``, that of its office, and reads the city's own.
-    A kecamatan's reads its kelurahan's too, and writes there what :mod:`~sipokat_desktop.storage.permits` lets it.
+    That of an office above others (a kecamatan, the city-level one) reads theirs too, and writes there, and in the
+    city's own, what :mod:`~sipokat_desktop.storage.permits` lets it.
 
     ``signs``: it has signed its ops once, so unsigned ones are not from its program.
     """
@@ -58,7 +59,7 @@ class Device:
     @property
     def writable(self) -> frozenset[str]:
         """The scopes that this computer may write in, be it little."""
-        return frozenset((self.scope, *wilayah.kelurahan_dari(self.scope)))
+        return frozenset(wilayah.lingkup_tulis(self.scope))
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def _offices(batch: Batch, ops: Sequence[Op]) -> dict[str, str]:
 
 
 def _again(batch: Batch, op: Op, office: str) -> Verdict:
-    """Judge an op as a push would: a kecamatan's computer still may not write everything in its kelurahan."""
+    """Judge an op as a push would: an office above others still may not write everything in their rows."""
     why = push.not_its_own(op, batch, office)
     return Verdict("refused", why) if why else _judge(batch, op, batch.context)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from sipokat_desktop.kernel import clock
+from sipokat_desktop.kernel import clock, wilayah
 from sipokat_desktop.storage import permits
 from sync import merge
 from sync.merge import Verdict
@@ -30,7 +30,7 @@ DICABUT = "Komputer ini sudah dicabut izinnya. Perubahan disimpan dan menunggu k
 class Sender:
     """Whose ops are judged: incarnation, device, the scopes it may write; a revoked one's are all held.
 
-    ``own``: the scope of its office; in the others a kecamatan's computer may write some tables only.
+    ``own``: the scope of its office; in those of the offices below it, and in the city's, it may write some tables.
     """
 
     inc: str
@@ -116,21 +116,22 @@ def _judge(op: Op, batch: Batch, sender: Sender) -> Verdict:
 
 
 def not_its_own(op: Op, batch: Batch, own: str) -> str:
-    """Return why the office ``own`` may not do ``op`` to a row of another, as a kecamatan in its kelurahan; empty where
-    it may. No conflict tells the kelurahan of it: the op stays visible at the PC that it came from.
+    """Return why the office ``own`` may not do ``op`` to a row of an office below it or of the city's; empty where it
+    may. No conflict tells the others of it: the op stays visible at the PC that it came from.
 
     Of a table that this version does not know nothing is said yet: the op waits for a newer one, and is asked again.
     """
-    if not permits.elsewhere(own, op.scope):
+    if not permits.limited(own, op.scope) or op.scope not in wilayah.lingkup_tulis(own):
         return ""
     table, doc = TABLES.get(op.table), batch.docs.get((op.table, op.row))
     if table is None:
         return ""
     if table.city_only:
-        allowed = op.kind == "move" and doc is not None and permits.may_decide(TABLES, doc.fields)
+        decided = doc.fields if op.kind == "move" and doc is not None else None
+        allowed = decided is not None and permits.may_decide(TABLES, decided, own=own, scope=op.scope)
     else:
-        there = doc is not None or table.kecamatan is True
-        allowed = there and permits.may(table, op.kind, op.fields)
+        there = doc is not None or permits.may_add(table, own=own, scope=op.scope)
+        allowed = there and permits.may(table, op.kind, op.fields, own=own, scope=op.scope)
     return "" if allowed else permits.refusal(table, op.scope)
 
 

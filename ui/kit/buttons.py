@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QRectF, QSize
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStylePainter, QWidget
 
+from sipokat_desktop.kernel.values import NamedTuple
 from ui.kit.ink import brush, pen, rounded, words
 from ui.kit.theme import Theme, theme_of
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from sipokat_desktop.kernel.values import NamedTuple
 from ui.kit.buttons import Aksi, button_for
 from ui.kit.ink import brush, fill, focus_by_tab, pen, rounded
 from ui.kit.labels import Gaya, Label, MarkBox, set_shown

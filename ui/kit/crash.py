@@ -1,24 +1,23 @@
-"""What happens after a bug of ours: a calm dialog, a log without personal numbers, the program goes on."""
+"""What happens after a bug of ours: a log without personal numbers, a calm dialog, the program goes on."""
 
 from __future__ import annotations
 
 import re
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.kit import text
-from ui.kit.buttons import PrimaryButton, SecondaryButton
-from ui.kit.labels import Gaya, Label
-from ui.kit.theme import theme_of
+
+if TYPE_CHECKING:
+    from ui.kit.crash_dialog import CrashDialog
 
 _NOMOR = r"(?<!\d)(?:\+?\d{10,16}|\d{4}(?:[ .-]\d{4}){3}|(?:\+62|0)[ -]?8\d{1,2}(?:[ -]?\d{3,4}){2,3})(?!\d)"
 
@@ -30,44 +29,10 @@ def samarkan(teks: str) -> str:
 
 def rincian(error: BaseException, saat: datetime) -> str:
     """Return what the log and the clipboard get: time and trace, personal numbers hidden."""
+    import traceback
+
     lines = traceback.format_exception(error)
     return f"{saat:%Y-%m-%d %H.%M.%S}\n" + samarkan("".join(lines))
-
-
-class CrashDialog(QDialog):
-    """Says that the fault is ours and the data safe, and lets the details be copied."""
-
-    def __init__(self, isi: str, catatan: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        theme = theme_of(self)
-        self._isi = isi
-        self.setWindowTitle(text.KESALAHAN_JUDUL)
-        self._kabar = Label("", Gaya.KECIL)
-        details = QPlainTextEdit(isi)
-        details.setReadOnly(True)
-        details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        details.setMinimumHeight(theme.px(140))
-        foot = QHBoxLayout()
-        foot.addWidget(self._kabar, 1)
-        foot.addWidget(SecondaryButton(text.SALIN_RINCIAN, "Ctrl+C", on=self.salin))
-        tutup = PrimaryButton(text.TUTUP, on=self.accept)
-        foot.addWidget(tutup)
-        box = QVBoxLayout(self)
-        m = theme.px(22)
-        box.setContentsMargins(m, m, m, m)
-        box.setSpacing(theme.px(12))
-        box.addWidget(Label(text.KESALAHAN, Gaya.SUBJUDUL, lipat=True))
-        box.addWidget(Label(text.KESALAHAN_LANJUT, lipat=True))
-        box.addWidget(details, 1)
-        box.addWidget(Label(catatan, Gaya.KECIL, lipat=True))
-        box.addLayout(foot)
-        self.resize(theme.px(620), theme.px(400))
-        tutup.setFocus()
-
-    def salin(self) -> None:
-        """Put the details on the clipboard."""
-        QGuiApplication.clipboard().setText(self._isi)
-        self._kabar.setText(text.TERSALIN)
 
 
 class CrashHook(QObject):
@@ -126,6 +91,8 @@ class CrashHook(QObject):
         """Show one dialog at a time; a further fault meanwhile is only written to the log."""
         if self.dialog is not None:
             return
+        from ui.kit.crash_dialog import CrashDialog
+
         self.dialog = CrashDialog(*news, parent=self._window)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()

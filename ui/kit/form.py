@@ -222,18 +222,24 @@ class Form(QWidget):
     def tampakkan(self, kunci: str, tampak: bool) -> None:
         """Show or hide an input; a hidden one is neither checked nor gone to."""
         self._rows[kunci].setVisible(tampak)
+        self.setFocusProxy(self._first().field)
 
     def fokus(self, kunci: str = "") -> None:
-        """Go to the input ``kunci`` (the first one by itself) and scroll it into view."""
+        """Go to the input ``kunci`` (by itself the first that is shown) and scroll it into view."""
         if not self._rows:
             return
-        row = self._rows[kunci] if kunci else next(iter(self._rows.values()))
+        row = self._rows[kunci] if kunci else self._first()
         row.field.setFocus(Qt.FocusReason.OtherFocusReason)
         area = row.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None:
             area.ensureWidgetVisible(row)
+
+    def _first(self) -> _Row:
+        """Return the first input that is shown."""
+        semua = [*self._rows.values()]
+        return next((row for row in semua if not row.isHidden()), semua[0])
 
     def _edited(self, row: _Row) -> None:
         row.edited()

@@ -42,6 +42,8 @@ class Formulir(NamedTuple):
     usul: Mapping[str, str] = {}
     """What is put in beyond what is saved: it counts as typed."""
     kedua: str = text.BATAL
+    siap: Callable[[Form], object] | None = None
+    """Gets the inputs as saved, before the form is opened: what depends on a choice is shown or hidden by it."""
 
 
 class Lembar(NamedTuple):
@@ -93,6 +95,8 @@ def pasang(parent: QWidget, host: Host, f: Formulir, *aksi: Aksi, selesai: Seles
     """
     isi = Form(f.isian, lajur=f.lajur)
     isi.isi(f.awal)
+    if f.siap is not None:
+        f.siap(isi)
     kotor = (lambda: False) if f.draf or f.usul else None
     sheet = Sheet(
         f.judul, isi, sub=f.sub, utama=f.utama, kedua=f.kedua, lebar=f.lebar, kotor=kotor, parent=parent

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.storage import permits
 from sipokat_desktop.storage.store import Done, Store
 from ui.kit import text
@@ -59,7 +60,7 @@ class Page(QWidget):
     always = False
     """Whether the page shows the state of the sync too, so that any change makes it stale."""
     all_kelurahan = False
-    """Whether the page shows every kelurahan of a kecamatan at once, so that none is to be chosen above it."""
+    """Whether the page shows every kelurahan of an office at once, so that none is to be chosen above it."""
 
     def load(self) -> None:
         """Read the store again; called when the page is shown and when its tables changed."""
@@ -74,7 +75,8 @@ class Page(QWidget):
 
 class PageSpec(NamedTuple):
     """A page in the navigation; ``make`` imports and builds it when it is first opened, ``find`` gives
-    (name, id) of every record that Ctrl+K can go to, ``links`` (words, id) of what it has about a row shown elsewhere.
+    (name, id) of every record that Ctrl+K can go to, ``links`` (words, id) of what it has about a row shown elsewhere:
+    a post by its id, an event that people attend by ``source:id``.
     """
 
     key: str
@@ -90,7 +92,7 @@ class PageSpec(NamedTuple):
 
 class Host(QObject):
     """The window as a page sees it: ``lingkup`` is the kelurahan that pages show, ``kantor`` the scope of this office
-    (that kelurahan, or ``kec:…`` where the window looks after several). Pages are made anew when it changes."""
+    (that kelurahan; ``kec:…`` or ``kota`` where it looks after several). Pages are made anew when it changes."""
 
     changed = Signal(object)
     opened = Signal(str, str)
@@ -115,17 +117,28 @@ class Host(QObject):
         return wilayah.kelurahan_dari(self.kantor)
 
     @property
+    def beberapa(self) -> bool:
+        """Tell whether this office looks after several kelurahan: a kecamatan's, or the city-level one."""
+        return wilayah.beberapa(self.kantor)
+
+    @property
     def di_kecamatan(self) -> bool:
         """Tell whether this is a kecamatan's computer."""
         return wilayah.adalah_kecamatan(self.kantor)
 
-    def larangan(self, table: str, field: str = "") -> str:
-        """Return why this office may not write rows of ``table`` (or a field) in its kelurahan; empty where it may."""
-        one = self.store.tables[table]
+    @property
+    def di_kota(self) -> bool:
+        """Tell whether this is a computer of the city-level office."""
+        return wilayah.adalah_kota(self.kantor)
+
+    def larangan(self, table: str, field: str = "", lingkup: str = "") -> str:
+        """Return why this office may not write rows of ``table`` (or a field) in the scope ``lingkup`` (empty: the
+        kelurahan that is shown); empty where it may."""
+        one, scope = self.store.tables[table], lingkup or self.lingkup
         names = [field] if field else [column.name for column in one.columns]
-        if not self.di_kecamatan or permits.may(one, "set", names):
+        if permits.may(one, "set", names, own=self.kantor, scope=scope):
             return ""
-        return permits.refusal(one, self.lingkup)
+        return permits.refusal(one, scope)
 
     @property
     def today(self) -> date:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication
 
 import resources
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
+    from PySide6.QtGui import QIcon, QPixmap
 
 
 class Icons:
@@ -40,6 +39,8 @@ class Icons:
 
 
 def _draw(nama: str, warna: QColor, ukuran: int, rapat: float) -> QPixmap:
+    from PySide6.QtCore import QByteArray
+    from PySide6.QtGui import QPainter, QPixmap
     from PySide6.QtSvg import QSvgRenderer
 
     svg = resources.path("icons", f"{nama}.svg").read_text(encoding="utf-8")

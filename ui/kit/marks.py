@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from ui.kit.ink import brush, disc, pen
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPolygonF
 
 
 class Mark(Enum):
@@ -82,6 +86,8 @@ def _stroke(painter: QPainter, mark: Mark, kotak: QRectF, warna: QColor) -> None
 
 
 def _points(kotak: QRectF, bagian: tuple[tuple[float, float], ...]) -> QPolygonF:
+    from PySide6.QtGui import QPolygonF
+
     w, h = kotak.width(), kotak.height()
     return QPolygonF([QPointF(kotak.x() + x * w, kotak.y() + y * h) for x, y in bagian])
 

@@ -6,19 +6,17 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QShortcut,
-    QShowEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QStylePainter, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStylePainter, QWidget
 
 from ui.kit import text
 from ui.kit.icons import Icons
@@ -55,7 +53,7 @@ class NavList(QWidget):
         self._icons = icons or Icons()
         self._badges: dict[str, int] = {}
         self._now = self._items[0].kunci if self._items else ""
-        self._over = -1
+        self._over, self._jendela = -1, 0
         self._ring = self._ringkas = False
         focus_by_tab(self)
         self.setMouseTracking(True)
@@ -93,7 +91,7 @@ class NavList(QWidget):
         self.update()
 
     def set_ringkas(self, ringkas: bool) -> None:
-        """Show icons only, or icons' words again; the width of the window does this by itself."""
+        """Show icons only, or icons' words again."""
         self._ringkas = ringkas
         self.setFixedWidth(self._theme.px(LEBAR_IKON if ringkas else LEBAR_PENUH))
         self.update()
@@ -101,23 +99,12 @@ class NavList(QWidget):
     def retheme(self, theme: Theme) -> None:
         """Take colours, fonts and sizes from ``theme``."""
         self._theme = theme
-        self._fit_window()
+        self.fit(self._jendela)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Watch the width of the window from now on."""
-        super().showEvent(event)
-        self.window().installEventFilter(self)
-        self._fit_window()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Collapse or widen when the window changes its size; lets every event pass."""
-        if event.type() is QEvent.Type.Resize:
-            self._fit_window()
-        return False
-
-    def _fit_window(self) -> None:
-        jendela = self.window().width() if self.isVisible() else self._theme.px(BATAS_JENDELA)
-        self.set_ringkas(jendela < self._theme.px(BATAS_JENDELA))
+    def fit(self, jendela: int) -> None:
+        """Show icons only in a window that is ``jendela`` px wide and so too narrow for words; told at each resize."""
+        self._jendela = jendela
+        self.set_ringkas(0 < jendela < self._theme.px(BATAS_JENDELA))
 
     def _go(self, kunci: str) -> None:
         self.pilih(kunci)
@@ -152,16 +139,18 @@ class NavList(QWidget):
         super().focusOutEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Lighten the entry under the pointer."""
-        over = self._at(event.position().toPoint())
-        if over != self._over:
-            self._over = over
-            self.update()
+        """Lighten the entry under the pointer; an icon says its words when the pointer rests on it."""
+        self._hover(self._at(event.position().toPoint()))
 
     def leaveEvent(self, _event: QEvent) -> None:
         """Forget the entry under the pointer."""
-        self._over = -1
-        self.update()
+        self._hover(-1)
+
+    def _hover(self, over: int) -> None:
+        if over != self._over:
+            self._over = over
+            self.setToolTip(self._items[over].teks if self._ringkas and over >= 0 else "")
+            self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the page that is pressed."""
@@ -186,14 +175,6 @@ class NavList(QWidget):
                 super().keyPressEvent(event)
                 return
         self._go(kunci[to])
-
-    def event(self, event: QEvent) -> bool:
-        """Say the words of an icon when the pointer rests on it."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._ringkas:
-            i = self._at(event.pos())
-            QToolTip.showText(event.globalPos(), self._items[i].teks if i >= 0 else "", self)
-            return True
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw head, entries and the line towards the page."""

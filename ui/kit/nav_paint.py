@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QStylePainter
 
+from sipokat_desktop.kernel.values import NamedTuple
 from ui.kit.icons import Icons
 from ui.kit.ink import CENTRE, brush, fill, pen, rounded, words
 from ui.kit.theme import Role, Theme

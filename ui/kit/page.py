@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -14,6 +14,23 @@ from ui.kit.marks import Mark, paint_mark
 from ui.kit.theme import Role, Theme, theme_of
 
 
+class _Buttons(QWidget):
+    """The buttons of a page in one line; ``changed`` is called when one comes, goes or changes its words."""
+
+    def __init__(self, changed: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._changed = changed
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(0, 0, 0, 0)
+        self.line.addStretch(1)
+
+    def event(self, event: QEvent) -> bool:
+        """Notice a change of the line."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._changed()
+        return super().event(event)
+
+
 class PageTitle(QWidget):
     """Title of the page at the left, its few buttons at the right, the main one last.
 
@@ -23,10 +40,7 @@ class PageTitle(QWidget):
     def __init__(self, judul: str, *tombol: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = Label(judul, Gaya.JUDUL, potong=True, parent=self)
-        self._tombol = QWidget(self)
-        self._line = QHBoxLayout(self._tombol)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addStretch(1)
+        self._tombol: _Buttons | None = None
         self._below: bool | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -44,21 +58,21 @@ class PageTitle(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Put ``widget`` at the right end."""
-        self._line.addWidget(widget)
+        if self._tombol is None:
+            self._tombol = _Buttons(self._place, self)
+            self._tombol.line.setSpacing(theme_of(self).px(10))
+        self._tombol.line.addWidget(widget)
 
     def _place(self) -> None:
-        wanted = self._label.sizeHint().width() + self._tombol.sizeHint().width() + self._line.spacing()
-        below = self._line.count() > 1 and wanted > self.width() > 0
+        tombol = self._tombol
+        if tombol is None:
+            return
+        wanted = self._label.sizeHint().width() + tombol.sizeHint().width() + tombol.line.spacing()
+        below = wanted > self.width() > 0
         if below is not self._below:
             self._below = below
-            self._grid.removeWidget(self._tombol)
-            self._grid.addWidget(self._tombol, *((1, 0) if below else (0, 1)))
-
-    def event(self, event: QEvent) -> bool:
-        """Find the place of the buttons anew when one comes, goes or changes its words."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._place()
-        return super().event(event)
+            self._grid.removeWidget(tombol)
+            self._grid.addWidget(tombol, *((1, 0) if below else (0, 1)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the place of the buttons anew."""
@@ -67,7 +81,8 @@ class PageTitle(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take colours, fonts and sizes from ``theme``."""
-        self._line.setSpacing(theme.px(10))
+        if self._tombol is not None:
+            self._tombol.line.setSpacing(theme.px(10))
         self._grid.setSpacing(theme.px(8))
         self.setMinimumHeight(theme.px(38))
 

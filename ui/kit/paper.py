@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.kit import text
 from ui.kit.host import Host
+from ui.kit.jobs import Maju
 
 KERTAS, PRINTER = "kertas", "printer"
 """Settings: the paper and the printer used last."""
@@ -20,11 +21,11 @@ class Lembar:
     """A document on its way to the preview: made for a paper ("F4", "A4") and a form, kept in a folder of its own."""
 
     def __init__(
-        self, parent: QWidget, host: Host, *, judul: str, nama: str, buat: Callable[[str, str], bytes],
-        bentuk: Sequence[tuple[str, str]] = (), dicetak: Callable[[], object] | None = None,
+        self, parent: QWidget, host: Host, *, judul: str, nama: str, buat: Callable[..., bytes],
+        bentuk: Sequence[tuple[str, str]] = (), dicetak: Callable[[], object] | None = None, maju: bool = False,
     ) -> None:  # fmt: skip
         self._parent, self._host, self._judul, self._nama = parent, host, judul, nama
-        self._buat, self._bentuk, self._dicetak = buat, tuple(bentuk), dicetak
+        self._buat, self._bentuk, self._dicetak, self._maju = buat, tuple(bentuk), dicetak, maju
         self._folder = TemporaryDirectory(prefix="sipokat-")
         self._berkas = Path(self._folder.name) / f"{nama}.pdf"
         self._kertas = host.store.setting(KERTAS, "F4")
@@ -37,11 +38,13 @@ class Lembar:
     def _run(self, done: Callable[[str], object], owner: QWidget) -> None:
         kertas, bentuk = self._kertas, self._pilih
 
-        def tulis() -> str:
-            self._berkas.write_bytes(self._buat(kertas, bentuk))
+        def tulis(**kemajuan: Maju) -> str:
+            self._berkas.write_bytes(self._buat(kertas, bentuk, **kemajuan))
             return kertas
 
-        self._host.jobs.run(tulis, apa=text.MENYIAPKAN_CETAK, done=done, failed=self._host.tell, owner=owner)
+        self._host.jobs.run(
+            tulis, apa=text.MENYIAPKAN_CETAK, maju=self._maju, done=done, failed=self._host.tell, owner=owner
+        )  # fmt: skip
 
     def _show(self, kertas: str) -> None:
         from ui.kit.preview import Preview
@@ -73,9 +76,10 @@ class Lembar:
 
 
 def buka(
-    parent: QWidget, host: Host, *, judul: str, nama: str, buat: Callable[[str, str], bytes],
-    bentuk: Sequence[tuple[str, str]] = (), dicetak: Callable[[], object] | None = None,
+    parent: QWidget, host: Host, *, judul: str, nama: str, buat: Callable[..., bytes],
+    bentuk: Sequence[tuple[str, str]] = (), dicetak: Callable[[], object] | None = None, maju: bool = False,
 ) -> None:  # fmt: skip
     """Show the PDF that ``buat`` makes for a paper ("F4" or "A4") and one of ``bentuk`` (pairs of value and words,
-    "" where there is only one); ``dicetak`` is called once it was printed."""
-    Lembar(parent, host, judul=judul, nama=nama, buat=buat, bentuk=bentuk, dicetak=dicetak).buka()
+    "" where there is only one); ``dicetak`` is called once it was printed. With ``maju`` it is called with ``maju=``,
+    to which it reports how far it is, and can be stopped."""
+    Lembar(parent, host, judul=judul, nama=nama, buat=buat, bentuk=bentuk, dicetak=dicetak, maju=maju).buka()

@@ -6,6 +6,7 @@ ready to describe its functions. Here they are compiled when one of them is firs
 
 from __future__ import annotations
 
+import importlib
 import importlib.machinery
 import sys
 from types import ModuleType
@@ -15,6 +16,8 @@ FEATURE, MAPPING = "shibokensupport.feature", "shibokensupport.signature.mapping
 _PARTS = ("errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
 LATE = frozenset({FEATURE, MAPPING, *(f"shibokensupport.signature.{part}" for part in _PARTS)})
 """A name that PySide6 no longer has does no harm, one that it does not have here is compiled at once."""
+UNUSED = ("bz2", "lzma", "tempfile", "textwrap", "traceback")
+"""What PySide6 loads of the standard library to be ready for what a start does not do."""
 
 
 class Loader(Protocol):
@@ -65,6 +68,19 @@ class LateLoader:
         return module
 
 
+class StandIn(ModuleType):
+    """Stands in PySide6 for a module of the standard library until something in it is first asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        self.leave()
+        return getattr(importlib.import_module(self.__name__), name)
+
+    def leave(self) -> None:
+        """Let everyone who imports the module from now on have the module itself."""
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+
+
 def _nothing(*_args: object, **_named: object) -> None:
     """No feature was asked for."""
 
@@ -78,8 +94,12 @@ def load() -> None:
     def spec(name: str, loader: Loader) -> importlib.machinery.ModuleSpec:
         return plain(name, LateLoader(name, loader) if name in LATE else loader)  # type: ignore[arg-type]
 
+    absent = [StandIn(name) for name in UNUSED if name not in sys.modules]
+    sys.modules.update((one.__name__, one) for one in absent)
     importlib.machinery.ModuleSpec = spec  # type: ignore[assignment, misc]
     try:
         import shiboken6  # noqa: F401
     finally:
         importlib.machinery.ModuleSpec = plain  # type: ignore[misc]
+        for one in absent:
+            one.leave()

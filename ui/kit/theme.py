@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple, Protocol, cast, runtime_checkable
+from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
+from sipokat_desktop.kernel.values import NamedTuple
 
 KELUARGA = "Noto Sans"
 _BERKAS_HURUF = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoSans-Bold.ttf")

@@ -46,14 +46,14 @@ class Frame(QWidget):
     asked = Signal(str)
 
     def __init__(self, office: Office, host: Host, sync: AutoSync, show: Callable[[str], object]) -> None:
-        """``show`` shows another kelurahan, on a kecamatan's computer."""
+        """``show`` shows another kelurahan, where this office looks after several."""
         super().__init__()
         self._office, self._host, self._sync = office, host, sync
         kantor = module.office(office.store.reader(), office.store.modules, host.kantor)
         if host.di_kecamatan:
             kantor = kantor.replace(*text.KECAMATAN_PENDEK, 1)
         self._nav = NavList(text.APP, kantor, ITEMS, icons=Icons())
-        self._wilayah = KelurahanLine(host, show) if host.di_kecamatan else None
+        self._wilayah = KelurahanLine(host, show) if host.beberapa else None
         self._nav.dipilih.connect(self._chosen)
         self._stack = QStackedWidget()
         self._dot = StatusDot()
@@ -145,8 +145,9 @@ class Frame(QWidget):
         self._tata_bar.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the words of the status line to the new width."""
+        """Fit the navigation and the words of the status line to the new width."""
         super().resizeEvent(event)
+        self._nav.fit(self.width())
         self._fit_right()
 
     def _tell_state(self, teks: str, role: Role) -> None:

@@ -123,11 +123,16 @@ class HomePage(Page):
             [
                 Baris(f"{page.key}|{tugas.id}", (tugas.kalimat, page.title))
                 for page in self._pages
-                if any(not self._host.larangan(table) for table in page.tables)
+                if self._works_on(page)
                 for tugas in page.tasks(self._host)
             ]
         )
         tabel.set_empty(self._empty())
+
+    def _works_on(self, page: PageSpec) -> bool:
+        """Tell whether this office may write any of the page's own tables: what waits there is its to do."""
+        own = (table for table in page.tables if table.startswith(f"{page.key}_"))
+        return any(not self._host.larangan(table) for table in own)
 
     def _salam(self) -> str:
         jam = tanggal.wib(self._host.store.clock()).hour

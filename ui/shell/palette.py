@@ -36,8 +36,12 @@ class Target:
 class Palette(QDialog):
     """A list that narrows with each letter; Enter goes."""
 
-    def __init__(self, targets: Sequence[Target], parent: QWidget, hint: str = text.PALET_CONTOH) -> None:
+    def __init__(
+        self, targets: Sequence[Target], parent: QWidget, hint: str = text.PALET_CONTOH, most: int = MOST
+    ) -> None:  # fmt: skip
+        """At most ``most`` targets are shown at a time."""
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._most = most
         self._targets = [(kunci_cari(f"{t.name} {t.where}"), t) for t in targets]
         self._field = FilterField(hint)
         self._table = DataTable((Kolom("a", "", stretch=3), Kolom("b", "", stretch=1)))
@@ -58,7 +62,7 @@ class Palette(QDialog):
 
     def _show(self) -> None:
         dicari = kunci_cari(self._field.text())
-        cocok = [(i, t) for i, (kunci, t) in enumerate(self._targets) if dicari in kunci][:MOST]
+        cocok = [(i, t) for i, (kunci, t) in enumerate(self._targets) if dicari in kunci][: self._most]
         self._table.set_rows([Baris(str(i), (t.name, t.where)) for i, t in cocok])
         self._table.set_empty(EmptyState(text.PALET_KOSONG))
         if cocok:
@@ -82,8 +86,8 @@ def open_palette(
     open_list(parent, targets, text.PALET_CONTOH)
 
 
-def open_list(parent: QWidget, targets: Sequence[Target], hint: str) -> None:
-    """Open a list of ``targets`` in the middle of ``parent``."""
-    palette = Palette(targets, parent, hint)
+def open_list(parent: QWidget, targets: Sequence[Target], hint: str, *, most: int = MOST) -> None:
+    """Open a list of ``targets``, at most ``most`` at a time, in the middle of ``parent``."""
+    palette = Palette(targets, parent, hint, most)
     palette.move(parent.mapToGlobal(parent.rect().center()) - palette.rect().center())
     palette.open()

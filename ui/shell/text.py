@@ -7,6 +7,7 @@ WILAYAH_TOMBOL = "Ctrl+G"
 WILAYAH_GANTI = "Ganti kelurahan, sekarang {nama}"
 WILAYAH_CARI = "Cari kelurahan"
 WILAYAH_PALET = "Tampilkan kelurahan"
+WILAYAH_SELA = " · "
 BERANDA = "Beranda"
 KEPUTUSAN = "Perlu keputusan"
 SINKRON = "Sinkronisasi"
@@ -107,10 +108,9 @@ WIZ_BERKAS = "Pilih berkas undangan…"
 WIZ_BERKAS_SARING = "Berkas undangan (*.json *.undangan)"
 WIZ_TANPA = "Mulai tanpa internet…"
 WIZ_TANPA_ISI = (
-    "Pilih kelurahan atau kecamatan. Komputer ini dapat didaftarkan ke kota kapan saja; "
-    "data yang sudah diketik ikut terkirim."
+    "Pilih kantor ini. Komputer ini dapat didaftarkan ke kota kapan saja; data yang sudah diketik ikut terkirim."
 )
-WIZ_KELURAHAN = "Kelurahan atau kecamatan"
+WIZ_KELURAHAN = "Kelurahan, kecamatan, atau kota"
 WIZ_LANJUT = "Lanjut"
 WIZ_KEMBALI = "Kembali"
 WIZ_NAMA = "Nama Anda"
@@ -126,7 +126,7 @@ WIZ_SELESAI_ISI = (
 )
 WIZ_MULAI = "Mulai bekerja"
 WIZ_MENDAFTAR = "Mendaftarkan komputer ini ke kota"
-KELURAHAN_BELUM = "Pilih kelurahan atau kecamatan dulu."
+KELURAHAN_BELUM = "Pilih kelurahan, kecamatan, atau kota dulu."
 
 PALET_CONTOH = "Cari RT, nama, atau perintah"
 PALET_HALAMAN = "Halaman"
@@ -183,7 +183,7 @@ PANDUAN_JUDUL = "Panduan singkat"
 PANDUAN_UMUM = (
     "Ctrl+K membuka pencarian RT dan perintah. Ctrl+Z mengurungkan, Ctrl+Y melakukannya lagi. "
     "Alt+1, Alt+2, dan seterusnya membuka halaman. "
-    "Ctrl+Enter mengakhiri hari. Di komputer kecamatan, Ctrl+G mengganti kelurahan yang ditampilkan.",
+    "Ctrl+Enter mengakhiri hari. Di komputer kecamatan dan kota, Ctrl+G mengganti kelurahan yang ditampilkan.",
     "Setiap simpanan langsung aman di komputer ini, walau internet atau listrik mati. Pengiriman ke kota berjalan "
     "sendiri.",
 )

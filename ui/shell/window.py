@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         self.show_page(SETTINGS)
 
     def show_kelurahan(self, kode: str) -> None:
-        """Show another kelurahan of this kecamatan; the page stays the same one."""
+        """Show another kelurahan that this office looks after; the page stays the same one."""
         if kode == self.host.lingkup:
             return
         assert self._frame is not None

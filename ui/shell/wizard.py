@@ -195,11 +195,11 @@ class Wizard(QWidget):
 
 
 def _kantor() -> tuple[tuple[str, str], ...]:
-    """Return every office that may work here: its scope and its name, the kelurahan first."""
+    """Return every office that may work here: its scope and its name, the kelurahan first, the city's last."""
     semua = sorted(wilayah.semua().values(), key=lambda t: t.nama)
     kelurahan = [(t.kode, f"{t.nama} · {wilayah.nama(t.induk)}") for t in semua if t.tingkat == "kelurahan"]
-    kecamatan = [wilayah.lingkup_kantor(t) for t in semua if t.tingkat == "kecamatan"]
-    return (*kelurahan, *((kantor, wilayah.nama_kantor(kantor)) for kantor in kecamatan))
+    kecamatan = [(k, wilayah.nama_kantor(k)) for k in map(wilayah.lingkup_kantor, semua) if wilayah.adalah_kecamatan(k)]
+    return (*kelurahan, *kecamatan, (wilayah.KOTA, f"{wilayah.KANTOR_KOTA} · {wilayah.nama(wilayah.KOTA)}"))
 
 
 _STEPS: tuple[tuple[str, str, tuple[Isian, ...], str, str, str], ...] = (

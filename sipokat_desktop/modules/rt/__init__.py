@@ -124,6 +124,7 @@ PEJABAT = Table(
         Column("sampai", "Sampai", merge=HARD),
     ),
     describe=_sebut("rt_pejabat"),
+    kota=True,
 )
 
 KELURAHAN = Table(
@@ -131,6 +132,7 @@ KELURAHAN = Table(
     "Kelurahan",
     (Column("nama", "Nama kelurahan", merge=HARD), Column("alamat", "Alamat kantor")),
     describe=_sebut("rt_kelurahan"),
+    kota=True,
 )
 
 

@@ -7,15 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Connection
 
-from sipokat_desktop.kernel import terbilang, wilayah
+from sipokat_desktop.kernel import terbilang
 from sipokat_desktop.printing.grid import Lajur
 from sipokat_desktop.printing.letter import Alinea, Blok, Butir, Pasang, Surat
 from sipokat_desktop.printing.letter_table import TabelSurat
-from sipokat_desktop.printing.model import Kop, Penanda
+from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.sheet import Kaki
 
-from . import berita, queries, text
+from . import berita, text
 from . import text_bast as kata
+from .kantor import Pihak, kop, tempat
+from .kantor import kepala as kepala_kantor
+from .kantor import penanda_kepala as mengetahui
+
+__all__ = [
+    "ALIH", "KEMBALI", "SERAH", "TARIK", "Barang", "Bast", "Pihak", "identitas", "kepala_kantor", "kop", "kuasa",
+    "mengetahui", "susun", "tabel_barang",
+]  # fmt: skip
 
 SERAH, KEMBALI, ALIH, TARIK = "serah", "kembali", "alih", "tarik"
 _LAJUR = (
@@ -28,22 +36,6 @@ _LAJUR = (
     Lajur(kata.KOLOM[6], 18, "tengah"),
     Lajur(kata.KOLOM[7], 30),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Pihak:
-    """One of the two who sign: an official with NIP, or a ketua RT (``ber_nip`` False)."""
-
-    nama: str
-    jabatan: str
-    alamat: str = ""
-    pangkat: str = ""
-    nip: str = ""
-    ber_nip: bool = False
-
-    def penanda(self, sebutan: str) -> Penanda:
-        """Return the party as a signer under the words ``sebutan``."""
-        return Penanda((sebutan, self.jabatan), self.nama, self.pangkat, self.nip, ber_nip=self.ber_nip)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,29 +84,6 @@ def susun(con: Connection, lingkup: str, isi: Bast, *, dicetak: str) -> Surat:
     )
 
 
-def kop(con: Connection, lingkup: str) -> Kop:
-    """Return the letterhead of a kelurahan or of a kecamatan (``kec:…``)."""
-    if not lingkup.startswith("kec:"):
-        return berita.kop(con, lingkup, queries.nama_kelurahan(con, lingkup))
-    nama = wilayah.nama(lingkup.removeprefix("kec:"))
-    return Kop((text.KOP[0], text.KOP[1].format(nama=nama.upper())), queries.alamat_kantor(con, lingkup))
-
-
-def kepala_kantor(con: Connection, lingkup: str, hari: date) -> Pihak:
-    """Return the lurah of a kelurahan or the camat of a kecamatan (``kec:…``) on a day, dots where unknown."""
-    camat = lingkup.startswith("kec:")
-    orang = queries.pejabat(con, lingkup=lingkup, peran="camat" if camat else "lurah", hari=hari)
-    jabatan = _jabatan(con, lingkup)
-    if orang is None:
-        return Pihak("", jabatan, ber_nip=True)
-    return Pihak(orang.nama, orang.sebutan or jabatan, pangkat=orang.pangkat, nip=orang.nip, ber_nip=True)
-
-
-def mengetahui(con: Connection, lingkup: str, hari: date) -> Penanda:
-    """Return the head of the office as the signer who knows of it."""
-    return kepala_kantor(con, lingkup, hari).penanda(kata.MENGETAHUI)
-
-
 def kuasa(jenis: str, nama: str, surat: str) -> str:
     """Return the sentence that names who came in place of the head; empty where nobody did."""
     if not nama:
@@ -142,24 +111,12 @@ def identitas(nomor: str, pihak: Pihak) -> list[Blok]:
     return [Butir(nomor, pihak.nama or text.TITIK), *(Pasang(label, nilai) for label, nilai in isi if nilai)]
 
 
-def _jabatan(con: Connection, lingkup: str) -> str:
-    if lingkup.startswith("kec:"):
-        return kata.CAMAT.format(nama=wilayah.nama(lingkup.removeprefix("kec:")))
-    return kata.LURAH.format(nama=queries.nama_kelurahan(con, lingkup))
-
-
-def _tempat(con: Connection, lingkup: str) -> str:
-    if lingkup.startswith("kec:"):
-        return kata.DI_KECAMATAN.format(nama=wilayah.nama(lingkup.removeprefix("kec:")))
-    return kata.DI_KELURAHAN.format(nama=queries.nama_kelurahan(con, lingkup))
-
-
 def _isi(con: Connection, lingkup: str, isi: Bast) -> list[Blok]:
     hari = berita.hari_terbilang(isi.hari)
     banyak = kata.BARANG.format(n=isi.jumlah, kata=terbilang.kata(isi.jumlah), satuan=isi.satuan)
     alasan = (kata.ALASAN_TARIK.format(alasan=isi.alasan),) if isi.alasan and isi.jenis == TARIK else ()
     return [
-        Alinea(kata.PEMBUKA.format(hari=hari, tempat=_tempat(con, lingkup)), masuk=True),
+        Alinea(kata.PEMBUKA.format(hari=hari, tempat=tempat(con, lingkup)), masuk=True),
         *identitas("1.", isi.pertama),
         Alinea(kata.SEBUT.format(pihak=text.PIHAK_PERTAMA)),
         *identitas("2.", isi.kedua),

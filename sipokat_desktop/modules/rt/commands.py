@@ -8,6 +8,7 @@ from sipokat_desktop.kernel import nik
 from sipokat_desktop.storage.command import Command, Context, Json, Output
 
 from . import impor_perintah, ops, queries, text
+from .peran import peran_kantor
 
 
 def _daftar_arguments(parser: ArgumentParser) -> None:
@@ -41,7 +42,8 @@ def _pejabat_arguments(parser: ArgumentParser) -> None:
 
 def _pejabat(context: Context, args: Namespace) -> Output:
     isian = {field: str(getattr(args, field)) for field in ("nama", "nip", "pangkat", "sebutan", "mulai")}
-    ops.set_pejabat(context.store, context.lingkup, args.peran, isian)
+    sendiri = args.peran in peran_kantor(context.kantor)  # an office above others records its own signers
+    ops.set_pejabat(context.store, context.kantor if sendiri else context.lingkup, args.peran, isian)
     return Output((f"{text.SEMUA_PERAN[args.peran]}: {args.nama}.",), {"peran": args.peran, "nama": args.nama})
 
 

@@ -16,6 +16,7 @@ from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
 from . import JABATAN, MASA, ORANG, pengenal, queries, rules, text
+from .peran import peran_kantor
 
 
 def id_jabatan(lingkup: str, nomor: str, rw: str | None = None) -> str:
@@ -105,10 +106,11 @@ def set_pejabat(store: Store, lingkup: str, peran: str, isian: Mapping[str, str]
 
 
 def set_semua_pejabat(store: Store, lingkup: str, isian: Mapping[str, str]) -> Changes:
-    """Record all signers at once; keys are ``lurah.nama``, ``pptk.nip`` …; a role without a name is left out."""
+    """Record all signers of an office at once; keys are ``lurah.nama``, ``pptk.nip`` …; a role without a name is left
+    out."""
     hari = hari_ini(store)
     rows: list[tuple[str, Fields]] = []
-    for peran in text.PERAN:
+    for peran in peran_kantor(lingkup):
         satu = {field: isian.get(f"{peran}.{field}", "") for field in ("nama", "nip", "pangkat")}
         if not any(nilai.strip() for nilai in satu.values()):
             continue
@@ -125,7 +127,8 @@ def set_semua_pejabat(store: Store, lingkup: str, isian: Mapping[str, str]) -> C
 
 
 def set_kelurahan(store: Store, lingkup: str, isian: Mapping[str, str]) -> Changes:
-    """Record what the office calls its kelurahan (``nama``; empty: the official name) and its ``alamat``."""
+    """Record what the office calls its kelurahan (``nama``; empty: the official name) and its ``alamat``; of an office
+    above others (``kec:…``, ``kota``) the ``alamat`` only."""
     fields: Fields = {field: rules.teks(isian[field], field, 100) for field in ("nama", "alamat") if field in isian}
     row_id = derived_id("rt_kelurahan", lingkup)
 

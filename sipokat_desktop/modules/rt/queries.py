@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from typing import NamedTuple
 
 from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.kernel.wilayah import kunci_cari
 
 from . import rules, text

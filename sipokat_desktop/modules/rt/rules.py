@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import nik, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.kernel.values import NamedTuple
 
 from . import text
 

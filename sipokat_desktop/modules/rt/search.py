@@ -129,6 +129,15 @@ class Cari:
             return self._sepanjang(con, set(kena))
         return self._jalan(con, self._dasar, self._kelompok)
 
+    def beberapa(self, banyak: int = PERTAMA) -> Awal:
+        """Return so many numbers of the answer in no order: for who chooses among them or types on."""
+        syarat, nilai = self._syarat_sisa()
+        dari = "rt_cari_fts f CROSS JOIN rt_cari c ON c.no = f.rowid" if self._fts else "rt_cari c"
+        kena = "rt_cari_fts MATCH :fts" if self._fts else "1"
+        sql = f"SELECT c.no FROM {dari} WHERE {kena} AND {syarat} AND {self.tanya.tampak} LIMIT {banyak + 1}"
+        found = _nomor(self._reader().execute(sql, self.tanya.nilai | nilai | {"fts": self._fts}))
+        return Awal(found[:banyak], len(found) <= banyak)
+
     def semua(self, maju: Callable[[], object] = lambda: None) -> array[int]:
         """Return the numbers of the whole answer; ``maju`` is called now and then and may raise to stop."""
         syarat, nilai = self._syarat_sisa()

@@ -13,8 +13,12 @@ ALASAN_AKHIR = {
 KELAMIN = {"L": "Laki-laki", "P": "Perempuan"}
 PENERBIT = {"lurah": "Lurah", "camat": "Camat", "wali_kota": "Wali Kota"}
 PERAN = {"lurah": "Lurah", "pptk": "PPTK", "bendahara": "Bendahara Pengeluaran Pembantu"}
-SEMUA_PERAN = PERAN | {"camat": "Camat"}
-"""Everyone who signs some paper; the camat signs rekaps only."""
+PERAN_KECAMATAN = {"camat": "Camat"}
+PERAN_KOTA = {
+    "kabag": "Kepala Bagian Tata Pemerintahan", "sekda": "Sekretaris Daerah", "wali_kota": "Wali Kota Lubuk Linggau",
+}  # fmt: skip
+SEMUA_PERAN = PERAN | PERAN_KECAMATAN | PERAN_KOTA
+"""Everyone who signs some paper of a kelurahan, a kecamatan or the city; the first is the head of the office."""
 
 NAMA_KOSONG = "Nama belum diisi."
 TEKS_PANJANG = "Isian ini terlalu panjang (paling banyak 500 huruf)."
@@ -43,6 +47,7 @@ SK_SETELAH_AKHIR = "SK tertanggal setelah masa jabatannya berakhir."
 SK_NANTI = "SK tertanggal {tanggal}: hari itu belum tiba."
 JIWA_KURANG = "Jumlah jiwa ({jiwa}) lebih sedikit daripada jumlah KK ({kk})."
 RT_TIDAK_ADA = "RT {rt} tidak ada di kelurahan ini."
+RT_BANYAK = "RT {rt} ada beberapa di sini. Sebutkan juga RW-nya, misalnya 03/02."
 BELUM_ADA_KETUA = "RT {rt} belum pernah ada ketuanya, jadi tidak ada berita acaranya."
 RT_SUDAH_ADA = "RT {rt} sudah ada."
 MASA_BERTUMPUK = "RT {rt} dijabat {nama} {masa}. Pilih tanggal di luar masa itu."
@@ -109,6 +114,7 @@ TINDAKAN = {
 
 TEMPAT = "Lubuk Linggau"
 KOP = ("PEMERINTAH KOTA LUBUK LINGGAU", "KECAMATAN {nama}", "KELURAHAN {nama}")
+KOP_KOTA = (KOP[0], "SEKRETARIAT DAERAH", "BAGIAN TATA PEMERINTAHAN")
 TITIK = "…………………………"
 LURAH = "Lurah {kelurahan}"
 MENGETAHUI = "Mengetahui,"

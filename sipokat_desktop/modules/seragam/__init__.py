@@ -53,6 +53,12 @@ def _clashes(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash
     return bentrok(con, rows)
 
 
+def _remarks(con: Connection, post: str) -> tuple[str, ...]:
+    from .pengingat import pengingat
+
+    return pengingat(con, post)
+
+
 MODULE = Module(
     "seragam",
     "Seragam",
@@ -64,4 +70,5 @@ MODULE = Module(
     city_commands=_city_commands,
     acts=_acts,
     clashes=_clashes,
+    remarks=_remarks,
 )

@@ -11,11 +11,12 @@ from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.arguments import berkas
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.ops import hari_ini
+from sipokat_desktop.modules.rt.pilih_rt import posts
 from sipokat_desktop.storage.command import Command, Context, Json, Output
 
 from . import commands_cetak, commands_serah, ekspor, ops, queries, rules, text_perintah
 from .commands_kota import ISIAN, isian_dari, kata_isi
-from .commands_pilih import lingkup, mana, pilih_pengadaan, posts
+from .commands_pilih import lingkup, mana, pilih_pengadaan
 from .model import IsianUkuran, Pengadaan
 from .tempat import PENGADAAN, sebut_tempat
 

@@ -8,15 +8,12 @@ from typing import NamedTuple
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.modules.rt.pilih_rt import pisah, posts
 from sipokat_desktop.storage.command import Command, Context, Json, Output
 
 from . import ops, queries, rules, text, text_perintah
-from .commands_pilih import lingkup, mana, pilih_pengadaan, posts
+from .commands_pilih import lingkup, mana, pilih_pengadaan
 from .model import Barang, HasilSerah, Kuasa
-
-
-def _daftar_rt(teks: str) -> list[str]:
-    return [satu for satu in teks.replace(";", ",").split(",") if satu.strip()]
 
 
 def _cara_arguments(parser: ArgumentParser) -> None:
@@ -32,7 +29,7 @@ class _Cara(NamedTuple):
 
 
 def _cara(context: Context, args: Namespace) -> _Cara:
-    bawaan = "kecamatan" if wilayah.adalah_kecamatan(context.kantor) else "kantor"
+    bawaan = "kecamatan" if wilayah.beberapa(context.kantor) else "kantor"
     dari = wilayah.lingkup_kantor(wilayah.cari_kantor(args.dari, "dari")) if args.dari else ""
     return _Cara(args.cara or bawaan, dari)
 
@@ -60,10 +57,10 @@ def _serah(context: Context, args: Namespace) -> Output:
     if args.semua:
         hasil = ops.serah_semua(
             context.store, p.pengadaan_id, lingkup=lingkup(context, args), hari=_hari(args), acara=args.acara,
-            kecuali=posts(context, _daftar_rt(args.kecuali)), cara=cara.cara, dari=cara.dari,
+            kecuali=posts(context, pisah(args.kecuali)), cara=cara.cara, dari=cara.dari,
         ).value  # fmt: skip
     else:
-        jabatan = posts(context, _daftar_rt(args.rt))
+        jabatan = posts(context, pisah(args.rt))
         if len(jabatan) > 1 and (args.kuasa or args.ukuran):
             raise InputSalah("rt", text_perintah.SATU_RT)
         kuasa = {jabatan[0]: Kuasa(args.kuasa, args.surat_kuasa)} if args.kuasa else {}

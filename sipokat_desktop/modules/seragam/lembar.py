@@ -37,7 +37,7 @@ def sisa(con: sqlite3.Connection, pengadaan_id: str, tempat: str) -> dict[Barang
 
 def _lihat(p: Pengadaan, kantor: str, tempat: str) -> bool:
     if tempat == PENGADAAN:
-        return not kantor or not p.kota
+        return not kantor or not p.kota or wilayah.adalah_kota(kantor)
     return rules.terlihat(kantor, tempat)
 
 

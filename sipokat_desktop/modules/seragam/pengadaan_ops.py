@@ -37,7 +37,7 @@ def simpan_pengadaan(
     fields = bersihkan(isian, baru=not pengadaan_id)
     for jumlah in (isi or {}).values():
         rules.wajar(jumlah, "isi", paling_kecil=0)
-    if not pengadaan_id and (lingkup == wilayah.KOTA or wilayah.adalah_kecamatan(lingkup)):
+    if not pengadaan_id and wilayah.beberapa(lingkup):
         raise InputSalah("pengadaan", text.PENGADAAN_SIAPA)
 
     def work(tx: Tx) -> str:

@@ -95,15 +95,18 @@ def _pihak(con: Connection, tempat: str, p: Pengadaan, hari: date) -> f9.Pihak:
 
 
 def _kantor(lingkup: Wilayah) -> str:
-    """Return the office that a paper speaks for: the kelurahan, or the kecamatan where it covers several."""
+    """Return the office that a paper speaks for: the kelurahan, or that above the several that it covers."""
     if isinstance(lingkup, str):
         return lingkup
-    return lingkup[0] if len(lingkup) == 1 else wilayah.kecamatan_dari(lingkup[0])
+    kecamatan = {wilayah.kecamatan_dari(satu) for satu in lingkup}
+    return lingkup[0] if len(lingkup) == 1 else kecamatan.pop() if len(kecamatan) == 1 else wilayah.KOTA
 
 
 def _tempat(con: Connection, kantor: str) -> str:
+    if wilayah.adalah_kota(kantor):
+        return wilayah.nama(kantor).upper()
     if wilayah.adalah_kecamatan(kantor):
-        return kata.KECAMATAN.format(nama=wilayah.nama(kantor.removeprefix(wilayah.KECAMATAN)).upper())
+        return kata.KECAMATAN.format(nama=wilayah.nama(kantor).upper())
     kelurahan, kecamatan = rt.nama_kelurahan(con, kantor), wilayah.nama_kecamatan(kantor)
     return kata.KELURAHAN.format(kelurahan=kelurahan.upper(), kecamatan=kecamatan.upper())
 

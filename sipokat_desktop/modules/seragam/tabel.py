@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage.manifest import HANDOVER_WORDS, Column, Doubt, Kind, Ledger, Merge, Table, WayOut
+from sipokat_desktop.storage.manifest import HANDOVER_WORDS, Column, Doubt, Kind, Ledger, Merge, Table, WayOut, deleted
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -121,6 +121,7 @@ PENGADAAN = Table(
     describe=_sebut_pengadaan,
     kecamatan=True,
     doubts=_keraguan,
+    doubtful=deleted("seragam_pengadaan"),
 )
 
 ISI = Table(

@@ -73,6 +73,8 @@ def _nomor(u: Unit) -> str:
 
 
 def _links(id: str) -> Sequence[tuple[str, str]]:
+    if ":" in id:
+        return ()
     return [(text.BUKA_RT, f"rt:{id}")]
 
 

@@ -101,12 +101,18 @@ MEKAR = (
 )
 """The new RT of a pemekaran, and who heads it."""
 
-PENANDA = tuple(
-    isian
-    for ke, (peran, sebutan) in enumerate(rt.PERAN.items())
-    for isian in (
-        Isian(f"{peran}.nama", f"Nama {sebutan}", contoh="Dra. Hj. Yunita", kolom=ke),
-        Isian(f"{peran}.nip", f"NIP {sebutan}", contoh="19780212 200312 2 004", kolom=ke),
-        Isian(f"{peran}.pangkat", f"Pangkat {sebutan}", contoh="Penata Tk. I (III/d)", kolom=ke),
+ALAMAT = (KELURAHAN[1],)
+"""The address of an office above others."""
+
+
+def penanda(peran: Mapping[str, str]) -> tuple[Isian, ...]:
+    """Return the inputs for who signs in each role, a column each."""
+    return tuple(
+        isian
+        for ke, (kunci, sebutan) in enumerate(peran.items())
+        for isian in (
+            Isian(f"{kunci}.nama", f"Nama {sebutan}", contoh="Dra. Hj. Yunita", kolom=ke),
+            Isian(f"{kunci}.nip", f"NIP {sebutan}", contoh="19780212 200312 2 004", kolom=ke),
+            Isian(f"{kunci}.pangkat", f"Pangkat {sebutan}", contoh="Penata Tk. I (III/d)", kolom=ke),
+        )
     )
-)

@@ -35,7 +35,7 @@ def pilihan(parent: QWidget, host: Host, terpilih: Callable[[], Sequence[str]], 
         (TERDAHULU, partial(imports.buka_terdahulu, parent, host)),
         (text.KEMBAR, partial(kembar.buka, parent, host)),
         *satu,
-        (text.KELURAHAN, partial(wilayah.kelurahan, parent, host)),
+        (text.ALAMAT if host.beberapa else text.KELURAHAN, partial(wilayah.kelurahan, parent, host)),
         (text.SAMPAH, partial(sheets.sampah, parent, host)),
     ]
 

@@ -13,7 +13,7 @@ from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.modules.rt import hapus as ops_hapus
 from sipokat_desktop.modules.rt import ops, queries
-from sipokat_desktop.modules.rt import text as rt
+from sipokat_desktop.modules.rt.peran import peran_kantor
 from sipokat_desktop.modules.rt.queries import BarisRoster
 from sipokat_desktop.storage.store import Done
 from ui.kit.buttons import Aksi
@@ -161,12 +161,12 @@ def akhiri(parent: QWidget, host: Host, b: BarisRoster) -> Sheet:
 
 
 def penanda(parent: QWidget, host: Host) -> Sheet:
-    """Ask who signs the papers."""
-    con = host.store.reader()
-    kini = {peran: queries.pejabat(con, lingkup=host.lingkup, peran=peran, hari=host.today) for peran in rt.PERAN}
+    """Ask who signs the papers of this office."""
+    con, semua = host.store.reader(), peran_kantor(host.kantor)
+    kini = {peran: queries.pejabat(con, lingkup=host.kantor, peran=peran, hari=host.today) for peran in semua}
 
     def simpan(nilai: dict[str, str]) -> tuple[Work, str]:
-        return partial(ops.set_semua_pejabat, host.store, host.lingkup, nilai), text.PENANDA_DISIMPAN
+        return partial(ops.set_semua_pejabat, host.store, host.kantor, nilai), text.PENANDA_DISIMPAN
 
     awal = {
         f"{peran}.{field}": str(getattr(orang, field))
@@ -174,7 +174,8 @@ def penanda(parent: QWidget, host: Host) -> Sheet:
         if orang
         for field in ("nama", "nip", "pangkat")
     }
-    f = Formulir(text.PENANDA_JUDUL, form.PENANDA, awal, simpan, "rt.penanda", sub=text.PENANDA_ISI)
+    kata = (text.PENANDA_JUDUL_ATAS, text.PENANDA_ISI_ATAS) if host.beberapa else (text.PENANDA_JUDUL, text.PENANDA_ISI)
+    f = Formulir(kata[0], form.penanda(semua), awal, simpan, "rt.penanda", sub=kata[1])
     return formulir(parent, host, f)
 
 

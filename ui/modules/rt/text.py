@@ -96,6 +96,8 @@ TUTUP = "Tutup"
 
 PENANDA_JUDUL = "Penanda tangan daftar"
 PENANDA_DISIMPAN = "Penanda tangan disimpan."
+PENANDA_JUDUL_ATAS = "Penanda tangan kantor ini"
+PENANDA_ISI_ATAS = "Nama ini dicetak di surat, berita acara, dan laporan kantor ini. Yang kosong dicetak titik-titik."
 PENANDA_ISI = "Nama ini dicetak di kaki daftar tanda terima. Yang kosong dicetak sebagai titik-titik."
 
 RT_KOSONG = "Catat RT tanpa ketua…"
@@ -179,7 +181,11 @@ KEMBAR_BELUM = "belum menjabat"
 
 KELURAHAN = "Nama dan alamat kelurahan…"
 KELURAHAN_JUDUL = "Nama dan alamat kelurahan"
+ALAMAT = "Alamat kantor ini…"
+ALAMAT_JUDUL = "Alamat kantor ini"
+ALAMAT_ISI = "Dicetak di kepala surat kantor ini, di semua komputernya."
 KELURAHAN_ISI = "Dipakai di layar dan di kepala surat kantor ini, di semua komputernya."
+ALAMAT_DISIMPAN = "Alamat kantor disimpan."
 KELURAHAN_DISIMPAN = "Nama dan alamat kelurahan disimpan."
 
 MEKAR = "Mekarkan RT {rt}…"

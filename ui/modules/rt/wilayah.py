@@ -16,18 +16,18 @@ from .sheets import Formulir, Work, formulir
 
 
 def kelurahan(parent: QWidget, host: Host) -> Sheet:
-    """Ask what the office calls its kelurahan, and its address, as screens and papers show them."""
+    """Ask what the office calls its kelurahan, and its address, as screens and papers show them; an office above
+    others has the address only."""
     con = host.store.reader()
 
     def simpan(nilai: dict[str, str]) -> tuple[Work, str]:
-        return partial(ops.set_kelurahan, host.store, host.lingkup, nilai), text.KELURAHAN_DISIMPAN
+        tersimpan = text.ALAMAT_DISIMPAN if host.beberapa else text.KELURAHAN_DISIMPAN
+        return partial(ops.set_kelurahan, host.store, host.kantor, nilai), tersimpan
 
-    awal = {
-        "nama": queries.nama_kelurahan(con, host.lingkup),
-        "alamat": queries.alamat_kantor(con, host.lingkup),
-    }
-    f = Formulir(text.KELURAHAN_JUDUL, form.KELURAHAN, awal, simpan, "rt.kelurahan", lebar=620)
-    return formulir(parent, host, f._replace(sub=text.KELURAHAN_ISI))
+    awal = {"nama": queries.nama_kelurahan(con, host.kantor), "alamat": queries.alamat_kantor(con, host.kantor)}
+    kata = (text.ALAMAT_JUDUL, text.ALAMAT_ISI) if host.beberapa else (text.KELURAHAN_JUDUL, text.KELURAHAN_ISI)
+    f = Formulir(kata[0], form.ALAMAT if host.beberapa else form.KELURAHAN, awal, simpan, "rt.kelurahan", lebar=620)
+    return formulir(parent, host, f._replace(sub=kata[1]))
 
 
 def mekarkan(parent: QWidget, host: Host, b: BarisRoster) -> Sheet:

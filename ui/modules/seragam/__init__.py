@@ -94,6 +94,8 @@ def _find(host: Host) -> Sequence[tuple[str, str]]:
 
 
 def _links(id: str) -> Sequence[tuple[str, str]]:
+    if ":" in id:
+        return ()
     return [(text.TAUTAN, f"rt:{id}")]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.seragam import queries, rules
 from sipokat_desktop.modules.seragam.model import Barang, Masalah, Pemakai, Pengadaan
 from sipokat_desktop.modules.seragam.tempat import PENGADAAN
@@ -37,9 +38,19 @@ class Isi:
         return len(self.kelurahan) > 1
 
     @property
+    def di_kota(self) -> bool:
+        """Whether this is the city-level office, which has no stock of its own."""
+        return wilayah.adalah_kota(self.kantor)
+
+    @property
+    def gudang(self) -> str:
+        """The place whose pieces this office hands on: its own, at the city-level office the purchase."""
+        return PENGADAAN if self.di_kota else self.kantor
+
+    @property
     def sendiri(self) -> bool:
         """Whether this office bought it, so that it may change it."""
-        return self.pengadaan.lingkup == self.kantor
+        return self.pengadaan.lingkup == self.kantor and not self.pengadaan.kota
 
     @property
     def berketua(self) -> list[Pemakai]:

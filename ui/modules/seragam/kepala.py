@@ -91,11 +91,12 @@ def langkah(isi: Isi) -> tuple[tuple[str, ...], int, frozenset[int]]:
     semua, sudah = len(isi.berketua), len(isi.sudah)
     kata = (
         text.LANGKAH_UKURAN.format(n=isi.lengkap, semua=semua),
-        text.LANGKAH_TIBA.format(tempat=nama_tempat(isi.kantor)),
+        text.LANGKAH_KIRIM if isi.di_kota else text.LANGKAH_TIBA.format(tempat=nama_tempat(isi.kantor)),
         text.LANGKAH_SERAH.format(n=sudah, semua=semua),
         text.LANGKAH_SELESAI,
     )
-    dilewati = frozenset({_TIBA}) if sudah and isi.kantor not in isi.tiba else frozenset[int]()
+    tiba = isi.tiba if isi.di_kota else isi.tiba & {isi.kantor}
+    dilewati = frozenset({_TIBA}) if sudah and not tiba else frozenset[int]()
     if isi.pengadaan.selesai:
         return kata, len(kata), dilewati
     if semua and sudah == semua:
@@ -115,9 +116,7 @@ def perhatian(isi: Isi, baris: int) -> list[tuple[str, Role]]:
     kurang = ", ".join(text.KURANG_SATU.format(n=n, barang=b.kata) for b, n in isi.kurang)
     semua += [(text.ARTI_KURANG.format(apa=kurang), Role.SALAH)] if kurang else []
     if not isi.tiba and not isi.sudah:
-        di_kelurahan = isi.pengadaan.kota and not wilayah.adalah_kecamatan(isi.kantor)
-        kata = text.BELUM_TIBA_KOTA if di_kelurahan else text.BELUM_TIBA
-        semua.append((kata.format(tempat=nama_tempat(isi.kantor)), Role.PERHATIAN))
+        semua.append((_belum_tiba(isi), Role.PERHATIAN))
     tanpa = len(isi.tanpa_ukuran)
     semua += [(text.TANPA_UKURAN.format(n=tanpa), Role.PERHATIAN)] if tanpa else []
     if len(semua) > baris:
@@ -127,6 +126,14 @@ def perhatian(isi: Isi, baris: int) -> list[tuple[str, Role]]:
     return semua or [_tenang(isi)]
 
 
+def _belum_tiba(isi: Isi) -> str:
+    if isi.di_kota:
+        return text.BELUM_DIKIRIM
+    di_kelurahan = isi.pengadaan.kota and not wilayah.adalah_kecamatan(isi.kantor)
+    kata = text.BELUM_TIBA_KOTA if di_kelurahan else text.BELUM_TIBA
+    return kata.format(tempat=nama_tempat(isi.kantor))
+
+
 def _tenang(isi: Isi) -> tuple[str, Role]:
     if not isi.belum:
         return text.SEMUA_BERES, Role.BAIK
@@ -134,8 +141,10 @@ def _tenang(isi: Isi) -> tuple[str, Role]:
 
 
 def sisa(isi: Isi) -> str:
-    """Say what is left at this office, per kind of piece."""
-    ada = {b: n for b, n in isi.stok.get(isi.kantor, {}).items() if n}
+    """Say what is left at this office, per kind of piece; at the city-level one what was not sent out yet."""
+    ada = {b: n for b, n in isi.stok.get(isi.gudang, {}).items() if n}
+    if isi.di_kota:
+        return text.SISA_KOTA.format(isi=per_model(ada)) if ada else text.SISA_KOTA_NIHIL
     tempat = nama_tempat(isi.kantor)
     if not ada:
         return text.SISA_NIHIL.format(tempat=tempat)

@@ -57,9 +57,8 @@ def terima(parent: QWidget, host: Host, isi: Isi) -> Sheet:
 
 
 def kirim(parent: QWidget, host: Host, isi: Isi, ke: str = "") -> Sheet:
-    """Ask what leaves this office: for a kelurahan of the kecamatan, or back to the kecamatan."""
-    p, dari = isi.pengadaan, isi.kantor
-    tujuan = isi.kelurahan if wilayah.adalah_kecamatan(dari) else (wilayah.kecamatan_dari(dari),)
+    """Ask what leaves this office: for an office below it, or back to the kecamatan."""
+    p, dari, tujuan = isi.pengadaan, isi.gudang, _tujuan(isi)
 
     def kerja(nilai: Nilai, jumlah: Jumlah) -> Work:
         return partial(
@@ -80,17 +79,30 @@ def kirim(parent: QWidget, host: Host, isi: Isi, ke: str = "") -> Sheet:
         kisi, lambda _nilai: _bentuk(isi, isi.ada(dari)), kerja, lambda nomor: text.DIKIRIM.format(nomor=nomor),
         {"ke": ke or tujuan[0], "tanggal": tanggal.pendek(host.today)},
         pemicu=("ke",), usul=lambda nilai: _sesuai(isi, nilai["ke"]), draf=f"seragam.kirim.{p.pengadaan_id}.{ke}",
-        utama=text.KIRIM_UTAMA, lajur=2, sub=text.KIRIM_SUB.format(tempat=nama_tempat(dari)),
+        utama=text.KIRIM_UTAMA, lajur=2, sub=text.KIRIM_SUB.format(tempat=_sebut(dari)),
     )  # fmt: skip
     return lembar_kisi.buka(parent, host, f)
 
 
+def _tujuan(isi: Isi) -> tuple[str, ...]:
+    if isi.di_kota:
+        p = isi.pengadaan
+        return wilayah.bawahan(isi.kantor) if p.kota else (p.lingkup,)
+    return isi.kelurahan if wilayah.adalah_kecamatan(isi.kantor) else (wilayah.kecamatan_dari(isi.kantor),)
+
+
 def perlu(isi: Isi, kelurahan: Sequence[str]) -> Counter[Barang]:
     """Return what the heads of these kelurahan who have not received will need."""
-    hasil = Counter[Barang]()
+    tiap = perlu_tiap(isi)
+    return sum((tiap[kode] for kode in kelurahan if kode in tiap), Counter[Barang]())
+
+
+def perlu_tiap(isi: Isi) -> dict[str, Counter[Barang]]:
+    """Return by kelurahan what the heads who have not received will need."""
+    hasil: dict[str, Counter[Barang]] = {}
     for p in isi.belum:
-        if p.lingkup in kelurahan and p.siap:
-            hasil[p.barang] += p.per_orang
+        if p.siap:
+            hasil.setdefault(p.lingkup, Counter())[p.barang] += p.per_orang
     return hasil
 
 
@@ -98,7 +110,7 @@ def _sesuai(isi: Isi, ke: str) -> dict[Barang, int]:
     """Propose what a kelurahan still lacks, as far as it is here; nothing for the way back."""
     if wilayah.adalah_kecamatan(ke):
         return {}
-    ada, di_sana = isi.stok.get(isi.kantor, {}), isi.stok.get(ke, {})
+    ada, di_sana = isi.stok.get(isi.gudang, {}), isi.stok.get(ke, {})
     hasil: dict[Barang, int] = {}
     for barang, n in perlu(isi, (ke,)).items():
         kirim_ini = min(max(n - di_sana.get(barang, 0), 0), max(ada.get(barang, 0), 0))
@@ -109,7 +121,7 @@ def _sesuai(isi: Isi, ke: str) -> dict[Barang, int]:
 
 def sesuaikan(parent: QWidget, host: Host, isi: Isi, tempat: str = "", barang: Barang | None = None) -> Sheet:
     """Ask by how much the true stock differs from the ledger, and why."""
-    tempat = tempat or isi.kantor
+    tempat = tempat or isi.gudang
     semua = {b.kata: b for b in kinds(isi)}
 
     def kerja(nilai: Nilai) -> Work:
@@ -118,7 +130,7 @@ def sesuaikan(parent: QWidget, host: Host, isi: Isi, tempat: str = "", barang: B
             barang=semua[nilai["barang"]], jumlah=_selisih(nilai["jumlah"]), alasan=nilai["alasan"],
         )  # fmt: skip
 
-    tempat_ = tuple((satu, nama_tempat(satu)) for satu in dict.fromkeys((tempat, isi.kantor)))
+    tempat_ = tuple((satu, nama_tempat(satu)) for satu in dict.fromkeys((tempat, isi.gudang)) if satu != PENGADAAN)
     isian = (
         Isian("tempat", text.SELISIH_TEMPAT, Jenis.PILIHAN, pilihan=tempat_, wajib=True),
         Isian("barang", text.SELISIH_BARANG, Jenis.PILIHAN, pilihan=tuple((k, k) for k in semua), wajib=True),

@@ -78,7 +78,7 @@ class Loket(QWidget):
         self.cari = IsianSiapa(text.CONTOH_KELURAHAN if len(host.wilayah) > 1 else text.CONTOH)
         self.ukuran = IsianUkuran(text_ukuran.CONTOH)
         self.struk = Struk()
-        urut = (KECAMATAN, SIMBOLIS, KANTOR) if host.di_kecamatan else (KANTOR, KECAMATAN, SIMBOLIS)
+        urut = (KECAMATAN, SIMBOLIS, KANTOR) if host.beberapa else (KANTOR, KECAMATAN, SIMBOLIS)
         self._cara = ChoiceField([(kunci, text.CARA_PILIHAN[kunci]) for kunci in urut])
         self._cara.isi(urut[0])
         self._bawaan = urut[0]

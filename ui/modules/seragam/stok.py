@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from sipokat_desktop.modules.seragam import queries
 from sipokat_desktop.modules.seragam.model import Kiriman
+from sipokat_desktop.modules.seragam.tempat import PENGADAAN
 from ui.kit.anak import Anak
 from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, Button, PrimaryButton, SecondaryButton, button_for
@@ -47,7 +48,7 @@ class StokPage(Anak):
         self._judul = self.kepala("", *self._tombol())
         self._hal = [Notice("") for _ in range(_BARIS)]
         pilihan = [(STOK, text.STOK), (KELURAHAN, text.KELURAHAN), (KIRIMAN, text.KIRIMAN), (CATATAN, text.CATATAN)]
-        self._pilihan = [p for p in pilihan if p[0] != KELURAHAN or host.di_kecamatan]
+        self._pilihan = [p for p in pilihan if p[0] != KELURAHAN or host.beberapa]
         self._chips = ChipRow(self._pilihan)
         self._tumpuk = QStackedWidget()
         self._tabel: dict[str, DataTable] = {}
@@ -162,11 +163,9 @@ class StokPage(Anak):
         match self._chips.kunci:
             case "stok":
                 baris = stok_baris.dari_id(isi, id)
-                kurang = baris.ada < 0
-                return [
-                    Aksi(self._kata_utama, self._utama, utama=kurang),
-                    Aksi(text.SESUAIKAN, partial(kiriman.sesuaikan, self, self._host, isi, baris.tempat, baris.barang)),
-                ]
+                sesuaikan = partial(kiriman.sesuaikan, self, self._host, isi, baris.tempat, baris.barang)
+                lain = [Aksi(text.SESUAIKAN, sesuaikan)] if baris.tempat != PENGADAAN else []
+                return [Aksi(self._kata_utama, self._utama, utama=baris.ada < 0), *lain]
             case "kelurahan" if id in isi.kelurahan:
                 return [Aksi(text.KIRIM_KE.format(nama=stok_baris.nama(id)), self._open, utama=True)]
             case "kiriman":
@@ -181,12 +180,18 @@ class StokPage(Anak):
 
     @property
     def _kata_utama(self) -> str:
-        return text.KIRIM if self._mengirim else text.TERIMA
+        return self._kata_kirim if self._mengirim else text.TERIMA
+
+    @property
+    def _kata_kirim(self) -> str:
+        if self._host.di_kota:
+            return text.KIRIM_KOTA
+        return text.KIRIM if self._host.di_kecamatan else text.KEMBALIKAN
 
     @property
     def _mengirim(self) -> bool:
-        """Whether sending on is what comes next: at a kecamatan, once something has come."""
-        return self._host.di_kecamatan and self.isi.kantor in self.isi.tiba
+        """Whether sending on is what comes next: at a kecamatan, once something has come; always at the city."""
+        return self._host.di_kota or (self._host.di_kecamatan and self.isi.kantor in self.isi.tiba)
 
     def _utama(self) -> None:
         if self._mengirim:
@@ -216,16 +221,20 @@ class StokPage(Anak):
                 papers.berita_acara(self, self._host, self._kiriman[id])
             case "stok" if id and not self._tertutup():
                 baris = stok_baris.dari_id(self.isi, id)
-                kiriman.sesuaikan(self, self._host, self.isi, baris.tempat, baris.barang)
+                if baris.tempat == PENGADAAN:
+                    self._kirim()
+                else:
+                    kiriman.sesuaikan(self, self._host, self.isi, baris.tempat, baris.barang)
 
     def _tindakan(self) -> list[Pilihan]:
         host, isi = self._host, self.isi
         if isi.pengadaan.selesai:
             return [(text.TERTUTUP_MENU, partial(host.messages.perhatian, text.TERTUTUP))]
+        if host.di_kota:
+            return [(text.KIRIM_KOTA, partial(kiriman.kirim, self, host, isi))]
         semua: list[Pilihan] = [(text.TERIMA, partial(kiriman.terima, self, host, isi))]
         if host.di_kecamatan or isi.pengadaan.kota:
-            kata = text.KIRIM if host.di_kecamatan else text.KEMBALIKAN
-            semua.append((kata, partial(kiriman.kirim, self, host, isi)))
+            semua.append((self._kata_kirim, partial(kiriman.kirim, self, host, isi)))
         return [*semua, (text.SESUAIKAN, partial(kiriman.sesuaikan, self, host, isi))]
 
     def _papers(self) -> list[Pilihan]:

@@ -17,7 +17,7 @@ from ui.kit.theme import Role
 from . import text_stok as text
 from .isi import Isi
 from .kalimat import hari, nama_tempat
-from .kiriman import kinds, perlu
+from .kiriman import kinds, perlu, perlu_tiap
 from .text_lembar import PENGADAAN as KATA_PENGADAAN
 
 _PEMISAH, _KELURAHAN = "|", "Kelurahan "
@@ -40,9 +40,9 @@ class BarisStok(NamedTuple):
 def daftar(isi: Isi) -> list[BarisStok]:
     """Return the kinds at every place of this office that has or needs any; a kecamatan's needs are what its
     kelurahan do not have themselves."""
-    hasil = []
+    hasil, tiap = [], perlu_tiap(isi)
     for tempat in _tempat(isi):
-        butuh = _butuh(isi, tempat)
+        butuh = _butuh(isi, tempat, tiap)
         for barang in sorted({*kinds(isi), *isi.gerak_stok.get(tempat, {})}, key=rules.urut):
             masuk, keluar = isi.gerak_stok.get(tempat, {}).get(barang, (0, 0))
             if masuk or keluar or butuh[barang]:
@@ -51,20 +51,28 @@ def daftar(isi: Isi) -> list[BarisStok]:
 
 
 def _tempat(isi: Isi) -> list[str]:
-    """Return this office, then the places below it where the ledger says less than nothing is."""
-    minus = [t for t, ada in isi.stok.items() if t not in (isi.kantor, PENGADAAN) and any(n < 0 for n in ada.values())]
-    return [isi.kantor, *minus]
+    """Return this office's place, then the places below it where the ledger says less than nothing is."""
+    minus = [t for t, ada in isi.stok.items() if t not in (isi.gudang, PENGADAAN) and any(n < 0 for n in ada.values())]
+    return [isi.gudang, *minus]
 
 
-def _butuh(isi: Isi, tempat: str) -> Counter[Barang]:
-    if not wilayah.adalah_kecamatan(tempat):
-        return perlu(isi, (tempat,))
+def _butuh(isi: Isi, tempat: str, tiap: Mapping[str, Counter[Barang]]) -> Counter[Barang]:
+    if tempat != PENGADAAN and not wilayah.adalah_kecamatan(tempat):
+        return tiap.get(tempat, Counter())
     butuh = Counter[Barang]()
-    for kelurahan in isi.kelurahan:
-        ada = isi.stok.get(kelurahan, {})
-        for barang, n in perlu(isi, (kelurahan,)).items():
+    for satu in _di_bawah(isi, tempat):
+        ada = isi.stok.get(satu, {})
+        for barang, n in _butuh(isi, satu, tiap).items():
             butuh[barang] += max(n - max(ada.get(barang, 0), 0), 0)
     return butuh
+
+
+def _di_bawah(isi: Isi, tempat: str) -> list[str]:
+    """Return the places that a purchase (every kecamatan) or a kecamatan sends to, as far as they have posts here."""
+    atas = {kode: wilayah.kecamatan_dari(kode) for kode in berpenghuni(isi)}
+    if tempat == PENGADAAN:
+        return sorted({*atas.values()})
+    return [kode for kode, kecamatan in atas.items() if kecamatan == tempat]
 
 
 def stok(isi: Isi) -> list[Baris]:
@@ -109,16 +117,14 @@ def dari_id(isi: Isi, id: str) -> BarisStok:
 
 def matriks(isi: Isi) -> list[Baris]:
     """Return a row per kelurahan with what it lacks of each kind (needed less what is there); the sums at the end."""
-    kolom = kinds_terpakai(isi)
-    hasil: list[Baris] = []
+    kolom, tiap = kinds_terpakai(isi), perlu_tiap(isi)
+    tanpa = Counter(p.lingkup for p in isi.tanpa_ukuran)
+    semua, hasil = Counter[Barang](), list[Baris]()
     for kode in berpenghuni(isi):
-        butuh, ada = perlu(isi, (kode,)), isi.stok.get(kode, {})
-        tanpa = sum(p.lingkup == kode for p in isi.tanpa_ukuran)
-        hasil.append(_satu(kode, nama(kode), _kurang(butuh, ada), kolom, tanpa))
-    semua = Counter[Barang]()
-    for kode in isi.kelurahan:
-        semua.update(_kurang(perlu(isi, (kode,)), isi.stok.get(kode, {})))
-    jumlah = _satu("jumlah", text.JUMLAH_SEMUA, semua, kolom, len(isi.tanpa_ukuran))
+        kurang = _kurang(tiap.get(kode, {}), isi.stok.get(kode, {}))
+        semua.update(kurang)
+        hasil.append(_satu(kode, nama(kode), kurang, kolom, tanpa[kode]))
+    jumlah = _satu("jumlah", text.JUMLAH_SEMUA, semua, kolom, tanpa.total())
     return [*hasil, jumlah] if len(hasil) > 1 else hasil
 
 
@@ -220,7 +226,7 @@ def kaki(kunci: str, isi: Isi) -> str:
     """Say the sums of this office; below the matrix what its figures are."""
     if kunci == "kelurahan":
         return text.KAKI_KELURAHAN
-    ada = sum(isi.stok.get(isi.kantor, {}).values())
+    ada = sum(isi.stok.get(isi.gudang, {}).values())
     butuh = sum(perlu(isi, isi.kelurahan).values())
     sudah = sum(n for p in isi.sudah for n in p.memegang.values())
     return text.KAKI.format(ada=ada, perlu=butuh, sudah=sudah)

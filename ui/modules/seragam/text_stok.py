@@ -6,6 +6,7 @@ STOK, KELURAHAN, KIRIMAN, CATATAN = "Stok", "Per kelurahan", "Kiriman", "Semua c
 TERIMA = "Terima kiriman…"
 KIRIM = "Kirim ke kelurahan…"
 KIRIM_KE = "Kirim ke {nama}…"
+KIRIM_KOTA = "Kirim…"
 KEMBALIKAN = "Kembalikan ke kecamatan…"
 SESUAIKAN = "Sesuaikan stok…"
 BERITA_ACARA = "Berita acara kiriman"
