@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import NamedTuple
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.storage import office
 from sipokat_desktop.storage.identity import write_atomically
 from sipokat_desktop.storage.module import place

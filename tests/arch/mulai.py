@@ -1,26 +1,40 @@
 """Opens the real window on the data in a folder and prints, once it is painted, what was imported: JSON on one line.
 
-``python -m tests.arch.mulai FOLDER``; a module named behind it is imported first (a known-bad start).
+``python -m tests.arch.mulai FOLDER``; modules or names in them, given behind it, are imported first (a bad start).
 """
 
 from __future__ import annotations
 
-import importlib
 import json
+import pkgutil
 import sys
 from pathlib import Path
+from typing import ForwardRef
 
 from sipokat_desktop import app
 
 NAMES_OF_QT = "PySide6.QtCore.Qt"
+EVERY_EVENT = "PySide6.QtGui.QScrollEvent"
+"""A kind of event that nothing here names: touched where PySide6 looks up which kind a bare QEvent is."""
+READ_HINTS = "typing.NamedTuple"
 
 
 def _imported() -> list[str]:
-    """Return the modules whose body has run, and the namespace Qt as soon as one of its names was touched."""
-    from PySide6 import QtCore
+    """Return the modules whose body has run, and behind them what else was touched that takes its time: the namespace
+    Qt, every kind of event, and our own classes by name whose hints typing has compiled."""
+    from PySide6 import QtCore, QtGui
 
     names = [name for name, module in sys.modules.items() if "_late" not in vars(module)]
-    return sorted([*names, NAMES_OF_QT] if "Qt" in vars(QtCore) else names)
+    touched = {NAMES_OF_QT: "Qt" in vars(QtCore), EVERY_EVENT: "QScrollEvent" in vars(QtGui)}
+    ours = (module for name, module in sys.modules.items() if name.startswith(("sipokat_desktop.", "ui.")))
+    read = {
+        f"{READ_HINTS} {made.__module__}.{made.__name__}"
+        for module in ours
+        for made in vars(module).values()
+        if isinstance(made, type) and hasattr(made, "_fields")
+        if any(isinstance(hint, ForwardRef) for hint in made.__annotations__.values())
+    }
+    return sorted([*names, *read, *(name for name, is_so in touched.items() if is_so)])
 
 
 def _watch() -> None:
@@ -57,7 +71,7 @@ class Office(app.Office):
 def main(folder: Path, spoilers: list[str]) -> int:
     """Run the window on ``folder``; returns its exit code."""
     for name in spoilers:
-        importlib.import_module(name)
+        pkgutil.resolve_name(name)
     app.Office = Office  # type: ignore[misc]
     return app.run_window(folder)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pytest
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.storage import users
-from tests.arch.mulai import NAMES_OF_QT
+from tests.arch.mulai import EVERY_EVENT, NAMES_OF_QT, READ_HINTS
 from tests.kota import CityThread
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,9 +26,13 @@ HEAVY = (
     "PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport", "PySide6.QtSvg", "PySide6.QtNetwork",
 )  # fmt: skip
 SLOW = (
-    NAMES_OF_QT, "dataclasses", "hashlib", "inspect", "argparse", "logging", "ui.kit.table",
+    NAMES_OF_QT, EVERY_EVENT, "dataclasses", "hashlib", "inspect", "argparse", "logging", "ui.kit.table",
+    "ui.kit.crash_dialog", "sipokat_desktop.storage.dangling", "sipokat_desktop.modules.insentif.daftar",
+    "tempfile", "textwrap", "traceback", "bz2", "lzma",
     "shibokensupport.signature.parser", "shibokensupport.signature.lib.pyi_generator",
 )  # fmt: skip
+PARTS = 3
+"""What a module of the program may load of itself beside its manifest before the first paint."""
 
 
 def _started_with(folder: Path, *spoilers: str) -> set[str]:
@@ -65,9 +70,15 @@ def test_first_paint_does_without_what_is_slow(folder: Path) -> None:
     modules = _started_with(folder)
     touched = [name for name in SLOW if name in modules]
     assert not touched, f"the first paint waits for {', '.join(touched)}: see ui.kit.ink and keputusan/0014"
+    read = [name for name in modules if name.startswith(READ_HINTS)]
+    assert not read, f"take NamedTuple from kernel.values (keputusan/0013): {', '.join(read)}"
+    parts = Counter(".".join(name.split(".")[:3]) for name in modules if name.count(".") > 2 and ".modules." in name)
+    assert max(parts.values()) <= PARTS, f"import what a start does not need where it is needed: {parts}"
 
 
 @pytest.mark.parametrize("city_url", ["sqlite"], indirect=True)
 def test_heavy_and_slow_imports_would_be_noticed(folder: Path) -> None:
-    modules = _started_with(folder, "requests", "dataclasses", "ui.kit.table")
+    plain = [name for name in SLOW if not name.startswith("shibokensupport")]
+    modules = _started_with(folder, "requests", *plain)
     assert {"requests", *SLOW} <= modules
+    assert f"{READ_HINTS} sipokat_desktop.modules.insentif.daftar.Daftar" in modules

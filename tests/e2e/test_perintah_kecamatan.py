@@ -48,3 +48,36 @@ def test_a_kecamatan_without_the_city(tmp_path: Path, capsys: pytest.CaptureFixt
     assert jalan(capsys, data, "rt", "ekspor", str(tmp_path / "a.xlsx"))[0] == 2
     assert jalan(capsys, data, "rt", "ekspor", str(tmp_path / "a.xlsx"), "--kelurahan", KECAMATAN)[0] == 0
     assert json.loads(jalan(capsys, data, "status", "--json")[1])["kantor"] == KECAMATAN
+
+
+def test_the_city_level_office_by_commands(
+    tmp_path: Path, city: CityThread, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lurah, pusat = tmp_path / "lurah", tmp_path / "pusat"
+    assert jalan(capsys, lurah, "daftar", "--server", city.url, "--kode", city.invite(KELURAHAN))[0] == 0
+    assert jalan(capsys, lurah, "impor", "rt", ROSTER)[0] == 0
+    assert jalan(capsys, lurah, "sinkron")[0] == 0
+    code, out, _ = jalan(capsys, pusat, "daftar", "--server", city.url, "--kode", city.invite("kota"))
+    assert (code, out) == (0, "Komputer ini terdaftar sebagai Kota-1 Bagian Tata Pemerintahan.")
+    assert jalan(capsys, pusat, "sinkron")[0] == 0
+    status = json.loads(jalan(capsys, pusat, "status", "--json")[1])
+    assert (status["kantor"], status["nama_kantor"]) == ("kota", "Bagian Tata Pemerintahan")
+    assert jalan(capsys, pusat, "status")[1].startswith("Bagian Tata Pemerintahan Kota-1")
+    ekspor = ("rt", "ekspor", str(tmp_path / "rt.xlsx"), "--json")
+    assert json.loads(jalan(capsys, pusat, *ekspor, "--kelurahan", "Taba Jemekeh")[1])["baris"] == 9
+    assert json.loads(jalan(capsys, pusat, *ekspor, "--kelurahan", LAIN)[1])["baris"] == 0
+    code, _, err = jalan(capsys, pusat, *GANTI, "--kelurahan", "Taba Jemekeh")
+    assert (code, "dicatat oleh kelurahan. Minta Kelurahan Taba Jemekeh" in err) == (2, True)
+    tarif = ("insentif", "tarif", "--jumlah", "1000", "--mulai", "2026-01")
+    code, _, err = jalan(capsys, pusat, *tarif)
+    assert (code, "dicatat oleh kelurahan" in err) == (2, True)
+    assert jalan(capsys, pusat, "rt", "pejabat", "kabag", "--nama", "Drs. H. Amran")[0] == 0
+    code, _, err = jalan(capsys, pusat, "rt", "pejabat", "lurah", "--nama", "Palsu")
+    assert (code, "dicatat oleh kelurahan" in err) == (2, True)
+    assert jalan(capsys, pusat, "sinkron")[1].startswith("1 perubahan terkirim")
+
+
+def test_the_city_level_office_without_the_city(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "pusat"
+    assert jalan(capsys, data, "rt", "ekspor", str(tmp_path / "a.xlsx"), "--kelurahan", "kota")[0] == 0
+    assert json.loads(jalan(capsys, data, "status", "--json")[1])["kantor"] == "kota"

@@ -14,7 +14,8 @@ from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.modules.seragam import ops, queries
 from sipokat_desktop.modules.seragam.model import Barang, IsianUkuran, Pemakai
 from sync.server.keys import ServerKey
-from tests.kota import CityThread
+from tests.contoh_528 import KECAMATAN, isi_kelurahan
+from tests.kota import City, CityThread
 from tests.sync.perangkat import Perangkat, Ubahan
 
 UKURAN = ("L", "XL", "M", "L", "XL", "XXL", "M", "L", "S", "XXL", "L", "XXXL")
@@ -23,38 +24,15 @@ KURANG = 6
 """XXL that were bought too few; as many L too many."""
 DI_ACARA = 10
 ACARA = "Hari Jadi Kota"
-KECAMATAN = [t.kode for t in wilayah.semua().values() if t.tingkat == "kecamatan"]
-KELURAHAN = [t.kode for t in wilayah.semua().values() if t.tingkat == "kelurahan"]
 TERAKHIR = KECAMATAN[-1]
 """The kecamatan that waits for the six XXL, and exchanges two XL."""
-DEPAN = (
-    "Ahmad", "Bambang", "Candra", "Darmawan", "Edi", "Fauzi", "Gunawan", "Hendra", "Imron", "Jamal", "Kasim", "Lukman",
-    "Mansur", "Nasrun", "Okta", "Parman", "Qodir", "Rusdi", "Sahril", "Tarmizi", "Usman", "Wahyu", "Yusuf", "Zainal",
-)  # fmt: skip
-BELAKANG = (
-    "Abdullah", "Basri", "Cahyono", "Darwis", "Effendi", "Firdaus", "Ginting", "Hasan", "Ismail", "Junaidi", "Karim",
-    "Lestari", "Mahmud", "Nugroho", "Pratama", "Ramli", "Saputra", "Tanjung", "Utomo", "Wijaya", "Yamin", "Zulkifli",
-)  # fmt: skip
 
 
-def banyak_rt(ke: int) -> int:
-    """RT of the kelurahan at a place of the list: 528 in all."""
-    return 8 if ke < 24 else 7
-
-
-def isi_rt(city: CityThread) -> None:
+def isi_rt(city: City, *, tmt: str = "2024-01-01") -> None:
     """The roster of 528 heads, each with a name of his own, as the 72 kelurahan have sent it."""
     key = ServerKey(city.db)
-    nama = iter([f"{d} {b}" for b in BELAKANG for d in DEPAN])
-    for ke, kode in enumerate(KELURAHAN):
-        ubahan: list[Ubahan] = []
-        for no in range(1, banyak_rt(ke) + 1):
-            j, o, m = (f"{kode}-{apa}-{no}" for apa in "jom")
-            ubahan += [
-                ("set", "rt_jabatan", j, {"nomor": f"{no:02d}"}),
-                ("set", "rt_orang", o, {"nama": next(nama), "kelamin": "L"}),
-                ("set", "rt_masa", m, {"jabatan_id": j, "orang_id": o, "tmt": "2024-01-01"}),
-            ]
+    for kode, rows in isi_kelurahan(tmt=tmt):
+        ubahan: list[Ubahan] = [("set", *row) for row in rows]
         Perangkat(city.db, key, kode).kirim(*ubahan)
 
 

@@ -44,17 +44,19 @@ class Pemain:
     """Three PCs of one kelurahan and one of another, around a city; another stage may have others."""
 
     buka_panggung: Callable[[], Panggung] = staticmethod(panggung)
+    nama = NAMA
+    """The PCs, by the names of their folders."""
 
     def __init__(self) -> None:
         self.p = self.buka_panggung()
         self.p.mulai()
         self.kota = self.p.kota
-        self.folder = [self.p.folder / nama for nama in NAMA]
-        self.jam = [Jam(lewat=self.kota.jam.lewat) for _ in NAMA]
-        self.pc = [self._buka(i) for i in range(len(NAMA))]
-        self.pernah: list[set[str]] = [set() for _ in NAMA]
-        self.acts: list[list[str]] = [[] for _ in NAMA]
-        self.kursor: list[dict[str, int]] = [{} for _ in NAMA]
+        self.folder = [self.p.folder / nama for nama in self.nama]
+        self.jam = [Jam(lewat=self.kota.jam.lewat) for _ in self.nama]
+        self.pc = [self._buka(i) for i in range(len(self.nama))]
+        self.pernah: list[set[str]] = [set() for _ in self.nama]
+        self.acts: list[list[str]] = [[] for _ in self.nama]
+        self.kursor: list[dict[str, int]] = [{} for _ in self.nama]
         self.rekaman: list[tuple[str, bytes, str]] = []
         self.lebih_baru: dict[str, str] = {}
         self.simpanan = "awal.db"

@@ -15,11 +15,12 @@ from sipokat_desktop.modules.rt import ganti
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.storage import deciding, history
 from sipokat_desktop.storage.core import GANDA
-from tests.sync import hukum, uang
+from tests.sync import hukum, uang, uang_acara
 from tests.sync.dunia import LEDGER
 from tests.sync.panggung import TEMPAT, Gangguan
 from tests.sync.pemain import tambah
-from tests.sync.riwayat_berbeda import KE, PC, Berbeda
+from tests.sync.riwayat_acara import Acara
+from tests.sync.riwayat_berbeda import KE, PC
 from tests.unit import kantor
 
 NO = st.integers(1, 4)
@@ -30,16 +31,17 @@ AKHIR = st.sampled_from(["2025-12-20", "2026-01-31", "2026-02-14"])
 HARI = date(2026, 11, 20)
 
 
-class RiwayatUang(Berbeda, RuleBasedStateMachine):
+class RiwayatUang(Acara, RuleBasedStateMachine):
     """Three PCs of one kelurahan; every rule is something that the treasurer or the clerk does."""
 
     def __init__(self) -> None:
         RuleBasedStateMachine.__init__(self)
-        Berbeda.__init__(self)
+        Acara.__init__(self)
         for pc in self.pc[:3]:
             for d in queries.semua_daftar(pc.store.reader(), lingkup=TEMPAT[0]):
                 self.boleh |= uang.periksa_daftar(pc, d.nomor)
         self.lakukan(0, lambda pc: _tarif(pc, "2026-01", 200_000))
+        self.siapkan_acara()
         self._aman(0, 1, 2)
 
     @initialize(dibayar=st.booleans())
@@ -108,8 +110,10 @@ class RiwayatUang(Berbeda, RuleBasedStateMachine):
         """Hand the money of a locked list out."""
 
         def kerja(pc: Office) -> str:
-            nomor = self.nomor(i, ke, "dikunci")
-            return ops.terima(pc.store, nomor, kecuali=() if semua else [no]).changes.act_id
+            nomor, sebelum = self.nomor(i, ke, "dikunci"), uang_acara.dibayar(pc.store.reader())
+            act = ops.terima(pc.store, nomor, kecuali=() if semua else [no]).changes.act_id
+            uang_acara.periksa_bayar(pc, sebelum)
+            return act
 
         self._buku_act(i, self.lakukan(i, kerja))
 

@@ -9,6 +9,7 @@ import pytest
 
 from sipokat_desktop.kernel import canonical
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.storage.tx import Tx
 from sync.client.http import Http, NetworkTrouble
 from sync.client.receipt import check as periksa_bukti
 from sync.protocol import Answer, Exchange, Receipt
@@ -40,7 +41,9 @@ def test_a_revoked_pc_hands_in_what_it_had_into_held(city: City, office: Buka) -
     periksa_tenang(city.db, [dua])
 
 
-def test_another_kelurahan_sees_and_writes_nothing(city: City, office: Buka) -> None:
+def test_another_kelurahan_sees_and_writes_nothing(
+    city: City, office: Buka, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
     city.set_tarif()
     satu, asing = daftarkan(office("a"), city), daftarkan(office("c"), city, LAIN)
     isi_rt(satu, 1)
@@ -49,6 +52,9 @@ def test_another_kelurahan_sees_and_writes_nothing(city: City, office: Buka) -> 
     assert dunia.isi_kantor(asing, KELURAHAN) == {}
     assert len(dunia.isi_kantor(asing, "kota")) == 2
     masa = satu.store.reader().execute("SELECT * FROM rt_orang").fetchone()
+    with pytest.raises(InputSalah, match="server kota"):
+        asing.store.write("curang", lambda tx: tx.append(dunia.LEDGER, {"slot": "a|b|c"}, scope="kota"))
+    monkeypatch.setattr(Tx, "permit", lambda *_args: None)
     for kerja in (
         lambda tx: tx.insert("rt_orang", {"nama": "Selundupan"}, scope=KELURAHAN),
         lambda tx: tx.insert("rt_orang", {"nama": "Rampas"}, scope=LAIN, row_id=masa["id"]),

@@ -15,7 +15,7 @@ from sipokat_desktop.modules.rt import queries as rt_queries
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, Buka, daftarkan, isi_rt, sinkron
-from tests.unit import kantor
+from tests.unit import bimtek_kecil, kantor
 
 
 def _komponen(pc: Office) -> Komponen:
@@ -128,3 +128,25 @@ def test_a_shared_month_is_no_pembayaran_ganda_at_the_city(city: City, office: B
     for pc in (satu, dua, satu):
         sinkron(pc)
     assert dunia.jenis(satu) == ["pembayaran ganda"]
+
+
+def test_transport_money_from_the_city(city: City, office: Buka) -> None:
+    """The city lays down what an office's event pays; it keeps its event, and an event has one component."""
+    pc = daftarkan(office("a"), city)
+    isi_rt(pc, 1, 2)
+    acara, (sesi,) = bimtek_kecil.kegiatan(pc.store, KELURAHAN, "20/2/2026")
+    bimtek_kecil.hadir(pc.store, KELURAHAN, sesi, ["2"])
+    sinkron(pc)
+    kata = city.command(
+        "tarif", "set", "--komponen", "Uang transport", "--acara", f"bimtek:{acara}", "--jumlah", "150.000",
+        "--mulai", "2026-01",
+    )  # fmt: skip
+    assert kata == "Tarif Uang transport Rp150.000 per kegiatan mulai Januari 2026."
+    for nama, mana in (("Uang transport", "bimtek:lain"), ("Uang saku", f"bimtek:{acara}"), ("Uang saku", acara)):
+        with pytest.raises(InputSalah):
+            city.command(
+                "tarif", "set", "--komponen", nama, "--acara", mana, "--jumlah", "150.000", "--mulai", "2026-01"
+            )
+    sinkron(pc)
+    nomor = ops.susun(pc.store, KELURAHAN, periode.baca("2026-02"), "Uang transport").value
+    assert [(b.nomor_rt, b.diterima) for b in kantor.baris(pc.store, nomor)] == [("02", 150_000)]

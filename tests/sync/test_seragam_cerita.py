@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.contoh_528 import KECAMATAN
 from tests.kota import CityThread
-from tests.sync.cerita_seragam import DI_ACARA, KECAMATAN, KURANG, Cerita, hari_cerita, isi_rt
+from tests.sync.cerita_seragam import DI_ACARA, KURANG, Cerita, hari_cerita, isi_rt
 
 
 @pytest.fixture

@@ -14,13 +14,15 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from sipokat_desktop.modules.insentif import hak, queries, terkoreksi
+from sipokat_desktop.modules.insentif import acara, dua_acara, hak, queries, terkoreksi
+from sipokat_desktop.modules.insentif.model import Acara
 from sipokat_desktop.modules.insentif.terkoreksi import Jumlah
 from sync.server import slots
 from sync.server.schema import OP_LOG
 from tests.sync import hukum
 from tests.sync.dunia import LEDGER
 from tests.sync.pemain import panggung
+from tests.sync.riwayat_acara import FEBRUARI, MARET
 from tests.sync.riwayat_uang import RiwayatUang
 from tests.unit import kantor
 
@@ -35,6 +37,7 @@ JAN = "2026-01"
 SUDUT = {
     "daftar disusun", "daftar dikunci", "dikoreksi", "dikembalikan", "ketua diganti", "pembayaran ganda terbuka",
     "dikoreksi di dua komputer", "isian berbeda terbuka", "koreksi diputuskan", "daftar batal diputuskan",
+    "daftar acara disusun", "acara dipindah", "uang acara dibayar",
 }  # fmt: skip
 """What must happen somewhere in so many histories, or they prove nothing."""
 
@@ -82,6 +85,41 @@ def _dikembalikan(m: RiwayatUang) -> None:
     """Money is handed out and goes back."""
     m.terima(i=0, ke=0, no=1, semua=True)
     m.kembali(i=0, ke=0, ambil=1, satu=False)
+
+
+def _acara_dua(m: RiwayatUang) -> None:
+    """The list of an event is paid; the event is moved to another month, and its list drawn up and paid again."""
+    m.susun_acara(i=0, kode=FEBRUARI, kunci=True, bayar=True)
+    m.pindah_acara(i=0, bulan=MARET)
+    m.susun_acara(i=0, kode=MARET, kunci=True, bayar=True)
+
+
+def _acara_berpisah(m: RiwayatUang) -> None:
+    """One PC pays an event, another that has not heard of it moves the event and pays it too."""
+    m.susun_acara(i=0, kode=FEBRUARI, kunci=True, bayar=True)
+    m.pindah_acara(i=1, bulan=MARET)
+    m.susun_acara(i=1, kode=MARET, kunci=True, bayar=True)
+
+
+def _acara_dua_komputer(m: RiwayatUang) -> None:
+    """Two PCs pay one event in its month."""
+    for i in (0, 1):
+        m.susun_acara(i=i, kode=FEBRUARI, kunci=True, bayar=True)
+
+
+def _acara_dua_sesi(m: RiwayatUang) -> None:
+    """Somebody attended both sessions."""
+    m.hadir(i=0, ke=0, sesi=1, tanda="hadir")
+    m.susun_acara(i=0, kode=FEBRUARI, kunci=True, bayar=False)
+
+
+def _acara_ragu(m: RiwayatUang) -> None:
+    """The list is locked; then two doors turn out to differ about a head."""
+    m.hadir(i=0, ke=0, sesi=1, tanda="hadir")
+    m.hadir(i=1, ke=0, sesi=1, tanda="izin")
+    m.susun_acara(i=0, kode=FEBRUARI, kunci=True, bayar=False)
+    m._aman(0, 1, 0)
+    m._bayar_acara(0, m.nomor(0, 1, "dikunci"))
 
 
 def _tanpa_ganda(tambal: pytest.MonkeyPatch) -> None:
@@ -142,6 +180,27 @@ def _log_terpotong(tambal: pytest.MonkeyPatch) -> None:
     tambal.setattr(hukum.Catatan, "milik", terpotong)
 
 
+def _slot_lupa_acara(tambal: pytest.MonkeyPatch) -> None:
+    """Slots that know the month only: what was paid of an event in another month does not count."""
+    tambal.setattr(acara, "perluas", lambda *_args: set())
+    tambal.setattr(acara, "dibayar_lain", lambda *_args: [])
+
+
+def _tak_bertanya(tambal: pytest.MonkeyPatch) -> None:
+    """A program that does not look for an event paid under two slots."""
+    tambal.setattr(dua_acara, "_kelompok", lambda _con: [])
+
+
+def _sekali_saja(tambal: pytest.MonkeyPatch) -> None:
+    """Rules that count one session, whoever attended how many."""
+    tambal.setattr(Acara, "kali", lambda self, masa_id: int(self.hadir(masa_id) is not None))
+
+
+def _tanpa_ragu(tambal: pytest.MonkeyPatch) -> None:
+    """Payments that do not wait for what the doors say differently."""
+    tambal.setattr(acara, "ragu", lambda *_args: {})
+
+
 MUTAN = {
     "kota tanpa pembayaran ganda": Mutan(_tanpa_ganda, _dibayar_dua, "U1"),
     "hak di luar masa": Mutan(_selalu_menjabat, _diganti, "U2"),
@@ -149,6 +208,11 @@ MUTAN = {
     "ringkasan tanpa pembatalan": Mutan(_pemicu_hilang, _dikembalikan, "U4"),
     "layar tanpa koreksi": Mutan(_tanpa_koreksi, _dikoreksi, "U5"),
     "selisih koreksi dijumlah": Mutan(_selisih_dijumlah, _dikoreksi_beda, "U5"),
+    "kota tanpa uang acara ganda": Mutan(_tanpa_ganda, _acara_dua_komputer, "U1"),
+    "slot lupa acaranya": Mutan(_slot_lupa_acara, _acara_dua, "U10"),
+    "acara dua slot tanpa pertanyaan": Mutan(_tak_bertanya, _acara_berpisah, "U9"),
+    "sesi dihitung sekali": Mutan(_sekali_saja, _acara_dua_sesi, "U8"),
+    "dibayar walau tandanya beda": Mutan(_tanpa_ragu, _acara_ragu, "U8"),
 }
 
 

@@ -11,6 +11,7 @@ from sipokat_desktop.app import Office
 from sipokat_desktop.modules.insentif import buku, queries, rekap
 from sipokat_desktop.modules.insentif.bayar import satu_baris
 from sipokat_desktop.storage.core import GANDA, TERBUKA
+from tests.sync import uang_acara
 from tests.sync.dunia import LEDGER, isi_kantor
 from tests.sync.dunia import buku as entri_dari
 from tests.sync.hukum import Catatan, Isi
@@ -60,10 +61,12 @@ def dalam_masa(con: Connection, masa_id: str, bulan: str) -> bool:
 
 
 def periksa_daftar(pc: Office, nomor: str) -> set[tuple[str, str]]:
-    """Assert that every month of a list lies within its term, unless a person set it; return (line, month) of all."""
+    """Assert that every month of a list lies within its term, unless a person set it or it pays for having attended;
+    return (line, month) of all."""
     con = pc.store.reader()
-    semua = queries.baris(con, daftar_id=queries.cari_daftar(con, nomor).daftar_id)
-    for b in semua:
+    daftar = queries.cari_daftar(con, nomor)
+    semua = queries.baris(con, daftar_id=daftar.daftar_id)
+    for b in semua if not uang_acara.acara(con, daftar.komponen_id)[0] else ():
         luar = [m for m in b.bulan if m not in rincian(b.khusus) and not dalam_masa(con, b.masa_id, m)]
         assert not luar, f"U2: {luar} of {nomor} lie outside the term"
     return {(b.baris_id, bulan) for b in semua for bulan in b.bulan}
@@ -129,6 +132,7 @@ def periksa_kota(c: Catatan, offices: Iterable[Office], boleh: set[tuple[str, st
         assert baris(isi_kantor(pc, c.scope)) == di_kota, "U5: screen and server add up differently"
         _putar_ulang(c, pc, Random(len(c.log)))
         _ganda(pc)
+        uang_acara.periksa_tanya(pc)
     entri = entri_dari(c.isi)
     for row in _hidup(entri):
         e = entri[row]

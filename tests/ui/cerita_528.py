@@ -13,8 +13,9 @@ from PySide6.QtCore import Qt
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.tanggal import pendek
 from sipokat_desktop.modules.seragam.model import Pemakai
+from tests.contoh_528 import KECAMATAN
 from tests.kota import CityThread
-from tests.sync.cerita_seragam import KECAMATAN, TERAKHIR, Cerita, memakai
+from tests.sync.cerita_seragam import TERAKHIR, Cerita, memakai
 from tests.ui import contoh_seragam, layar
 from tests.ui.daftar_insentif import kantor_dari, menu
 from tests.ui.layar import (

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.ui.galeri_halaman import diam, halaman_beranda, halaman_insentif, isian_rt, jendela
 from ui.kit import theme
-from ui.kit.crash import CrashDialog
+from ui.kit.crash_dialog import CrashDialog
 from ui.kit.dialog import Sheet
 from ui.kit.preview import Preview
 from ui.kit.printing import Printers

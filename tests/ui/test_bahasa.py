@@ -26,7 +26,7 @@ from tests.ui.contoh_kantor import Contoh
 from tests.ui.daftar_insentif import menu
 from tests.ui.dialog_qt import ENGLISH
 from ui.kit import theme
-from ui.kit.crash import CrashDialog
+from ui.kit.crash_dialog import CrashDialog
 from ui.kit.nav import NavList
 from ui.kit.page import Stepper
 from ui.modules.insentif import text as insentif

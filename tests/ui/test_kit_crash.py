@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit import text
-from ui.kit.crash import CrashDialog, CrashHook, samarkan
+from ui.kit.crash import CrashHook, samarkan
+from ui.kit.crash_dialog import CrashDialog
 from ui.kit.widgets import Label
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -231,10 +232,22 @@ def test_status_and_title_may_be_cut_but_say_all_in_a_tool_tip(show: Show) -> No
     assert "Komponen Kecamatan" in title.findChildren(Label)[0].toolTip()
 
 
+class NavWindow(QWidget):
+    """Tells the navigation how wide it is, as the frame of the program does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.nav = NavList("Sipokat", "Kelurahan Taba Jemekeh", ITEMS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.nav.fit(self.width())
+
+
 def nav_window(qtbot: QtBot, lebar: int) -> tuple[QWidget, NavList]:
-    window = QWidget()
+    window = NavWindow()
+    nav = window.nav
     qtbot.addWidget(window)
-    nav = NavList("Sipokat", "Kelurahan Taba Jemekeh", ITEMS)
     line = QHBoxLayout(window)
     line.setContentsMargins(0, 0, 0, 0)
     line.addWidget(nav)
@@ -268,6 +281,8 @@ def test_navigation_shows_icons_in_a_narrow_window(qtbot: QtBot) -> None:
     assert (nav.width(), nav.ringkas) == (212, False)
     window.resize(1100, 700)
     qtbot.waitUntil(lambda: nav.width() == 64)
+    QTest.mouseMove(nav, nav.box_of("rt").center().toPoint())
+    qtbot.waitUntil(lambda: nav.toolTip() == "Data RT")
     nav.grab()
     window.resize(1280, 700)
     qtbot.waitUntil(lambda: nav.width() == 212)

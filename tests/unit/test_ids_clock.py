@@ -138,4 +138,11 @@ def test_the_text_is_what_the_standard_encoder_writes(isi: dict[str, object]) ->
     """Its bytes are hashed and compared by both sides: they may never change."""
     baku = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
     assert canonical.encode(isi) == baku.encode(isi)
+    assert canonical.decode(canonical.encode(isi)) == json.loads(baku.encode(isi))
     assert canonical.dumps(isi) == unicodedata.normalize("NFC", baku.encode(isi))
+
+
+@pytest.mark.parametrize("rusak", ["", "{", '{"a":', "bukan"])
+def test_a_damaged_text_is_a_value_error(rusak: str) -> None:
+    with pytest.raises(ValueError, match=r"canonical|Expecting"):
+        canonical.decode(rusak)

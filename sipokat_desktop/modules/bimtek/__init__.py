@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sipokat_desktop.storage.module import Clash, Document, Module
 
+from .hak import ENTITLES, SOURCES
 from .tabel import TABEL
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils.migrations import Migrations
 
     from sipokat_desktop.storage.command import CityCommand, Command
+    from sipokat_desktop.storage.module import PostChange
 
 
 def _migrations() -> Migrations:
@@ -42,15 +44,21 @@ def _city_commands() -> tuple[CityCommand, ...]:
 
 
 def _acts() -> Mapping[str, str]:
-    from .text import TINDAKAN
+    from . import text, text_hadir, text_sertifikat
 
-    return TINDAKAN
+    return text.TINDAKAN | text_hadir.TINDAKAN | text_sertifikat.TINDAKAN
 
 
 def _clashes(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
     from .urung import bentrok
 
     return bentrok(con, rows)
+
+
+def _on_change(con: Connection, change: PostChange) -> tuple[str, ...]:
+    from .ganti_ketua import kata
+
+    return kata(con, change)
 
 
 MODULE = Module(
@@ -63,5 +71,8 @@ MODULE = Module(
     commands=_commands,
     city_commands=_city_commands,
     acts=_acts,
+    on_change=_on_change,
     clashes=_clashes,
+    entitles=ENTITLES,
+    sources=SOURCES,
 )

@@ -17,6 +17,10 @@ def m001_awal(db: Database) -> None:
     for tabel, indeks in _INDEKS.items():
         for satu in indeks:
             db.table(tabel).create_index(list(satu))
+    db.execute(
+        """CREATE INDEX bimtek_hadir_lain ON bimtek_hadir (sesi_id, jabatan_id, tanda)
+           WHERE tanda <> 'hadir' AND coalesce(cara, '') <> 'sisa'"""
+    )
 
 
 _TABEL: dict[str, dict[str, type]] = {
@@ -53,7 +57,9 @@ _TABEL: dict[str, dict[str, type]] = {
 _INDEKS: dict[str, tuple[tuple[str, ...], ...]] = {
     "bimtek_sesi": (("kegiatan_id", "tanggal"),),
     "bimtek_notulen": (("sesi_id",),),
-    "bimtek_undangan": (("kegiatan_id", "lingkup"), ("token",), ("jabatan_id",)),
-    "bimtek_hadir": (("sesi_id", "jabatan_id"), ("kegiatan_id", "lingkup"), ("jabatan_id",)),
+    "bimtek_undangan": (("kegiatan_id", "lingkup"), ("token",), ("jabatan_id", "kegiatan_id", "lingkup")),
+    "bimtek_hadir": (
+        ("sesi_id", "jabatan_id", "tanda", "cara"), ("kegiatan_id", "lingkup", "jabatan_id"), ("jabatan_id",),
+    ),
     "bimtek_terbit": (("kegiatan_id", "lingkup"), ("nomor",), ("jabatan_id",)),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage.manifest import Column, Doubt, Merge, Table
+from sipokat_desktop.storage.manifest import Column, Doubt, Merge, Table, deleted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +37,17 @@ def _sebut(tabel: str) -> Callable[[Connection, str], str]:
     return nama
 
 
+def _terhapus(tabel: str) -> Callable[[], tuple[Doubt, ...]]:
+    """Return what is amiss with deleted rows of ``tabel``."""
+
+    def keraguan() -> tuple[Doubt, ...]:
+        from .terhapus import KERAGUAN
+
+        return KERAGUAN[tabel]
+
+    return keraguan
+
+
 def _keraguan() -> tuple[Doubt, ...]:
     from .ragu import KERAGUAN
 
@@ -65,6 +76,8 @@ KEGIATAN = Table(
     ),
     describe=_sebut("bimtek_kegiatan"),
     kota=True,
+    doubts=_terhapus("bimtek_kegiatan"),
+    doubtful=deleted("bimtek_kegiatan"),
 )
 
 SESI = Table(
@@ -83,6 +96,8 @@ SESI = Table(
     ),
     describe=_sebut("bimtek_sesi"),
     kota=True,
+    doubts=_terhapus("bimtek_sesi"),
+    doubtful=deleted("bimtek_sesi"),
 )
 
 NOTULEN = Table(
@@ -160,6 +175,7 @@ HADIR = Table(
     describe=_sebut("bimtek_hadir"),
     kecamatan=True,
     doubts=_keraguan,
+    doubtful="SELECT 1 FROM bimtek_hadir LIMIT 1",
 )
 
 TERBIT = Table(

@@ -45,11 +45,12 @@ def _city_commands() -> tuple[CityCommand, ...]:
 
 def _acts() -> Mapping[str, str]:
     from .text import TINDAKAN
+    from .text_acara import TINDAKAN as ACARA
     from .text_batal import TINDAKAN as BATAL
     from .text_siklus import TINDAKAN as SIKLUS
     from .text_susun import TINDAKAN as SUSUN
 
-    return {**TINDAKAN, **SUSUN, **SIKLUS, **BATAL}
+    return {**TINDAKAN, **SUSUN, **SIKLUS, **BATAL, **ACARA}
 
 
 def _clashes(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
@@ -76,7 +77,7 @@ MODULE = Module(
     "insentif",
     "Insentif",
     TABEL,
-    version=2,
+    version=3,
     migrations=_migrations,
     documents=_documents,
     commands=_commands,

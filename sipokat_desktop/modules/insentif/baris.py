@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from . import rules, terkoreksi
-from .model import Rincian, baca_rincian
+from . import terkoreksi
+from .model import Rincian, baca_rincian, slot_baris
 from .terkoreksi import Jumlah
 
 
@@ -112,7 +112,7 @@ class Baris(NamedTuple):
 
     def slot(self, komponen_id: str, bulan: str) -> str:
         """Return the ledger slot of a month of this line."""
-        return rules.slot_baris(self.jabatan_id, self.masa_id, komponen_id, bulan, self.sambung)
+        return slot_baris(self.jabatan_id, self.masa_id, komponen_id, bulan, self.sambung)
 
 
 _BARIS = """SELECT b.daftar_id, b.id, b.no, b.jabatan_id, b.masa_id, b.nomor_rt, b.nama, b.rincian, b.bruto, b.pph,

@@ -12,7 +12,7 @@ from sipokat_desktop.modules.rt.queries import Masa
 
 from . import komponen as ketetapan
 from . import terpakai
-from .hak import HARIAN, hak, menjabat, tarif_berlaku
+from .hak import HARIAN, berhak, hak, menjabat, tarif_berlaku
 from .model import Hak, Khusus, Komponen, Rincian, baca_rincian
 from .periksa_aturan import serempak
 
@@ -79,12 +79,11 @@ def _tanpa_tumpang(h: Hak, semua: Sequence[Hak]) -> Hak:
 
 def _berbagi(masa: Masa, khusus: Khusus, semua: Sequence[Masa], komponen: Komponen) -> tuple[str, ...]:
     """Return the months set by hand that by the rule belong to another head of the post."""
-    acuan = komponen.hari_acuan
     lain = [m for m in semua if m.jabatan_id == masa.jabatan_id and m.masa_id != masa.masa_id]
     return tuple(
         bulan
         for bulan, _ in khusus.rincian
-        if not menjabat(masa, bulan, acuan) and any(menjabat(m, bulan, acuan) for m in lain)
+        if not berhak(masa, komponen, bulan) and any(berhak(m, komponen, bulan) for m in lain)
     )
 
 

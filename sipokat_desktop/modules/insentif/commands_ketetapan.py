@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from sqlite3 import Connection
 
 from sipokat_desktop.kernel import periode, rupiah
+from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.ops import hari_ini
+from sipokat_desktop.storage import entitled
 from sipokat_desktop.storage.command import Command, Context, Json, Output, no_arguments
 
 from . import ketetapan_ops as ops
 from . import komponen as ketetapan
-from . import pajak, text, text_susun
+from . import pajak, text, text_acara, text_susun
 from .commands_susun import cari_masa
 from .hak import tarif_berlaku
 from .isian import baca_persen, bulan
 from .kinerja import aturan_bulan, tulis_pita
-from .model import Komponen
+from .model import PER, Komponen, Tarif
 from .sebutan import kata_pita
 
 DANA = ("sumber_dana", "program", "kegiatan", "kode_rekening")
@@ -39,8 +42,15 @@ def _daftar(context: Context, _args: Namespace) -> Output:
 
 
 def _kalimat(k: Komponen, kini: str) -> str:
-    tarif, aturan = tarif_berlaku(k, kini), aturan_bulan(k, kini)
+    tarif, aturan = _tarif_kini(k, kini), aturan_bulan(k, kini)
     ucap = ""
+    if k.acara:
+        return text_acara.KOMPONEN_BARIS.format(
+            nama=k.nama, milik=text_susun.MILIK["kota" if k.lingkup == "kota" else "kantor"],
+            tarif=rupiah.uang(tarif.jumlah) if tarif else text_susun.TANPA_TARIF,
+            per=text_acara.PER_SINGKAT[k.acara.per], pajak=text.SKEMA[pajak.skema_efektif(k)],
+            judul=k.acara.judul or text_acara.ACARA_ASING,
+        )  # fmt: skip
     if aturan:
         ucap = text_susun.ATURAN_BARIS.format(versi=aturan.versi, pita=kata_pita(tulis_pita(aturan.pita)))
     return text_susun.KOMPONEN_BARIS.format(
@@ -51,8 +61,13 @@ def _kalimat(k: Komponen, kini: str) -> str:
     )  # fmt: skip
 
 
+def _tarif_kini(k: Komponen, kini: str) -> Tarif | None:
+    """Return the tariff in force: now, or in the month of the event."""
+    return tarif_berlaku(k, k.acara.bulan if k.acara else kini)
+
+
 def _json(k: Komponen, kini: str) -> Json:
-    tarif, aturan = tarif_berlaku(k, kini), aturan_bulan(k, kini)
+    tarif, aturan = _tarif_kini(k, kini), aturan_bulan(k, kini)
     semua: list[Json] = [
         {
             "id": t.tarif_id, "mulai": t.mulai, "sampai": t.sampai, "jumlah": t.jumlah, "dasar_hukum": t.dasar_hukum,
@@ -66,6 +81,8 @@ def _json(k: Komponen, kini: str) -> Json:
         "hari_acuan": k.hari_acuan, "sumber_dana": k.sumber_dana, "program": k.program, "kegiatan": k.kegiatan,
         "kode_rekening": k.kode_rekening, "tarif": semua, "tarif_kini": tarif.jumlah if tarif else None,
         "aturan_kini": aturan.versi if aturan else None,
+        "acara": {"sumber": k.acara.sumber, "id": k.acara.asal, "per": k.acara.per, "nama": k.acara.judul}
+        if k.acara else None,
     }  # fmt: skip
 
 
@@ -80,6 +97,28 @@ def _simpan_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--hari-acuan", choices=ops.HARI_ACUAN, help="yang menjabat tanggal 1 atau 15; 0: dibagi per hari"
     )
+    acara_arguments(parser)
+
+
+def acara_arguments(parser: ArgumentParser) -> None:
+    """Let an event be named that the component pays for having attended."""
+    parser.add_argument("--acara", default="", metavar="NAMA", help="dibayar menurut kehadiran di kegiatan ini")
+    parser.add_argument("--per", choices=PER, default=PER[0], help="sekali, atau setiap sesi yang dihadiri")
+
+
+def _acara(con: Connection, args: Namespace) -> dict[str, str]:
+    """Return the event that is named by its name or id; raise InputSalah unless it is one of those here."""
+    if not args.acara:
+        return {}
+    semua = entitled.sources(con)
+    cocok = [s for s in semua if args.acara in (s.asal, f"{s.sumber}:{s.asal}")]
+    cocok = cocok or [s for s in semua if s.title.casefold() == args.acara.strip().casefold()]
+    if not cocok:
+        raise InputSalah("acara", text_acara.ACARA_TIDAK_ADA.format(nama=args.acara))
+    if len(cocok) > 1:
+        ada = ", ".join(s.asal for s in cocok)
+        raise InputSalah("acara", text_acara.ACARA_BEBERAPA.format(nama=args.acara, ada=ada))
+    return {"sumber": cocok[0].sumber, "asal": cocok[0].asal, "per": args.per}
 
 
 def isian_simpan(args: Namespace) -> dict[str, str]:
@@ -91,7 +130,7 @@ def isian_simpan(args: Namespace) -> dict[str, str]:
 def _simpan(context: Context, args: Namespace) -> Output:
     con = context.store.reader()
     ada = [k for k in ketetapan.komponen(con, lingkup=context.lingkup) if k.nama.casefold() == args.nama.casefold()]
-    isian = isian_simpan(args)
+    isian = isian_simpan(args) | _acara(con, args)
     if args.nama_baru or not ada:
         isian["nama"] = args.nama_baru or args.nama
     komponen_id = ops.simpan_komponen(
@@ -130,16 +169,16 @@ def _tarif(context: Context, args: Namespace) -> Output:
     else:
         komponen_id = ada[0].komponen_id
     akibat = ops.tetapkan_tarif(context.store, context.lingkup, komponen_id, isian).value
-    kalimat = kalimat_tarif(args)
+    kalimat = kalimat_tarif(args, ada[0].acara.per if ada and ada[0].acara else "")
     return Output((kalimat, *akibat), {"komponen": args.komponen, "mulai": args.mulai, "akibat": [*akibat]})
 
 
-def kalimat_tarif(args: Namespace) -> str:
-    """Say a tariff."""
+def kalimat_tarif(args: Namespace, per: str = "") -> str:
+    """Say a tariff: of a month, or ``per`` event or session."""
     sampai = text_susun.SAMPAI_BULAN.format(bulan=periode.nama_bulan(args.sampai)) if args.sampai else ""
     return text_susun.TARIF_SELESAI.format(
         komponen=args.komponen, jumlah=rupiah.uang(rupiah.baca(args.jumlah)), mulai=periode.nama_bulan(args.mulai),
-        sampai=sampai,
+        sampai=sampai, per=text_acara.PER_SINGKAT.get(per, text_susun.PER_BULAN),
     )  # fmt: skip
 
 

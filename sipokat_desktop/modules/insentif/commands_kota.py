@@ -9,11 +9,12 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.command import City, CityAnswer, CityCommand, CityRow
 
 from . import ketetapan_ops as ops
-from . import rules, text, text_susun
+from . import rules, text, text_acara, text_susun
 from .aturan_ops import id_aturan
 from .commands_ketetapan import (
     BAWAAN,
     DANA,
+    acara_arguments,
     isi_aturan,
     isi_dana,
     isian_dana,
@@ -36,11 +37,12 @@ def _tarif_kota_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--cara", choices=ops.CARA, help="cara bayar")
     for isian in DANA:
         parser.add_argument(f"--{isian.replace('_', '-')}", dest=isian, default=None, metavar="TEKS")
+    acara_arguments(parser)
 
 
-def _tarif_kota(_kota: City, args: Namespace) -> CityAnswer:
+def _tarif_kota(kota: City, args: Namespace) -> CityAnswer:
     """Only what is named is set: another tariff leaves tax, reference day and way of paying as they are."""
-    lain = ops.isi_komponen({**isian_simpan(args)}, baru=False)
+    lain = ops.isi_komponen({**isian_simpan(args), **_acara(kota, args)}, baru=False)
     if args.pajak is not None and args.skema is None:
         lain["skema"] = skema(args.pajak)
     if args.terbuka:
@@ -49,7 +51,25 @@ def _tarif_kota(_kota: City, args: Namespace) -> CityAnswer:
         "kota", nama=args.komponen, jumlah=rupiah.baca(args.jumlah, "jumlah"), mulai=args.mulai[:7],
         sampai=args.sampai, dasar_hukum=args.dasar, pajak=None, lain=lain,
     )  # fmt: skip
-    return CityAnswer(tuple(rows), (kalimat_tarif(args),))
+    return CityAnswer(tuple(rows), (kalimat_tarif(args, str(lain.get("per", ""))),))
+
+
+def _acara(kota: City, args: Namespace) -> dict[str, str]:
+    """Return the event that is named as ``source:id``: a component keeps its event, an event has one component."""
+    if not args.acara:
+        return {}
+    sumber, _, asal = args.acara.partition(":")
+    if not sumber or not asal:
+        raise InputSalah("acara", text_acara.ACARA_KOTA)
+    sendiri = rules.id_komponen("kota", args.komponen)
+    for doc in kota.rows("insentif_komponen", scopes=("kota",)):
+        punya = (doc.fields.get("sumber") or "", doc.fields.get("asal") or "")
+        nama = str(doc.fields.get("nama") or "")
+        if doc.row_id == sendiri and punya != (sumber, asal):
+            raise InputSalah("acara", text_acara.ACARA_TETAP.format(nama=nama))
+        if doc.row_id != sendiri and punya == (sumber, asal):
+            raise InputSalah("acara", text_acara.ACARA_SUDAH.format(nama=nama))
+    return {"sumber": sumber, "asal": asal, "per": args.per}
 
 
 def _dana_kota_arguments(parser: ArgumentParser) -> None:

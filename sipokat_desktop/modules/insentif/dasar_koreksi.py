@@ -11,7 +11,7 @@ from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
 
 from . import komponen as ketetapan
-from . import pajak, queries, rules, terpakai, text_siklus
+from . import pajak, queries, rules, terpakai, text_acara, text_siklus
 from .queries import Baris, Daftar
 from .rules import Komponen
 
@@ -32,9 +32,11 @@ def _tanpa_dasar(
     tarif = rules.tarif_berlaku(k, bulan) if k else None
     if k is None or tarif is None:
         return text_siklus.PERLU_OLEH_TANPA_TARIF.format(bulan=nama)
-    if jumlah > tarif.jumlah:
+    if k.acara is None and jumlah > tarif.jumlah:
         return text_siklus.PERLU_OLEH_TARIF.format(bulan=nama, tarif=rupiah.uang(tarif.jumlah))
-    if masa is None or not rules.menjabat(masa, bulan, k.hari_acuan):
+    if k.acara and (masa is None or not rules.berhak(masa, k, bulan)):
+        return text_acara.PERLU_OLEH_HADIR.format(nama=b.nama)
+    if masa is None or not rules.berhak(masa, k, bulan):
         return text_siklus.PERLU_OLEH_MASA.format(bulan=nama, nama=b.nama)
     if bulan in dict(queries.baca_rincian(b.khusus)):
         return text_siklus.PERLU_OLEH_KHUSUS.format(bulan=nama)

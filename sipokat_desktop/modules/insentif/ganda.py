@@ -70,7 +70,7 @@ def keterangan(balik: Fields) -> str:
 
 def bulan_terbuka(con: sqlite3.Connection, entri: str) -> Sequence[tuple[str, str]]:
     """Return the months (key, words) that an entry's money may count for: the same head in office, nothing paid,
-    and the same amount due as far as that is known; the months after it first."""
+    and the same amount due as far as that is known; the months after it first. An event has no other month."""
     cursor = con.execute(f"SELECT * FROM {TABEL} WHERE id = ?", (entri,))
     nilai = cursor.fetchone()
     if nilai is None:
@@ -79,7 +79,7 @@ def bulan_terbuka(con: sqlite3.Connection, entri: str) -> Sequence[tuple[str, st
     lingkup = str(lama["lingkup"])
     masa = next((m for m in rt.masa(con, lingkup=lingkup) if m.masa_id == lama["masa_id"]), None)
     k = next((k for k in queries.komponen(con, lingkup=lingkup) if k.komponen_id == lama["komponen_id"]), None)
-    if masa is None or k is None:
+    if masa is None or k is None or k.acara:
         return ()
     terpakai = queries.slot_terpakai(con, komponen_id=k.komponen_id, kecuali_daftar="")
     return [

@@ -13,12 +13,14 @@ from sipokat_desktop.kernel import rupiah, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.periode import Periode
 
-from . import kinerja, pajak, text
+from . import kinerja, pajak, text, text_acara
 from . import text_susun as kata
-from .model import Angka, Hak, Khusus, Komponen, Rincian, Tarif, Temuan, Tujuan, slot
+from .model import SESI, Angka, Hak, Khusus, Komponen, Tarif, Temuan, Tujuan, slot
 
 if TYPE_CHECKING:
     from sipokat_desktop.modules.rt.queries import Masa
+
+    from .model import Acara
 
 HARIAN = 0
 """The ``hari_acuan`` that divides the month of a change by days."""
@@ -80,6 +82,14 @@ def menjabat(masa: Masa, bulan: str, hari_acuan: int) -> bool:
     return all(akhir is None or acuan <= akhir for akhir in (masa.akhir_sk, masa.akhir_nyata))
 
 
+def berhak(masa: Masa, komponen: Komponen, bulan: str) -> bool:
+    """Tell whether a component pays a term for the month: for having attended, or for being in office."""
+    acara = komponen.acara
+    if acara is None:
+        return menjabat(masa, bulan, komponen.hari_acuan)
+    return bulan == acara.bulan and acara.kali(masa.masa_id) > 0
+
+
 def bagian_hari(tarif: int, dari: int, sampai: int, banyak: int) -> int:
     """Return the rupiah of the days ``dari``–``sampai`` of a month of ``banyak`` days.
 
@@ -97,9 +107,11 @@ def hitung_bulan(
     ``terambil`` is what other lists hold of the post's month: a month shared by days never exceeds its tariff.
     Raises InputSalah when no tariff is in force.
     """
-    if not menjabat(masa, bulan, komponen.hari_acuan):
+    if not berhak(masa, komponen, bulan):
         return None
     tarif = tarif_bulan(komponen, bulan)
+    if komponen.acara:
+        return _hadir(masa, komponen.acara, bulan, tarif)
     hasil = _harian(masa, bulan, tarif) if komponen.hari_acuan == HARIAN else Bulan(bulan, tarif)
     hasil = _kinerja(hasil, komponen, angka.get((masa.masa_id, bulan)))
     sisa = tarif - terambil
@@ -212,6 +224,16 @@ def _harian(masa: Masa, bulan: str, tarif: int) -> Bulan:
     return Bulan(bulan, jumlah, ucap)
 
 
+def _hadir(masa: Masa, acara: Acara, bulan: str, tarif: int) -> Bulan:
+    """Return the tariff once, or times the sessions attended; contradictory marks are said of the line."""
+    kali, p = acara.kali(masa.masa_id), acara.hadir(masa.masa_id)
+    ucap = text_acara.SESI.format(
+        bulan=periode_.nama_bulan(bulan), kali=kali, tarif=rupiah.titik(tarif), jumlah=rupiah.titik(tarif * kali)
+    )
+    ragu = Temuan("salah", text_acara.RAGU, Tujuan(acara.sumber, f"{acara.asal}#{masa.jabatan_id}"), "hadir_beda")
+    return Bulan(bulan, tarif * kali, ucap if acara.per == SESI else "", catatan=ragu if p and p.ragu else None)
+
+
 def _kinerja(b: Bulan, komponen: Komponen, angka: Angka | None) -> Bulan:
     aturan = kinerja.aturan_bulan(komponen, b.bulan)
     if aturan is None:
@@ -235,14 +257,6 @@ def _khusus(bulan: str, jumlah: int, khusus: Khusus) -> Bulan:
         bulan=periode_.nama_bulan(bulan), jumlah=rupiah.titik(jumlah), alasan=khusus.alasan, oleh=khusus.oleh
     )
     return Bulan(bulan, jumlah, ucap)
-
-
-def per_bulan(rincian: Rincian, diterima: int) -> list[tuple[str, int]]:
-    """Spread the rupiah taken home over the months, to the rupiah: the last month takes the remainder."""
-    bruto = sum(jumlah for _, jumlah in rincian)
-    bagian = [(bulan, diterima * jumlah // bruto if bruto else 0) for bulan, jumlah in rincian]
-    sisa = diterima - sum(jumlah for _, jumlah in bagian)
-    return [*bagian[:-1], (bagian[-1][0], bagian[-1][1] + sisa)]
 
 
 def catatan_masa(masa: Masa, periode: Periode) -> str:

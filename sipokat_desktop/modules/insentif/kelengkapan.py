@@ -12,8 +12,9 @@ from sipokat_desktop.printing import grid
 from sipokat_desktop.printing.grid import Lajur, Lembar
 from sipokat_desktop.printing.paper import Kertas
 
-from . import cetakan, queries
+from . import cetakan, queries, text_acara
 from . import text_kelengkapan as text
+from .acara import seacara
 from .baris import Baris
 from .daftar import Daftar
 from .komponen import setelan
@@ -29,6 +30,10 @@ class Butir(NamedTuple):
 
     kunci: str
     kata: str
+
+
+BAWAAN = tuple(Butir(*satu) for satu in text.BUTIR)
+"""The items where an office lays down none."""
 
 
 class Jawab(NamedTuple):
@@ -60,7 +65,7 @@ def lembar(con: Connection, nomor: str, *, sekarang: int) -> Lembar:
     """Gather the checklist for paper; raise InputSalah for an unknown number."""
     d, hari = queries.cari_daftar(con, nomor), cetakan.hari_ini(sekarang)
     return Lembar(
-        judul=(text.JUDUL, cetakan.tempat(con, d.lingkup)),
+        judul=(text_acara.JUDUL_SPJ if seacara(con, d.komponen_id) else text.JUDUL, cetakan.tempat(con, d.lingkup)),
         lajur=_lajur(),
         baris=[_sel(ke, satu) for ke, satu in enumerate(periksa(con, nomor), 1)],
         penanda=tuple(cetakan.penanda(con, d.lingkup, peran, hari) for peran in ("pptk", "bendahara")),
@@ -75,14 +80,26 @@ def periksa(con: Connection, nomor: str) -> list[Periksa]:
     """Return the items of this office with what the program knows of each; raise InputSalah for an unknown number."""
     d = queries.cari_daftar(con, nomor)
     bahan = _Bahan(con, d, queries.baris(con, daftar_id=d.daftar_id))
-    return [Periksa(b.kata, TAHU[b.kunci](bahan) if b.kunci else Jawab(False)) for b in butir(con, lingkup=d.lingkup)]
+    semua = butir(con, lingkup=d.lingkup)
+    if seacara(con, d.komponen_id) and semua == BAWAAN:
+        semua = tuple(map(_butir_acara, semua))
+    return [Periksa(b.kata, TAHU[b.kunci](bahan) if b.kunci else Jawab(False)) for b in semua]
+
+
+def _butir_acara(b: Butir) -> Butir:
+    """Return a usual item as a bundle for an event has it: attendance in place of the appointment."""
+    if b.kata == text.LAPORAN_KINERJA:
+        return Butir("", text_acara.BUTIR_SPJ["kinerja"])
+    if b.kunci in text_acara.BUTIR_SPJ:
+        return Butir("" if b.kunci == "sk" else b.kunci, text_acara.BUTIR_SPJ[b.kunci])
+    return b
 
 
 def butir(con: Connection, *, lingkup: str) -> tuple[Butir, ...]:
     """Return the items of this office (setting ``kelengkapan``), the usual ones where nothing is set."""
     isi = setelan(con, lingkup=lingkup, kunci=SETELAN)
     baris = [satu.strip() for satu in isi.splitlines() if satu.strip()]
-    return tuple(map(_butir, baris)) if baris else tuple(Butir(*satu) for satu in text.BUTIR)
+    return tuple(map(_butir, baris)) if baris else BAWAAN
 
 
 def _butir(baris: str) -> Butir:

@@ -65,6 +65,9 @@ KOMPONEN = Table(
         Column("hari_acuan", "Hari acuan", "INTEGER", HARD, required=True),
         Column("skema", "Skema pajak", merge=HARD, words=kata("skema")),
         Column("terbuka", "Kantor boleh menetapkan tarif", "INTEGER", HARD),
+        Column("sumber", "Sumber kehadiran", merge=HARD),
+        Column("asal", "Kegiatan yang dibayar", merge=HARD),
+        Column("per", "Dibayar per", merge=HARD, words=kata("per")),
     ),
     describe=sebut("insentif_komponen"),
 )

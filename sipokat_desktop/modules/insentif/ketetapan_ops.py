@@ -14,8 +14,8 @@ from sipokat_desktop.storage.command import CityRow
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
+from . import acara_ops, text, text_susun
 from . import komponen as ketetapan
-from . import text, text_susun
 from .aturan_ops import IsianKinerja, akhiri_aturan, catat_kinerja, simpan_aturan
 from .isian import baca_persen, cari_komponen, pilih, simpan, teks
 from .rules import id_komponen
@@ -56,13 +56,17 @@ def simpan_tarif(store: Store, lingkup: str, rows: list[CityRow]) -> Changes:
 def simpan_komponen(store: Store, lingkup: str, isian: Mapping[str, str], *, komponen_id: str = "") -> Done[str]:
     """Create a component of this office, or change the fields given of one; returns its id.
 
-    Raises InputSalah for a wrong field, a name that is used already, or a component of the city.
+    ``asal`` (an event id, with ``sumber`` and ``per``) makes one that pays for having attended: the event stays what it
+    is, and with ``jumlah`` (and ``dasar_hukum``) its tariff is set in the same act. Raises InputSalah for a wrong
+    field, a name that is used already, an event that has a component, or a component of the city.
     """
     isi = isi_komponen(isian, baru=not komponen_id)
 
     def work(tx: Tx) -> str:
         nama = str(isi.get("nama", ""))
         _nama_bebas(tx, lingkup, nama, komponen_id)
+        if not komponen_id and isi.get("asal"):
+            return acara_ops.buat(tx, lingkup, isi, isian)
         if not komponen_id:
             turunan = id_komponen(lingkup, nama)
             row_id = new_id() if tx.has("insentif_komponen", turunan) else turunan
@@ -71,6 +75,7 @@ def simpan_komponen(store: Store, lingkup: str, isian: Mapping[str, str], *, kom
         k = cari_komponen(tx.con, lingkup, komponen_id)
         if k.lingkup != lingkup:
             raise InputSalah("nama", text_susun.KOMPONEN_KOTA.format(nama=k.nama))
+        acara_ops.tetap(k, isi)
         tx.update("insentif_komponen", komponen_id, isi)
         return komponen_id
 
@@ -94,6 +99,7 @@ def isi_komponen(isian: Mapping[str, str], *, baru: bool) -> Fields:
         isi["skema"] = pilih(nilai["skema"], tuple(text.SKEMA), "skema")
     if "pajak" in nilai:
         isi["pajak"] = baca_persen(nilai["pajak"] or "0")
+    isi |= acara_ops.isi(nilai)
     if isi.get("skema") == "persen" and not isi.get("pajak"):
         raise InputSalah("pajak", text_susun.PERSEN_NOL)
     return isi

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sipokat_desktop.kernel.errors import InputSalah
 
-from . import text
+from . import acara, text
 from .kinerja import urai_pita
 from .model import Angka, Aturan, Komponen, Tarif
 
@@ -33,15 +33,19 @@ def komponen(con: sqlite3.Connection, *, lingkup: str) -> list[Komponen]:
     rows = con.execute(
         """SELECT id, lingkup, coalesce(nama, ''), coalesce(sumber_dana, ''), coalesce(program, ''),
                   coalesce(kegiatan, ''), coalesce(kode_rekening, ''), coalesce(pajak, 0), coalesce(cara, 'tunai'),
-                  coalesce(hari_acuan, 1), coalesce(skema, ''), coalesce(terbuka, 0)
+                  coalesce(hari_acuan, 1), coalesce(skema, ''), coalesce(terbuka, 0), coalesce(sumber, ''),
+                  coalesce(asal, ''), coalesce(per, '')
            FROM insentif_komponen WHERE lingkup IN (?, 'kota') ORDER BY nama, id""",
         (lingkup,),
     ).fetchall()
     tarif, aturan = _tarif(con, lingkup), _aturan(con, lingkup)
     return [
-        Komponen(*(*row[:10], tuple(tarif[row[0]]), row[10], bool(row[11]), tuple(aturan[row[0], row[1]])))
+        acara.pasang(
+            con, lingkup, row[12:],
+            Komponen(*(*row[:10], tuple(tarif[row[0]]), row[10], bool(row[11]), tuple(aturan[row[0], row[1]]))),
+        )
         for row in rows
-    ]
+    ]  # fmt: skip
 
 
 def _tarif(con: sqlite3.Connection, lingkup: str) -> dict[str, list[Tarif]]:
@@ -71,12 +75,15 @@ def _aturan(con: sqlite3.Connection, lingkup: str) -> dict[tuple[str, str], list
 
 
 def pilih_komponen(con: sqlite3.Connection, *, lingkup: str, nama: str | None) -> Komponen:
-    """Return the component with this name or id, or the only one; raise InputSalah otherwise."""
+    """Return the component with this name or id, or the only one that pays months in office; raise InputSalah
+    otherwise."""
     ada = komponen(con, lingkup=lingkup)
     if not ada:
         raise InputSalah("komponen", text.KOMPONEN_BELUM)
     cari = nama.strip().casefold() if nama is not None else None
-    cocok = [k for k in ada if cari is None or cari in (k.nama.casefold(), k.komponen_id)]
+    cocok = acara.menurut_masa(ada) or ada
+    if cari is not None:
+        cocok = [k for k in ada if cari in (k.nama.casefold(), k.komponen_id)]
     semua = ", ".join(k.nama for k in ada)
     if not cocok:
         raise InputSalah("komponen", text.KOMPONEN_TIDAK_ADA.format(nama=nama, ada=semua))

@@ -14,11 +14,13 @@ from sipokat_desktop.printing.kwitansi import Kwitansi
 from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.paper import Kertas
 
-from . import cetakan, queries
+from . import cetakan, queries, text_acara
 from . import text_cetak as text
+from .acara import hari_acara
 from .baris import Baris
 from .daftar import Daftar
 from .komponen import dana, setelan
+from .model import Acara
 from .prints import tahun_anggaran
 
 BATAS_METERAI = 5_000_000
@@ -37,6 +39,7 @@ class _Bersama(NamedTuple):
     kode: str
     dari: str
     sekarang: int
+    acara: Acara | None
 
 
 def pratinjau(con: Connection, nomor: str, *, kertas: str, sekarang: int, bentuk: str = "") -> bytes:
@@ -60,7 +63,7 @@ def susun(con: Connection, nomor: str, *, sekarang: int, belum: bool = False) ->
     pejabat = {hari: _pejabat(con, d, hari) for hari in {_hari(b, kini) for b in baris}}
     bersama = _Bersama(
         d, rt.nama_kelurahan(con, d.lingkup), tahun, _kode_rekening(con, d, tahun),
-        setelan(con, lingkup=d.lingkup, kunci=DARI, bawaan=text.KW_DARI_BAWAAN), sekarang,
+        setelan(con, lingkup=d.lingkup, kunci=DARI, bawaan=text.KW_DARI_BAWAAN), sekarang, _acara(con, d),
     )  # fmt: skip
     return [_satu(bersama, b, pejabat[_hari(b, kini)]) for b in baris]
 
@@ -85,6 +88,12 @@ def _kode_rekening(con: Connection, d: Daftar, tahun: int) -> str:
     return ""
 
 
+def _acara(con: Connection, d: Daftar) -> Acara | None:
+    """Return the event that a list pays, where it is known here."""
+    semua = (k.acara for k in queries.komponen(con, lingkup=d.lingkup) if k.komponen_id == d.komponen_id)
+    return next((acara for acara in semua if acara and acara.judul), None)
+
+
 def _satu(s: _Bersama, b: Baris, pejabat: tuple[Penanda, ...]) -> Kwitansi:
     bukti = f"{s.daftar.nomor}/{b.no:02d}"
     kaki = cetakan.kaki(text.KW_KAKI.format(bukti=bukti), s.sekarang)
@@ -96,15 +105,17 @@ def _satu(s: _Bersama, b: Baris, pejabat: tuple[Penanda, ...]) -> Kwitansi:
         ),
         bukti=tuple(zip(text.KW_BUKTI, (str(s.tahun), bukti, s.kode or text.TITIK), strict=True)),
         dari=s.dari.replace("{kelurahan}", s.kelurahan),
-        jumlah=b.bruto, untuk=_untuk(s.daftar, b, s.kelurahan), potongan=_potongan(b),
+        jumlah=b.bruto, untuk=_untuk(s, b), potongan=_potongan(b),
         tempat_tanggal=_tempat_tanggal(b, cetakan.hari_ini(s.sekarang)), penerima=_penerima(b), penanda=pejabat,
         meterai=text.KW_METERAI if b.bruto > BATAS_METERAI else "", kaki=f"{kaki.kiri} · {kaki.dicetak}",
     )  # fmt: skip
 
 
-def _untuk(d: Daftar, b: Baris, kelurahan: str) -> str:
-    bulan = periode.rentang_tahun(b.bulan)
-    return text.KW_UNTUK.format(komponen=d.komponen, rt=b.nomor_rt, kelurahan=kelurahan, bulan=bulan)
+def _untuk(s: _Bersama, b: Baris) -> str:
+    siapa = {"komponen": s.daftar.komponen, "rt": b.nomor_rt, "kelurahan": s.kelurahan}
+    if s.acara:
+        return text_acara.KW_UNTUK.format(**siapa, judul=s.acara.judul, hari=hari_acara(s.acara))
+    return text.KW_UNTUK.format(**siapa, bulan=periode.rentang_tahun(b.bulan))
 
 
 def _potongan(b: Baris) -> tuple[tuple[str, str], ...]:

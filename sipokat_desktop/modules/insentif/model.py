@@ -42,10 +42,52 @@ class Angka(NamedTuple):
     sumber: str = ""
 
 
+class Peserta(NamedTuple):
+    """A term that attended an event: how many sessions (``kali``); ``ragu``: its marks contradict each other."""
+
+    masa_id: str
+    jabatan_id: str
+    kali: int
+    ragu: bool
+
+
+class Acara(NamedTuple):
+    """The event that a component pays for: whose (``sumber``, ``asal``), once or ``per`` session, what is known of it
+    here (``judul`` empty: nothing; ``hari`` and ``sampai`` ISO) and who of a kelurahan attended."""
+
+    sumber: str
+    asal: str
+    per: str
+    judul: str = ""
+    hari: str = ""
+    sampai: str = ""
+    tempat: str = ""
+    peserta: tuple[Peserta, ...] = ()
+
+    @property
+    def bulan(self) -> str:
+        """The month that is paid: of the first day; empty while there is none."""
+        return self.hari[:7]
+
+    def hadir(self, masa_id: str) -> Peserta | None:
+        """Return what is recorded of a term that attended at least once."""
+        return next((p for p in self.peserta if p.masa_id == masa_id and p.kali > 0), None)
+
+    def kali(self, masa_id: str) -> int:
+        """Return how many times the tariff a term is owed."""
+        p = self.hadir(masa_id)
+        return (p.kali if self.per == SESI else 1) if p else 0
+
+
+SESI = "sesi"
+PER = ("kegiatan", SESI)
+
+
 class Komponen(NamedTuple):
     """A pay component; ``pajak`` in ten-thousandths (500 = 5 %), ``hari_acuan`` 1, 15, or 0 = by days.
 
     ``skema`` is a key of text.SKEMA, empty: as ``pajak`` says. ``terbuka``: offices may set their own tariff.
+    ``acara``: what it pays is owed for having attended that, not for months in office.
     """
 
     komponen_id: str
@@ -62,6 +104,7 @@ class Komponen(NamedTuple):
     skema: str = ""
     terbuka: bool = False
     aturan: tuple[Aturan, ...] = ()
+    acara: Acara | None = None
 
 
 class Khusus(NamedTuple):
@@ -150,3 +193,11 @@ def rincian_teks(rincian: Rincian) -> str:
 def baca_rincian(teks: str) -> Rincian:
     """Read ``2026-01=550000 2026-02=-550000``: the rupiah of each month on a line."""
     return tuple((bagian[:7], int(bagian[8:])) for bagian in teks.split())
+
+
+def per_bulan(rincian: Rincian, diterima: int) -> list[tuple[str, int]]:
+    """Spread the rupiah taken home over the months, to the rupiah: the last month takes the remainder."""
+    bruto = sum(jumlah for _, jumlah in rincian)
+    bagian = [(bulan, diterima * jumlah // bruto if bruto else 0) for bulan, jumlah in rincian]
+    sisa = diterima - sum(jumlah for _, jumlah in bagian)
+    return [*bagian[:-1], (bagian[-1][0], bagian[-1][1] + sisa)]

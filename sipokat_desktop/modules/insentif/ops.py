@@ -92,11 +92,7 @@ def _luar_masa(con: sqlite3.Connection, daftar: Daftar) -> str:
     kata: list[str] = []
     for b in queries.baris(con, daftar_id=daftar.daftar_id):
         sendiri, m = {bulan for bulan, _ in queries.baca_rincian(b.khusus)}, masa.get(b.masa_id)
-        luar = tuple(
-            bulan
-            for bulan in b.bulan
-            if bulan not in sendiri and not (k and m and rules.menjabat(m, bulan, k.hari_acuan))
-        )
+        luar = tuple(bulan for bulan in b.bulan if bulan not in sendiri and not (k and m and rules.berhak(m, k, bulan)))
         if luar:
             nama = periode_.rentang_tahun(luar)
             kata.append(text_siklus.LUAR_MASA_SATU.format(rt=b.nomor_rt, nama=b.nama, bulan=nama))

@@ -9,13 +9,15 @@ from sipokat_desktop.modules.rt.queries import Masa
 from sipokat_desktop.storage.module import Holder, PostChange
 
 from . import queries, rules, text, text_susun
+from .acara import menurut_masa
 from .hak import HARIAN, bagian_hari
 from .rules import Komponen
 
 
 def kata(con: sqlite3.Connection, change: PostChange) -> tuple[str, ...]:
-    """Return a sentence per component and month: who gets it by the component's reference day (DOMAIN §3)."""
-    semua = queries.komponen(con, lingkup=change.scope)
+    """Return a sentence per component and month: who gets it by the component's reference day (DOMAIN §3). What is paid
+    for having attended does not move with the post."""
+    semua = menurut_masa(queries.komponen(con, lingkup=change.scope))
     return tuple(_satu(con, change, k, bulan, beberapa=len(semua) > 1) for k in semua for bulan in change.months)
 
 

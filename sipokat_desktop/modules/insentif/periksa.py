@@ -16,8 +16,8 @@ from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
 
 from . import komponen as ketetapan
+from . import periksa_acara, terpakai, text_susun
 from . import periksa_aturan as aturan
-from . import terpakai, text_susun
 from .calon import Tertulis, calon, habis_dibagi, tertulis
 from .hak import tarif_berlaku
 from .model import Hak, Komponen, Temuan, Tujuan, slot, slot_baris
@@ -44,7 +44,7 @@ def temuan(con: sqlite3.Connection, daftar: Daftar) -> tuple[PerMasa, list[Temua
     kini = _kini(con, daftar, k, p)
     masa = {m.masa_id: m for m in rt.masa(con, lingkup=daftar.lingkup)}
     haks = [_hak(masa[b.masa_id], b, kini.get(b.masa_id)) for b in ada.values() if b.masa_id in masa]
-    lama = tertinggal(con, lingkup=daftar.lingkup, komponen=k, sebelum=p.bulan[0], kecuali=daftar.daftar_id)
+    lama = _lama(con, daftar, k, p)
     hasil = temuan_hak(con, lingkup=daftar.lingkup, komponen=k, haks=haks, periode=p, lama=lama)
     if daftar.keadaan == "draf":
         _periksa_draf(con, daftar, k, p, hasil, kini)
@@ -55,6 +55,13 @@ def temuan(con: sqlite3.Connection, daftar: Daftar) -> tuple[PerMasa, list[Temua
 def _komponen(con: sqlite3.Connection, daftar: Daftar) -> Komponen | None:
     semua = ketetapan.komponen(con, lingkup=daftar.lingkup)
     return next((k for k in semua if k.komponen_id == daftar.komponen_id), None)
+
+
+def _lama(con: sqlite3.Connection, daftar: Daftar, k: Komponen, p: Periode) -> dict[str, list[Temuan]]:
+    """Return the arrears per term id; an event has no other months."""
+    if k.acara:
+        return {}
+    return tertinggal(con, lingkup=daftar.lingkup, komponen=k, sebelum=p.bulan[0], kecuali=daftar.daftar_id)
 
 
 def _kini(con: sqlite3.Connection, daftar: Daftar, k: Komponen, p: Periode) -> dict[str, Hak]:
@@ -150,17 +157,22 @@ def _beda(
             continue
         if bulan in tanpa_tarif:
             yield Temuan("salah", text_susun.TARIF_HILANG.format(bulan=nama), KETETAPAN, "tarif_belum")
-        elif tanpa_tarif:
-            continue
-        elif bulan not in seharusnya:
-            yield Temuan("salah", text_susun.BUKAN_HAK.format(bulan=nama), Tujuan("rt", b.masa_id, "tmt"), "bukan_hak")
-        elif seharusnya[bulan] != jumlah:
-            ada, kini_ = rupiah.titik(jumlah), rupiah.titik(seharusnya[bulan])
-            yield Temuan(
-                "salah", text_susun.TARIF_BEDA.format(bulan=nama, ada=ada, kini=kini_), KETETAPAN, "tarif_beda"
-            )
+        elif not tanpa_tarif:
+            yield from _beda_bulan(b, bulan, jumlah, seharusnya.get(bulan), k)
     if kini and kini.rincian == b.rincian and kini.pph != b.pph:
         pesan = text_susun.PPH_BEDA.format(ada=rupiah.titik(b.pph), kini=rupiah.titik(kini.pph))
+        yield Temuan("salah", pesan, KETETAPAN, "tarif_beda")
+
+
+def _beda_bulan(b: Tertulis, bulan: str, jumlah: int, seharusnya: int | None, k: Komponen) -> Iterable[Temuan]:
+    if k.acara:
+        yield from periksa_acara.beda(bulan, jumlah, seharusnya, k.acara)
+    elif seharusnya is None:
+        pesan = text_susun.BUKAN_HAK.format(bulan=periode_.nama_bulan(bulan))
+        yield Temuan("salah", pesan, Tujuan("rt", b.masa_id, "tmt"), "bukan_hak")
+    elif seharusnya != jumlah:
+        ada, kini = rupiah.titik(jumlah), rupiah.titik(seharusnya)
+        pesan = text_susun.TARIF_BEDA.format(bulan=periode_.nama_bulan(bulan), ada=ada, kini=kini)
         yield Temuan("salah", pesan, KETETAPAN, "tarif_beda")
 
 
@@ -172,7 +184,10 @@ def _lain(
     rows = con.execute(
         "SELECT id, nomor FROM rt_jabatan WHERE lingkup = ? ORDER BY length(nomor), nomor", (daftar.lingkup,)
     )
-    hasil = aturan.tanpa_ketua([*masa.values()], {str(row[0]): str(row[1]) for row in rows}, k, p)
+    nomor = {str(row[0]): str(row[1]) for row in rows}
+    if k.acara:
+        return periksa_acara.lain(k.acara, nomor, masa)
+    hasil = aturan.tanpa_ketua([*masa.values()], nomor, k, p)
     for m, bulan in habis_dibagi(con, daftar.lingkup, k, p, haks, daftar.daftar_id):
         pesan = text_susun.HABIS_BULAN.format(rt=m.nomor, nama=m.nama, bulan=periode_.rentang_tahun(bulan))
         hasil.append(Temuan("awas", pesan, Tujuan("rt", m.masa_id, "tmt"), "sisa"))

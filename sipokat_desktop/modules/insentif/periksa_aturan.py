@@ -92,7 +92,8 @@ def _berbagi(h: Hak, lain: Hak, bulan: str, komponen: Komponen) -> bool:
 
 def _satu(h: Hak, komponen: Komponen, periode: Periode) -> Iterable[Temuan]:
     masa = h.masa
-    yield from _sk(h, periode)
+    if komponen.acara is None:
+        yield from _sk(h, periode)
     if masa.rangkap:
         pesan = text.RANGKAP.format(jabatan=masa.rangkap)
         yield Temuan("awas", pesan, Tujuan("rt", masa.masa_id, "rangkap"), "rangkap")

@@ -197,7 +197,11 @@ def _hak(
 def _bulan(k: Komponen, awal: str, sampai: str) -> list[Periode]:
     banyak = (int(sampai[:4]) - int(awal[:4])) * 12 + int(sampai[5:7]) - int(awal[5:7]) + 1
     semua = (periode_.geser(awal, ke) for ke in range(banyak))
-    return [periode_.baca(bulan) for bulan in semua if tarif_berlaku(k, bulan)]
+    return [
+        periode_.baca(bulan)
+        for bulan in semua
+        if tarif_berlaku(k, bulan) and (k.acara is None or k.acara.bulan == bulan)
+    ]
 
 
 def _satu(

@@ -1,4 +1,4 @@
-"""The papers of module insentif: F1, the receipt list."""
+"""The papers of module insentif: F1, the receipt list; F11 where it pays an event."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sipokat_desktop.printing.receipt import gambar
 from sipokat_desktop.storage.module import Document
 from sipokat_desktop.storage.store import Store
 
-from . import cetakan, ops, queries, text, text_cetak
+from . import cetak_acara, cetakan, ops, queries, text, text_cetak
 from . import text_tanda_terima as kata
 from .baris import Baris
 from .daftar import Daftar
@@ -57,11 +57,11 @@ def susun(con: Connection, nomor: str, *, sekarang: int, lengkap: bool) -> Dafta
     k = next((k for k in komponen if k.komponen_id == daftar.komponen_id), None)
     tahun = tahun_anggaran(daftar, kini.date())
     hari = _hari_tanda_tangan(daftar, koreksi, kini.date())
-    transfer = k is not None and k.cara == "transfer"
+    transfer, acara = k is not None and k.cara == "transfer", k.acara if k else None
     isi = DaftarTerima(
         judul=_judul(con, daftar, tahun),
         kepala=_kepala(con, daftar, k, tahun, ganda=len(komponen) > 1),
-        baris=_baris(con, daftar, koreksi, lengkap=lengkap, transfer=transfer),
+        baris=_baris(con, daftar, koreksi, lengkap=lengkap, transfer=transfer, masa=acara is None),
         penanda=tuple(
             cetakan.penanda(con, daftar.lingkup, peran, hari, di_atas=di_atas) for peran, di_atas in _PENANDA
         ),
@@ -75,6 +75,9 @@ def susun(con: Connection, nomor: str, *, sekarang: int, lengkap: bool) -> Dafta
         identitas_judul=kata.BANK_REKENING if transfer else kata.NIK,
         batal=daftar.keadaan == "batal",
     )
+    if acara:
+        baris = queries.baris(con, daftar_id=daftar.daftar_id)
+        isi = cetak_acara.ubah(isi, acara, baris, komponen=daftar.komponen, tahun=tahun)
     return replace(isi, checksum=checksum(isi))
 
 
@@ -117,12 +120,14 @@ def _kepala(
 
 
 def _baris(
-    con: Connection, daftar: Daftar, koreksi: list[Koreksi], *, lengkap: bool, transfer: bool
+    con: Connection, daftar: Daftar, koreksi: list[Koreksi], *, lengkap: bool, transfer: bool, masa: bool
 ) -> tuple[BarisTerima, ...]:
+    """Return the lines; ``masa``: months in office are paid, so that a note says who came or went in them."""
     per_baris = {b: [k for k in koreksi if k.baris_id == b] for b in {k.baris_id for k in koreksi}}
     semua = queries.baris(con, daftar_id=daftar.daftar_id)
     menunggu = queries.koreksi_beda(con, semua) if koreksi else {}
-    bahan = Bahan(periode.baca(daftar.periode), queries.catatan(con, daftar), per_baris, lengkap, menunggu)
+    catatan = queries.catatan(con, daftar) if masa else {}
+    bahan = Bahan(periode.baca(daftar.periode), catatan, per_baris, lengkap, menunggu)
     nik_masa = {m.masa_id: m.nik for m in rt.masa(con, lingkup=daftar.lingkup)}
     hasil: list[BarisTerima] = []
     sebelum = ""

@@ -12,7 +12,7 @@ from sipokat_desktop.modules.rt import JABATAN, MASA, ORANG
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.storage import core, decisions
 
-from . import periksa, rules, terpakai, text
+from . import acara, periksa, rules, terpakai, text
 from .baris import Asal, Baris, Entri, baris, entri, per_daftar
 from .daftar import Daftar, Langkah, cari_daftar, nomor_daftar, semua_daftar
 from .komponen import komponen, pilih_komponen
@@ -45,18 +45,21 @@ class Pembayaran(NamedTuple):
 
 
 def pembayaran_hidup(con: sqlite3.Connection, *, slot: str) -> list[Pembayaran]:
-    """Return the live payments on a slot, oldest first; more than one is a *pembayaran ganda*."""
+    """Return the live payments on a slot, oldest first; more than one is a *pembayaran ganda*. What the post got for
+    the same event under another month or component counts too."""
     rows = con.execute(
         f"""SELECT m.id, coalesce(m.baris_id, ''), m.tanggal, coalesce(d.nomor, '—') FROM insentif_mutasi m
-            LEFT JOIN insentif_daftar d ON d.id = m.daftar_id WHERE m.slot = ? AND {HIDUP} ORDER BY m.id""",
-        (slot,),
+            LEFT JOIN insentif_daftar d ON d.id = m.daftar_id
+            WHERE m.slot IN (SELECT value FROM json_each(?)) AND {HIDUP} ORDER BY m.id""",
+        (json.dumps([slot, *acara.dibayar_lain(con, slot)]),),
     )
     return [Pembayaran(*row) for row in rows]
 
 
 def menunggu(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[int, str]:
-    """Return per line number why it waits: two computers recorded its person, post, term or a correction of it
-    differently, and a person has still to decide (SYNC.md: new payments to that RT wait)."""
+    """Return per line number why it waits: two computers recorded its person, post, term, a correction of it or (where
+    it is paid for that) the attendance differently, and a person has still to decide (SYNC.md: new payments to that
+    RT wait)."""
     baris_ = list(semua)
     orang = dict(
         con.execute(
@@ -66,12 +69,12 @@ def menunggu(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[int, str]:
     )
     terkait = {b.no: {b.jabatan_id, b.masa_id, str(orang.get(b.masa_id, ""))} for b in baris_}
     terbuka = decisions.open_fields(con, {row for rows in terkait.values() for row in rows})
-    koreksi_ = koreksi_beda(con, baris_)
+    koreksi_, hadir = koreksi_beda(con, baris_), acara.ragu(con, [b.baris_id for b in baris_])
     label = {(t.name, c.name): c.label for t in (JABATAN, ORANG, MASA) for c in t.columns}
     hal: dict[int, str] = {}
     for b in baris_:
         isian = [label.get(f, f[1]) for row in sorted(terkait[b.no]) for f in terbuka.get(row, ())]
-        isian += koreksi_.get(b.baris_id, ())
+        isian += [*koreksi_.get(b.baris_id, ()), *hadir.get(b.baris_id, ())]
         if isian:
             hal[b.no] = text.MENUNGGU_BARIS.format(no=b.no, rt=b.nomor_rt, nama=b.nama, isian=", ".join(isian))
     return hal

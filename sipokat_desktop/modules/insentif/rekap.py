@@ -135,8 +135,8 @@ def kecamatan(
     con: sqlite3.Connection, *, periode: str, komponen_id: str = "", lingkup: Sequence[str] = ()
 ) -> RekapKecamatan:
     """Return F3: the lists in force that lie within a period, by kelurahan (``lingkup`` empty: all here;
-    ``komponen_id`` empty: all purses). A list of one month counts in its triwulan, one that reaches beyond is
-    only named in the remark."""
+    ``komponen_id`` empty: all purses, without what events pay). A list of one month counts in its triwulan, one that
+    reaches beyond is only named in the remark."""
     p = periode_.baca(periode)
     daftar = _daftar(con, p, komponen_id, lingkup)
     per: dict[str, list[_Singkat]] = defaultdict(list)
@@ -168,7 +168,7 @@ def _daftar(
     rows = con.execute(
         f"""SELECT id, lingkup, keadaan FROM insentif_daftar
             WHERE periode IN (SELECT value FROM json_each(?)) AND keadaan <> 'batal'
-                  AND (? = '' OR komponen_id = ?){mana}""",
+                  AND {rekap_luar.KOMPONEN}{mana}""",
         (json.dumps(_kode_di_dalam(p)), komponen_id, komponen_id, *nilai),
     )
     return {row[0]: (row[1], row[2]) for row in rows}

@@ -9,6 +9,7 @@ from sqlite3 import Connection
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah, wilayah
 from sipokat_desktop.kernel.terbilang import terbilang
+from sipokat_desktop.modules.rt import kantor
 from sipokat_desktop.printing import grid
 from sipokat_desktop.printing.grid import Lajur, Lembar
 from sipokat_desktop.printing.model import Penanda
@@ -127,5 +128,12 @@ def _tempat(con: Connection, kode: Sequence[str]) -> str:
 def _penanda(con: Connection, kode: Sequence[str], hari: date) -> tuple[Penanda, ...]:
     if not kode:
         return ()
-    camat = cetakan.penanda(con, kode[0], "camat", hari, di_atas=text.MENGETAHUI if len(kode) == 1 else "")
-    return (camat, cetakan.penanda(con, kode[0], "lurah", hari)) if len(kode) == 1 else (camat,)
+    if len(kode) == 1:
+        camat = cetakan.penanda(con, kode[0], "camat", hari, di_atas=text.MENGETAHUI)
+        return (camat, cetakan.penanda(con, kode[0], "lurah", hari))
+    atas = {wilayah.kecamatan_dari(satu) for satu in kode}
+    lingkup = atas.pop() if len(atas) == 1 else wilayah.KOTA
+    kepala = kantor.penanda_kepala(con, lingkup, hari, "")
+    if kepala.nama or wilayah.adalah_kota(lingkup):
+        return (kepala,)
+    return (cetakan.penanda(con, kode[0], "camat", hari),)

@@ -15,6 +15,9 @@ from . import text_siklus
 from .baris import per_daftar
 from .serapan import di
 
+KOMPONEN = "((? = '' AND komponen_id NOT IN (SELECT id FROM insentif_komponen WHERE asal <> '')) OR komponen_id = ?)"
+"""SQL for the lists of one component, or of all that pay months in office: what an event pays is no incentive."""
+
 
 def keterangan(
     con: sqlite3.Connection,
@@ -29,7 +32,7 @@ def keterangan(
     mana, nilai = di("lingkup", lingkup)
     rows = con.execute(
         f"""SELECT id, lingkup, periode FROM insentif_daftar
-            WHERE keadaan = 'dikunci' AND (? = '' OR komponen_id = ?)
+            WHERE keadaan = 'dikunci' AND {KOMPONEN}
                   AND periode NOT IN (SELECT value FROM json_each(?)){mana} ORDER BY lingkup, periode, nomor""",
         (komponen_id, komponen_id, json.dumps(sorted(dihitung)), *nilai),
     ).fetchall()

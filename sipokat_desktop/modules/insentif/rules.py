@@ -9,7 +9,16 @@ from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel.errors import InputSalah
 
 from . import text, text_susun
-from .hak import catatan_masa, hak, hari_menjabat, hitung_bulan, menjabat, per_bulan, tarif_berlaku, tarif_bulan
+from .hak import (
+    berhak,
+    catatan_masa,
+    hak,
+    hari_menjabat,
+    hitung_bulan,
+    menjabat,
+    tarif_berlaku,
+    tarif_bulan,
+)
 from .kinerja import aturan_bulan
 from .model import (
     Angka,
@@ -22,6 +31,7 @@ from .model import (
     Temuan,
     Tujuan,
     baca_rincian,
+    per_bulan,
     rincian_teks,
     slot,
     slot_baris,
@@ -34,9 +44,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Angka", "Aturan", "Hak", "Khusus", "Komponen", "Rincian", "Tarif", "Temuan", "Tujuan", "aturan_bulan",
-    "baca_rincian", "baris_tarif", "catatan_masa", "hak", "hari_menjabat", "hitung_bulan", "id_komponen", "lowong",
-    "menjabat", "per_bulan", "rentang_tarif", "rincian_teks", "slot", "slot_baris", "tarif_berlaku", "tarif_bulan",
-    "temuan",
+    "baca_rincian", "baris_tarif", "berhak", "catatan_masa", "hak", "hari_menjabat", "hitung_bulan", "id_komponen",
+    "lowong", "menjabat", "per_bulan", "rentang_tarif", "rincian_teks", "slot", "slot_baris", "tarif_berlaku",
+    "tarif_bulan", "temuan",
 ]  # fmt: skip
 
 

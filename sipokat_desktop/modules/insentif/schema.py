@@ -75,6 +75,13 @@ def m002_siklus(db: Database) -> None:
         db.execute(perintah)
 
 
+@MIGRATIONS()
+def m003_acara(db: Database) -> None:
+    """Components that pay for having attended an event: whose it is, its id, once or per session."""
+    for nama in ("sumber", "asal", "per"):
+        db.execute(f"ALTER TABLE insentif_komponen ADD COLUMN {nama} TEXT")
+
+
 _KOLOM_BARU: dict[str, dict[str, str]] = {
     "insentif_komponen": {"skema": "TEXT", "terbuka": "INTEGER"},
     "insentif_daftar": {

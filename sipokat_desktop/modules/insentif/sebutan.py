@@ -10,6 +10,7 @@ from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah, tanggal
 
 from . import text
+from .text_acara import PER
 
 
 def sebut_slot(con: sqlite3.Connection, slot: str) -> str:
@@ -146,7 +147,7 @@ def _kode(kata: Mapping[str, str]) -> Callable[[str], str]:
 
 KATA: Mapping[str, Callable[[str], str]] = {
     "skema": _kode(text.SKEMA), "ukuran": _kode(text.UKURAN_KINERJA), "keadaan": _kode(text.KEADAAN),
-    "pita": kata_pita, "lewati": kata_lewati, "jumlah": kata_jumlah,
+    "pita": kata_pita, "lewati": kata_lewati, "jumlah": kata_jumlah, "per": _kode(PER),
 }  # fmt: skip
 """What says a stored value in words."""
 

@@ -17,7 +17,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 
 from . import komponen as komponen_
-from . import terpakai
+from . import terpakai, text_acara
 from . import text_simulasi as kata
 from .simulasi_andaian import andaikan, periksa
 from .simulasi_hasil import (
@@ -56,6 +56,8 @@ def hitung(con: sqlite3.Connection, andaian: Andaian, *, lingkup: Sequence[str] 
     for ke, satu in enumerate(kode):
         maju(ke, len(kode))
         kini = next((k for k in komponen_.komponen(con, lingkup=satu) if k.komponen_id == andaian.komponen_id), None)
+        if kini is not None and kini.acara:
+            raise InputSalah("komponen", text_acara.SIMULASI.format(nama=kini.nama))
         if kini is not None:
             nama = kini.nama
             kelurahan(con, hasil, satu, kini, andaian, ambil)

@@ -18,7 +18,7 @@ from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
 from . import komponen as ketetapan
-from . import periksa, text, text_susun
+from . import periksa, periksa_acara, text, text_acara, text_susun
 from .baris_tulis import BELUM_DIPERIKSA, id_baris, simpan_baris, tulis
 from .calon import calon, tertulis
 from .daftar import Daftar, cari_daftar, semua_daftar
@@ -47,15 +47,17 @@ def susun(
     Every term in office month by month is owed its months, former heads too; months that another list in force
     holds or that were paid are left out, so that a second list of the same period takes what is left, and a rapel
     the arrears. ``lewati`` leaves lines out for now: what they would hold stays owed, and the next list takes it.
+    A component that pays an event is owed to who attended, in the month of the event's first day alone.
     Raises InputSalah when there is nothing to pay.
     """
 
     def work(tx: Tx) -> str:
         k = ketetapan.pilih_komponen(tx.con, lingkup=lingkup, nama=komponen)
+        periksa_acara.boleh_susun(k, periode)
         draf = _draf(tx.con, lingkup, k.komponen_id, periode)
         semua = calon(tx.con, lingkup, k, periode, draf.daftar_id)
         if not semua:
-            _tolak_kosong(tx.con, lingkup, k.komponen_id, periode)
+            _tolak_kosong(tx.con, lingkup, k, periode)
         pilihan = draf.lewati if lewati is None else _pilihan(tx.con, draf, semua, lewati)
         luar = _luar(tx.con, lingkup, k, periode, semua, pilihan)
         haks = [h for h in semua if h.masa.masa_id not in luar]
@@ -189,12 +191,14 @@ def _luar(
     return {masa_id for masa_id, ada in temuan.items() if periksa.kurang(ada, pilihan)} - sendiri
 
 
-def _tolak_kosong(con: sqlite3.Connection, lingkup: str, komponen_id: str, periode: Periode) -> None:
-    _tolak_bayar_batal(con, lingkup, komponen_id, periode)
+def _tolak_kosong(con: sqlite3.Connection, lingkup: str, k: Komponen, periode: Periode) -> None:
+    _tolak_bayar_batal(con, lingkup, k.komponen_id, periode)
     for daftar in semua_daftar(con, lingkup=lingkup):
-        sama = (daftar.komponen_id, daftar.periode) == (komponen_id, periode.kode)
+        sama = (daftar.komponen_id, daftar.periode) == (k.komponen_id, periode.kode)
         if sama and daftar.keadaan != "batal":
             raise InputSalah("periode", text.SUDAH_SEMUA.format(periode=periode.nama, nomor=daftar.nomor))
+    if k.acara:
+        raise InputSalah("periode", text_acara.TAK_HADIR.format(judul=k.acara.judul))
     raise InputSalah("periode", text.TAK_ADA_PENERIMA.format(periode=periode.nama))
 
 

@@ -34,6 +34,12 @@ def _keraguan() -> tuple[Doubt, ...]:
     return KERAGUAN
 
 
+def _dua_acara() -> tuple[Doubt, ...]:
+    from .dua_acara import KERAGUAN
+
+    return KERAGUAN
+
+
 DAFTAR = Table(
     "insentif_daftar",
     "Daftar",
@@ -58,6 +64,7 @@ DAFTAR = Table(
     state="keadaan",
     describe=sebut("insentif_daftar"),
     doubts=_keraguan,
+    doubtful="SELECT 1 FROM insentif_daftar WHERE keadaan = 'batal' LIMIT 1",
 )
 
 BARIS = Table(
@@ -193,6 +200,8 @@ MUTASI = Table(
     kind=Kind.LEDGER,
     ledger=Ledger("slot", "membalik", balik, sebut_slot, _sebut_entri, _jalan_keluar, _keterangan),
     describe=sebut("insentif_mutasi"),
+    doubts=_dua_acara,
+    doubtful="SELECT 1 FROM insentif_komponen WHERE asal <> '' LIMIT 1",
 )
 
 TABEL = (KOMPONEN, TARIF, ANGGARAN, ATURAN, KINERJA, DAFTAR, BARIS, TERKOREKSI, KOREKSI, TUNDA, TANDA, MUTASI, SETELAN)

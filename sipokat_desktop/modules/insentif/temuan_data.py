@@ -108,6 +108,10 @@ class Data:
         """Name a post: ``RT 03``."""
         return f"RT {self.nomor_rt.get(jabatan_id, '?')}"
 
+    def menurut_masa(self) -> list[Bayar]:
+        """Return the payments for months in office; what an event paid is measured by the attendance."""
+        return [b for b in self.bayar if b.komponen_id not in self.komponen or not self.komponen[b.komponen_id].acara]
+
     def nama(self, masa_id: str) -> str:
         """Name the holder of a term."""
         return self.masa[masa_id].nama if masa_id in self.masa else ""

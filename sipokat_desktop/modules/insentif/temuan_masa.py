@@ -20,7 +20,7 @@ from .tunggakan import tunggakan
 def luar_masa(data: Data) -> Iterator[Bendera]:
     """Months paid outside the term of who was paid, and months in which nobody held the post."""
     kelompok: dict[tuple[str, str], list[Bayar]] = defaultdict(list)
-    for satu in data.bayar:
+    for satu in data.menurut_masa():
         masa = data.masa.get(satu.masa_id)
         sebab = _sebab(data, satu, masa)
         if sebab:
@@ -70,7 +70,7 @@ def _bendera(data: Data, masa: Masa | None, sebab: str, semua: list[Bayar]) -> B
 def sebelum_sk(data: Data) -> Iterator[Bendera]:
     """Payments made before the SK was issued, and months that lie before it (DOMAIN §3: January on a September SK)."""
     kelompok: dict[tuple[str, str], list[Bayar]] = defaultdict(list)
-    for satu in data.bayar:
+    for satu in data.menurut_masa():
         masa = data.masa.get(satu.masa_id)
         if masa is None or _saldo(data, satu):
             continue

@@ -13,7 +13,7 @@ from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah
 
 from . import komponen as komponen_
-from . import temuan_data, temuan_masa, text_audit
+from . import temuan_acara, temuan_data, temuan_masa, text_audit
 from .bendera import Bendera, urut
 from .temuan_data import Data, Garis
 
@@ -58,8 +58,9 @@ def cari(
     batas_ = batas_bulan(con, lingkup) if batas is None else batas
     hasil: list[Bendera] = []
     aturan: tuple[Callable[[Data], Iterable[Bendera]], ...] = (
-        _bayar_dua, _bayar_batal, _nik_ganda, temuan_masa.luar_masa, temuan_masa.sebelum_sk, _atas_tarif, _jumlah,
-        _tanpa_sts, _khusus, _tetap_dikunci, lambda data: _lama_belum(data, hari, batas_),
+        _bayar_dua, temuan_acara.bayar_dua, _bayar_batal, temuan_acara.tanpa_hadir, _nik_ganda, temuan_masa.luar_masa,
+        temuan_masa.sebelum_sk, _atas_tarif, temuan_acara.atas_hadir, _jumlah, _tanpa_sts, _khusus, _tetap_dikunci,
+        lambda data: _lama_belum(data, hari, batas_),
     )  # fmt: skip
     for ke, satu in enumerate(aturan):
         maju(ke, len(aturan))
@@ -138,7 +139,7 @@ def _atas_tarif(data: Data) -> Iterator[Bendera]:
 
     for satu in data.garis:
         k = data.komponen.get(satu.komponen_id)
-        if k is None or satu.saldo_awal:
+        if k is None or k.acara or satu.saldo_awal:
             continue
         tanpa: list[str] = []
         for bulan, jumlah in satu.rincian.items():

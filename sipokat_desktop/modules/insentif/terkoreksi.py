@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from sipokat_desktop.kernel import ids
 
-from . import rules
-from .model import Rincian
+from .model import Rincian, per_bulan
 
 BULAN, LANGKAH = "insentif_terkoreksi", "insentif_koreksi"
 """A row per corrected month with the amount that counts; a row per step: from what, to what, by whom and why."""
@@ -62,7 +61,7 @@ def per_baris(con: sqlite3.Connection, daftar: Collection[str]) -> dict[str, dic
 
 def semula(rincian: Rincian, diterima: int) -> dict[str, Jumlah]:
     """Return what each month of a line gave when it was locked."""
-    bersih = dict(rules.per_bulan(rincian, diterima)) if rincian else {}
+    bersih = dict(per_bulan(rincian, diterima)) if rincian else {}
     return {bulan: Jumlah(bruto, bersih[bulan]) for bulan, bruto in rincian}
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections import defaultdict
 from typing import NamedTuple
 
-from . import terkoreksi
+from . import acara, terkoreksi
 from .model import baca_rincian, slot, slot_baris
 
 
@@ -34,8 +34,20 @@ def baca(
     """Return what is taken of a component (in one kelurahan), apart from what the list ``kecuali_daftar`` holds.
 
     A month that was corrected to 0 on a locked list is free again; one that was 0 from the beginning (by the
-    performance rule or by a person) stays decided. A live payment takes its month in any case.
+    performance rule or by a person) stays decided. A live payment takes its month in any case. What an event pays is
+    taken once for the post, whatever month and component it was paid by.
     """
+    slots, diambil = _satu(con, komponen_id, kecuali_daftar, lingkup)
+    milik = acara.seacara(con, komponen_id)
+    if milik:
+        lain = (s for id in milik[1:] for s in _satu(con, id, kecuali_daftar, lingkup)[0])
+        slots |= acara.perluas(con, komponen_id, milik, {*slots, *lain})
+    return Terpakai(frozenset(slots), dict(diambil))
+
+
+def _satu(
+    con: sqlite3.Connection, komponen_id: str, kecuali_daftar: str, lingkup: str | None
+) -> tuple[set[str], dict[tuple[str, str], int]]:
     slots, diambil = _daftar(con, komponen_id, kecuali_daftar, lingkup)
     dibayar: dict[tuple[str, str], int] = defaultdict(int)
     for nama, jabatan_id, masa_id, bulan, jumlah in con.execute(_BAYAR, (komponen_id, lingkup)):
@@ -43,12 +55,17 @@ def baca(
         dibayar[jabatan_id, bulan] += jumlah
     for kunci, jumlah in dibayar.items():
         diambil[kunci] = max(diambil[kunci], jumlah)
-    return Terpakai(frozenset(slots), dict(diambil))
+    return slots, diambil
 
 
 def dipegang(con: sqlite3.Connection, *, komponen_id: str, kecuali_daftar: str) -> frozenset[str]:
     """Return the slots that another list in force holds, paid or not; payments alone hold nothing here."""
-    return frozenset(_daftar(con, komponen_id, kecuali_daftar, None)[0])
+    slots, _ = _daftar(con, komponen_id, kecuali_daftar, None)
+    milik = acara.seacara(con, komponen_id)
+    if milik:
+        lain = (s for id in milik[1:] for s in _daftar(con, id, kecuali_daftar, None)[0])
+        slots |= acara.perluas(con, komponen_id, milik, {*slots, *lain})
+    return frozenset(slots)
 
 
 def _daftar(

@@ -3,6 +3,7 @@
 JENIS = {
     "bayar_dua": "Dibayar dua kali",
     "bayar_batal": "Dibayar di daftar yang dibatalkan",
+    "tanpa_hadir": "Dibayar tanpa kehadiran",
     "nik_ganda": "Bantuan ganda menurut NIK",
     "kosong": "RT kosong tetap dibayar",
     "mantan": "Dibayar di luar masa jabatan",
@@ -17,6 +18,9 @@ JENIS = {
 """The red flags an auditor looks for (DOMAIN §3), the gravest kinds first."""
 
 BAYAR_DUA = "{rt} {nama}: {bulan} {komponen} dibayar {n} kali, kelebihan {jumlah}."
+BAYAR_ACARA = "{rt} {nama}: {komponen} dibayar {n} kali untuk kegiatan yang sama, kelebihan {jumlah}."
+TANPA_HADIR = "{nama} ({rt}) menerima {komponen} {jumlah}, tetapi tidak tercatat hadir."
+ATAS_HADIR = "{nama} ({rt}): {komponen} {jumlah}, padahal menurut kehadiran {boleh}."
 BAYAR_BATAL = "{nama} ({rt}): {bulan} {komponen} {jumlah} dicatat dibayar di daftar {nomor} yang sudah dibatalkan."
 NIK_GANDA = "{nama} menerima {komponen} {bulan} di {rt} dan {lain}."
 KOSONG = "{rt} tidak dijabat siapa pun pada {bulan}, tetapi {jumlah} dibayar kepada {nama}."

@@ -7,6 +7,7 @@ RINGKAS = "{n} penerima, {jumlah}"
 KOLOM = ("No", "Berkas", "Ada", "Keterangan")
 LEBAR = (9, 82, 16, 78)
 
+LAPORAN_KINERJA = "Laporan kinerja Ketua RT, bila disyaratkan"
 BUTIR = (
     ("dikunci", "Daftar tanda terima (F1) yang dikunci Lurah"),
     ("tanda", "Tanda tangan semua penerima pada daftar tanda terima"),
@@ -16,7 +17,7 @@ BUTIR = (
     ("", "Fotokopi KTP penerima"),
     ("rekening", "Fotokopi buku rekening penerima"),
     ("kuasa", "Surat kuasa bagi penerima yang diwakili"),
-    ("", "Laporan kinerja Ketua RT, bila disyaratkan"),
+    ("", LAPORAN_KINERJA),
     ("spp", "SPP dan SPM"),
     ("sp2d", "SP2D"),
     ("pph", "Bukti setor PPh 21"),

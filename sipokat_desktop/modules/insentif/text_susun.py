@@ -69,7 +69,8 @@ TARIF_MENGGANTI = "Tarif kantor ini menggantikan tarif kota {jumlah} untuk bulan
 TARIF_TERKUNCI = (
     "{n} daftar yang sudah dikunci tetap memakai tarif lama. Kekurangan atau kelebihannya dicatat sebagai koreksi."
 )
-TARIF_SELESAI = "Tarif {komponen} {jumlah} per bulan mulai {mulai}{sampai}."
+TARIF_SELESAI = "Tarif {komponen} {jumlah} {per} mulai {mulai}{sampai}."
+PER_BULAN = "per bulan"
 TAHUN_SALAH = "Tahun anggaran ditulis dengan empat angka, misalnya 2026."
 DANA_KOSONG = "Isi paling sedikit satu data pendanaan."
 UKURAN_SALAH = "Pilih ukurannya: laporan atau skor."

@@ -32,9 +32,9 @@ def tunggakan(con: sqlite3.Connection, *, lingkup: str, komponen: Komponen, sebe
 
     Counted from the first month that the office's lists of this component hold (or the setting ``mulai_hitung``):
     what was paid before the program came is not known here. At most RAPEL_TERPANJANG months back; a month without
-    a tariff owes nothing.
+    a tariff owes nothing. Of an event it is its own month.
     """
-    awal = max(_mulai(con, lingkup, komponen.komponen_id, sebelum), periode_.geser(sebelum, -RAPEL_TERPANJANG))
+    awal = max(_mulai(con, lingkup, komponen, sebelum), periode_.geser(sebelum, -RAPEL_TERPANJANG))
     if awal >= sebelum:
         return {}
     p = periode_.gabung(awal, periode_.geser(sebelum, -1))
@@ -50,8 +50,10 @@ def tunggakan(con: sqlite3.Connection, *, lingkup: str, komponen: Komponen, sebe
     return {masa_id: tuple(rincian) for masa_id, rincian in hasil.items()}
 
 
-def _mulai(con: sqlite3.Connection, lingkup: str, komponen_id: str, sebelum: str) -> str:
-    setelan = ketetapan.setelan(con, lingkup=lingkup, kunci=SETELAN_MULAI)
+def _mulai(con: sqlite3.Connection, lingkup: str, komponen: Komponen, sebelum: str) -> str:
+    setelan, komponen_id = ketetapan.setelan(con, lingkup=lingkup, kunci=SETELAN_MULAI), komponen.komponen_id
+    if komponen.acara:
+        return max(setelan, komponen.acara.bulan or sebelum)
     if setelan:
         return setelan
     rows = con.execute(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import rupiah
-from sipokat_desktop.storage.manifest import HANDOVER_WORDS, Column, Doubt, Kind, Ledger, Merge, Table, WayOut
+from sipokat_desktop.storage.manifest import HANDOVER_WORDS, Column, Doubt, Kind, Ledger, Merge, Table, WayOut, deleted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,6 +102,7 @@ UNIT = Table(
     describe=_sebut_unit,
     kecamatan=True,
     doubts=_keraguan,
+    doubtful=deleted("ponsel_unit"),
 )
 
 SERAH = Table(

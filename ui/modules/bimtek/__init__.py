@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ui.kit.host import Angka, Host, Page, PageSpec, Tugas
 
 from . import text
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 TABLES = frozenset(
     {
@@ -22,17 +26,40 @@ def _make(host: Host) -> Page:
     return BimtekPage(host)
 
 
-def _figures(_host: Host) -> Sequence[Angka]:
-    return ()
+def _ada(con: Connection) -> bool:
+    """Tell whether there is any event: an office without events pays nothing for them."""
+    return con.execute("SELECT 1 FROM bimtek_kegiatan LIMIT 1").fetchone() is not None
 
 
-def _tasks(_host: Host) -> Sequence[Tugas]:
-    return ()
+def _figures(host: Host) -> Sequence[Angka]:
+    if not _ada(host.store.reader()):
+        return [Angka(text.JUDUL, "0", text.KARTU_NIHIL)]
+    from .tugas import angka
+
+    return angka(host)
 
 
-def _find(_host: Host) -> Sequence[tuple[str, str]]:
-    return ()
+def _tasks(host: Host) -> Sequence[Tugas]:
+    if not _ada(host.store.reader()):
+        return ()
+    from .tugas import tugas
+
+    return tugas(host)
 
 
-SPEC = PageSpec("bimtek", text.JUDUL, "school", TABLES, _make, _figures, _tasks, _find)
+def _find(host: Host) -> Sequence[tuple[str, str]]:
+    if not _ada(host.store.reader()):
+        return ()
+    from .tugas import cari
+
+    return cari(host)
+
+
+def _links(id: str) -> Sequence[tuple[str, str]]:
+    if ":" in id:
+        return ()
+    return [(text.TAUTAN, f"rt:{id}")]
+
+
+SPEC = PageSpec("bimtek", text.JUDUL, "school", TABLES, _make, _figures, _tasks, _find, _links)
 """The page Bimtek."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sipokat_desktop.kernel import periode, rupiah
-from sipokat_desktop.modules.insentif import queries
-from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.modules.insentif.sekilas import sekilas
+from sipokat_desktop.registry import MODULES
 from ui.kit.host import Angka, Host, Page, PageSpec, Tugas
 
-from . import lainnya, text
+from . import text
 
 TABLES = frozenset(
     {
         "insentif_komponen", "insentif_tarif", "insentif_anggaran", "insentif_aturan", "insentif_kinerja",
         "insentif_daftar", "insentif_baris", "insentif_terkoreksi", "insentif_koreksi", "insentif_tunda",
         "insentif_tanda", "insentif_mutasi", "insentif_setelan", "rt_masa", "rt_orang", "rt_jabatan", "rt_pejabat",
+        *(table.name for module in MODULES if module.entitles for table in module.tables),
     }
 )  # fmt: skip
 
@@ -28,25 +29,21 @@ def _make(host: Host) -> Page:
 
 def _figures(host: Host) -> Sequence[Angka]:
     kini = periode.triwulan(host.today)
-    semua = queries.semua_daftar(host.store.reader(), lingkup=host.lingkup)
-    daftar = [d for d in semua if d.periode == kini.kode and d.keadaan != "batal"]
-    total = sum(d.diterima for d in daftar)
+    jumlah = sekilas(host.store.reader(), lingkup=host.lingkup, periode=kini.kode)
     judul = text.KARTU.format(periode=kini.nama)
-    if not daftar:
+    if not jumlah.daftar:
         return [Angka(judul, rupiah.uang(0), text.KARTU_BELUM)]
-    dibayar = sum(d.dibayar for d in daftar)
-    draf = any(d.keadaan == "draf" for d in daftar)
-    return [
-        Angka(
-            judul, rupiah.uang(total), text.KARTU_DRAF if draf else text.KARTU_BAYAR.format(uang=rupiah.uang(dibayar))
-        )
-    ]
+    dibayar = text.KARTU_BAYAR.format(uang=rupiah.uang(jumlah.dibayar))
+    return [Angka(judul, rupiah.uang(jumlah.diterima), text.KARTU_DRAF if jumlah.draf else dibayar)]
 
 
 def _tasks(host: Host) -> Sequence[Tugas]:
+    from sipokat_desktop.modules.insentif import daftar
+    from sipokat_desktop.modules.rt import queries as rt
+
     tugas: list[Tugas] = []
     con, kini = host.store.reader(), periode.triwulan(host.today)
-    semua = queries.semua_daftar(con, lingkup=host.lingkup)
+    semua = daftar.semua_daftar(con, lingkup=host.lingkup)
     if all(d.periode != kini.kode or d.keadaan == "batal" for d in semua) and rt.masa(con, lingkup=host.lingkup):
         tugas.append(Tugas(text.TUGAS_SUSUN.format(periode=kini.nama)))
     for d in semua:
@@ -59,12 +56,21 @@ def _tasks(host: Host) -> Sequence[Tugas]:
 
 
 def _find(host: Host) -> Sequence[tuple[str, str]]:
-    semua = queries.semua_daftar(host.store.reader(), lingkup=host.lingkup)
+    from sipokat_desktop.modules.insentif import daftar
+
+    from . import lainnya
+
+    semua = daftar.semua_daftar(host.store.reader(), lingkup=host.lingkup)
     lists = [(f"{d.nama_periode} · {d.komponen} · {d.nomor}", d.nomor) for d in semua]
     return [*lists, *lainnya.cari(host)]
 
 
 def _links(id: str) -> Sequence[tuple[str, str]]:
+    """Answer of a post with its card, of an event (``source:id``) with the list that pays it."""
+    if ":" in id:
+        from . import lainnya
+
+        return [(text.UANG_ACARA, f"lain/{lainnya.ACARA}:{id}")]
     return [(text.KARTU_RT, f"lain/kartu:{id}")]
 
 

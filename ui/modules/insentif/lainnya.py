@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.modules.rt import queries as rt
 from ui.kit.host import Host
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from .page import InsentifPage
 
+ACARA = "acara"
+"""The key of the list that pays an event: ``acara:source:id``."""
 HALAMAN: tuple[tuple[str, str], ...] = (
     ("umur", text.UMUR),
     ("kartu", text.KARTU),
@@ -54,10 +57,35 @@ def buka(kunci: str, host: Host, page: InsentifPage) -> bool:
     ``kartu:<id>`` is the card of a post, term or person; behind ``@`` is the page that Esc leads back to.
     """
     awal, _, id = kunci.partition(":")
+    if awal == ACARA:
+        _uang_acara(id, host, page)
+        return True
     if awal not in dict(HALAMAN):
         return False
     page.tampilkan(_anak(awal, id, host))
     return True
+
+
+def _uang_acara(acara: str, host: Host, page: InsentifPage) -> None:
+    """Open the list that pays an event (``source:id``): where there is none yet the sheet that draws it up, or that
+    lays its component down."""
+    con = host.store.reader()
+    sumber, _, asal = acara.partition(":")
+    semua = queries.komponen(con, lingkup=host.lingkup)
+    k = next((k for k in semua if k.acara and (k.acara.sumber, k.acara.asal) == (sumber, asal)), None)
+    if k is None:
+        from .ketetapan.halaman import Ketetapan
+
+        ketetapan = Ketetapan(host)
+        page.tampilkan(ketetapan)
+        ketetapan.komponen_baru(acara)
+        return
+    daftar = [d for d in queries.semua_daftar(con, lingkup=host.lingkup) if d.komponen_id == k.komponen_id]
+    hidup = sorted((d for d in daftar if d.keadaan != "batal"), key=lambda d: d.keadaan != "draf")
+    if hidup:
+        page.buka_daftar(hidup[0].nomor)
+    else:
+        page.susun(k.nama)
 
 
 def kartu(host: Host, page: InsentifPage, jabatan_id: str) -> None:

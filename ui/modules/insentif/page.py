@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QStackedLayout
 
@@ -105,7 +107,12 @@ class InsentifPage(Page):
         self._semua.tabel.setFocus()
 
     def _draw_up(self) -> None:
-        sheets.susun(self, self._host, self.buka_daftar, lambda: lainnya.buka("ketetapan", self._host, self))
+        self.susun()
+
+    def susun(self, komponen: str = "") -> None:
+        """Ask for the period of a new list, of this component where one is named."""
+        ketetapan = partial(lainnya.buka, "ketetapan", self._host, self)
+        sheets.susun(self, self._host, self.buka_daftar, ketetapan, komponen=komponen)
 
     def _more(self) -> None:
         menu = menu_of(self, lainnya.menu(self._host, self))

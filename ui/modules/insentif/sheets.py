@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -46,25 +46,33 @@ def pilihan_bulan(host: Host) -> tuple[tuple[str, str], ...]:
     return tuple((bulan, periode.nama_bulan(bulan)) for bulan in semua)
 
 
-def susun(parent: QWidget, host: Host, buka: Callable[[str], None], ketetapan: Callable[[], object]) -> Sheet:
-    """Ask for the period (and the component where there are several), draw the list up, open it."""
-    komponen = queries.komponen(host.store.reader(), lingkup=host.lingkup)
-    isi = Form(_isian_susun(host, [k.nama for k in komponen]))
+def susun(
+    parent: QWidget, host: Host, buka: Callable[[str], None], ketetapan: Callable[[], object], *, komponen: str = ""
+) -> Sheet:
+    """Ask for the period (and the component where there are several), draw the list up, open it. What pays an event
+    has only the month of the event."""
+    semua = queries.komponen(host.store.reader(), lingkup=host.lingkup)
+    acara = {k.nama: k.acara.bulan for k in semua if k.acara}
+    isi = Form(_isian_susun(host, [(k.nama, _sebut(k.nama, acara)) for k in semua]))
     sheet = Sheet(text.SUSUN_JUDUL, isi, utama=text.SUSUN, lebar=460, parent=parent)
 
     def kerja(nilai: Nilai) -> Work:
-        return partial(ops.susun, host.store, host.lingkup, _periode(nilai), nilai.get("komponen") or None)
+        nama = nilai.get("komponen") or None
+        bulan = acara.get(nama or (semua[0].nama if semua else ""), "")
+        p = periode.baca(bulan) if bulan else _periode(nilai)
+        return partial(ops.susun, host.store, host.lingkup, p, nama)
 
     def ke_ketetapan() -> None:
         sheet.buang()
         ketetapan()
 
-    keluar = [] if komponen else [Aksi(text.KETETAPAN, ke_ketetapan)]
+    keluar = [] if semua else [Aksi(text.KETETAPAN, ke_ketetapan)]
     kini = f"{host.today:%Y-%m}"
     awal = {"periode": periode.triwulan(host.today).kode, "bulan": kini, "dari": f"{kini[:4]}-01", "sampai": kini}
-    isi.isi(awal | ({"komponen": komponen[0].nama} if komponen else {}))
-    isi.diubah.connect(partial(_sesuaikan, isi))
-    _sesuaikan(isi)
+    isi.isi(awal | ({"komponen": komponen or semua[0].nama} if semua else {}))
+    saja = semua[0].nama if len(semua) == 1 else ""
+    isi.diubah.connect(partial(_sesuaikan, isi, acara, saja))
+    _sesuaikan(isi, acara, saja)
     sambung(
         host, sheet, isi, kerja, "", selesai=lambda nomor: buka(str(nomor)), jalan_keluar=keluar, sedang=text.MENYUSUN
     )
@@ -73,7 +81,13 @@ def susun(parent: QWidget, host: Host, buka: Callable[[str], None], ketetapan: C
     return sheet
 
 
-def _isian_susun(host: Host, komponen: Sequence[str]) -> list[Isian]:
+def _sebut(nama: str, acara: Mapping[str, str]) -> str:
+    """Return what a component is called in the choice: with its month where it pays an event."""
+    bulan = acara.get(nama)
+    return text.SUSUN_ACARA.format(komponen=nama, bulan=periode.nama_bulan(bulan)) if bulan else nama
+
+
+def _isian_susun(host: Host, komponen: Sequence[tuple[str, str]]) -> list[Isian]:
     bulan, pilih = pilihan_bulan(host), Jenis.PILIHAN
     isian = [
         Isian("periode", text.SUSUN_PERIODE, pilih, wajib=True, pilihan=pilihan_periode(host),
@@ -83,16 +97,19 @@ def _isian_susun(host: Host, komponen: Sequence[str]) -> list[Isian]:
         Isian("sampai", text.SUSUN_SAMPAI, pilih, wajib=True, pilihan=bulan, bantuan=text.SUSUN_BULAN_BANTUAN),
     ]  # fmt: skip
     if len(komponen) > 1:
-        isian.append(Isian("komponen", text.SUSUN_KOMPONEN, pilih, wajib=True, pilihan=tuple((k, k) for k in komponen)))
+        isian.append(Isian("komponen", text.SUSUN_KOMPONEN, pilih, wajib=True, pilihan=tuple(komponen)))
     return isian
 
 
-def _sesuaikan(isi: Form) -> None:
-    """Show the months only where the period asks for them."""
-    dipilih = isi.nilai()["periode"]
-    isi.tampakkan("bulan", dipilih == _BULAN)
-    isi.tampakkan("dari", dipilih == _RAPEL)
-    isi.tampakkan("sampai", dipilih == _RAPEL)
+def _sesuaikan(isi: Form, acara: Mapping[str, str], saja: str) -> None:
+    """Show the months only where the period asks for them, and no period for what pays an event."""
+    nilai = isi.nilai()
+    masa = not acara.get(nilai.get("komponen", saja))
+    dipilih = nilai["periode"]
+    isi.tampakkan("periode", masa)
+    isi.tampakkan("bulan", masa and dipilih == _BULAN)
+    isi.tampakkan("dari", masa and dipilih == _RAPEL)
+    isi.tampakkan("sampai", masa and dipilih == _RAPEL)
 
 
 def _periode(nilai: Nilai) -> Periode:

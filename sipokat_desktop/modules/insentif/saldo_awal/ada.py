@@ -15,6 +15,7 @@ from sipokat_desktop.modules.rt.queries import Masa
 
 from .. import komponen as komponen_
 from .. import rules
+from ..acara import menurut_masa
 from ..rules import Komponen
 from ..temuan_data import garis_hidup
 
@@ -104,7 +105,7 @@ def baca(con: sqlite3.Connection, lingkup: str) -> Ada:
         str(row[1]): str(row[0])
         for row in con.execute("SELECT id, nik FROM rt_orang WHERE lingkup = ? AND nik IS NOT NULL", (lingkup,))
     }
-    hasil.komponen = komponen_.komponen(con, lingkup=lingkup)
+    hasil.komponen = menurut_masa(komponen_.komponen(con, lingkup=lingkup))
     for slot, jumlah, nomor in con.execute(_HIDUP, (lingkup,)):
         hasil.dibayar[slot] = Catatan(jumlah, nomor)
     for garis in garis_hidup(con, lingkup):

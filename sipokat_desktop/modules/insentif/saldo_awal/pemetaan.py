@@ -14,6 +14,7 @@ from sipokat_desktop.modules.rt.impor.hasil import Sel
 from sipokat_desktop.storage.store import Store
 
 from .. import komponen as komponen_
+from ..acara import menurut_masa
 from . import kata
 from . import sel as sel_
 from .kamus import BULAN, ISIAN, LEWAT, TRIWULAN, kenali, tahun_judul
@@ -100,7 +101,7 @@ def _dengan(satu: KolomLembar, dipilih: KolomLembar, isian: str) -> KolomLembar:
 
 def usul(berkas: Workbook, store: Store, lingkup: str) -> Pemetaan:
     """Return the proposal for a file of payments."""
-    semua = komponen_.komponen(store.reader(), lingkup=lingkup)
+    semua = menurut_masa(komponen_.komponen(store.reader(), lingkup=lingkup))
     kata_kunci = tuple((satu, k.nama) for k in semua for satu in (k.nama, k.sumber_dana) if satu)
     return Pemetaan(tuple(_lembar(ke, sheet, kata_kunci) for ke, sheet in enumerate(berkas.lembar)))
 

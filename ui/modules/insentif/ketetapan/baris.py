@@ -7,11 +7,14 @@ from datetime import date
 from sqlite3 import Connection
 from typing import NamedTuple
 
-from sipokat_desktop.kernel import periode, rupiah
+from sipokat_desktop.kernel import periode, rupiah, tanggal
 from sipokat_desktop.modules.insentif import komponen as queries
 from sipokat_desktop.modules.insentif import text as insentif
+from sipokat_desktop.modules.insentif import text_acara
+from sipokat_desktop.modules.insentif.acara import hari_acara
 from sipokat_desktop.modules.insentif.kinerja import tulis_pita
 from sipokat_desktop.modules.insentif.komponen import Dana
+from sipokat_desktop.modules.insentif.model import Acara
 from sipokat_desktop.modules.insentif.pajak import skema_efektif
 from sipokat_desktop.modules.insentif.rules import Aturan, Komponen, Tarif
 from sipokat_desktop.modules.insentif.sebutan import kata_pita
@@ -61,11 +64,18 @@ def semua(con: Connection, k: Komponen, *, lingkup: str, hari: date) -> list[Sat
     kini = f"{hari.year}-{hari.month:02d}"
     tarif = [_tarif(t, k, kini) for t in sorted(k.tarif, key=lambda t: t.mulai, reverse=True)]
     aturan = [_aturan(a, k, kini) for a in sorted(k.aturan, key=lambda a: a.versi, reverse=True)]
+    pertama = (
+        _acara(k, k.acara)
+        if k.acara
+        else Satu("hari", k.komponen_id, text.HARI, text.HARI_ACUAN.get(k.hari_acuan, ""), lingkup=k.lingkup)
+    )
     lain = [
         Satu("pajak", k.komponen_id, text.PAJAK, kata_pajak(k), lingkup=k.lingkup),
-        Satu("hari", k.komponen_id, text.HARI, text.HARI_ACUAN.get(k.hari_acuan, ""), lingkup=k.lingkup),
+        pertama,
         Satu("cara", k.komponen_id, text.CARA, text.CARA_BAYAR.get(k.cara, k.cara), lingkup=k.lingkup),
     ]
+    if k.acara:
+        return [*tarif, *lain, *_dana(con, k, lingkup=lingkup, hari=hari)]
     tidak = Satu("aturan", "", text.ATURAN_TIDAK, text.ATURAN_KOSONG, lingkup=k.lingkup)
     return [*tarif, *lain, *_dana(con, k, lingkup=lingkup, hari=hari), *(aturan or [tidak])]
 
@@ -92,7 +102,17 @@ def _tarif(t: Tarif, k: Komponen, kini: str) -> Satu:
     sampai = t.sampai or _sebelum([lain.mulai for lain in k.tarif if lain.mulai > t.mulai])
     berlaku, peran = rentang(t.mulai, sampai, kini)
     isi = text.TARIF_ISI.format(jumlah=rupiah.uang(t.jumlah))
+    if k.acara:
+        isi = text.TARIF_ACARA.format(jumlah=rupiah.uang(t.jumlah), per=text_acara.PER_SINGKAT[k.acara.per])
     return Satu("tarif", t.tarif_id, text.TARIF, isi, berlaku, t.dasar_hukum, t.lingkup or k.lingkup, peran)
+
+
+def _acara(k: Komponen, acara: Acara) -> Satu:
+    hadir = text.ACARA_HADIR.format(n=sum(p.kali > 0 for p in acara.peserta))
+    isi = acara.judul or text.ACARA_ASING
+    rinci = " · ".join(filter(None, (isi, hari_acara(acara), acara.tempat, hadir)))
+    hari = " – ".join(tanggal.pendek(date.fromisoformat(h)) for h in dict.fromkeys((acara.hari, acara.sampai)) if h)
+    return Satu("acara", k.komponen_id, text.ACARA, isi, hari, "", k.lingkup, None, rinci)
 
 
 def _sebelum(mulai: Sequence[str]) -> str | None:

@@ -130,13 +130,18 @@ class Ketetapan(Anak):
             self._host.messages.perhatian(text.KUNCI_KOTA)
 
     def _new_component(self) -> None:
+        self.komponen_baru()
+
+    def komponen_baru(self, acara: str = "") -> None:
+        """Ask for a new component; ``acara`` is the event (``source:id``) that it is to pay."""
+
         def pilih(komponen_id: object) -> None:
             self._choose(str(komponen_id))
             k = self._kini
             if k is not None and not k.tarif:
                 lembar.tarif(self, self._host, k, selesai=lambda _v: self._tabel.setFocus())
 
-        lembar.komponen(self, self._host, selesai=pilih)
+        lembar.komponen(self, self._host, acara=acara, selesai=pilih)
 
     def _choose(self, komponen_id: str) -> None:
         self._pilih = komponen_id

@@ -14,11 +14,13 @@ from sipokat_desktop.modules.insentif import komponen as queries
 from sipokat_desktop.modules.insentif import text as insentif
 from sipokat_desktop.modules.insentif.pajak import skema_efektif
 from sipokat_desktop.modules.insentif.rules import Komponen, Tarif
+from sipokat_desktop.storage.entitled import Source
 from ui.kit.dialog import Sheet
 from ui.kit.form import Isian, Jenis
 from ui.kit.formulir import Formulir, Nilai, Work, buka
 from ui.kit.host import Host
 
+from . import acara as acara_
 from . import text
 
 Selesai = Callable[[object], object]
@@ -59,28 +61,45 @@ ATURAN = (
 )
 
 
-def komponen(parent: QWidget, host: Host, k: Komponen | None = None, *, selesai: Selesai | None = None) -> Sheet:
-    """Ask for a new component, or change one of this office."""
-    kata = text.KOMPONEN_DIUBAH if k else text.KOMPONEN_TERSIMPAN
-    nama = {"nama": ""}
+def komponen(
+    parent: QWidget, host: Host, k: Komponen | None = None, *, acara: str = "", selesai: Selesai | None = None
+) -> Sheet:
+    """Ask for a new component (paying the event ``acara``), or change one of this office."""
+    nama = {"nama": "", "kata": ""}
 
     def kerja(nilai: Nilai) -> Work:
-        nama["nama"] = nilai["nama"]
-        return partial(ops.simpan_komponen, host.store, host.lingkup, nilai, komponen_id=k.komponen_id if k else "")
+        isi = acara_.nilai(nilai, k)
+        nama["nama"] = isi["nama"]
+        nama["kata"] = text.KOMPONEN_DIUBAH if k or "asal" in isi else text.KOMPONEN_TERSIMPAN
+        return partial(ops.simpan_komponen, host.store, host.lingkup, isi, komponen_id=k.komponen_id if k else "")
 
-    awal = _awal_komponen(k) if k else {"cara": "tunai", "hari_acuan": "1", "skema": "tidak"}
+    con = host.store.reader()
+    pilihan = [] if k else acara_.terbuka(con, queries.komponen(con, lingkup=host.lingkup))
+    awal = _awal_komponen(k) if k else {"cara": "tunai", "hari_acuan": "1", "skema": "tidak"} | acara_.BAWAAN
     judul = text.KOMPONEN_UBAH.format(komponen=k.nama) if k else text.KOMPONEN_JUDUL
+    draf = f"insentif.komponen.{k.komponen_id if k else ''}" if not acara else ""
+    usul = {"menurut": acara_.HADIR, "acara": acara} if acara else {}
     f = Formulir(
-        judul, KOMPONEN, kerja, lambda _id: kata.format(nama=nama["nama"]), awal,
-        f"insentif.komponen.{k.komponen_id if k else ''}", lebar=760, lajur=2, sub="" if k else text.KOMPONEN_SUB,
+        judul, _isian_komponen(k, pilihan), kerja, lambda _id: nama["kata"].format(nama=nama["nama"]), awal, draf,
+        lebar=760, lajur=2, sub="" if k else text.KOMPONEN_SUB, usul=usul, fokus="jumlah" if acara else "nama",
+        siap=partial(acara_.pasang, acara=pilihan) if pilihan else None,
     )  # fmt: skip
     return buka(parent, host, f, selesai=selesai)
+
+
+def _isian_komponen(k: Komponen | None, pilihan: list[Source]) -> tuple[Isian, ...]:
+    nama, *lain = KOMPONEN
+    if k is not None:
+        lain = [satu for satu in lain if not (k.acara and satu.kunci == "hari_acuan")]
+        return (nama, *acara_.isian_lama(k), *lain)
+    return (*acara_.isian_baru(pilihan), nama, *acara_.isian_uang(pilihan), *lain)
 
 
 def _awal_komponen(k: Komponen) -> dict[str, str]:
     skema = skema_efektif(k)
     return {
         "nama": k.nama, "cara": k.cara, "hari_acuan": str(k.hari_acuan), "skema": skema,
+        "per": k.acara.per if k.acara else "",
         "pajak": rupiah.persen(k.pajak).removesuffix(" %") if skema == "persen" else "",
         "sumber_dana": k.sumber_dana, "program": k.program, "kegiatan": k.kegiatan, "kode_rekening": k.kode_rekening,
     }  # fmt: skip

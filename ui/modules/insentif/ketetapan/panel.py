@@ -58,6 +58,10 @@ def aksi(halaman: QWidget, host: Host, k: Komponen | None, satu: Satu) -> list[A
             kata = text.DANA_UBAH.format(tahun=tahun)
             lain = Aksi(text.DANA_BARU, partial(lembar.dana, halaman, host, k, tahun + 1))
             return [Aksi(kata, partial(lembar.dana, halaman, host, k, tahun)), lain]
+        case "acara" if k.acara:
+            buka = partial(host.go, k.acara.sumber, k.acara.asal)
+            daftar = partial(host.go, "insentif", f"lain/acara:{k.acara.sumber}:{k.acara.asal}")
+            return [Aksi(text.ACARA_DAFTAR, daftar), Aksi(text.ACARA_BUKA, buka), *([ubah] if sendiri else [])]
         case "aturan" if sendiri:
             akhir = [Aksi(text.ATURAN_AKHIRI, partial(lembar.akhiri, halaman, host, k))] if k.aturan else []
             return [Aksi(text.ATURAN_BARU, partial(lembar.aturan, halaman, host, k)), *akhir, _simulasi(host)]
@@ -68,15 +72,16 @@ def aksi(halaman: QWidget, host: Host, k: Komponen | None, satu: Satu) -> list[A
 
 def _tarif(halaman: QWidget, host: Host, k: Komponen, satu: Satu) -> list[Aksi]:
     t = next((t for t in k.tarif if t.tarif_id == satu.kunci), None)
+    coba = [] if k.acara else [_simulasi(host)]
     if not boleh_tarif(k, host.lingkup) or t is None:
-        return [_simulasi(host)]
+        return coba
     if (t.lingkup or k.lingkup) != host.lingkup:
-        return [Aksi(text.TARIF_KANTOR, partial(lembar.tarif, halaman, host, k)), _simulasi(host)]
+        return [Aksi(text.TARIF_KANTOR, partial(lembar.tarif, halaman, host, k)), *coba]
     hapus = partial(ops.hapus_tarif, host.store, host.lingkup, t.tarif_id)
     return [
         Aksi(text.UBAH_TARIF, partial(lembar.tarif, halaman, host, k, lama=t)),
         Aksi(text.HAPUS_TARIF, partial(host.act, hapus, said=text.TARIF_DIHAPUS)),
-        _simulasi(host),
+        *coba,
     ]
 
 

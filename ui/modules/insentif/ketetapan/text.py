@@ -18,7 +18,13 @@ PANEL_ISI = "Penjelasannya dan yang dapat dilakukan tampil di sini."
 
 TARIF = "Tarif"
 TARIF_ISI = "{jumlah} per bulan"
+TARIF_ACARA = "{jumlah} {per}"
 PAJAK = "PPh 21"
+ACARA = "Kegiatan"
+ACARA_ASING = "Tidak ada di komputer ini"
+ACARA_BUKA = "Buka kegiatan"
+ACARA_DAFTAR = "Buka daftar"
+ACARA_HADIR = "{n} ketua RT hadir"
 HARI = "Bulan pergantian"
 CARA = "Cara bayar"
 DANA = "Pendanaan {tahun}"
@@ -48,6 +54,7 @@ KUNCI_TERBUKA = "Kota mengizinkan kantor menetapkan tarifnya sendiri untuk kompo
 ARTI = {
     "tarif": "Rupiah per ketua RT per bulan. Tarif baru berlaku mulai bulannya; daftar terkunci tidak berubah.",
     "pajak": "Dipotong dari bruto setiap baris, dibulatkan ke bawah ke rupiah.",
+    "acara": "Yang dibayar hanya ketua RT yang tercatat hadir, sekali saja, pada bulan hari pertamanya.",
     "hari": "Menentukan siapa yang dibayar pada bulan ketua diganti.",
     "cara": "Transfer memerlukan rekening di Data RT.",
     "dana": "Tercetak di kepala daftar tanda terima. Pagu dibandingkan dengan rekap dan simulasi.",
@@ -71,6 +78,12 @@ SIMULASI = "Coba dulu di simulasi"
 F_NAMA = "Nama komponen"
 F_NAMA_CONTOH = "Insentif RT lewat Kecamatan"
 F_CARA = "Cara bayar"
+F_MENURUT = "Dibayar menurut"
+F_MENURUT_PILIHAN = {"masa": "Masa jabatan, setiap bulan", "hadir": "Kehadiran di kegiatan"}
+F_ACARA = "Kegiatan"
+F_ACARA_NAMA = "Uang transport {judul}"
+F_PER = "Dibayar untuk"
+F_JUMLAH_ACARA = "Jumlah uang transport"
 F_SKEMA = "PPh 21"
 F_PERSEN = "Persen sendiri, bila dipilih"
 F_HARI = "Bulan pergantian ketua"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.insentif import queries, saldo_awal
+from sipokat_desktop.modules.insentif.acara import menurut_masa
 from sipokat_desktop.modules.insentif.saldo_awal import Berkas, Nasib, Pemetaan, Rencana
 from sipokat_desktop.storage.store import Store
 from ui.kit.alur import Alur, Kata, Kerja, Layar, Tombol
@@ -26,7 +27,7 @@ _KATA = Kata(text.ALUR_JUDUL, text.PERIKSA, text.SIMPANKAN, text.AMAN_SIMPAN)
 def mulai(parent: QWidget, host: Host, berkas: Path) -> None:
     """Read a sheet in the background and show what it holds; a file that is none is told in one sentence."""
     store, lingkup = host.store, host.lingkup
-    komponen = [(k.komponen_id, k.nama) for k in queries.komponen(store.reader(), lingkup=lingkup)]
+    komponen = [(k.komponen_id, k.nama) for k in menurut_masa(queries.komponen(store.reader(), lingkup=lingkup))]
     layar = Layar(PemetaanView(), Pratinjau(komponen), NeracaView())
     kerja = Kerja(
         partial(_baca, store, lingkup), partial(saldo_awal.banding, store, lingkup),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import queries, simulasi
+from sipokat_desktop.modules.insentif.acara import menurut_masa
 from sipokat_desktop.modules.insentif.rules import Komponen
 from sipokat_desktop.modules.insentif.simulasi import Andaian, Simulasi
 from ui.kit.anak import Anak
@@ -40,7 +41,7 @@ class SimulasiPage(Anak):
     def __init__(self, host: Host) -> None:
         super().__init__()
         self._host = host
-        self._komponen = queries.komponen(host.store.reader(), lingkup=host.lingkup)
+        self._komponen = menurut_masa(queries.komponen(host.store.reader(), lingkup=host.lingkup))
         self._hasil: Simulasi | None = None
         self._nilai: dict[str, str] = {}
         self._form = Form(isian.isian([(k.komponen_id, k.nama) for k in self._komponen], host.today))

@@ -1,0 +1,101 @@
+"""Reading attendance: who somebody is on the day of a session, which marks stand, the list with what holds."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.modules.rt import queries as rt
+
+from . import tanda
+from .hadir_model import Baris, Orang
+from .kegiatan import kegiatan_terbuka, satu_sesi
+from .model import TERBUKA, Sesi, Undangan
+from .tanda import Catatan, Keadaan
+from .undangan import peserta
+
+Lingkup = str | Sequence[str]
+"""'' or ``kota`` (everybody), ``kec:…``, a kelurahan code, or several kelurahan codes: whose people."""
+
+_ORANG = """SELECT i.value, coalesce(j.lingkup, u.lingkup), coalesce(j.nomor, '?'), coalesce(j.rw, ''),
+    coalesce(m.id, ''), coalesce(m.orang_id, ''), CASE WHEN m.id IS NULL THEN '' ELSE coalesce(o.nama, u.nama, '') END,
+    coalesce(u.id, ''), coalesce(u.token, ''), coalesce(u.nama, ''), coalesce(o.hp, '')
+FROM json_each(:ids) i LEFT JOIN rt_jabatan j ON j.id = i.value
+LEFT JOIN bimtek_undangan u ON u.jabatan_id = i.value AND u.kegiatan_id = :kegiatan
+LEFT JOIN rt_masa m ON m.jabatan_id = i.value AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= :hari)
+     AND (m.tmt IS NULL OR m.tmt <= :hari)
+LEFT JOIN rt_orang o ON o.id = m.orang_id
+WHERE j.id IS NOT NULL OR u.id IS NOT NULL
+ORDER BY i.key, m.tmt, m.id"""
+_CATATAN = """SELECT h.jabatan_id, h.id, coalesce(h.tanda, ''), coalesce(h.cara, ''), coalesce(h.pukul, 0),
+    coalesce(h.pintu, ''), coalesce(h.wakil, ''), coalesce(h.masa_id, '')
+FROM bimtek_hadir h WHERE h.sesi_id = :sesi {lagi} ORDER BY h.jabatan_id, h.id"""
+
+
+def orang(con: sqlite3.Connection, sesi: Sesi, jabatan: Collection[str]) -> dict[str, Orang]:
+    """Return the posts among these ids that are here, in that order, with the head on the day of the session (the last
+    to take office where several are) and the invitation to the event."""
+    nilai = {"ids": json.dumps(list(jabatan)), "kegiatan": sesi.kegiatan_id, "hari": sesi.tanggal}
+    rows = con.execute(_ORANG, nilai).fetchall()
+    nama = {kode: rt.nama_kelurahan(con, kode) for kode in {str(row[1]) for row in rows}}
+    return {str(row[0]): Orang(*map(str, row[:4]), nama[str(row[1])], *map(str, row[4:])) for row in rows}
+
+
+def catatan(
+    con: sqlite3.Connection, sesi_id: str, jabatan: Collection[str] | None = None, *, lingkup: Lingkup = ""
+) -> dict[str, tuple[Catatan, ...]]:
+    """Return the marks that stand in a session by post: of these posts, else of all of ``lingkup``."""
+    kode = tuple_lingkup(lingkup)
+    milik = wilayah.kelurahan_dari(kode) if isinstance(kode, str) else kode
+    lagi = "" if jabatan is None else "AND h.jabatan_id IN (SELECT value FROM json_each(:ids))"
+    lagi += "" if kode == wilayah.KOTA else " AND h.lingkup IN (SELECT value FROM json_each(:kode))"
+    nilai = {"sesi": sesi_id, "ids": json.dumps(list(jabatan or ())), "kode": json.dumps(milik)}
+    per: dict[str, list[Catatan]] = defaultdict(list)
+    for jabatan_id, *isi in con.execute(_CATATAN.format(lagi=lagi), nilai):
+        per[str(jabatan_id)].append(Catatan(*isi))
+    return {jabatan_id: tuple(semua) for jabatan_id, semua in per.items()}
+
+
+def keadaan(con: sqlite3.Connection, sesi_id: str, jabatan_id: str) -> Keadaan:
+    """Return what holds for a post in a session."""
+    return tanda.berlaku(catatan(con, sesi_id, [jabatan_id]).get(jabatan_id, ()))
+
+
+def sesi_terbuka(con: sqlite3.Connection, sesi_id: str) -> Sesi:
+    """Return a session whose event takes attendance; raise InputSalah where it does not, or is not here.
+
+    (Without what :func:`kegiatan_terbuka` counts besides: somebody stands at the door.)
+    """
+    sesi = satu_sesi(con, sesi_id)
+    row = con.execute("SELECT coalesce(keadaan, '') FROM bimtek_kegiatan WHERE id = ?", (sesi.kegiatan_id,)).fetchone()
+    if row is None or row[0] != TERBUKA:
+        kegiatan_terbuka(con, sesi.kegiatan_id)
+    return sesi
+
+
+def daftar(con: sqlite3.Connection, sesi_id: str, *, lingkup: Lingkup = "") -> list[Baris]:
+    """Return the attendance list of a session, numbered as F10 prints it: the invited who belong to it by kelurahan and
+    RT number, then whoever was recorded besides."""
+    sesi = satu_sesi(con, sesi_id)
+    tercatat = catatan(con, sesi_id, lingkup=lingkup)
+    diundang = {u.jabatan_id: _orang(u) for u in peserta(con, sesi_id, lingkup=tuple_lingkup(lingkup))}
+    tamu = orang(con, sesi, tercatat.keys() - diundang.keys()).values()
+    semua = [*diundang.values(), *sorted(tamu, key=lambda o: (o.lingkup, len(o.nomor), o.nomor, o.rw))]
+    return [
+        Baris(no, satu, satu.hp, tanda.berlaku(tercatat.get(satu.jabatan_id, ()))) for no, satu in enumerate(semua, 1)
+    ]
+
+
+def _orang(u: Undangan) -> Orang:
+    return Orang(
+        u.jabatan_id, u.lingkup, u.nomor, u.rw, u.kelurahan, u.masa_id, u.orang_id, u.nama, u.undangan_id, u.token,
+        u.nama_surat, u.hp,
+    )  # fmt: skip
+
+
+def tuple_lingkup(lingkup: Lingkup) -> str | tuple[str, ...]:
+    """Return whose people are meant as the invitations ask for it: empty is the whole city."""
+    return (lingkup or wilayah.KOTA) if isinstance(lingkup, str) else tuple(lingkup)

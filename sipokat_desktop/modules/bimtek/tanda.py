@@ -1,0 +1,86 @@
+"""What holds for a person in a session, by the marks that stand (keputusan/0033): one rule, in Python and in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sipokat_desktop.kernel.values import NamedTuple
+
+HADIR, DIWAKILI, IZIN, SAKIT, ALPA = "hadir", "diwakili", "izin", "sakit", "alpa"
+TANDA = (HADIR, DIWAKILI, IZIN, SAKIT, ALPA)
+BEDA = "beda"
+"""What holds where doors say different things: all is kept until a person decides."""
+DATANG = frozenset({HADIR, DIWAKILI})
+"""The marks that count as present."""
+PINDAI, KETIK, SENTUH, LEMBAR, SISA, PUTUSAN = "pindai", "ketik", "sentuh", "lembar", "sisa", "putusan"
+CARA = (PINDAI, KETIK, SENTUH, LEMBAR, SISA, PUTUSAN)
+DIKETIK = CARA[:4]
+"""How a mark came about, and what people may say of one of theirs. SISA is what was given to all whom nobody had
+recorded: it yields to every other mark."""
+
+
+class Catatan(NamedTuple):
+    """A mark that stands. ``pukul`` is the arrival (UTC ms), 0 where it is not known (typed from paper)."""
+
+    hadir_id: str
+    tanda: str
+    cara: str
+    pukul: int = 0
+    pintu: str = ""
+    wakil: str = ""
+    masa_id: str = ""
+
+
+class Keadaan(NamedTuple):
+    """What holds: one of :data:`TANDA`, :data:`BEDA`, or empty where nothing is recorded; whether the person counts as
+    present; the earliest arrival (UTC ms, 0: not known) with its door, way and proxy; every mark that was given."""
+
+    tanda: str = ""
+    datang: bool = False
+    pukul: int = 0
+    pintu: str = ""
+    cara: str = ""
+    wakil: str = ""
+    macam: tuple[str, ...] = ()
+
+    @property
+    def tercatat(self) -> bool:
+        """Tell whether anything is recorded."""
+        return bool(self.tanda)
+
+    @property
+    def beda(self) -> bool:
+        """Tell whether a person must decide."""
+        return self.tanda == BEDA
+
+
+def berlaku(catatan: Iterable[Catatan]) -> Keadaan:
+    """Return what holds by these marks of one person in one session; their order and repeats do not matter."""
+    semua = [satu for satu in catatan if satu.tanda]
+    pasti = [satu for satu in semua if satu.cara != SISA]
+    if not pasti:
+        return Keadaan(ALPA, cara=SISA, macam=(ALPA,)) if semua else Keadaan()
+    macam = tuple(satu for satu in TANDA if any(satu == c.tanda for c in pasti))
+    macam += tuple(sorted({c.tanda for c in pasti} - set(TANDA)))
+    datang = [satu for satu in pasti if satu.tanda in DATANG]
+    awal = min(datang or pasti, key=_saat)
+    tanda = macam[0] if len(macam) == 1 else BEDA
+    return Keadaan(tanda, bool(datang), awal.pukul, awal.pintu, awal.cara, awal.wakil, macam)
+
+
+def _saat(satu: Catatan) -> tuple[bool, int, str, str]:
+    return (not satu.pukul, satu.pukul, satu.pintu, satu.hadir_id)
+
+
+PASTI = "{0}.tanda <> '' AND coalesce({0}.cara, '') <> 'sisa'"
+"""The marks that do not yield, as SQL ({0}: the alias of bimtek_hadir)."""
+SQL_HADIR = f"{PASTI.format('h')} AND h.tanda IN ('hadir', 'diwakili')"
+"""A mark ``h`` that counts as present."""
+_TANDA = f"CASE WHEN {PASTI.format('h')} THEN h.tanda END"
+BERLAKU = f"""SELECT h.sesi_id, h.jabatan_id,
+    CASE WHEN min({_TANDA}) IS NULL THEN 'alpa' WHEN min({_TANDA}) = max({_TANDA}) THEN min({_TANDA}) ELSE 'beda' END
+    AS tanda, max({SQL_HADIR}) AS datang
+FROM bimtek_hadir h WHERE h.tanda <> '' {{lagi}} GROUP BY h.sesi_id, h.jabatan_id"""
+"""The rule as SQL, for many at once; ``lagi`` narrows it."""
+LAIN = "tanda <> 'hadir' AND coalesce(cara, '') <> 'sisa'"
+"""The marks other than plain presence: few, and every contradiction has one of them. They have their own index."""

@@ -1,0 +1,91 @@
+"""Transport money by keys: a component that an event pays is laid down, its list drawn up; the link from the event."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from sipokat_desktop.modules.insentif import komponen
+from tests.ui.contoh_kantor import KELURAHAN
+from tests.ui.layar import (
+    ALT,
+    CTRL,
+    ENTER,
+    form,
+    ganti,
+    isian,
+    ketik,
+    lembar,
+    sel,
+    tabel,
+    tekan,
+    tertutup,
+    tombol,
+    tunggu,
+)
+from tests.unit import bimtek_kecil
+from ui.modules.insentif import text as daftar_text
+from ui.modules.insentif.ketetapan import text
+from ui.shell.window import MainWindow
+
+NAMA = f"Uang transport {bimtek_kecil.NAMA}"
+
+
+@pytest.fixture
+def acara(tahun_2020: MainWindow) -> str:
+    """An event of two sessions at which RT 01 was twice, RT 02 once and RT 03 excused; returns its id."""
+    store = tahun_2020.host.store
+    id, (satu, dua) = bimtek_kecil.kegiatan(store, KELURAHAN, "5/8/2020", "6/8/2020")
+    bimtek_kecil.hadir(store, KELURAHAN, satu, ["1", "2"])
+    bimtek_kecil.hadir(store, KELURAHAN, satu, ["3"], "izin")
+    bimtek_kecil.hadir(store, KELURAHAN, dua, ["1"])
+    return id
+
+
+def test_the_office_lays_transport_money_down_and_draws_its_list_up(tahun_2020: MainWindow, acara: str) -> None:
+    w = tahun_2020
+    w.show_page("insentif", "lain/ketetapan")
+    tekan(Qt.Key.Key_K, mod=ALT)
+    sheet = lembar()
+    isi = form(sheet)
+    assert not isi.field("acara").isVisible()
+    isian("menurut", sheet).setFocus()
+    ketik("K")
+    assert isi.field("acara").isVisible()
+    assert not isi.field("hari_acuan").isVisible()
+    isian("acara", sheet).setFocus()
+    ketik("B")
+    assert isi.nilai()["nama"] == NAMA
+    isi.field("per").isi("sesi")
+    isian("jumlah", sheet).setFocus()
+    ganti("150000")
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tertutup(sheet)
+    (k,) = [k for k in komponen.komponen(w.host.store.reader(), lingkup=KELURAHAN) if k.acara]
+    assert (k.nama, k.acara and (k.acara.asal, k.acara.per)) == (NAMA, (acara, "sesi"))
+    t = tabel(w.page)
+    isi_tabel = [(sel(t, baris, 0), sel(t, baris, 1)) for baris in range(3)]
+    assert isi_tabel[0] == (text.TARIF, "Rp150.000 per sesi")
+    assert (text.ACARA, bimtek_kecil.NAMA) in isi_tabel
+
+    w.show_page("insentif", f"lain/acara:bimtek:{acara}")
+    sheet = lembar()
+    assert not form(sheet).field("periode").isVisible()
+    tekan(ENTER)
+    tertutup(sheet)
+    tunggu(lambda: tabel(w.page).model().rowCount() == 2, "daftarnya dibuka")
+    w.show_page("insentif")
+    w.host.go("insentif", f"lain/acara:bimtek:{acara}")
+    tunggu(lambda: tabel(w.page).model().rowCount() == 2, "daftarnya dibuka lagi")
+    assert tombol(w.page, daftar_text.KUNCI)
+
+
+def test_the_event_links_to_its_money(tahun_2020: MainWindow, acara: str) -> None:
+    w = tahun_2020
+    (tautan,) = w.host.links(f"bimtek:{acara}")
+    assert (tautan.kata, tautan.page) == ("Uang transport", "insentif")
+    w.host.go(tautan.page, tautan.id)
+    sheet = lembar()
+    isi = form(sheet)
+    assert (isi.nilai()["menurut"], isi.nilai()["acara"], isi.nilai()["nama"]) == ("hadir", f"bimtek:{acara}", NAMA)
+    sheet.done(0)
