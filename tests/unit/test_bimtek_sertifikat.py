@@ -85,16 +85,70 @@ def test_everybody_who_came_gets_one_once(store: Store, acara: Contoh) -> None:
     assert all(satu.endswith("/BIMTEK-RT/XI/2017") for satu in nomor)
 
 
-def test_a_number_is_never_given_again(store: Store, acara: Contoh) -> None:
-    posts = _hadir(store, acara)
+def test_a_withdrawn_certificate_comes_back_with_its_number(store: Store, acara: Contoh) -> None:
+    _hadir(store, acara)
     _terbit(store, acara)
     lama = _nomor(store, acara)
     ids = [t.terbit_id for t in sertifikat.terbit(store.reader(), acara.kegiatan_id)][-3:]
     assert sertifikat_ops.tarik(store, ids).value == 3
     assert len(sertifikat.calon_terbit(store.reader(), acara.kegiatan_id)) == 3
     assert _terbit(store, acara) == (3, 519)
-    assert not set(_nomor(store, acara)) - set(lama) & set(lama)
-    assert len(set(_nomor(store, acara)) | set(lama)) == len(posts) + 3
+    assert _nomor(store, acara) == lama
+
+
+def test_two_events_of_a_month_have_different_numbers(store: Store, acara: Contoh) -> None:
+    lain = bimtek_contoh.kegiatan(store, nama="Bimbingan Teknis kedua")
+    ops.undang(store, lain.kegiatan_id)
+    semua: list[str] = []
+    for satu in (acara, lain):
+        _hadir(store, satu)
+        _terbit(store, satu)
+        semua += _nomor(store, satu)
+    assert len(set(semua)) == 2 * 522
+
+
+def test_two_heads_of_a_post_get_what_each_earned(store: Store, acara: Contoh) -> None:
+    """The first came on the first day, his successor on the second."""
+    kedua = ops.simpan_sesi(store, acara.kegiatan_id, {"judul": "Hari kedua", "tanggal": "2017-11-21"}).value
+    post = _hadir(store, acara, lewat=527)[0]
+    con = store.reader()
+    lama = con.execute("SELECT * FROM rt_masa WHERE jabatan_id = ?", (post,)).fetchone()
+    baru = {"jabatan_id": post, "orang_id": "orang-baru", "tmt": "2017-11-21", "jenis": "definitif"}
+
+    def ganti(tx: Tx) -> None:
+        tx.insert("rt_orang", {"nama": "Penggantinya"}, scope=lama["lingkup"], row_id="orang-baru")
+        tx.insert("rt_masa", baru, scope=lama["lingkup"], row_id="masa-baru")
+        isi = {
+            "kegiatan_id": acara.kegiatan_id, "sesi_id": kedua, "jabatan_id": post, "masa_id": "masa-baru",
+            "orang_id": "orang-baru", "nama": "Penggantinya", "tanda": "hadir", "cara": "pindai", "pukul": 2,
+        }  # fmt: skip
+        tx.insert("bimtek_hadir", isi, scope=lama["lingkup"])
+
+    store.write("uji.ganti", ganti)
+    assert not sertifikat.calon_terbit(store.reader(), acara.kegiatan_id, syarat="semua")
+    assert _terbit(store, acara) == (2, 0)
+    semua = sertifikat.terbit(store.reader(), acara.kegiatan_id)
+    assert {t.nama for t in semua} > {"Penggantinya"}
+    assert len({t.nomor for t in semua}) == 2
+
+
+def test_marks_of_a_deleted_session_earn_nothing(store: Store, acara: Contoh) -> None:
+    _hadir(store, acara)
+    store.write("uji.hapus", lambda tx: tx.delete("bimtek_sesi", acara.sesi_id))
+    assert not sertifikat.calon_terbit(store.reader(), acara.kegiatan_id)
+
+
+def test_two_computers_give_the_same(tmp_path: Path) -> None:
+    """Both begin with the same rows, as after a sync, and issue on different days."""
+    nomor = []
+    for folder, geser in (("a", 0), ("b", 3 * 86_400_000)):
+        (tmp_path / folder).mkdir()
+        with kantor.buka(tmp_path / folder, kantor.Jam(bimtek_contoh.PAGI + geser)) as store:
+            acara = bimtek_contoh.contoh(store)
+            _hadir(store, acara)
+            _terbit(store, acara)
+            nomor.append([t.nomor[4:] for t in sertifikat.terbit(store.reader(), acara.kegiatan_id)])
+    assert nomor[0] == nomor[1]
 
 
 def test_an_undo_takes_all_back(store: Store, acara: Contoh) -> None:

@@ -6,14 +6,14 @@ import base64
 import binascii
 import re
 import sqlite3
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
+from itertools import count
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.kernel.ids import derived_id
+from sipokat_desktop.kernel.ids import derived_id, short_code
 from sipokat_desktop.modules.rt import queries as rt
 
 from . import kegiatan as acara
@@ -84,8 +84,25 @@ class Calon(NamedTuple):
     masa_id: str
     orang_id: str
     nama: str
+    nomor: str
+    rw: str
     hadir: int
     sesi_nya: int
+
+
+_CALON = f"""WITH berlaku AS ({BERLAKU.format(lagi="AND h.kegiatan_id = :k")}),
+    datang AS (
+        SELECT DISTINCT h.sesi_id, h.jabatan_id, h.lingkup, coalesce(h.masa_id, '') AS masa_id,
+               coalesce(h.orang_id, '') AS orang_id, h.nama
+        FROM berlaku b JOIN bimtek_sesi s ON s.id = b.sesi_id
+        JOIN bimtek_hadir h ON h.sesi_id = b.sesi_id AND h.jabatan_id = b.jabatan_id AND h.tanda = :hadir
+        WHERE b.tanda = :hadir)
+SELECT d.jabatan_id, d.lingkup, d.masa_id, max(d.orang_id), coalesce(max(o.nama), max(d.nama), ''),
+    coalesce(j.nomor, ''), coalesce(j.rw, ''), count(DISTINCT d.sesi_id)
+FROM datang d LEFT JOIN rt_orang o ON o.id = d.orang_id LEFT JOIN rt_jabatan j ON j.id = d.jabatan_id
+WHERE NOT EXISTS (SELECT 1 FROM {TERBIT} t WHERE t.kegiatan_id = :k AND t.jabatan_id = d.jabatan_id
+                  AND coalesce(t.masa_id, '') = d.masa_id)
+GROUP BY d.jabatan_id, d.masa_id ORDER BY d.lingkup, length(j.nomor), j.nomor, d.jabatan_id, d.masa_id"""
 
 
 def id_rancangan(lingkup: str) -> str:
@@ -93,9 +110,9 @@ def id_rancangan(lingkup: str) -> str:
     return derived_id(TABEL, lingkup)
 
 
-def id_terbit(kegiatan_id: str, jabatan_id: str) -> str:
-    """Return the id of the one certificate of a post for an event."""
-    return derived_id(TERBIT, kegiatan_id, jabatan_id)
+def id_terbit(kegiatan_id: str, jabatan_id: str, masa_id: str) -> str:
+    """Return the id of the one certificate of a head for an event, whichever PC issues it."""
+    return derived_id(TERBIT, kegiatan_id, jabatan_id, masa_id)
 
 
 def rancangan(con: sqlite3.Connection, lingkup: str) -> Rancangan:
@@ -143,20 +160,10 @@ def calon_terbit(
     if syarat not in text.SYARAT:
         raise InputSalah("syarat", text.SYARAT_SALAH.format(syarat=syarat))
     semua = acara.sesi(con, kegiatan_id)
-    rows = con.execute(
-        f"""WITH berlaku AS ({BERLAKU.format(lagi="AND h.kegiatan_id = :k")}),
-                 datang AS (SELECT b.jabatan_id, count(*) AS kali FROM berlaku b WHERE b.tanda = :hadir GROUP BY 1)
-            SELECT d.jabatan_id, h.lingkup, coalesce(h.masa_id, ''), coalesce(h.orang_id, ''),
-                   coalesce(o.nama, h.nama, ''), d.kali, max(h.id)
-            FROM datang d JOIN bimtek_hadir h ON h.kegiatan_id = :k AND h.jabatan_id = d.jabatan_id AND h.tanda = :hadir
-            LEFT JOIN rt_orang o ON o.id = h.orang_id LEFT JOIN rt_jabatan j ON j.id = d.jabatan_id
-            WHERE NOT EXISTS (SELECT 1 FROM {TERBIT} t WHERE t.kegiatan_id = :k AND t.jabatan_id = d.jabatan_id)
-            GROUP BY d.jabatan_id ORDER BY h.lingkup, length(j.nomor), j.nomor, d.jabatan_id""",
-        {"k": kegiatan_id, "hadir": HADIR},
-    ).fetchall()
+    rows = con.execute(_CALON, {"k": kegiatan_id, "hadir": HADIR}).fetchall()
     di = set(undangan.terpilih(sorted({str(row[1]) for row in rows}), lingkup or wilayah.KOTA))
-    nya = Counter({kode: sum(s.untuk(kode) for s in semua) for kode in di})
-    calon = [Calon(*(*row[:6], nya[row[1]])) for row in rows if row[1] in di]
+    nya = {kode: sum(s.untuk(kode) for s in semua) for kode in di}
+    calon = [Calon(*(*row, nya[row[1]])) for row in rows if row[1] in di]
     return [c for c in calon if syarat == SATU or c.hadir >= max(c.sesi_nya, 1)]
 
 
@@ -168,6 +175,16 @@ def periksa_pengisi(field: str, teks: str, dikenal: Mapping[str, str]) -> None:
             raise InputSalah(field, text.PENGISI_ASING.format(asing=f"{{{nama}}}", pilihan=pilihan))
     if set("{}") & set(_PENGISI.sub("", teks)):
         raise InputSalah(field, text.KURUNG.format(contoh=pilihan.partition(",")[0]))
+
+
+def urut(kegiatan_id: str, c: Calon, terpakai: Collection[str]) -> str:
+    """Return the running part of a certificate's number: ``K7QM-051001.05`` for an event, kecamatan 05, kelurahan 1001,
+    RT 05. Every PC gives a head the same; a second one of that post is told apart by what ``terpakai`` holds."""
+    bagian = "".join(c.lingkup.split(".")[-2:])
+    rt_ = "-".join(filter(None, (c.nomor, c.rw)))
+    dasar = f"{short_code(kegiatan_id, 4)}-{bagian}.{rt_}"
+    calon = (dasar if ke == 1 else f"{dasar}-{ke}" for ke in count(1))
+    return next(satu for satu in calon if satu not in terpakai)
 
 
 def isi_kalimat(kalimat: str, k: Kegiatan) -> str:

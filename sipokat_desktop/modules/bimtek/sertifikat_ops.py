@@ -1,4 +1,4 @@
-"""Designing certificates and issuing them: every number is given once, whichever computer gives it."""
+"""Designing certificates and issuing them: a head has one number for an event, whichever computer gives it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from sipokat_desktop.kernel import ids
+from sipokat_desktop.importing.sheet import Maju, diam
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import foto
@@ -23,7 +23,6 @@ from . import rules, sertifikat
 from . import text_sertifikat as text
 from .model import Lingkup
 from .sertifikat import SATU, TABEL, TERBIT, Calon, Rancangan, Tanda, id_rancangan, id_terbit, rancangan, tulis_nomor
-from .undang_ops import Maju, diam
 
 _PANJANG = {"judul": 60, "kalimat": 400, "nomor": 80}
 BATAS_KB = {"logo": 60, "latar": 200}
@@ -104,16 +103,17 @@ def terbitkan(
     store: Store, kegiatan_id: str, *, lingkup: Lingkup = "", syarat: str = SATU, hari: date | None = None,
     maju: Maju = diam,
 ) -> Done[HasilTerbit]:  # fmt: skip
-    """Give a certificate to everybody who came (see :func:`.sertifikat.calon_terbit`) and has none, dated ``hari``.
+    """Give a certificate to everybody who came (see :func:`.sertifikat.calon_terbit`) and has none, dated ``hari``
+    (None: the last day of the event). Two computers that issue without a connection give the same numbers.
 
-    Numbers carry the code of this computer, so that two that issue without a connection never give the same one.
     Raises InputSalah when nobody came, or another office issues the certificates of the event.
     """
-    tanggal = hari or hari_ini(store)
+    kini = hari_ini(store)
 
     def work(tx: Tx) -> HasilTerbit:
         k = acara.satu_kegiatan(tx.con, kegiatan_id)
         _boleh(tx, k.lingkup)
+        tanggal = hari or (date.fromisoformat(k.sampai) if k.sampai else kini)
         sudah = len(sertifikat.terbit(tx.con, kegiatan_id, lingkup=lingkup))
         calon = sertifikat.calon_terbit(tx.con, kegiatan_id, lingkup=lingkup, syarat=syarat)
         if not calon and not sudah:
@@ -125,7 +125,7 @@ def terbitkan(
 
 
 def tarik(store: Store, terbit_ids: Collection[str]) -> Done[int]:
-    """Withdraw certificates; their numbers are not given again. Returns how many there were."""
+    """Withdraw certificates; a head who gets one again has the number he had. Returns how many there were."""
 
     def work(tx: Tx) -> int:
         rows = many.rows(tx.con, TERBIT, terbit_ids)
@@ -173,35 +173,25 @@ def _tulis(tx: Tx, lingkup: str, fields: Fields) -> str:
 
 
 def _terbit(tx: Tx, kegiatan_id: str, calon: list[Calon], bentuk: Rancangan, hari: date, maju: Maju) -> None:
-    awalan = ids.short_code(tx.chain.inc, 3)
-    urut = _terpakai(tx, kegiatan_id, awalan)
+    terpakai = _terpakai(tx, kegiatan_id, calon)
     gone, jadi = bulk.deleted(tx, TERBIT), 0
     for lingkup, semua in groupby(calon, key=lambda c: c.lingkup):
         rows: list[bulk.Row] = []
         for c in semua:
-            urut += 1
-            rows.append(
-                (id_terbit(kegiatan_id, c.jabatan_id), _baris(kegiatan_id, c, bentuk, f"{awalan}-{urut:04d}", hari))
-            )
+            urut = sertifikat.urut(kegiatan_id, c, terpakai)
+            terpakai.add(urut)
+            rows.append((id_terbit(kegiatan_id, c.jabatan_id, c.masa_id), _baris(kegiatan_id, c, bentuk, urut, hari)))
         bulk.insert_many(tx, TERBIT, rows, scope=lingkup, told=lambda _n: None, gone=gone)
         jadi += len(rows)
         maju(jadi, len(calon))
 
 
-def _terpakai(tx: Tx, kegiatan_id: str, awalan: str) -> int:
-    """Return the highest running number that this computer has given for the event, withdrawn ones included."""
-    rows = tx.con.execute(
-        f"""SELECT json_extract(sesudah, '$.nomor') FROM riwayat WHERE tabel = '{TERBIT}'
-               AND json_extract(sesudah, '$.kegiatan_id') = :k
-            UNION SELECT nomor FROM {TERBIT} WHERE kegiatan_id = :k""",
-        {"k": kegiatan_id},
-    )
-    return max((_urut(str(row[0] or ""), awalan) for row in rows), default=0)
-
-
-def _urut(nomor: str, awalan: str) -> int:
-    angka = nomor.partition(f"{awalan}-")[2][:4]
-    return int(angka) if angka.isascii() and angka.isdigit() else 0
+def _terpakai(tx: Tx, kegiatan_id: str, calon: list[Calon]) -> set[str]:
+    """Return the running parts of numbers that other heads of the posts have for this event."""
+    posts = {c.jabatan_id for c in calon}
+    rows = tx.con.execute(f"SELECT jabatan_id, coalesce(nomor, '') FROM {TERBIT} WHERE kegiatan_id = ?", (kegiatan_id,))
+    ada = [str(row[1]) for row in rows if row[0] in posts]
+    return {bagian for nomor in ada for bagian in nomor.replace(" ", "/").split("/")}
 
 
 def _baris(kegiatan_id: str, c: Calon, bentuk: Rancangan, urut: str, hari: date) -> Fields:

@@ -19,7 +19,7 @@ PENGISI = {
     "penyelenggara": "kantor penyelenggara",
 }
 NOMOR_PENGISI = {
-    "urut": "nomor urut (wajib ada)",
+    "urut": "kode kegiatan, kelurahan dan RT (wajib ada)",
     "bulan": "bulan terbit dengan angka Romawi",
     "tahun": "tahun terbit",
 }
@@ -29,7 +29,7 @@ SEBAGAI = "Ketua RT {rt} Kelurahan {kelurahan}, Kecamatan {kecamatan}"
 MATERI = "Materi {kegiatan}"
 TEMPAT = "Lubuk Linggau"
 NAMA_CONTOH = "H. Sopian Hadi, S.Pd."
-NOMOR_CONTOH = "CONTOH-0001"
+NOMOR_CONTOH = "K7QM-051001.05"
 KEGIATAN_CONTOH = "Bimbingan Teknis Ketua RT"
 TANPA_TEMPAT = "Lubuk Linggau"
 NAMA_BERKAS = "Sertifikat {kegiatan}.pdf"
