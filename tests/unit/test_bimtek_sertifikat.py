@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.modules.bimtek import ops, sertifikat, sertifikat_cetak, sertifikat_ops
 from sipokat_desktop.modules.bimtek import text_sertifikat as text
@@ -50,7 +51,7 @@ def _hadir(store: Store, acara: Contoh, *, lewat: int = 6, tanda: str = "hadir",
 
     def work(tx: Tx) -> None:
         for jabatan_id, lingkup, masa_id, orang_id, nama in semua[: len(semua) - lewat]:
-            isi = {
+            isi: Fields = {
                 "kegiatan_id": acara.kegiatan_id, "sesi_id": sesi_id or acara.sesi_id, "jabatan_id": jabatan_id,
                 "masa_id": masa_id, "orang_id": orang_id, "nama": nama, "tanda": tanda, "cara": "pindai", "pukul": 1,
             }  # fmt: skip
@@ -113,12 +114,12 @@ def test_two_heads_of_a_post_get_what_each_earned(store: Store, acara: Contoh) -
     post = _hadir(store, acara, lewat=527)[0]
     con = store.reader()
     lama = con.execute("SELECT * FROM rt_masa WHERE jabatan_id = ?", (post,)).fetchone()
-    baru = {"jabatan_id": post, "orang_id": "orang-baru", "tmt": "2017-11-21", "jenis": "definitif"}
+    baru: Fields = {"jabatan_id": post, "orang_id": "orang-baru", "tmt": "2017-11-21", "jenis": "definitif"}
 
     def ganti(tx: Tx) -> None:
         tx.insert("rt_orang", {"nama": "Penggantinya"}, scope=lama["lingkup"], row_id="orang-baru")
         tx.insert("rt_masa", baru, scope=lama["lingkup"], row_id="masa-baru")
-        isi = {
+        isi: Fields = {
             "kegiatan_id": acara.kegiatan_id, "sesi_id": kedua, "jabatan_id": post, "masa_id": "masa-baru",
             "orang_id": "orang-baru", "nama": "Penggantinya", "tanda": "hadir", "cara": "pindai", "pukul": 2,
         }  # fmt: skip
