@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel.errors import Gangguan
 
 from . import catchup, entitled
 from .manifest import Schema, Table, tables_of
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 EVENTS = ("INSERT", "UPDATE", "DELETE")
 
@@ -22,7 +27,7 @@ def applied(con: sqlite3.Connection) -> dict[str, int]:
 
 def ensure(con: sqlite3.Connection, modules: tuple[Schema, ...]) -> None:
     """Apply what is missing, each migration in its own transaction; then fill what is new to this store with what a
-    newer city has sent of it already, in one more.
+    newer city has sent of it already, in one more. An empty file gets everything in a single transaction.
 
     Raises Gangguan when the store was written by a newer version of the program.
     """
@@ -37,7 +42,12 @@ def ensure(con: sqlite3.Connection, modules: tuple[Schema, ...]) -> None:
     from sqlite_utils import Database
 
     db = Database(con)
-    tables = tables_of(modules)
+    with nullcontext() if have else db.atomic():
+        _bring(db, modules)
+
+
+def _bring(db: Database, modules: tuple[Schema, ...]) -> None:
+    con, tables = db.conn, tables_of(modules)
     catchup.note(con, tables)
     entitled.drop(con)
     for module in modules:

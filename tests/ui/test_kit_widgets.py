@@ -232,9 +232,7 @@ def test_status_and_title_may_be_cut_but_say_all_in_a_tool_tip(show: Show) -> No
     assert "Komponen Kecamatan" in title.findChildren(Label)[0].toolTip()
 
 
-class NavWindow(QWidget):
-    """Tells the navigation how wide it is, as the frame of the program does."""
-
+class NavWindow(QWidget):  # tells the navigation how wide it is, as the frame of the program does
     def __init__(self) -> None:
         super().__init__()
         self.nav = NavList("Sipokat", "Kelurahan Taba Jemekeh", ITEMS)
@@ -246,17 +244,16 @@ class NavWindow(QWidget):
 
 def nav_window(qtbot: QtBot, lebar: int) -> tuple[QWidget, NavList]:
     window = NavWindow()
-    nav = window.nav
     qtbot.addWidget(window)
     line = QHBoxLayout(window)
     line.setContentsMargins(0, 0, 0, 0)
-    line.addWidget(nav)
+    line.addWidget(window.nav)
     line.addWidget(QLineEdit(), 1)
     window.resize(lebar, 700)
+    window.show()
     with qtbot.waitActive(window):
-        window.show()
         window.activateWindow()
-    return window, nav
+    return window, window.nav
 
 
 def test_navigation_by_pointer_keys_and_shortcuts(qtbot: QtBot) -> None:

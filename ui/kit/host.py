@@ -95,6 +95,8 @@ class Host(QObject):
     (that kelurahan; ``kec:…`` or ``kota`` where it looks after several). Pages are made anew when it changes."""
 
     changed = Signal(object)
+    disimpan = Signal()
+    """Something was saved that no page needs to show yet: it may be sent soon."""
     opened = Signal(str, str)
 
     def __init__(

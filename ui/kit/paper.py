@@ -23,12 +23,13 @@ class Lembar:
     def __init__(
         self, parent: QWidget, host: Host, *, judul: str, nama: str, buat: Callable[..., bytes],
         bentuk: Sequence[tuple[str, str]] = (), dicetak: Callable[[], object] | None = None, maju: bool = False,
+        kertas: str = "",
     ) -> None:  # fmt: skip
         self._parent, self._host, self._judul, self._nama = parent, host, judul, nama
         self._buat, self._bentuk, self._dicetak, self._maju = buat, tuple(bentuk), dicetak, maju
         self._folder = TemporaryDirectory(prefix="sipokat-")
         self._berkas = Path(self._folder.name) / f"{nama}.pdf"
-        self._kertas = host.store.setting(KERTAS, "F4")
+        self._kertas, self._tetap = kertas or host.store.setting(KERTAS, "F4"), bool(kertas)
         self._pilih = self._bentuk[0][0] if self._bentuk else ""
 
     def buka(self) -> None:
@@ -63,7 +64,8 @@ class Lembar:
 
     def _other_paper(self, kertas: str) -> None:
         self._kertas = kertas
-        self._host.store.set_setting(KERTAS, kertas)
+        if not self._tetap:
+            self._host.store.set_setting(KERTAS, kertas)
         self._again()
 
     def _other_form(self, bentuk: str) -> None:
@@ -78,8 +80,12 @@ class Lembar:
 def buka(
     parent: QWidget, host: Host, *, judul: str, nama: str, buat: Callable[..., bytes],
     bentuk: Sequence[tuple[str, str]] = (), dicetak: Callable[[], object] | None = None, maju: bool = False,
+    kertas: str = "",
 ) -> None:  # fmt: skip
     """Show the PDF that ``buat`` makes for a paper ("F4" or "A4") and one of ``bentuk`` (pairs of value and words,
     "" where there is only one); ``dicetak`` is called once it was printed. With ``maju`` it is called with ``maju=``,
-    to which it reports how far it is, and can be stopped."""
-    Lembar(parent, host, judul=judul, nama=nama, buat=buat, bentuk=bentuk, dicetak=dicetak, maju=maju).buka()
+    to which it reports how far it is, and can be stopped. ``kertas`` is the paper of a document that knows only one."""
+    lembar = Lembar(
+        parent, host, judul=judul, nama=nama, buat=buat, bentuk=bentuk, dicetak=dicetak, maju=maju, kertas=kertas
+    )  # fmt: skip
+    lembar.buka()

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
             kantor=office.kantor,
         )  # fmt: skip
         self.host.changed.connect(self._changed)
+        self.host.disimpan.connect(self.sync.soon)
         self.host.opened.connect(self.show_page)
         self.sync.finished.connect(self._synced)
         self.sync.failed.connect(self.host.tell)
