@@ -17,6 +17,8 @@ from . import (
     bench_cetak,
     bench_impor,
     bench_kantor,
+    bench_mengundang,
+    bench_pintu,
     bench_rekap,
     bench_simpan,
     bench_sinkron,
@@ -34,7 +36,9 @@ BENCH: tuple[tuple[str, Callable[[], list[Hasil]]], ...] = (
     ("Tabel", bench_tabel.ukur),
     ("Impor", bench_impor.ukur),
     ("Rekap", bench_rekap.ukur),
+    ("Mengundang", bench_mengundang.ukur),
     ("Bimtek", bench_bimtek.ukur),
+    ("Pintu", bench_pintu.ukur),
     ("Sinkron", bench_sinkron.ukur),
     ("Kantor", bench_kantor.ukur),
 )

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from random import Random
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import run_state_machine_as_test
 
-from sipokat_desktop.kernel.ids import derived_id
-from sipokat_desktop.modules.bimtek import hadir_ops, ragu, statistik, tabel, tanda
+from sipokat_desktop.modules.bimtek import hadir_ops, statistik
 from sipokat_desktop.modules.bimtek.pintu import Pintu
-from sipokat_desktop.storage import history, many
+from sipokat_desktop.storage import history
 from tests.sync import hukum_hadir
+from tests.sync.mutan_hadir import MUTAN, bertentangan
 from tests.sync.panggung_hadir import DI, PINTU, SEMUA, panggung_hadir
 from tests.sync.riwayat_hadir import RiwayatHadir
 
@@ -148,9 +146,13 @@ def test_six_doors_offline_count_exactly_522(biji: int) -> None:
 
 
 def test_random_histories_of_attendance() -> None:
+    """So many histories; as many again while a corner was not reached (a few may well miss one)."""
     jejak = panggung_hadir().kota.jejak
     jejak.clear()
-    run_state_machine_as_test(RiwayatHadir, settings=PENGATURAN)
+    for _ in range(4):
+        run_state_machine_as_test(RiwayatHadir, settings=PENGATURAN)
+        if not SUDUT - jejak.keys():
+            break
     assert not SUDUT - jejak.keys(), f"never reached: {SUDUT - jejak.keys()}"
 
 
@@ -160,7 +162,7 @@ def test_random_histories_of_attendance() -> None:
 @pytest.mark.parametrize(("pilih", "jadi"), [(0, "hadir"), (1, "izin")])
 def test_a_contradiction_is_told_on_every_pc_and_ends_on_every_pc(pilih: int, jadi: str) -> None:
     m = RiwayatHadir()
-    _bertentangan(m)
+    bertentangan(m)
     m._aman(*range(4), *range(4))
     for pc in m.pc:
         (hal,) = pc.status().decisions
@@ -179,7 +181,7 @@ def test_a_contradiction_is_told_on_every_pc_and_ends_on_every_pc(pilih: int, ja
 def test_two_pcs_decide_one_contradiction(pilih: tuple[int, int]) -> None:
     """Alike: it is decided. Otherwise: both answers stand and a person is asked again."""
     m = RiwayatHadir()
-    _bertentangan(m)
+    bertentangan(m)
     m._aman(0, 1, 0)
     for i, satu in enumerate(pilih):
         m.putuskan(i=i, pilih=satu)
@@ -207,134 +209,6 @@ def test_an_absence_given_to_the_rest_yields_to_a_door_that_was_offline() -> Non
 
 
 # --- seeded bugs ------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Mutan:
-    """A bug, a story that it spoils, and the law that must notice."""
-
-    tanam: Callable[[pytest.MonkeyPatch], None]
-    cerita: Callable[[RiwayatHadir], None]
-    hukum: str
-
-
-def _bertentangan(m: RiwayatHadir) -> None:
-    """One door says hadir, another izin."""
-    m.catat(i=0, ke=0, tanda="hadir")
-    m.catat(i=1, ke=0, tanda="izin")
-
-
-def _dua_pintu(m: RiwayatHadir) -> None:
-    """Two doors scan one; the first takes its mark back."""
-    m.pindai(i=1, ke=0)
-    m.pindai(i=0, ke=0)
-    m._aman(0, 1, 0)
-    m.urungkan(i=0)
-    m.ditarik.clear()
-    m._aman(0, 1, 0)
-
-
-def _bersama(m: RiwayatHadir) -> None:
-    """Two doors scan one."""
-    m.pindai(i=0, ke=0)
-    m.pindai(i=1, ke=0)
-
-
-def _silang(m: RiwayatHadir) -> None:
-    """Two PCs decide one contradiction, each otherwise."""
-    _bertentangan(m)
-    m._aman(0, 1, 0)
-    m.putuskan(i=0, pilih=0)
-    m.putuskan(i=1, pilih=1)
-
-
-def _sisa_dulu(m: RiwayatHadir) -> None:
-    """The rest are absent, then one comes at another door."""
-    m.sisa(i=0)
-    m.pindai(i=1, ke=2)
-    m._aman(0, 1, 0)
-    m.pindai(i=0, ke=2)
-
-
-def _id_tetap(tambal: pytest.MonkeyPatch) -> None:
-    """One row for each session and person, as the first design had it: an undo at one door deletes it for all."""
-    asli = hadir_ops._tulis
-
-    def tulis(tx: Any, sesi: Any, orang: Any, isian: Any, wakil: Any) -> str:
-        row_id = derived_id("bimtek_hadir", sesi.sesi_id, orang.jabatan_id)
-        if tx.has("bimtek_hadir", row_id):
-            tx.update("bimtek_hadir", row_id, {"tanda": isian.tanda})
-            return row_id
-        baru = asli(tx, sesi, orang, isian, wakil)
-        row = tx.row("bimtek_hadir", baru)
-        many.delete(tx, "bimtek_hadir", [baru])
-        isi = {k: v for k, v in row.items() if k not in ("id", "lingkup")}
-        return str(tx.insert("bimtek_hadir", isi, scope=str(row["lingkup"]), row_id=row_id))
-
-    tambal.setattr(hadir_ops, "_tulis", tulis)
-
-
-def _terakhir_menang(tambal: pytest.MonkeyPatch) -> None:
-    """The latest mark is what holds, whatever the others say."""
-    asli = tanda.berlaku
-
-    def berlaku(marks: Sequence[tanda.Catatan]) -> tanda.Keadaan:
-        semua = sorted(marks, key=lambda c: c.hadir_id)
-        return asli(semua[-1:])
-
-    tambal.setattr(tanda, "berlaku", berlaku)
-
-
-def _baris_dihitung(tambal: pytest.MonkeyPatch) -> None:
-    """Figures that count marks, not people."""
-    ganda = statistik._UNDANGAN.replace("GROUP BY h.sesi_id, h.jabatan_id", "GROUP BY h.id")
-    tambal.setattr(statistik, "_UNDANGAN", ganda)
-
-
-def _ragu_diam(tambal: pytest.MonkeyPatch) -> None:
-    """Contradictions that nobody is asked about."""
-    tambal.setattr(tabel, "_keraguan", tuple)
-    tambal.setattr(ragu, "KERAGUAN", ())
-
-
-def _putusan_hapus(tambal: pytest.MonkeyPatch) -> None:
-    """A decision that only deletes what is wrong: two that cross leave nothing."""
-
-    def putuskan(tx: Any, hadir_id: str, isian: Any) -> None:
-        row = tx.row("bimtek_hadir", hadir_id)
-        ids = [str(r[0]) for r in tx.con.execute(
-            "SELECT id FROM bimtek_hadir WHERE sesi_id = ? AND jabatan_id = ? AND tanda <> ?",
-            (row["sesi_id"], row["jabatan_id"], isian["tanda"]))]  # fmt: skip
-        many.delete(tx, "bimtek_hadir", ids)
-
-    tambal.setattr(ragu, "putuskan", putuskan)
-
-
-def _sisa_ngotot(tambal: pytest.MonkeyPatch) -> None:
-    """An absence given to the rest that contradicts whoever comes."""
-    tambal.setattr(tanda, "SISA", "bukan sisa")
-
-
-def _kota_menimpa(tambal: pytest.MonkeyPatch) -> None:
-    """A city that keeps one mark of a person only."""
-    asli = hukum_hadir.di_kota
-
-    def satu_saja(db: Any) -> Any:
-        per = {f["jabatan_id"]: (id, f) for id, f in sorted(asli(db).items())}
-        return dict(per.values())
-
-    tambal.setattr(hukum_hadir, "di_kota", satu_saja)
-
-
-MUTAN = {
-    "satu id per sesi dan orang": Mutan(_id_tetap, _dua_pintu, "H8"),
-    "yang terakhir menang": Mutan(_terakhir_menang, _bertentangan, "H[35]"),
-    "tanda dihitung, bukan orang": Mutan(_baris_dihitung, _bersama, "H5"),
-    "pertentangan didiamkan": Mutan(_ragu_diam, _bertentangan, "H3"),
-    "putusan hanya menghapus": Mutan(_putusan_hapus, _silang, "H8"),
-    "sisa tidak mengalah": Mutan(_sisa_ngotot, _sisa_dulu, "H[35]"),
-    "kota menyimpan satu tanda saja": Mutan(_kota_menimpa, _bersama, "H2"),
-}
 
 
 def _ceritakan(nama: str) -> None:

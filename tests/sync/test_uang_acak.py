@@ -17,9 +17,10 @@ from hypothesis.stateful import run_state_machine_as_test
 from sipokat_desktop.modules.insentif import acara, dua_acara, hak, queries, terkoreksi
 from sipokat_desktop.modules.insentif.model import Acara
 from sipokat_desktop.modules.insentif.terkoreksi import Jumlah
+from sipokat_desktop.modules.insentif.text_acara import DUA_JENIS
 from sync.server import slots
 from sync.server.schema import OP_LOG
-from tests.sync import hukum
+from tests.sync import hukum, uang_acara
 from tests.sync.dunia import LEDGER
 from tests.sync.pemain import panggung
 from tests.sync.riwayat_acara import FEBRUARI, MARET
@@ -266,6 +267,22 @@ def test_two_computers_correct_two_months_of_a_line() -> None:
         con = pc.store.reader()
         daftar = queries.cari_daftar(con, m.nomor(0, 1, "dikunci"))
         assert queries.baris(con, daftar_id=daftar.daftar_id)[0].rincian == (("2026-03", 500_000),)
+    m.teardown()
+
+
+@pytest.mark.parametrize("kembali", [True, False])
+def test_an_event_that_two_computers_paid_in_two_months_is_decided(kembali: bool) -> None:
+    """Both payments stand until a person says of which the money came back, or that it never went out."""
+    m = RiwayatUang()
+    _acara_berpisah(m)
+    m._aman(0, 1, 0)
+    for _ in range(2):
+        assert len([d for d in m.pc[0].status().decisions if d.jenis == DUA_JENIS]) == 2 - _
+        m.putuskan_acara(i=0, ke=0, kembali=kembali)
+    m._aman(0, 1)
+    for pc in m.pc[:2]:
+        assert not [d for d in pc.status().decisions if d.jenis == DUA_JENIS]
+        assert all(len(semua) == 1 for semua in uang_acara.dibayar(pc.store.reader()).values())
     m.teardown()
 
 

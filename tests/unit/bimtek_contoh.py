@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from typing import NamedTuple
 
+import pytest
+
 from sipokat_desktop.kernel import wilayah
-from sipokat_desktop.modules.bimtek import ops
+from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.modules.bimtek import ops, queries
+from sipokat_desktop.modules.bimtek.model import Undangan
+from sipokat_desktop.modules.rt import queries as roster
 from sipokat_desktop.storage import bulk
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
@@ -14,6 +21,8 @@ from tests.contoh_528 import Isi, isi_kelurahan
 from tests.unit import kantor
 
 HARI = "2017-11-20"
+PERSIAPAN = date(2017, 11, 1)
+"""A day of the weeks before."""
 PAGI = 1_511_137_800_000
 """2017-11-20 07:30 WIB in UTC milliseconds: the doors open."""
 KEGIATAN = {
@@ -68,3 +77,25 @@ def contoh(store: Store, lingkup: str = wilayah.KOTA) -> Contoh:
     hasil = kegiatan(store, lingkup)
     ops.undang(store, hasil.kegiatan_id)
     return hasil
+
+
+def tolak(pesan: str, kerja: Callable[[], object]) -> None:
+    """Assert that something is refused with a sentence."""
+    with pytest.raises(InputSalah, match=pesan):
+        kerja()
+
+
+def undangan(store: Store, c: Contoh, **lain: str) -> list[Undangan]:
+    """The invitations to the event."""
+    return queries.undangan(store.reader(), c.kegiatan_id, hari=PERSIAPAN, **lain)
+
+
+def posts(store: Store, kelurahan: str) -> list[str]:
+    """The posts of a kelurahan by number."""
+    return [b.jabatan_id for b in roster.roster(store.reader(), lingkup=kelurahan, hari=PERSIAPAN)]
+
+
+def hadir(store: Store, c: Contoh, jabatan_id: str) -> str:
+    """Write a mark as any door would; returns its id."""
+    isi: Fields = {"kegiatan_id": c.kegiatan_id, "sesi_id": c.sesi_id, "jabatan_id": jabatan_id, "tanda": "hadir"}
+    return store.write("uji.hadir", lambda tx: tx.insert("bimtek_hadir", isi, scope=jabatan_id.partition("-")[0])).value

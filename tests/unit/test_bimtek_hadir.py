@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.bimtek import hadir_ops, lembar_ops, ops, queries, text_hadir
 from sipokat_desktop.modules.bimtek.hadir_model import HasilBanyak, Orang
 from sipokat_desktop.modules.bimtek.tanda import LEMBAR, SISA, Keadaan
-from sipokat_desktop.storage import deciding, decisions, history
+from sipokat_desktop.modules.rt import ganti
+from sipokat_desktop.storage import deciding, decisions, entitled, history
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
 from tests.contoh_528 import KELURAHAN
@@ -239,44 +238,24 @@ def test_a_contradiction_waits_and_is_decided(meja: Meja) -> None:
     assert meja.store.tables["bimtek_hadir"].doubts()[0].kind == text_hadir.BEDA_JENIS
 
 
+def test_money_goes_to_the_terms_that_came(meja: Meja) -> None:
+    """The old head came once, the new one twice, once contradictory: each term its own, one in doubt."""
+    hadir_ops.catat(meja.store, meja.sesi_id, meja.jabatan[0])
+    isian = {"akhir_nyata": "2017-11-20", "alasan_akhir": "pindah", "nama": "Budi", "tmt": "2017-11-21"}
+    ganti.ganti(meja.store, meja.jabatan[0], isian)
+    for tanggal in ("2017-11-21", "2017-11-22"):
+        sesi = {"judul": tanggal, "tanggal": tanggal, "mulai": "08:00"}
+        sesi_id = ops.simpan_sesi(meja.store, meja.kegiatan_id, sesi).value
+        satu = hadir_ops.catat(meja.store, sesi_id, meja.jabatan[0]).value
+    _dari_pintu_lain(meja, satu.hadir_id, tanda="alpa")
+    hak = entitled.entitled(meja.store.reader(), "bimtek", meja.kegiatan_id, SATU)
+    assert sorted((e.times, e.doubtful, e.term == f"{SATU}-m-1") for e in hak) == [(1, False, True), (2, True, False)]
+    (acara,) = entitled.sources(meja.store.reader())
+    dari_sampai = (acara.asal, acara.day, acara.last, acara.place)
+    assert dari_sampai == (meja.kegiatan_id, "2017-11-20", "2017-11-22", "Gedung Kesenian")
+
+
 # --- the paper list ---------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("ketik", "jadi"),
-    [
-        ("1-3, 5", (1, 2, 3, 5)),
-        ("5 ; 1 s.d. 3", (1, 2, 3, 5)),
-        ("1 – 2  4", (1, 2, 4)),
-        ("3 sampai 4,3", (3, 4)),
-        ("1 s/d 2", None),
-        ("0", None),
-        ("4-2", None),
-        ("9-16", None),
-        ("tiga", None),
-        ("1-2-3", None),
-        ("", ()),
-    ],
-)
-def test_typed_numbers(ketik: str, jadi: tuple[int, ...] | None) -> None:
-    if jadi is None:
-        with pytest.raises(InputSalah) as salah:
-            lembar_ops.baca_nomor(ketik, 15)
-        assert salah.value.field == "nomor"
-    else:
-        assert lembar_ops.baca_nomor(ketik, 15) == jadi
-
-
-@given(st.sets(st.integers(1, 60)))
-def test_numbers_survive_being_typed_in_ranges(nomor: set[int]) -> None:
-    bagian: list[list[int]] = []
-    for no in sorted(nomor):
-        if bagian and bagian[-1][1] == no - 1:
-            bagian[-1][1] = no
-        else:
-            bagian.append([no, no])
-    ketik = ", ".join(f"{a}-{b}" if a != b else str(a) for a, b in bagian)
-    assert lembar_ops.baca_nomor(ketik, 60) == tuple(sorted(nomor))
 
 
 def test_the_paper_list_adds_what_the_doors_missed(meja: Meja) -> None:

@@ -197,7 +197,11 @@ def test_the_city_sets_up_an_event_without_a_window(kota: City) -> None:
     assert kota.command("bimtek", "hadir", "2017").splitlines()[0].startswith("Bimtek RT: 0 datang dari 528 undangan")
     kota.command("bimtek", "kegiatan", "bimtek rt", "--tema", "Pelayanan", "--keadaan", "selesai")
     (baris,) = kota.command("bimtek", "kegiatan").splitlines()
-    assert baris.endswith("2 sesi  528 diundang  selesai  Bagian Tata Pemerintahan")
+    assert baris == (
+        "Bimtek RT  20 November 2017 s.d. 21 November 2017  2 sesi  528 diundang  selesai  Bagian Tata Pemerintahan"
+    )
+    kota.command("bimtek", "kegiatan", "bimtek rt", "--nama", "Bimtek Ketua RT")
+    assert kota.command("bimtek", "kegiatan").startswith("Bimtek Ketua RT  ")
     with pytest.raises(InputSalah, match="sudah selesai"):
         kota.command(*undang)
     with pytest.raises(InputSalah, match="Sebutkan kegiatannya"):

@@ -72,6 +72,7 @@ def test_a_wrong_code_is_told_from_a_name() -> None:
     assert token.tampak(salah)
     assert not token.tampak("Abdurrahmanto")
     assert not token.tampak("RT 05")
+    assert not token.tampak("1,2,3,4,5,6,7,21,22,23"), "a list of RT numbers"
 
 
 @given(st.text(max_size=40))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from sqlite3 import IntegrityError
 
@@ -22,7 +21,6 @@ from tests.unit import bimtek_contoh as contoh
 from tests.unit import kantor
 
 KEL = KELURAHAN[0]
-HARI = date(2017, 11, 1)
 RT = [f"{KEL}-j-{ke}" for ke in range(1, 9)]
 Langkah = tuple[str, frozenset[int]]
 LANGKAH = st.lists(
@@ -47,14 +45,16 @@ class Model:
 
 def jalankan(store: Store, c: contoh.Contoh, langkah: Sequence[Langkah]) -> None:
     """Play a history; assert after every step."""
-    m = Model(ketua={c_.jabatan_id: c_.nama for c_ in queries.calon(store.reader(), c.kegiatan_id, hari=HARI)})
+    m = Model(
+        ketua={c_.jabatan_id: c_.nama for c_ in queries.calon(store.reader(), c.kegiatan_id, hari=contoh.PERSIAPAN)}
+    )
     for apa, ke in langkah:
         LAKUKAN[apa](store, c, m, [RT[satu] for satu in sorted(ke)])
         periksa(store, c, m)
 
 
 def periksa(store: Store, c: contoh.Contoh, m: Model) -> None:
-    ada = queries.undangan(store.reader(), c.kegiatan_id, hari=HARI)
+    ada = queries.undangan(store.reader(), c.kegiatan_id, hari=contoh.PERSIAPAN)
     assert {u.jabatan_id: u.nama_surat for u in ada} == m.undangan
     assert [u.nama for u in ada] == [m.ketua[u.jabatan_id] for u in ada]
     assert {u.jabatan_id for u in ada if u.berganti} == {j for j, nama in m.undangan.items() if nama != m.ketua[j]}
@@ -124,8 +124,7 @@ def _segarkan(store: Store, c: contoh.Contoh, m: Model, _rt: list[str]) -> None:
 
 def _hadir(store: Store, c: contoh.Contoh, m: Model, rt: list[str]) -> None:
     m.hadir.add(rt[0])
-    isi = {"kegiatan_id": c.kegiatan_id, "sesi_id": c.sesi_id, "jabatan_id": rt[0], "tanda": "hadir"}
-    store.write("uji.hadir", lambda tx: tx.insert("bimtek_hadir", {**isi}, scope=KEL))
+    contoh.hadir(store, c, rt[0])
 
 
 def _tutup(store: Store, c: contoh.Contoh, m: Model, _rt: list[str]) -> None:

@@ -84,6 +84,7 @@ def test_a_list_pays_who_attended(store: Store, masa: list[str], per: str, jumla
 def test_it_is_of_the_month_of_the_event_alone(store: Store, masa: list[str]) -> None:
     assert masa
     uji_acara.komponen(store)
+    assert kantor.daftar(store, uji_acara.susun(store, "2026-11R01")).periode == "2026-11"
     for kode in ("2026-TW4", "2026-10", "2026-10R02"):
         with pytest.raises(InputSalah, match="hanya dibayar pada November 2026"):
             uji_acara.susun(store, kode)

@@ -35,8 +35,8 @@ def _salinan(kota: City) -> AbstractContextManager[sqlite3.Connection]:
 
 
 def _kegiatan_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("nama", nargs="?", default="", metavar="NAMA", help="kosong: tampilkan semua kegiatan")
-    pilih.isian_arguments(parser, rules.ISIAN_KEGIATAN[1:])
+    parser.add_argument("kegiatan", nargs="?", default="", metavar="NAMA", help="kosong: tampilkan semua kegiatan")
+    pilih.isian_arguments(parser, rules.ISIAN_KEGIATAN)
     parser.add_argument("--keadaan", choices=(TERBUKA, SELESAI, BATAL), help="selesai: tidak menerima catatan lagi")
 
 
@@ -44,15 +44,16 @@ def _kegiatan(kota: City, args: Namespace) -> CityAnswer:
     """List the events of all offices; with a name record the city's event, or change what is given of it."""
     with _salinan(kota) as con:
         semua = queries.kegiatan(con)
-    if not args.nama.strip():
+    if not args.kegiatan.strip():
         return CityAnswer((), tuple(map(_baris, semua)), [pilih.data_kegiatan(k) for k in semua])
-    isian = pilih.isian_dari(args, rules.ISIAN_KEGIATAN[1:])
-    lama = _bernama(semua, args.nama)
-    fields = rules.bersihkan_kegiatan({"nama": args.nama, **isian}, baru=not lama)
+    lama = _bernama(semua, args.kegiatan)
+    isian = ({} if lama else {"nama": args.kegiatan}) | pilih.isian_dari(args, rules.ISIAN_KEGIATAN)
+    fields = rules.bersihkan_kegiatan(isian, baru=not lama)
     keadaan = args.keadaan or ("" if lama else TERBUKA)
-    id = lama.kegiatan_id if lama else ids.new_id()
-    row = CityRow(TABEL, id, {**fields, **({"keadaan": keadaan} if keadaan else {})})
-    return CityAnswer((row,), (text_perintah.KEGIATAN_DISIMPAN.format(nama=fields["nama"]),), {"kegiatan_id": id})
+    fields |= {"keadaan": keadaan} if keadaan else {}
+    id, nama = (lama.kegiatan_id, lama.nama) if lama else (ids.new_id(), "")
+    kata = text_perintah.KEGIATAN_DISIMPAN.format(nama=fields.get("nama", nama))
+    return CityAnswer((CityRow(TABEL, id, fields),) if fields else (), (kata,), {"kegiatan_id": id})
 
 
 def _baris(k: Kegiatan) -> str:

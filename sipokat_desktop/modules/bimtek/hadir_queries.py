@@ -41,7 +41,7 @@ def orang(con: sqlite3.Connection, sesi: Sesi, jabatan: Collection[str]) -> dict
     nilai = {"ids": json.dumps(list(jabatan)), "kegiatan": sesi.kegiatan_id, "hari": sesi.tanggal}
     rows = con.execute(_ORANG, nilai).fetchall()
     nama = {kode: rt.nama_kelurahan(con, kode) for kode in {str(row[1]) for row in rows}}
-    return {str(row[0]): Orang(*map(str, row[:4]), nama[str(row[1])], *map(str, row[4:])) for row in rows}
+    return {str(row[0]): Orang._make((*row[:4], nama[str(row[1])], *row[4:])) for row in rows}
 
 
 def catatan(

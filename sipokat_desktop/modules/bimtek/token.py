@@ -12,17 +12,20 @@ PANJANG = 13
 """Characters of a code: twelve, and the check character."""
 _NILAI = {huruf: nilai for nilai, huruf in enumerate(HURUF)}
 _MIRIP = str.maketrans("018", "OIB")
-_LEWAT = frozenset("-.,/_ ")
+_LEWAT = frozenset("-._ ")
 _POLINOM = 0b100101
 """x⁵ + x² + 1: the field of 32 elements in which 2 has the order 31."""
+_DUA = tuple(nilai << 1 ^ (_POLINOM if nilai & 0b10000 else 0) for nilai in range(32))
+"""Twice each element."""
 
 
 def dari(undangan_id: str) -> str:
     """Return the code of an invitation: 60 bits of a hash of its id, and the check character."""
-    from base64 import b32encode
     from hashlib import blake2b
 
-    isi = b32encode(blake2b(undangan_id.encode(), digest_size=10, person=b"undangan").digest()).decode()[: PANJANG - 1]
+    sidik = blake2b(undangan_id.encode(), digest_size=10, person=b"undangan").digest()
+    nilai = int.from_bytes(sidik, "big") >> 20
+    isi = "".join([HURUF[nilai >> geser & 31] for geser in range(55, -1, -5)])
     return isi + _periksa(isi)
 
 
@@ -65,10 +68,5 @@ def _periksa(isi: str) -> str:
     character and two exchanged ones always change the sum."""
     jumlah = 0
     for huruf in isi:
-        jumlah = _kali_dua(jumlah ^ _NILAI[huruf])
+        jumlah = _DUA[jumlah ^ _NILAI[huruf]]
     return HURUF[jumlah]
-
-
-def _kali_dua(nilai: int) -> int:
-    dua = nilai << 1
-    return dua ^ _POLINOM if dua & 0b100000 else dua

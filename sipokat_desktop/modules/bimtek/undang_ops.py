@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
+from sipokat_desktop.importing.sheet import Maju, diam
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
@@ -21,13 +22,6 @@ from .kegiatan import kegiatan_terbuka
 from .kegiatan_ops import UNDANGAN
 from .model import Calon, Dilewati, HasilSegarkan, HasilTarik, HasilUndang, Kegiatan, Lingkup, Undangan
 
-Maju = Callable[[int, int], object]
-"""Hears (done, of how many); what it raises ends the act with nothing saved."""
-
-
-def diam(_sudah: int, _semua: int) -> None:
-    """For callers who need no progress."""
-
 
 def id_undangan(kegiatan_id: str, jabatan_id: str) -> str:
     """Return the id of the one invitation of a post to an event, whichever PC invites."""
@@ -39,7 +33,8 @@ def undang(
     maju: Maju = diam, act: str = "bimtek.undang",
 ) -> Done[HasilUndang]:  # fmt: skip
     """Invite to an open event the posts of ``lingkup`` (None: all that this office looks after), or only those among
-    ``jabatan_ids``; who is invited already stays so, a vacant post is passed over and told.
+    ``jabatan_ids``; who is invited already stays so, a vacant post is passed over and told. ``maju(done, of)`` hears
+    how far it is, and what it raises ends the act with nothing saved.
 
     Raises InputSalah for an event that is closed, not here, or whose invitations another office makes.
     """
@@ -53,11 +48,8 @@ def undang(
         baru = [c for c in semua if not c.undangan_id and not c.kosong]
         with tanpa_sapuan(), bulk.roomy(tx.con):
             ids = _tulis(tx, k, baru, maju)
-        kosong = (c for c in semua if c.kosong and not c.undangan_id)
-        lewat = [
-            Dilewati(c.jabatan_id, c.rt, c.lingkup, text.RT_KOSONG.format(rt=c.rt, di=c.kelurahan)) for c in kosong
-        ]
-        return HasilUndang(tuple(ids), sum(bool(c.undangan_id) for c in semua), tuple(lewat))
+        lewat = tuple(kosong(c) for c in semua if c.kosong and not c.undangan_id)
+        return HasilUndang(tuple(ids), sum(bool(c.undangan_id) for c in semua), lewat)
 
     return store.write(act, work)
 
