@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.kota import CityProcess, CityThread
 
 PG_FOLDER, CONTROLLER = "SIPOKAT_UJI_PG", "SIPOKAT_UJI_PENGENDALI"
+MEMORY_DISK = "/dev/shm"
 NOT_OURS = ("SIPOKAT_DATA", "SIPOKAT_PUSAT_DB", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME")
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "ftp_proxy", "no_proxy")
 
@@ -38,10 +39,15 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"
 _OWN_FOLDER = pytest.StashKey[Path]()
 
 
+def _quick_disk() -> str | None:
+    """A disk in memory with room for PostgreSQL, whose power no test cuts; None: where temporary files are."""
+    return MEMORY_DISK if Path(MEMORY_DISK).is_dir() and shutil.disk_usage(MEMORY_DISK).free > 4 << 30 else None
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Name the folder of the PostgreSQL that all workers share; it is started by the first test that asks."""
     if PG_FOLDER not in os.environ:
-        config.stash[_OWN_FOLDER] = Path(tempfile.mkdtemp(prefix="sipokat-uji-"))
+        config.stash[_OWN_FOLDER] = Path(tempfile.mkdtemp(prefix="sipokat-uji-", dir=_quick_disk()))
         os.environ[PG_FOLDER] = str(config.stash[_OWN_FOLDER])
         os.environ[CONTROLLER] = str(os.getpid())
 
@@ -90,6 +96,26 @@ def _data_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["SIPOKAT_DATA"] = str(tmp_path_factory.mktemp("data-bawaan"))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _stores_from_a_mould() -> Iterator[None]:
+    """Spare every test but those that ask for ``migrations`` the many steps to an empty store."""
+    from sipokat_desktop.storage import migrate
+    from tests import cetakan
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrate, "ensure", cetakan.ensure)
+        yield
+
+
+@pytest.fixture
+def migrations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every new store of this test goes through its migrations, as in the program."""
+    from sipokat_desktop.storage import migrate
+    from tests import cetakan
+
+    monkeypatch.setattr(migrate, "ensure", cetakan.MIGRATE)
+
+
 @pytest.fixture(scope="session")
 def postgres() -> str:
     """The URL of a real PostgreSQL server, without a database; shared by all workers. Missing: the test fails."""
@@ -107,11 +133,26 @@ def pg_url(postgres: str) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def _pg_city(postgres: str) -> Iterator[str]:
+    """The URL of a PostgreSQL database of this worker with the city's tables."""
+    from sync.server.database import Database
+    from tests.postgres import database
+
+    with database(postgres) as url:
+        Database(url).close()
+        yield url
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
 def city_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of an empty city database: the test runs on SQLite and again on PostgreSQL."""
     if request.param == "postgres":
-        return str(request.getfixturevalue("pg_url"))
+        from tests.postgres import emptied
+
+        url = str(request.getfixturevalue("_pg_city"))
+        emptied(url)
+        return url
     return f"sqlite:///{tmp_path / 'kota.db'}"
 
 

@@ -25,16 +25,17 @@ class Dangling(NamedTuple):
     at: int
 
 
-def find(con: sqlite3.Connection, parent: str, users: Table, column: str) -> list[Dangling]:
+def find(con: sqlite3.Connection, parent: str, users: Table, column: str, *, only: str = "1") -> list[Dangling]:
     """Return the rows of ``parent`` that the city knows as deleted although rows of ``users`` (of a ledger the live
-    ones) name them in ``column``; who deletes on the computer that has those is refused (storage/references.py)."""
+    ones) name them in ``column``; who deletes on the computer that has those is refused (storage/references.py).
+    ``only`` is a condition on the rows ``m`` of ``users``."""
     reverses = users.ledger.reverses if users.ledger else ""
     live = f"AND m.{reverses} IS NULL AND NOT EXISTS (SELECT 1 FROM {users.name} b WHERE b.{reverses} = m.id)"
     rows = con.execute(
         f"""SELECT h.id, h.waktu, json_group_array(m.id), (SELECT r.sebelum FROM riwayat r
                 WHERE r.row_id = h.id AND r.sebelum <> '{{}}' ORDER BY r.no DESC LIMIT 1)
             FROM sync_shadow h JOIN {users.name} m ON m.{column} = h.id
-            WHERE h.tabel = ? AND h.deleted AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.id = h.id)
+            WHERE h.tabel = ? AND h.deleted AND {only} AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.id = h.id)
               {live if reverses else ""}
             GROUP BY h.id ORDER BY h.id""",
         (parent,),

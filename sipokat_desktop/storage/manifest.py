@@ -36,7 +36,8 @@ class Column(NamedTuple):
     """A synced column besides ``id`` and ``lingkup``; ``label`` is what people call it, ``words`` says a value
     as they read it (empty: it tells people nothing), ``mask`` hides part of it until somebody asks to see it.
 
-    ``refers`` is the table whose rows the column names: those are not deleted while such a row stands.
+    ``refers`` is the table whose rows the column names: those are not deleted while such a row stands. Where it does
+    not ``hold`` them, they may be: a row that is nothing without them (``required``) goes in the same act.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Column(NamedTuple):
     words: Callable[[Value], str] | None = None
     mask: Callable[[str], str] | None = None
     refers: str = ""
+    holds: bool = True
 
 
 class LockedBy(NamedTuple):

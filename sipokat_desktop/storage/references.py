@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sipokat_desktop.kernel.errors import InputSalah
 
 from . import naming
-from .manifest import Table
+from .manifest import Column, Table
 
 STILL_USED = "Tidak dapat dihapus: masih tercatat di {apa} ({nama}){lagi}."
 AND_MORE = " dan {n} lainnya"
@@ -34,23 +34,38 @@ def users(
     besides: Collection[Row] = (),
     most: int = 100,
 ) -> list[User]:
-    """Return rows outside ``rows`` and ``besides`` that refer to one of ``rows`` by a column that the manifests
-    declare."""
+    """Return rows outside ``rows`` and ``besides`` that hold one of ``rows`` by a column that the manifests declare."""
     leaving = frozenset(rows) | frozenset(besides)
     found: list[User] = []
     for table in tables.values():
         for column in table.columns:
-            ids = [row_id for name, row_id in rows if name == column.refers]
-            if not ids:
-                continue
-            cursor = con.execute(
-                f"SELECT id FROM {table.name} WHERE {column.name} IN (SELECT value FROM json_each(?))",
-                (json.dumps(ids),),
-            )
-            found += [User(table, str(row[0])) for row in cursor if (table.name, str(row[0])) not in leaving]
+            if column.holds:
+                found += [user for user in _naming(con, table, column, rows) if (table.name, user.row_id) not in leaving]
             if len(found) >= most:
                 return found[:most]
     return list(dict.fromkeys(found))
+
+
+def followers(con: sqlite3.Connection, tables: Mapping[str, Table], rows: Collection[Row]) -> list[Row]:
+    """Return the other rows that go when ``rows`` go: they name one, do not hold it, and are nothing without it."""
+    leaving = frozenset(rows)
+    found = [
+        (table.name, user.row_id)
+        for table in tables.values()
+        for column in table.columns
+        if column.required and not column.holds
+        for user in _naming(con, table, column, rows)
+        if (table.name, user.row_id) not in leaving
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _naming(con: sqlite3.Connection, table: Table, column: Column, rows: Collection[Row]) -> list[User]:
+    ids = [row_id for name, row_id in rows if name == column.refers]
+    if not ids:
+        return []
+    sql = f"SELECT id FROM {table.name} WHERE {column.name} IN (SELECT value FROM json_each(?))"
+    return [User(table, str(row[0])) for row in con.execute(sql, (json.dumps(ids),))]
 
 
 def cancelled(con: sqlite3.Connection, tables: Mapping[str, Table], rows: Collection[Row]) -> list[Row]:

@@ -58,6 +58,8 @@ def check(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Sequenc
 def undo(tx: Tx, entries: Sequence[Entry]) -> None:
     """Put back what these entries of one act changed, inside the act of ``tx``."""
     check(tx.con, tx.tables, entries)
+    for name, row_id in references.followers(tx.con, tx.tables, _added(tx.tables, entries)):
+        tx.delete(name, row_id)
     for entry in reversed(entries):
         table = tx.tables[entry.table]
         if table.city_only:
@@ -137,17 +139,27 @@ def _as_left(con: sqlite3.Connection, table: Table, nets: dict[str, Net]) -> Non
             raise InputSalah("", CHANGED_SINCE)
 
 
+def _added(tables: Mapping[str, Table], entries: Sequence[Entry]) -> list[Row]:
+    """Return the rows that these entries made: an undo deletes them."""
+    return [
+        (table.name, row_id)
+        for table, nets in _records(tables, entries)
+        for row_id, net in nets.items()
+        if net.before is None and net.after is not None
+    ]
+
+
 def _unused(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Sequence[Entry]) -> None:
     """Refuse where something outside the act stands on a row that the undo would delete."""
-    leaving: list[Row] = []
+    leaving = _added(tables, entries)
     let_go: list[Row] = []
     for table, nets in _records(tables, entries):
         naming = {column.name for column in table.columns if column.refers}
-        for row_id, net in nets.items():
-            if net.before is None and net.after is not None:
-                leaving.append((table.name, row_id))
-            elif net.before is not None and naming & net.before.keys():
-                let_go.append((table.name, row_id))
+        let_go += [
+            (table.name, row_id)
+            for row_id, net in nets.items()
+            if net.before is not None and naming & net.before.keys()
+        ]
     let_go += references.cancelled(con, tables, leaving)
     let_go += [(entry.table, entry.row_id) for entry in entries if tables[entry.table].ledger is not None]
     references.refuse_used(con, tables, leaving, USED_ADVICE, besides=let_go, sentence=STILL_USED)

@@ -39,10 +39,19 @@ def _commands(program: Callable[[Module], tuple[Command, ...] | tuple[CityComman
     return [pytest.param(c, id="-".join(c.words)) for m in MODULES for c in program(m)]
 
 
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A fresh, empty store, to be read only."""
+    with closing(Store(tmp_path_factory.mktemp("kosong"), MODULES)) as made:
+        yield made
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A fresh, empty store."""
-    with closing(Store(tmp_path / "data", MODULES)) as made:
+def store(empty: Store, tmp_path: Path) -> Iterator[Store]:
+    """A fresh, empty store of this test."""
+    with closing(sqlite3.connect(tmp_path / "sipokat.db")) as copy:
+        empty.reader().backup(copy)
+    with closing(Store(tmp_path, MODULES)) as made:
         yield made
 
 
@@ -54,8 +63,8 @@ def test_names_are_given_once() -> None:
 
 
 @each_table
-def test_table_is_strict_with_exactly_the_columns_of_the_manifest(store: Store, table: Table) -> None:
-    con = store.reader()
+def test_table_is_strict_with_exactly_the_columns_of_the_manifest(empty: Store, table: Table) -> None:
+    con = empty.reader()
     (strict,) = con.execute("SELECT strict FROM pragma_table_list WHERE name = ?", (table.name,)).fetchone()
     assert strict, f"create {table.name} with strict=True in its module's schema.py"
     columns = [tuple(row) for row in con.execute("SELECT name, type, pk FROM pragma_table_xinfo(?)", (table.name,))]
@@ -64,16 +73,16 @@ def test_table_is_strict_with_exactly_the_columns_of_the_manifest(store: Store, 
 
 
 @each_table
-def test_only_the_scope_may_not_be_null(store: Store, table: Table) -> None:
+def test_only_the_scope_may_not_be_null(empty: Store, table: Table) -> None:
     """A row of another program version arrives with the fields that version knows; a NOT NULL would refuse it."""
-    rows = store.reader().execute('SELECT name FROM pragma_table_info(?) WHERE "notnull" AND NOT pk', (table.name,))
+    rows = empty.reader().execute('SELECT name FROM pragma_table_info(?) WHERE "notnull" AND NOT pk', (table.name,))
     assert {str(row[0]) for row in rows} <= {"lingkup"}
 
 
 @each_table
-def test_what_names_a_row_and_says_its_values_is_there(store: Store, table: Table) -> None:
+def test_what_names_a_row_and_says_its_values_is_there(empty: Store, table: Table) -> None:
     """Both are loaded when they are first called; only a value in another form may be refused (ValueError)."""
-    assert table.describe is None or table.describe(store.reader(), "tidak ada") == ""
+    assert table.describe is None or table.describe(empty.reader(), "tidak ada") == ""
     for column in table.columns:
         with suppress(ValueError):
             assert column.words is None or isinstance(column.words("2026-01"), str)
@@ -96,8 +105,8 @@ def test_manifest_of_a_table_is_whole(table: Table) -> None:
 
 
 @each_module
-def test_version_is_the_number_of_migrations(store: Store, module: Module) -> None:
-    applied = migrate.applied(store.reader())
+def test_version_is_the_number_of_migrations(empty: Store, module: Module) -> None:
+    applied = migrate.applied(empty.reader())
     assert applied[module.name] == module.version, (
         f"set version={applied[module.name]} in the manifest of {module.name}"
     )
@@ -125,8 +134,8 @@ def test_tripwire_refuses_a_write_outside_ops(store: Store, table: Table, event:
 
 
 @pytest.mark.parametrize("document", _documents())
-def test_document_renders_on_an_empty_store(store: Store, document: Document) -> None:
-    with closing(pypdfium2.PdfDocument(document.sample(store.reader()))) as pdf:
+def test_document_renders_on_an_empty_store(empty: Store, document: Document) -> None:
+    with closing(pypdfium2.PdfDocument(document.sample(empty.reader()))) as pdf:
         assert len(pdf) >= 1
         page = pdf[0]
         text = page.get_textpage()

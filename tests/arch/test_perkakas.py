@@ -10,7 +10,10 @@ import psycopg
 import pytest
 
 from sipokat_desktop.app import Office
+from sync.server.database import Database
+from sync.server.schema import METADATA
 from tests.kota import CityProcess, CityThread
+from tests.postgres import emptied
 
 KELURAHAN = "16.73.01.1003"
 
@@ -41,6 +44,19 @@ def test_each_test_has_a_postgres_database_of_its_own(pg_url: str) -> None:
     with psycopg.connect(pg_url) as con:
         assert con.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone() == (0,)
         assert con.execute("SHOW fsync").fetchone() == ("on",)
+
+
+def test_the_shared_city_database_is_empty_again_for_the_next_test(pg_url: str) -> None:
+    Database(pg_url).close()
+    with psycopg.connect(pg_url) as left_open:
+        left_open.execute("INSERT INTO meta VALUES ('a', 'b')")
+        left_open.commit()
+        emptied(pg_url)
+        with pytest.raises(psycopg.OperationalError):
+            left_open.execute("SELECT 1")
+    with psycopg.connect(pg_url) as con:
+        for table in METADATA.sorted_tables:
+            assert con.execute(f"SELECT count(*) FROM {table.name}").fetchone() == (0,)
 
 
 def test_environment_of_the_user_stays_outside() -> None:

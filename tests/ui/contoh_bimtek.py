@@ -19,6 +19,8 @@ from tests.ui import contoh_kantor, layar
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.unit import bimtek_contoh
 from tests.unit.bimtek_contoh import Contoh
+from ui.kit.fields import ChoiceField
+from ui.modules.bimtek import text
 from ui.shell.window import MainWindow
 
 KECAMATAN = wilayah.kecamatan_dari(KELURAHAN)
@@ -120,9 +122,30 @@ def sesi_kedua(store: Store, isi: Contoh) -> str:
     return store.write("uji.sesi", work).value
 
 
-def pilih_tanda(huruf: str) -> None:
-    """Press a letter in the menu of the marks that is open."""
+def pilih_tanda(window: MainWindow, huruf: str) -> None:
+    """Press a letter in the menu of the marks that is open; the keyboard comes back to the window, or to a sheet."""
     layar.tunggu(lambda: QApplication.activePopupWidget() is not None, "menu tanda terbuka")
     popup = QApplication.activePopupWidget()
     assert popup is not None
     QTest.keyClicks(popup, huruf)
+    layar.tunggu(lambda: QApplication.activePopupWidget() is None, "menu tanda tertutup")
+    if QApplication.activeModalWidget() is None:
+        window.activateWindow()
+        layar.tunggu(window.isActiveWindow, "jendela aktif")
+
+
+def izin_juga(store: Store, isi: Contoh, siapa: Orang) -> None:
+    """Let another door record somebody as excused without having seen the first mark."""
+    fields: Fields = {
+        "kegiatan_id": isi.kegiatan_id, "sesi_id": isi.sesi_id, "jabatan_id": siapa.jabatan_id, "tanda": "izin",
+        "pintu": "Pintu 2", "cara": "ketik", "nama": siapa.nama,
+    }  # fmt: skip
+    store.write("uji.beda", lambda tx: tx.insert("bimtek_hadir", fields, scope=siapa.lingkup))
+
+
+def pilih_sesi(window: MainWindow, huruf: str) -> None:
+    """Choose the session whose words hold these letters."""
+    pilihan = layar.cari(window.page, ChoiceField, lambda c: c.accessibleName() == text.PILIH_SESI)
+    pilihan.setFocus()
+    layar.ketik(huruf)
+    tenang(window)

@@ -15,6 +15,8 @@ from sipokat_desktop.app import Office
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.bimtek import ops, queries
 from sipokat_desktop.modules.bimtek.model import Undangan
+from sipokat_desktop.modules.seragam import ops as seragam
+from sipokat_desktop.modules.seragam.model import Barang
 from sipokat_desktop.storage import users
 from sipokat_desktop.storage.store import Store
 from tests.contoh_528 import KECAMATAN, KELURAHAN
@@ -55,6 +57,7 @@ def siapkan(folder: Path) -> Acara:
 
 def _isi(store: Store) -> Acara:
     bimtek_contoh.isi_rt(store)
+    _seragam(store)
     acara = bimtek_contoh.kegiatan(store)
     pagi = KECAMATAN[:-1]
     ops.simpan_sesi(store, acara.kegiatan_id, {"sasaran": ", ".join(pagi)}, sesi_id=acara.sesi_id)
@@ -70,6 +73,13 @@ def _isi(store: Store) -> Acara:
     ops.simpan_sesi(store, lain, {"judul": "Kamtibmas", "tanggal": "2017-12-04"})
     ops.undang(store, lain, jabatan_ids=[f"{KELURAHAN[0]}-j-2"])
     return Acara(acara.kegiatan_id, acara.sesi_id, sore_id, lain)
+
+
+def _seragam(store: Store) -> None:
+    """The first kelurahan buys uniforms: RT 02 wears XL and has not collected it."""
+    isian = {"nama": "Batik Ketua RT", "tahun": "2017", "barang": "Baju", "model": "Pria, Wanita", "ukuran": "L, XL"}
+    seragam.simpan_pengadaan(store, KELURAHAN[0], isian, {Barang("Pria", "XL"): 8})
+    store.write("uji.ukuran", lambda tx: tx.update("rt_orang", f"{KELURAHAN[0]}-o-2", {"ukuran": "XL"}))
 
 
 def _semua(store: Store) -> list[str]:

@@ -7,41 +7,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from sipokat_desktop.kernel import wilayah
-from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.modules.bimtek import hadir_ops, ops
 from tests.ui import contoh_bimtek as contoh
 from tests.ui import layar
-from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.kamera import Kamera
 from tests.ui.layar import ALT, CTRL, ENTER, ESC, SPASI, TURUN, cari, ganti, isian, ketik, tekan
+from tests.ui.tangkap_bimtek_lain import melihat, menu, surat
 from tests.unit.bimtek_contoh import Contoh
 from ui.kit.chips import Chip
 from ui.modules.bimtek import text, undang_impor
 from ui.modules.bimtek.detail import Detail
-from ui.modules.bimtek.surat import Surat
 from ui.shell.window import MainWindow
 
 K = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def _menu(k: Kamera, w: MainWindow, nama: str, kata: str) -> None:
-    """Open a menu of the page, take a picture, close it."""
-    layar.tombol(w.page, kata).click()
-    k.foto(w, nama)
-    _tutup_menu(w)
-
-
-def _tutup_menu(w: MainWindow) -> None:
-    popup = QApplication.activePopupWidget()
-    assert popup is not None
-    popup.close()
-    w.activateWindow()
-    layar.biarkan(50)
-    w.page.setFocus()
 
 
 def _chip(w: MainWindow, kata: str) -> None:
@@ -130,7 +111,7 @@ def kota(k: Kamera, folder: Path) -> None:
         layar.tertutup(sheet)
         k.foto(w, "kota-lengkap")
         _rekap(k, w)
-        _surat(k, w)
+        surat(k, w)
         _akhir(k, w)
 
 
@@ -170,7 +151,7 @@ def _catat(k: Kamera, w: MainWindow, isi: Contoh) -> None:
     k.foto(w, "cari")
     tekan(ENTER)
     k.foto(w, "beri-tanda")
-    contoh.pilih_tanda("w")
+    contoh.pilih_tanda(w, "w")
     sheet = layar.lembar()
     tekan(K.Key_S, mod=CTRL)
     k.foto(w, "wakil-kosong")
@@ -193,19 +174,14 @@ def _catat(k: Kamera, w: MainWindow, isi: Contoh) -> None:
     tekan(TURUN, TURUN, mod=SHIFT)
     k.foto(w, "pilih-beberapa")
     w.page.setFocus()
-    ketik("zzz")
+    ketik("qxqx")
     k.foto(w, "tak-ketemu")
     tekan(ESC)
 
 
 def _panel(k: Kamera, w: MainWindow, isi: Contoh) -> None:
     """Contradictory marks, a walk-in, a former head."""
-    kelima = contoh.daftar(w, isi)[4].orang
-    fields: Fields = {
-        "kegiatan_id": isi.kegiatan_id, "sesi_id": isi.sesi_id, "jabatan_id": kelima.jabatan_id, "tanda": "izin",
-        "pintu": "Pintu 2", "cara": "ketik", "nama": kelima.nama,
-    }  # fmt: skip
-    w.host.store.write("uji.beda", lambda tx: tx.insert("bimtek_hadir", fields, scope=kelima.lingkup))
+    contoh.izin_juga(w.host.store, isi, contoh.daftar(w, isi)[4].orang)
     tamu = contoh.daftar(w, isi)[-1].orang
     undangan = ops.id_undangan(isi.kegiatan_id, tamu.jabatan_id)
     ops.tarik(w.host.store, [undangan])
@@ -239,8 +215,8 @@ def _lembar(k: Kamera, w: MainWindow) -> None:
     k.foto(w, "lembar-huruf")
     sheet.done(0)
     w.activateWindow()
-    _menu(k, w, "tindakan", text.TINDAKAN)
-    _menu(k, w, "cetak", text.CETAK)
+    menu(k, w, "tindakan", text.TINDAKAN)
+    menu(k, w, "cetak", text.CETAK)
 
 
 def _rekap(k: Kamera, w: MainWindow) -> None:
@@ -267,26 +243,6 @@ def _hapus_ditolak(w: MainWindow) -> None:
     contoh.tenang(w)
 
 
-def _surat(k: Kamera, w: MainWindow) -> None:
-    d = _detail(w)
-    surat = Surat(d, w.host, d.isi.kegiatan)
-    (s,) = d.isi.sesi
-    k.sekilas(w, "f10-kosong", lambda: surat.daftar_hadir(s, kosong=True))
-    k.sekilas(w, "f10-tanda", lambda: surat.daftar_hadir(s, kosong=False))
-    k.sekilas(w, "f15", surat.laporan)
-    k.sekilas(w, "notulen", lambda: surat.isi_notulen(s))
-    k.sekilas(w, "laporan-isi", surat.isi_laporan)
-    k.sekilas(w, "f14", lambda: surat.notulen(s))
-    from ui.modules.bimtek import sertifikat
-
-    sheet = k.lembar(w, "terbitkan", lambda: sertifikat.terbitkan(d, w.host, d.isi.kegiatan, wilayah.KOTA))
-    tekan(K.Key_S, mod=CTRL)
-    layar.tertutup(sheet)
-    k.foto(w, "sertifikat", 800)
-    layar.dialog().done(0)
-    w.activateWindow()
-
-
 def _akhir(k: Kamera, w: MainWindow) -> None:
     from ui.modules.bimtek import tindakan
 
@@ -300,37 +256,6 @@ def _akhir(k: Kamera, w: MainWindow) -> None:
     w.page.setFocus()
     tekan(ESC)
     k.foto(w, "semua-selesai")
-
-
-def melihat(k: Kamera, folder: Path) -> None:
-    """A kelurahan and a kecamatan that look on at the city's event, which has two sessions."""
-    for nama, lingkup in (("kelurahan", KELURAHAN), ("kecamatan", contoh.KECAMATAN)):
-        isi = contoh.kantor(folder / nama, lingkup)
-        with k.jendela(folder / nama) as w:
-            contoh.sesi_kedua(w.host.store, isi)
-            w.show_page("bimtek")
-            contoh.pada(w)
-            k.foto(w, f"{nama}-semua")
-            tekan(ENTER)
-            contoh.catat(w, isi, 1, 3)
-            w.page.load()
-            k.foto(w, f"{nama}-dibuka")
-            _menu(k, w, f"{nama}-tindakan", text.TINDAKAN)
-            _menu(k, w, f"{nama}-cetak", text.CETAK)
-            layar.tabel(w.page).setFocus()
-            tekan(K.Key_Home)
-            k.foto(w, f"{nama}-orang")
-            tekan(ENTER)
-            k.foto(w, f"{nama}-enter")
-            if QApplication.activePopupWidget() is not None:
-                _tutup_menu(w)
-            tekan(K.Key_S, mod=ALT)
-            k.foto(w, f"{nama}-sesi")
-            tekan(ESC)
-            tekan(K.Key_R, mod=ALT)
-            k.foto(w, f"{nama}-rekap")
-            w.show_page("beranda")
-            k.foto(w, f"{nama}-beranda")
 
 
 def main() -> int:

@@ -173,6 +173,7 @@ def main() -> int:
                 if satu is jawaban:
                     pembukaan(k, w, acara)
                 jendela = contoh_pintu.buka(w, acara)
+                layar.tunggu(lambda w=w: not w.jobs.sedang, "nama siap dicari")  # type: ignore[misc]
                 kode = {id: u.token for id, u in contoh_pintu.undangan(w.host.store, acara.kegiatan_id).items()}
                 satu(Panggung(k, w, jendela, contoh_pintu.sesi(jendela), kode))
                 jendela.tutup()

@@ -18,6 +18,7 @@ from tests.ui.layar import ALT, CTRL, ENTER, ESC, SPASI, ganti, isian, ketik, pe
 from tests.unit.bimtek_contoh import Contoh
 from ui.kit.cards import EmptyState
 from ui.kit.chips import Chip
+from ui.kit.dialog import Sheet
 from ui.modules.bimtek import text, text_sesi, text_tindakan, tindakan, undang_impor
 from ui.modules.bimtek.detail import Detail
 from ui.modules.bimtek.membuka_pintu import MembukaPintu
@@ -46,6 +47,15 @@ def kota(tmp_path: Path, buka: Buka) -> tuple[MainWindow, Contoh]:
     return w, isi
 
 
+def _sesi(sheet: Sheet) -> None:
+    """Type a session for a Saturday and the Monday behind it."""
+    ketik("Pelayanan surat")
+    for kunci, nilai in (("tanggal", "5/12/2026"), ("sampai", "7/12/2026"), ("mulai", "8.30")):
+        isian(kunci, sheet)
+        ketik(nilai)
+    _simpan()
+
+
 def test_kegiatan_baru_sampai_diundang(tmp_path: Path, buka: Buka) -> None:
     """An empty page offers the first step; the event, three days of sessions and all heads are recorded by keys."""
     contoh.kelurahan_sendiri(tmp_path / "k", kegiatan=False)
@@ -61,15 +71,7 @@ def test_kegiatan_baru_sampai_diundang(tmp_path: Path, buka: Buka) -> None:
     ketik("Aula Kantor Lurah")
     tekan(K.Key_S, mod=CTRL)
     layar.tunggu(lambda: QApplication.activeModalWidget() not in (None, sheet), "formulir sesi terbuka sendiri")
-    sheet = layar.lembar()
-    ketik("Pelayanan surat")
-    isian("tanggal", sheet)
-    ketik("5/12/2026")
-    isian("sampai", sheet)
-    ketik("7/12/2026")
-    isian("mulai", sheet)
-    ketik("8.30")
-    _simpan()
+    _sesi(layar.lembar())
     pesan(w, "2 sesi tercatat")
     con = w.host.store.reader()
     (k,) = queries.kegiatan(con)
@@ -78,6 +80,7 @@ def test_kegiatan_baru_sampai_diundang(tmp_path: Path, buka: Buka) -> None:
     ]  # fmt: skip
     tekan(K.Key_Z, mod=CTRL)
     layar.tunggu(lambda: not queries.sesi(con, k.kegiatan_id), "kedua sesi diurungkan sebagai satu tindakan")
+    contoh.tenang(w)
     tekan(K.Key_Y, mod=CTRL)
     layar.tunggu(lambda: len(queries.sesi(con, k.kegiatan_id)) == 2, "dilakukan lagi")
     w.messages.tutup()
@@ -202,7 +205,7 @@ def test_tutup_batalkan_hapus(tmp_path: Path, buka: Buka) -> None:
     tekan(K.Key_S, mod=CTRL)
     contoh.tenang(w)
     assert "Tidak dapat dihapus" in sheet.pesan.teks()
-    tekan(ESC)
+    tekan(ESC, ESC)
     layar.tertutup(sheet)
     dict(tindakan.pilihan(d, w.host))[text_tindakan.SELESAI]()
     pesan(w, "ditutup")
@@ -254,9 +257,7 @@ def test_beranda_dan_ctrl_k(kota: tuple[MainWindow, Contoh], monkeypatch: pytest
     assert temuan[text.CARI_REKAP.format(nama="Bimbingan Teknis Ketua RT")] == f"rekap:{isi.kegiatan_id}"
     assert f"pintu:{isi.sesi_id}" in temuan.values()
     dibuka: list[str] = []
-    monkeypatch.setattr(
-        "ui.modules.bimtek.membuka_pintu.MembukaPintu.buka", lambda d: dibuka.append(d._detail.kegiatan_id)
-    )
+    monkeypatch.setattr(MembukaPintu, "buka", lambda d: dibuka.append(d._detail.kegiatan_id))
     w.show_page("bimtek", f"pintu:{isi.sesi_id}")
     contoh.tenang(w)
     assert dibuka == [isi.kegiatan_id]

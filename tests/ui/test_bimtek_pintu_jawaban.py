@@ -127,6 +127,9 @@ def test_a_proxy_has_a_name_and_a_scan_meanwhile_counts(p: Panggung) -> None:
     assert p.sesi.meja.label.text() == "Nama yang mewakili RT 02 Air Kuti · Bambang Abdullah, lalu Enter"
     p.baris("Rudi Hartono")
     _tampak(p, Role.BAIK, "Diwakili", "Diwakili Rudi Hartono")
+    pindai(p.kode[satu])
+    _tampak(p, Role.PERHATIAN, "Sudah tercatat Diwakili", "Diwakili Rudi Hartono pukul 07.30")
+    assert p.sesi.meja.tetap.text() == "Jadikan Hadir"
     p.baris("3 Air Kuti", K.Key_F6)
     ketik("Ru")
     pindai(p.kode[tiga])

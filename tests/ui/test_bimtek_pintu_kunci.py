@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.modules.bimtek import queries, token
@@ -145,6 +145,9 @@ def test_leaving_takes_two_steps_and_a_scan_between_them_stays(p: Panggung) -> N
     pindai(p.kode[p.pos[0]])
     assert not p.sesi.meja.palang.isVisible(), "a scan says no"
     layar.biarkan(60)
+    tekan(K.Key_F4, Qt.KeyboardModifier.AltModifier)
+    assert p.isi.kata == "Masuk", "Alt+F4 marks nobody absent"
+    layar.biarkan(60)
     p.jendela.close()
     assert p.jendela.isVisible(), "the system asks to close, and is asked back"
     assert p.sesi.meja.palang.isVisible()
@@ -240,6 +243,18 @@ def test_the_answer_is_there_within_fifty_milliseconds(p: Panggung) -> None:
         assert p.isi.kata == "Masuk"
     lama.sort()
     assert lama[len(lama) // 2] < 0.05, lama
+
+
+def test_every_widget_belongs_to_the_window(p: Panggung) -> None:
+    """One without a parent would be collected with the rest, in whatever thread that happens: Qt falls over that."""
+    semua = [p.jendela, *p.jendela.findChildren(QWidget)]
+    lepas = [
+        (type(induk).__name__, nama)
+        for induk in semua
+        for nama, isi in vars(induk).items()
+        if isinstance(isi, QWidget) and isi.window() is not p.jendela
+    ]
+    assert not lepas
 
 
 def test_every_word_of_the_door_is_indonesian() -> None:

@@ -16,6 +16,7 @@ from tests.ui.layar import (
     isian,
     ketik,
     lembar,
+    pesan,
     sel,
     tabel,
     tekan,
@@ -89,3 +90,9 @@ def test_the_event_links_to_its_money(tahun_2020: MainWindow, acara: str) -> Non
     isi = form(sheet)
     assert (isi.nilai()["menurut"], isi.nilai()["acara"], isi.nilai()["nama"]) == ("hadir", f"bimtek:{acara}", NAMA)
     sheet.done(0)
+
+
+def test_an_event_without_a_day_says_what_it_lacks(tahun_2020: MainWindow) -> None:
+    id, _ = bimtek_kecil.kegiatan(tahun_2020.host.store, KELURAHAN)
+    tahun_2020.host.go("insentif", f"lain/acara:bimtek:{id}")
+    assert pesan(tahun_2020, "belum mempunyai sesi")

@@ -223,7 +223,7 @@ def test_a_contradiction_waits_and_is_decided(meja: Meja) -> None:
     con, tables = meja.store.reader(), meja.store.tables
     (hal,) = decisions.waiting(con, tables)
     assert (hal.nama, hal.judul) == ("Tanda hadir berbeda", "RT 01 Air Kuti · Ahmad Abdullah")
-    assert hal.rinci == ("hadir pukul 07.30 di A, dipindai di pintu", "izin pukul 07.30 di B, dipindai di pintu")
+    assert hal.rinci == ("Hadir pukul 07.30 di A, dipindai di pintu", "Izin pukul 07.30 di B, dipindai di pintu")
     (tanya,) = tables["bimtek_hadir"].doubts()[0].ways()[0].asks
     assert tanya.choices
     assert tanya.choices(con, hal.baris[0]) == [("hadir", "Hadir benar"), ("izin", "Izin benar")]

@@ -15,6 +15,8 @@ from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import catchup
 from sipokat_desktop.storage.store import Store
 
+pytestmark = pytest.mark.usefixtures("migrations")
+
 OLD = sorted((Path(__file__).resolve().parents[1] / "data/old_databases").glob("*_terdaftar/sipokat.db"))
 KELURAHAN = "16.73.01.1003"
 

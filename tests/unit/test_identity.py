@@ -13,6 +13,8 @@ from sipokat_desktop.storage import identity
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN, buka
 
+pytestmark = pytest.mark.usefixtures("migrations")
+
 
 def _inc(folder: Path) -> str:
     with buka(folder) as store:

@@ -24,6 +24,8 @@ from sipokat_desktop.storage.tx import Tx
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN, buka
 
+pytestmark = pytest.mark.usefixtures("migrations")
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

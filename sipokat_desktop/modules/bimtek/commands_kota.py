@@ -46,25 +46,30 @@ def _kegiatan(kota: City, args: Namespace) -> CityAnswer:
         semua = queries.kegiatan(con)
     if not args.kegiatan.strip():
         return CityAnswer((), tuple(map(_baris, semua)), [pilih.data_kegiatan(k) for k in semua])
-    lama = _bernama(semua, args.kegiatan)
+    lama, selesai = _bernama(semua, args.kegiatan, tutup=bool(args.keadaan))
     isian = ({} if lama else {"nama": args.kegiatan}) | pilih.isian_dari(args, rules.ISIAN_KEGIATAN)
     fields = rules.bersihkan_kegiatan(isian, baru=not lama)
     keadaan = args.keadaan or ("" if lama else TERBUKA)
     fields |= {"keadaan": keadaan} if keadaan else {}
     id, nama = (lama.kegiatan_id, lama.nama) if lama else (ids.new_id(), "")
     kata = text_perintah.KEGIATAN_DISIMPAN.format(nama=fields.get("nama", nama))
-    return CityAnswer((CityRow(TABEL, id, fields),) if fields else (), (kata,), {"kegiatan_id": id})
+    lain = (text_perintah.SUDAH_ADA_YANG_SELESAI.format(id=selesai.kegiatan_id),) if selesai else ()
+    return CityAnswer((CityRow(TABEL, id, fields),) if fields else (), (kata, *lain), {"kegiatan_id": id})
 
 
 def _baris(k: Kegiatan) -> str:
     return f"{pilih.kata_kegiatan(k)}  {rules.nama_penyelenggara(k.lingkup)}"
 
 
-def _bernama(semua: Sequence[Kegiatan], nama: str) -> Kegiatan | None:
-    """Return the city's event of this name: the open one, else the latest."""
-    kunci = rules.kunci_nama(nama)
-    cocok = [k for k in semua if k.kota and kunci in (rules.kunci_nama(k.nama), rules.kunci_nama(k.kegiatan_id))]
-    return next((k for k in cocok if k.terbuka), None) or next(iter(cocok), None)
+def _bernama(semua: Sequence[Kegiatan], nama: str, *, tutup: bool) -> tuple[Kegiatan | None, Kegiatan | None]:
+    """Return the city's event that is meant, by its id or name: the open one, with ``tutup`` else the latest; and the
+    latest closed one where the name is free for a new event."""
+    milik = [k for k in semua if k.kota]
+    if satu := next((k for k in milik if k.kegiatan_id == nama.strip()), None):
+        return satu, None
+    cocok = [k for k in milik if rules.kunci_nama(k.nama) == rules.kunci_nama(nama)]
+    buka, lama = next((k for k in cocok if k.terbuka), None), next(iter(cocok), None)
+    return (buka or lama, None) if buka or tutup else (None, lama)
 
 
 def _milik_kota(con: sqlite3.Connection, teks: str) -> Kegiatan:
@@ -113,12 +118,14 @@ def _undang_arguments(parser: ArgumentParser) -> None:
 def _undang(kota: City, args: Namespace) -> CityAnswer:
     """Invite all posts of the city, of a kecamatan or of a kelurahan to an event of the city."""
     from .undang_ops import baris, kosong
+    from .undangan import ditarik
 
     with _salinan(kota) as con:
         k = _milik_kota(con, args.kegiatan)
         semua = queries.calon(con, k.kegiatan_id, lingkup=_lingkup(args), hari=tanggal.wib(kota.now).date())
+        lagi = ditarik(con, k.kegiatan_id)
     baru = [c for c in semua if not c.undangan_id and not c.kosong]
-    rows = tuple(CityRow(UNDANGAN, *baris(k, c), c.lingkup) for c in baru)
+    rows = tuple(CityRow(UNDANGAN, *baris(k, c, lagi), c.lingkup) for c in baru)
     lewat = tuple(kosong(c) for c in semua if c.kosong and not c.undangan_id)
     hasil = HasilUndang(tuple(row.row_id for row in rows), sum(bool(c.undangan_id) for c in semua), lewat)
     data: Json = {"diundang": len(rows), "sudah": hasil.sudah, "dilewati": [d.kalimat for d in lewat]}

@@ -12,9 +12,11 @@ from sipokat_desktop.storage.module import Holder, PostChange
 from . import text
 from .kegiatan import hari_peserta, sesi
 from .model import TERBUKA
+from .undangan_sql import DIUNDANG
 
-_UNDANGAN = """SELECT k.id, k.nama, coalesce(u.nama, '') FROM bimtek_undangan u
-JOIN bimtek_kegiatan k ON k.id = u.kegiatan_id WHERE u.jabatan_id = ? AND k.keadaan = ? ORDER BY k.id"""
+_UNDANGAN = f"""SELECT k.id, k.nama, coalesce(u.nama, '') FROM bimtek_undangan u
+JOIN bimtek_kegiatan k ON k.id = u.kegiatan_id WHERE u.jabatan_id = ? AND {DIUNDANG} AND k.keadaan = ?
+ORDER BY k.id"""
 
 
 def kata(con: sqlite3.Connection, change: PostChange) -> tuple[str, ...]:

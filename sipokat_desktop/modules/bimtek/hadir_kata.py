@@ -39,6 +39,8 @@ def jawab(con: sqlite3.Connection, jenis: str, sesi: Sesi, orang: Orang, kini: K
         return text_hadir.SUDAH.format(siapa=siapa, tanda=tercatat(kini), saat=kapan)
     if jenis == BEDA and kini.beda:
         return text_hadir.SUDAH_BEDA.format(siapa=siapa, macam=tercatat(kini))
+    if jenis == BEDA and orang_lain(orang, kini, baru):
+        return text_hadir.ATAS_NAMA.format(siapa=siapa, tanda=tercatat(kini), saat=kapan, nama=kini.nama)
     if jenis == BEDA:
         return text_hadir.LAIN.format(siapa=siapa, tanda=tercatat(kini), saat=kapan, baru=sebut(baru))
     if jenis == SESI_LAIN:
@@ -46,6 +48,11 @@ def jawab(con: sqlite3.Connection, jenis: str, sesi: Sesi, orang: Orang, kini: K
         return (text_hadir.SESI_LAIN if nama else text_hadir.TANPA_SESI).format(siapa=siapa, sesi=nama)
     kata = {MASUK: text_hadir.MASUK, TANPA_UNDANGAN: text_hadir.TANPA_UNDANGAN}
     return kata[jenis].format(siapa=siapa)
+
+
+def orang_lain(orang: Orang, kini: Keadaan, baru: str) -> bool:
+    """Tell whether what holds would be right, but names another head than the one of the session's day."""
+    return kini.tanda == baru and bool(kini.masa_id and orang.masa_id) and kini.masa_id != orang.masa_id
 
 
 def milik(con: sqlite3.Connection, sesi: Sesi, orang: Orang) -> tuple[Sesi, ...]:
@@ -80,7 +87,9 @@ def sesi(con: sqlite3.Connection, sesi_id: str) -> str:
 
 
 def sebut_catatan(satu: Catatan) -> str:
-    """Say a mark: ``hadir pukul 08.10 di Pintu A, dipindai di pintu``."""
+    """Say a mark: ``Hadir (Sopian Hadi) pukul 08.10 di Pintu A, dipindai di pintu``."""
     cara = text.CARA.get(satu.cara, satu.cara)
     tanda = text_hadir.DIWAKILI_OLEH.format(wakil=satu.wakil) if satu.wakil else sebut(satu.tanda)
-    return text_hadir.BEDA_RINCI.format(tanda=tanda, saat=saat(satu.pukul, satu.pintu, satu.cara), cara=cara)
+    kapan = saat(satu.pukul, satu.pintu, satu.cara)
+    nama = f" ({satu.nama})" if satu.nama else ""
+    return text_hadir.BEDA_RINCI.format(tanda=tanda[:1].upper() + tanda[1:], nama=nama, saat=kapan, cara=cara)

@@ -16,22 +16,24 @@ from .kegiatan import kegiatan_terbuka, satu_sesi
 from .model import TERBUKA, Sesi, Undangan
 from .tanda import Catatan, Keadaan
 from .undangan import peserta
+from .undangan_sql import DIUNDANG
 
 Lingkup = str | Sequence[str]
 """'' or ``kota`` (everybody), ``kec:…``, a kelurahan code, or several kelurahan codes: whose people."""
 
-_ORANG = """SELECT i.value, coalesce(j.lingkup, u.lingkup), coalesce(j.nomor, '?'), coalesce(j.rw, ''),
+_ORANG = f"""SELECT i.value, coalesce(j.lingkup, u.lingkup), coalesce(j.nomor, '?'), coalesce(j.rw, ''),
     coalesce(m.id, ''), coalesce(m.orang_id, ''), CASE WHEN m.id IS NULL THEN '' ELSE coalesce(o.nama, u.nama, '') END,
     coalesce(u.id, ''), coalesce(u.token, ''), coalesce(u.nama, ''), coalesce(o.hp, '')
 FROM json_each(:ids) i LEFT JOIN rt_jabatan j ON j.id = i.value
-LEFT JOIN bimtek_undangan u ON u.jabatan_id = i.value AND u.kegiatan_id = :kegiatan
+LEFT JOIN bimtek_undangan u ON u.jabatan_id = i.value AND u.kegiatan_id = :kegiatan AND {DIUNDANG}
 LEFT JOIN rt_masa m ON m.jabatan_id = i.value AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= :hari)
      AND (m.tmt IS NULL OR m.tmt <= :hari)
 LEFT JOIN rt_orang o ON o.id = m.orang_id
 WHERE j.id IS NOT NULL OR u.id IS NOT NULL
 ORDER BY i.key, m.tmt, m.id"""
 _CATATAN = """SELECT h.jabatan_id, h.id, coalesce(h.tanda, ''), coalesce(h.cara, ''), coalesce(h.pukul, 0),
-    coalesce(h.pintu, ''), coalesce(h.wakil, ''), coalesce(h.masa_id, '')
+    coalesce(h.pintu, ''), coalesce(h.wakil, ''), coalesce(h.masa_id, ''),
+    coalesce(h.nama, '')
 FROM bimtek_hadir h WHERE h.sesi_id = :sesi {lagi} ORDER BY h.jabatan_id, h.id"""
 
 

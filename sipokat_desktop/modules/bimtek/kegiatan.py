@@ -12,6 +12,7 @@ from sipokat_desktop.kernel.wilayah import kunci_cari
 
 from . import rules, text
 from .model import BATAL, Kegiatan, Sesi
+from .undangan_sql import DIUNDANG
 
 _ISI = (
     "id", "lingkup", "nama", "tema", "dasar_hukum", "penyelenggara", "tempat", "narasumber", "surat_nomor",
@@ -21,7 +22,7 @@ _KEGIATAN = f"""SELECT {", ".join(f"coalesce(k.{nama}, '')" for nama in _ISI)},
     coalesce((SELECT min(s.tanggal) FROM bimtek_sesi s WHERE s.kegiatan_id = k.id), ''),
     coalesce((SELECT max(s.tanggal) FROM bimtek_sesi s WHERE s.kegiatan_id = k.id), ''),
     (SELECT count(*) FROM bimtek_sesi s WHERE s.kegiatan_id = k.id),
-    (SELECT count(*) FROM bimtek_undangan u WHERE u.kegiatan_id = k.id)
+    (SELECT count(*) FROM bimtek_undangan u WHERE u.kegiatan_id = k.id AND {DIUNDANG})
 FROM bimtek_kegiatan k"""
 _SESI = """SELECT s.id, coalesce(s.kegiatan_id, ''), s.lingkup, coalesce(s.judul, ''), coalesce(s.tanggal, ''),
     coalesce(s.mulai, ''), coalesce(s.selesai, ''), coalesce(s.tempat, ''), coalesce(s.narasumber, ''),

@@ -15,6 +15,7 @@ from sipokat_desktop.storage.tx import Tx
 from . import rules, text
 from .kegiatan import kegiatan, kegiatan_terbuka, satu_kegiatan, satu_sesi, sesi
 from .model import BATAL, SELESAI, TERBUKA, Kegiatan
+from .undangan_sql import LEPAS
 
 TABEL, SESI, UNDANGAN, HADIR = "bimtek_kegiatan", "bimtek_sesi", "bimtek_undangan", "bimtek_hadir"
 
@@ -61,8 +62,8 @@ def batalkan(store: Store, kegiatan_id: str, *, alasan: str) -> Changes:
 
 
 def hapus_kegiatan(store: Store, kegiatan_id: str) -> Changes:
-    """Delete an event with its sessions and invitations; raises InputSalah once attendance, minutes or certificates
-    are recorded: such an event is cancelled or closed."""
+    """Delete an event with its sessions; its invitations go with it and stand again when it comes back. Raises
+    InputSalah once attendance, minutes or certificates are recorded: such an event is cancelled or closed."""
 
     def work(tx: Tx) -> None:
         _milik(tx, satu_kegiatan(tx.con, kegiatan_id))
@@ -70,8 +71,8 @@ def hapus_kegiatan(store: Store, kegiatan_id: str) -> Changes:
         rows = [(TABEL, kegiatan_id), *((tabel, id) for tabel, ids in isi.items() for id in ids)]
         sesi_ids = [(SESI, id) for id in isi[SESI]]
         references.refuse_used(tx.con, tx.tables, [(TABEL, kegiatan_id), *sesi_ids], text.SARAN_BATALKAN, besides=rows)
-        for tabel, ids in isi.items():
-            many.delete(tx, tabel, ids)
+        many.update(tx, UNDANGAN, lepas(tx, kegiatan_id))
+        many.delete(tx, SESI, isi[SESI])
         tx.delete(TABEL, kegiatan_id)
 
     return store.write("bimtek.hapus", work).changes
@@ -137,6 +138,13 @@ def _keadaan(store: Store, act: str, kegiatan_id: str, keadaan: str, lain: Field
         tx.update(TABEL, kegiatan_id, {"keadaan": keadaan, **catatan})
 
     return store.write(act, work).changes
+
+
+def lepas(tx: Tx, kegiatan_id: str) -> dict[str, Fields]:
+    """Return what lets the invitations go that stand while their event does not: rows that stay, so that nobody who
+    changes one meanwhile disputes it."""
+    rows = tx.con.execute("SELECT id FROM bimtek_undangan WHERE kegiatan_id = ? AND keadaan IS NULL", (kegiatan_id,))
+    return {str(row[0]): {"keadaan": LEPAS} for row in rows}
 
 
 def _isi(tx: Tx, tabel: str, kegiatan_id: str) -> list[str]:

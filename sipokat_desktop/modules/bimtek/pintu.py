@@ -32,6 +32,7 @@ from .hadir_model import (
 from .hadir_ops import nilai
 from .kegiatan import satu_sesi
 from .tanda import HADIR, PINDAI, Catatan, Keadaan
+from .undangan_sql import DIUNDANG
 
 TERBANYAK = 40
 """So many people are offered to choose from."""
@@ -190,8 +191,8 @@ class Pintu:
     def _pilihan(self, con: sqlite3.Connection, ids: list[str], lengkap: bool) -> Jawaban:
         """Offer those who are invited before the others, each by kelurahan and RT number."""
         rows = con.execute(
-            """SELECT u.jabatan_id FROM json_each(?) i CROSS JOIN bimtek_undangan u
-               ON u.jabatan_id = i.value AND u.kegiatan_id = ?""",
+            f"""SELECT u.jabatan_id FROM json_each(?) i CROSS JOIN bimtek_undangan u
+                ON u.jabatan_id = i.value AND u.kegiatan_id = ? AND {DIUNDANG}""",
             (json.dumps(ids), self.sesi.kegiatan_id),
         )
         diundang = {str(row[0]) for row in rows}

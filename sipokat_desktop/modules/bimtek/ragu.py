@@ -11,7 +11,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.manifest import Ask, Doubt, Doubtful, WayOut
 
 from . import text_hadir
-from .tanda import LAIN, PASTI, PUTUSAN, SISA
+from .tanda_sql import BERBEDA
 
 if TYPE_CHECKING:
     from sipokat_desktop.storage.tx import Tx
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from .tanda import Catatan
 
 TABEL, PILIH = "bimtek_hadir", "tanda benar"
-BEDA = f"""SELECT DISTINCT sesi_id, jabatan_id FROM bimtek_hadir AS h INDEXED BY bimtek_hadir_lain
-WHERE {LAIN} AND tanda <> '' AND EXISTS (SELECT 1 FROM bimtek_hadir b
-    WHERE b.sesi_id = h.sesi_id AND b.jabatan_id = h.jabatan_id AND b.tanda <> h.tanda AND {PASTI.format("b")})
-ORDER BY sesi_id, jabatan_id"""
-"""Whose marks contradict each other: one of them is another mark than plain presence, and those are few."""
+_DATANG = ("hadir", "diwakili")
+BEDA = f"""SELECT r.sesi_id, r.jabatan_id FROM bimtek_rangkap r CROSS JOIN bimtek_hadir h
+ON h.sesi_id = r.sesi_id AND h.jabatan_id = r.jabatan_id WHERE h.tanda <> ''
+GROUP BY r.sesi_id, r.jabatan_id HAVING {BERBEDA}"""
+"""Whose marks contradict each other: looked for among those who were ever recorded more than once."""
 
 
 def cari(con: sqlite3.Connection) -> Sequence[Doubtful]:
@@ -36,6 +36,7 @@ def cari(con: sqlite3.Connection) -> Sequence[Doubtful]:
 
 def _semua(con: sqlite3.Connection, sesi_id: str, jabatan: Sequence[str]) -> list[Doubtful]:
     from . import hadir_queries
+    from .tanda import SISA
 
     marks = hadir_queries.catatan(con, sesi_id, jabatan)
     pasti = {id: [m for m in marks.get(id, ()) if m.cara != SISA] for id in jabatan}
@@ -47,7 +48,11 @@ def _satu(con: sqlite3.Connection, sesi_id: str, jabatan_id: str, marks: Sequenc
     from .tanda import berlaku
 
     siapa, sesi = hadir_kata.siapa(con, sesi_id, jabatan_id), hadir_kata.sesi(con, sesi_id)
-    kata = text_hadir.BEDA_KATA.format(siapa=siapa, macam=hadir_kata.tercatat(berlaku(marks)), sesi=sesi)
+    kini = berlaku(marks)
+    kata = text_hadir.BEDA_KATA.format(siapa=siapa, macam=hadir_kata.tercatat(kini), sesi=sesi)
+    if len(kini.macam) == 1:
+        nama = " dan ".join(sorted({m.nama for m in marks if m.nama}))
+        kata = text_hadir.BEDA_ORANG.format(siapa=siapa, tanda=hadir_kata.tercatat(kini), nama=nama, sesi=sesi)
     ids = [m.hadir_id for m in marks]
     rinci = tuple(hadir_kata.sebut_catatan(m) for m in sorted(marks, key=lambda m: (m.pukul, m.hadir_id)))
     return Doubtful(min(ids), siapa, kata, rinci, _sejak(con, ids))
@@ -61,30 +66,51 @@ def _sejak(con: sqlite3.Connection, ids: Sequence[str]) -> int:
 
 
 def pilihan(con: sqlite3.Connection, hadir_id: str) -> Sequence[tuple[str, str]]:
-    """Return the marks that were given to the person of a mark, in words."""
-    from . import hadir_queries
-    from .tanda import berlaku
-
+    """Return the marks that were given to the person of a mark, in words; where two terms are named, one for each."""
     row = con.execute("SELECT sesi_id, jabatan_id FROM bimtek_hadir WHERE id = ?", (hadir_id,)).fetchone()
-    kini = hadir_queries.keadaan(con, *map(str, row)) if row else berlaku(())
-    return [(satu, text_hadir.BEDA_PILIHAN.get(satu, satu)) for satu in kini.macam]
+    marks = _pasti(con, *map(str, row)) if row else []
+    dua = len({m.masa_id for m in marks if m.tanda in _DATANG} - {""}) > 1
+    return [(kunci, _kata(m, nama=dua)) for kunci, m in {_kunci(m, dua=dua): m for m in marks}.items()]
+
+
+def _pasti(con: sqlite3.Connection, sesi_id: str, jabatan_id: str) -> list[Catatan]:
+    from . import hadir_queries
+    from .tanda import SISA, TANDA
+
+    marks = hadir_queries.catatan(con, sesi_id, [jabatan_id]).get(jabatan_id, ())
+    urut = sorted((m for m in marks if m.cara != SISA), key=lambda m: (not m.pukul, m.pukul, m.hadir_id))
+    return sorted(urut, key=lambda m: TANDA.index(m.tanda) if m.tanda in TANDA else len(TANDA))
+
+
+def _kunci(satu: Catatan, *, dua: bool) -> str:
+    return f"{satu.tanda}|{satu.masa_id}" if dua and satu.tanda in _DATANG else satu.tanda
+
+
+def _kata(satu: Catatan, *, nama: bool) -> str:
+    kata = text_hadir.BEDA_PILIHAN.get(satu.tanda, satu.tanda)
+    return text_hadir.BEDA_SIAPA.format(pilihan=kata, nama=satu.nama) if nama and satu.tanda in _DATANG else kata
 
 
 def putuskan(tx: Tx, hadir_id: str, isian: Mapping[str, str]) -> None:
     """One mark is right: the others go, and the right one is said once more, so that somebody who decides otherwise at
-    the same time does not leave the person without any. Raises InputSalah for a mark that nobody gave."""
+    the same time does not leave the person without any.
+
+    Raises InputSalah for a mark that nobody gave, and in an office that does not record attendance at this event.
+    """
     from sipokat_desktop.storage import many
 
-    from . import hadir_queries
+    from . import hadir_ops, kegiatan
+    from .tanda import PUTUSAN
 
     row = tx.row(TABEL, hadir_id)
-    marks = hadir_queries.catatan(tx.con, str(row["sesi_id"]), [str(row["jabatan_id"])])
-    semua = [m for m in marks[str(row["jabatan_id"])] if m.cara != SISA]
-    benar = sorted((m for m in semua if m.tanda == isian["tanda"]), key=lambda m: (not m.pukul, m.pukul, m.hadir_id))
+    hadir_ops.boleh(tx.own, kegiatan.satu_sesi(tx.con, str(row["sesi_id"])))
+    semua = _pasti(tx.con, str(row["sesi_id"]), str(row["jabatan_id"]))
+    dua = "|" in isian["tanda"]
+    benar = [m for m in semua if _kunci(m, dua=dua) == isian["tanda"]]
     if not benar:
         raise InputSalah("tanda", text_hadir.BEDA_BUKAN)
     lagi = tx.row(TABEL, benar[0].hadir_id) | {"cara": PUTUSAN}
-    many.delete(tx, TABEL, [m.hadir_id for m in semua if m.tanda != isian["tanda"]])
+    many.delete(tx, TABEL, [m.hadir_id for m in semua if m not in benar])
     tx.insert(TABEL, {k: v for k, v in lagi.items() if k not in ("id", "lingkup")}, scope=str(lagi["lingkup"]))
 
 

@@ -17,6 +17,8 @@ from .model import Sesi
 
 _JAM = re.compile(r"([01]?[0-9]|2[0-3])(?:[.:]?([0-5][0-9]))?")
 _AKHIR = "24:00"
+PANJANG_TEKS = 20_000
+"""Letters of a long text."""
 
 
 class Peringatan(NamedTuple):
@@ -146,10 +148,13 @@ def _baris(field: str, panjang: int = 300) -> _Baca:
 
 
 def _panjang(field: str) -> _Baca:
-    """Return what reads a long text: its paragraphs stay apart."""
+    """Return what reads a long text: its paragraphs stay apart. All texts of an event together fit in one change, so
+    that one that was deleted can come back."""
 
     def baca(nilai: str) -> str | None:
-        bagian = [teks(satu, field, 5000) for satu in nilai.splitlines()]
+        if len(nilai.strip()) > PANJANG_TEKS:
+            raise InputSalah(field, text.TEKS_PANJANG)
+        bagian = [teks(satu, field, PANJANG_TEKS) for satu in nilai.splitlines()]
         return "\n".join(satu or "" for satu in bagian).strip() or None
 
     return baca

@@ -10,7 +10,10 @@ MIGRATIONS = Migrations("bimtek")
 
 @MIGRATIONS()
 def m001_awal(db: Database) -> None:
-    """Events, sessions, minutes, the design of certificates, invitations, attendance and certificates."""
+    """Events, sessions, minutes, the design of certificates, invitations, attendance and certificates.
+
+    A trigger notes who was ever recorded more than once in a session: those few may contradict each other.
+    """
     kunci = {"id": str, "lingkup": str}
     for tabel, kolom in _TABEL.items():
         db.table(tabel).create(kunci | kolom, pk="id", not_null={"lingkup"}, strict=True)
@@ -18,8 +21,14 @@ def m001_awal(db: Database) -> None:
         for satu in indeks:
             db.table(tabel).create_index(list(satu))
     db.execute(
-        """CREATE INDEX bimtek_hadir_lain ON bimtek_hadir (sesi_id, jabatan_id, tanda)
-           WHERE tanda <> 'hadir' AND coalesce(cara, '') <> 'sisa'"""
+        """CREATE TABLE bimtek_rangkap (sesi_id TEXT NOT NULL, jabatan_id TEXT NOT NULL,
+           PRIMARY KEY (sesi_id, jabatan_id)) STRICT, WITHOUT ROWID"""
+    )
+    db.execute(
+        """CREATE TRIGGER bimtek_rangkap_catat AFTER INSERT ON bimtek_hadir BEGIN
+           INSERT INTO bimtek_rangkap SELECT new.sesi_id, new.jabatan_id WHERE EXISTS
+               (SELECT 1 FROM bimtek_hadir h WHERE h.sesi_id = new.sesi_id AND h.jabatan_id = new.jabatan_id
+                AND h.id <> new.id) ON CONFLICT DO NOTHING; END"""
     )
 
 
@@ -43,7 +52,7 @@ _TABEL: dict[str, dict[str, type]] = {
     },
     "bimtek_undangan": {
         "kegiatan_id": str, "jabatan_id": str, "masa_id": str, "orang_id": str, "nama": str, "token": str,
-        "catatan": str,
+        "catatan": str, "keadaan": str,
     },
     "bimtek_hadir": {
         "kegiatan_id": str, "sesi_id": str, "jabatan_id": str, "masa_id": str, "orang_id": str, "nama": str,
@@ -57,9 +66,11 @@ _TABEL: dict[str, dict[str, type]] = {
 _INDEKS: dict[str, tuple[tuple[str, ...], ...]] = {
     "bimtek_sesi": (("kegiatan_id", "tanggal"),),
     "bimtek_notulen": (("sesi_id",),),
-    "bimtek_undangan": (("kegiatan_id", "lingkup"), ("token",), ("jabatan_id", "kegiatan_id", "lingkup")),
+    "bimtek_undangan": (
+        ("kegiatan_id", "lingkup", "keadaan"), ("token",), ("jabatan_id", "kegiatan_id", "lingkup", "keadaan"),
+    ),
     "bimtek_hadir": (
-        ("sesi_id", "jabatan_id", "tanda", "cara"), ("kegiatan_id", "lingkup", "jabatan_id"), ("jabatan_id",),
+        ("sesi_id", "jabatan_id", "tanda", "cara", "masa_id"), ("kegiatan_id", "lingkup", "jabatan_id"), ("jabatan_id",),
     ),
     "bimtek_terbit": (("kegiatan_id", "lingkup"), ("nomor",), ("jabatan_id",)),
 }

@@ -26,6 +26,7 @@ def _jam(nilai: str) -> str:
 
 KATA: Mapping[str, Callable[[str], str]] = {
     "keadaan": lambda nilai: text.KEADAAN.get(nilai, nilai),
+    "undangan": lambda nilai: text.KEADAAN_UNDANGAN.get(nilai, nilai),
     "tanda": lambda nilai: text.TANDA.get(nilai, nilai),
     "cara": lambda nilai: text.CARA.get(nilai, nilai),
     "sasaran": lambda nilai: sebut_sasaran(rules.pisah_sasaran(nilai)),

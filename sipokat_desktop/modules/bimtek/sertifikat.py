@@ -6,9 +6,8 @@ import base64
 import binascii
 import re
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
-from itertools import count
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import wilayah
@@ -20,7 +19,8 @@ from . import kegiatan as acara
 from . import text_sertifikat as text
 from . import undangan
 from .model import Kegiatan, Lingkup
-from .tanda import BERLAKU, HADIR
+from .tanda import HADIR
+from .tanda_sql import BERLAKU
 
 TABEL, TERBIT = "bimtek_sertifikat", "bimtek_terbit"
 SATU, SEMUA = "satu", "semua"
@@ -177,14 +177,13 @@ def periksa_pengisi(field: str, teks: str, dikenal: Mapping[str, str]) -> None:
         raise InputSalah(field, text.KURUNG.format(contoh=pilihan.partition(",")[0]))
 
 
-def urut(kegiatan_id: str, c: Calon, terpakai: Collection[str]) -> str:
-    """Return the running part of a certificate's number: ``K7QM-051001.05`` for an event, kecamatan 05, kelurahan 1001,
-    RT 05. Every PC gives a head the same; a second one of that post is told apart by what ``terpakai`` holds."""
-    bagian = "".join(c.lingkup.split(".")[-2:])
-    rt_ = "-".join(filter(None, (c.nomor, c.rw)))
-    dasar = f"{short_code(kegiatan_id, 4)}-{bagian}.{rt_}"
-    calon = (dasar if ke == 1 else f"{dasar}-{ke}" for ke in count(1))
-    return next(satu for satu in calon if satu not in terpakai)
+def urut(kegiatan_id: str, c: Calon) -> str:
+    """Return the running part of a certificate's number: ``K7QM-051001.05-X4T`` for an event, kecamatan 05, kelurahan
+    1001, RT 05 and the head. It follows from these alone: every PC gives the same, and no two heads share one."""
+    tempat = "".join(c.lingkup.split(".")[-2:])
+    nomor = "-".join(filter(None, (c.nomor, c.rw)))
+    sendiri = short_code(id_terbit(kegiatan_id, c.jabatan_id, c.masa_id), 3)
+    return f"{short_code(kegiatan_id, 4)}-{tempat}.{nomor}-{sendiri}"
 
 
 def isi_kalimat(kalimat: str, k: Kegiatan) -> str:

@@ -173,30 +173,17 @@ def _tulis(tx: Tx, lingkup: str, fields: Fields) -> str:
 
 
 def _terbit(tx: Tx, kegiatan_id: str, calon: list[Calon], bentuk: Rancangan, hari: date, maju: Maju) -> None:
-    terpakai = _terpakai(tx, kegiatan_id, calon)
     gone, jadi = bulk.deleted(tx, TERBIT), 0
     for lingkup, semua in groupby(calon, key=lambda c: c.lingkup):
-        rows: list[bulk.Row] = []
-        for c in semua:
-            urut = sertifikat.urut(kegiatan_id, c, terpakai)
-            terpakai.add(urut)
-            rows.append((id_terbit(kegiatan_id, c.jabatan_id, c.masa_id), _baris(kegiatan_id, c, bentuk, urut, hari)))
+        rows = [(id_terbit(kegiatan_id, c.jabatan_id, c.masa_id), _baris(kegiatan_id, c, bentuk, hari)) for c in semua]
         bulk.insert_many(tx, TERBIT, rows, scope=lingkup, told=lambda _n: None, gone=gone)
         jadi += len(rows)
         maju(jadi, len(calon))
 
 
-def _terpakai(tx: Tx, kegiatan_id: str, calon: list[Calon]) -> set[str]:
-    """Return the running parts of numbers that other heads of the posts have for this event."""
-    posts = {c.jabatan_id for c in calon}
-    rows = tx.con.execute(f"SELECT jabatan_id, coalesce(nomor, '') FROM {TERBIT} WHERE kegiatan_id = ?", (kegiatan_id,))
-    ada = [str(row[1]) for row in rows if row[0] in posts]
-    return {bagian for nomor in ada for bagian in nomor.replace(" ", "/").split("/")}
-
-
-def _baris(kegiatan_id: str, c: Calon, bentuk: Rancangan, urut: str, hari: date) -> Fields:
+def _baris(kegiatan_id: str, c: Calon, bentuk: Rancangan, hari: date) -> Fields:
+    nomor = tulis_nomor(bentuk.nomor, sertifikat.urut(kegiatan_id, c), hari)
     return {
         "kegiatan_id": kegiatan_id, "jabatan_id": c.jabatan_id, "masa_id": c.masa_id or None,
-        "orang_id": c.orang_id or None, "nama": c.nama, "nomor": tulis_nomor(bentuk.nomor, urut, hari),
-        "tanggal": hari.isoformat(),
+        "orang_id": c.orang_id or None, "nama": c.nama, "nomor": nomor, "tanggal": hari.isoformat(),
     }  # fmt: skip

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.rt import queries as rt
 
-from . import kegiatan, tanda
+from . import kegiatan
 from .hadir_model import Angka, BarisAngka
 from .hadir_queries import Lingkup, tuple_lingkup
 from .kegiatan import satu_sesi
 from .model import Sesi
+from .tanda_sql import BERLAKU, SQL_HADIR
 from .undangan import terpilih
+from .undangan_sql import DIUNDANG
 
 SERIBU = 1000
 _TINGKAT = (
@@ -27,15 +29,18 @@ _URUT = " ".join(
     f"WHEN b.tanda = '{apa}' AND b.datang = {datang:d} THEN {ke}" for ke, (apa, datang) in enumerate(_TINGKAT)
 )
 _TERCATAT = f"""SELECT b.jabatan_id, CASE {_URUT} END AS tingkat
-FROM ({tanda.BERLAKU.format(lagi="AND h.sesi_id IN (SELECT value FROM json_each(:sesi))")}) b"""
+FROM ({BERLAKU.format(lagi="AND h.sesi_id IN (SELECT value FROM json_each(:sesi))")}) b"""
 _HITUNG = """SELECT coalesce(u.lingkup, ''), u.jabatan_id IS NOT NULL, b.tingkat, count(*),
     CASE WHEN u.jabatan_id IS NULL THEN
         (SELECT min(h.lingkup) FROM bimtek_hadir h WHERE h.jabatan_id = b.jabatan_id) END
 FROM ({tercatat}) b LEFT JOIN bimtek_undangan u ON u.jabatan_id = b.jabatan_id AND u.kegiatan_id = :kegiatan
+    AND {diundang}
 GROUP BY 1, 2, 3, 5"""
-_SESI = _HITUNG.format(tercatat=_TERCATAT)
-_ACARA = _HITUNG.format(tercatat=f"SELECT jabatan_id, min(tingkat) AS tingkat FROM ({_TERCATAT}) GROUP BY jabatan_id")
-_DIUNDANG = "SELECT lingkup, count(*) FROM bimtek_undangan WHERE kegiatan_id = ? GROUP BY lingkup"
+_SESI = _HITUNG.format(tercatat=_TERCATAT, diundang=DIUNDANG)
+_ACARA = _HITUNG.format(
+    tercatat=f"SELECT jabatan_id, min(tingkat) AS tingkat FROM ({_TERCATAT}) GROUP BY jabatan_id", diundang=DIUNDANG
+)
+_DIUNDANG = f"SELECT lingkup, count(*) FROM bimtek_undangan u WHERE kegiatan_id = ? AND {DIUNDANG} GROUP BY lingkup"
 
 
 def angka_sesi(con: sqlite3.Connection, sesi_id: str, *, lingkup: Lingkup = "") -> Angka:
@@ -86,7 +91,7 @@ def per_pintu(con: sqlite3.Connection, sesi_id: str) -> dict[str, int]:
 
 _PINTU = f"""SELECT pintu, count(*) FROM (
     SELECT coalesce(h.pintu, '') AS pintu, min(coalesce(nullif(h.pukul, 0), 9223372036854775807)) FROM bimtek_hadir h
-    WHERE h.sesi_id = :sesi AND {tanda.SQL_HADIR} GROUP BY h.jabatan_id) GROUP BY pintu"""
+    WHERE h.sesi_id = :sesi AND {SQL_HADIR} GROUP BY h.jabatan_id) GROUP BY pintu"""
 
 
 def permil(bagian: int, seluruh: int) -> int | None:

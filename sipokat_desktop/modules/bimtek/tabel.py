@@ -54,6 +54,12 @@ def _keraguan() -> tuple[Doubt, ...]:
     return KERAGUAN
 
 
+def _keraguan_sertifikat() -> tuple[Doubt, ...]:
+    from .sertifikat_ragu import KERAGUAN
+
+    return KERAGUAN
+
+
 KEGIATAN = Table(
     "bimtek_kegiatan",
     "Kegiatan Bimtek",
@@ -144,12 +150,13 @@ UNDANGAN = Table(
     "Undangan Bimtek",
     (
         Column("kegiatan_id", "Kegiatan", merge=HARD, required=True, refers="bimtek_kegiatan"),
-        Column("jabatan_id", "RT", merge=HARD, required=True, refers="rt_jabatan"),
-        Column("masa_id", "Masa jabatan", refers="rt_masa"),
-        Column("orang_id", "Orang", refers="rt_orang"),
+        Column("jabatan_id", "RT", merge=HARD, required=True, refers="rt_jabatan", holds=False),
+        Column("masa_id", "Masa jabatan", refers="rt_masa", holds=False),
+        Column("orang_id", "Orang", refers="rt_orang", holds=False),
         Column("nama", "Nama pada undangan"),
         Column("token", "Kode undangan", merge=HARD, required=True),
         Column("catatan", "Catatan"),
+        Column("keadaan", "Keadaan undangan", words=_kata("undangan")),
     ),
     describe=_sebut("bimtek_undangan"),
     kecamatan=True,
@@ -192,6 +199,8 @@ TERBIT = Table(
     ),
     describe=_sebut("bimtek_terbit"),
     kecamatan=True,
+    doubts=_keraguan_sertifikat,
+    doubtful="SELECT 1 FROM bimtek_terbit LIMIT 1",
 )
 
 TABEL = (KEGIATAN, SESI, NOTULEN, SERTIFIKAT, UNDANGAN, HADIR, TERBIT)

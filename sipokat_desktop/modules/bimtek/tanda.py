@@ -29,11 +29,13 @@ class Catatan(NamedTuple):
     pintu: str = ""
     wakil: str = ""
     masa_id: str = ""
+    nama: str = ""
 
 
 class Keadaan(NamedTuple):
     """What holds: one of :data:`TANDA`, :data:`BEDA`, or empty where nothing is recorded; whether the person counts as
-    present; the earliest arrival (UTC ms, 0: not known) with its door, way and proxy; every mark that was given."""
+    present; the earliest arrival (UTC ms, 0: not known) with its door, way, proxy and whom it names; every mark that was
+    given, and every term that is named as present: two of them contradict each other as two marks do."""
 
     tanda: str = ""
     datang: bool = False
@@ -42,6 +44,9 @@ class Keadaan(NamedTuple):
     cara: str = ""
     wakil: str = ""
     macam: tuple[str, ...] = ()
+    masa_id: str = ""
+    nama: str = ""
+    masa: tuple[str, ...] = ()
 
     @property
     def tercatat(self) -> bool:
@@ -64,23 +69,12 @@ def berlaku(catatan: Iterable[Catatan]) -> Keadaan:
     macam += tuple(sorted({c.tanda for c in pasti} - set(TANDA)))
     datang = [satu for satu in pasti if satu.tanda in DATANG]
     awal = min(datang or pasti, key=_saat)
-    tanda = macam[0] if len(macam) == 1 else BEDA
-    return Keadaan(tanda, bool(datang), awal.pukul, awal.pintu, awal.cara, awal.wakil, macam)
+    masa = tuple(sorted({satu.masa_id for satu in datang} - {""}))
+    tanda = macam[0] if len(macam) == 1 and len(masa) < 2 else BEDA
+    return Keadaan(
+        tanda, bool(datang), awal.pukul, awal.pintu, awal.cara, awal.wakil, macam, awal.masa_id, awal.nama, masa
+    )
 
 
 def _saat(satu: Catatan) -> tuple[bool, int, str, str]:
     return (not satu.pukul, satu.pukul, satu.pintu, satu.hadir_id)
-
-
-PASTI = "{0}.tanda <> '' AND coalesce({0}.cara, '') <> 'sisa'"
-"""The marks that do not yield, as SQL ({0}: the alias of bimtek_hadir)."""
-SQL_HADIR = f"{PASTI.format('h')} AND h.tanda IN ('hadir', 'diwakili')"
-"""A mark ``h`` that counts as present."""
-_TANDA = f"CASE WHEN {PASTI.format('h')} THEN h.tanda END"
-BERLAKU = f"""SELECT h.sesi_id, h.jabatan_id,
-    CASE WHEN min({_TANDA}) IS NULL THEN 'alpa' WHEN min({_TANDA}) = max({_TANDA}) THEN min({_TANDA}) ELSE 'beda' END
-    AS tanda, max({SQL_HADIR}) AS datang
-FROM bimtek_hadir h WHERE h.tanda <> '' {{lagi}} GROUP BY h.sesi_id, h.jabatan_id"""
-"""The rule as SQL, for many at once; ``lagi`` narrows it."""
-LAIN = "tanda <> 'hadir' AND coalesce(cara, '') <> 'sisa'"
-"""The marks other than plain presence: few, and every contradiction has one of them. They have their own index."""

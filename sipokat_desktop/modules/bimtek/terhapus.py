@@ -1,53 +1,133 @@
-"""Events and sessions deleted on one computer while an offline door recorded people: *Perlu keputusan* asks to bring
-them back."""
+"""Events and sessions deleted on one computer while another one recorded something of them: *Perlu keputusan* asks, once
+for each, to bring them back or to let go what was recorded."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
+from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage import dangling
-from sipokat_desktop.storage.manifest import Doubt, Doubtful, WayOut
+from sipokat_desktop.storage.manifest import Doubt, Doubtful, Table, WayOut
 
-from . import text
-from .tabel import HADIR
+from . import tabel, text
 
 if TYPE_CHECKING:
     from sipokat_desktop.storage.tx import Tx
 
-KEGIATAN, SESI, KEMBALI = "bimtek_kegiatan", "bimtek_sesi", "kegiatan_kembali"
+KEGIATAN, SESI, KEMBALI, LEPAS = "bimtek_kegiatan", "bimtek_sesi", "kegiatan_kembali", "kegiatan_lepas"
+
+
+class _Pakai(NamedTuple):
+    """Rows that stand on what was deleted: their table, the column that names it, which of them, and whether they are
+    never let go."""
+
+    tabel: Table
+    kolom: str
+    hanya: str = "1"
+    tetap: bool = False
+
+
+_PAKAI: Mapping[str, tuple[_Pakai, ...]] = {
+    KEGIATAN: (
+        _Pakai(tabel.HADIR, "kegiatan_id", tetap=True),
+        _Pakai(tabel.TERBIT, "kegiatan_id", tetap=True),
+        _Pakai(tabel.SESI, "kegiatan_id"),
+        _Pakai(tabel.UNDANGAN, "kegiatan_id", "m.keadaan IS NULL"),
+    ),
+    SESI: (_Pakai(tabel.HADIR, "sesi_id", tetap=True), _Pakai(tabel.NOTULEN, "sesi_id")),
+}
+
+
+class _Temuan(NamedTuple):
+    """A deleted row and the rows of one table that stand on it."""
+
+    satu: dangling.Dangling
+    pakai: _Pakai
+
+    @property
+    def id(self) -> str:
+        return self.satu.row_id
 
 
 def cari_kegiatan(con: sqlite3.Connection) -> Sequence[Doubtful]:
-    """Return the deleted events of which attendance is recorded."""
-    return [_satu(satu, "nama") for satu in dangling.find(con, KEGIATAN, HADIR, "kegiatan_id")]
+    """Return the deleted events of which another computer recorded attendance, certificates, sessions, invitations."""
+    return [_kata(satu, "nama") for satu in _temuan(con, KEGIATAN)]
 
 
 def cari_sesi(con: sqlite3.Connection) -> Sequence[Doubtful]:
-    """Return the deleted sessions of events that are here, of which attendance is recorded."""
-    ada = {str(row[0]) for row in con.execute(f"SELECT id FROM {KEGIATAN}")}
-    semua = dangling.find(con, SESI, HADIR, "sesi_id")
-    return [_satu(satu, "judul") for satu in semua if satu.fields.get("kegiatan_id") in ada]
+    """Return the deleted sessions of which another computer recorded attendance or minutes, apart from those of events
+    that are asked about as a whole."""
+    ditanya = {"", *(grup[0].id for grup in _temuan(con, KEGIATAN))}
+    semua = _temuan(con, SESI)
+    return [_kata(grup, "judul") for grup in semua if (grup[0].satu.fields.get("kegiatan_id") or "") not in ditanya]
 
 
-def _satu(satu: dangling.Dangling, nama: str) -> Doubtful:
+def _temuan(con: sqlite3.Connection, induk: str) -> list[list[_Temuan]]:
+    """Return what stands on deleted rows of a table, by row."""
+    semua = [
+        _Temuan(satu, pakai)
+        for pakai in _PAKAI[induk]
+        for satu in dangling.find(con, induk, pakai.tabel, pakai.kolom, only=pakai.hanya)
+    ]
+    return [list(grup) for _, grup in groupby(sorted(semua, key=attrgetter("id")), attrgetter("id"))]
+
+
+def _kata(grup: Sequence[_Temuan], nama: str) -> Doubtful:
+    satu = grup[0].satu
     judul = str(satu.fields.get(nama) or text.JUDUL)
-    return Doubtful(satu.row_id, judul, text.TERHAPUS_KATA.format(nama=judul, n=len(satu.entries)), (), satu.at)
+    isi = [text.TERHAPUS_ISI[t.pakai.tabel.name].format(n=len(t.satu.entries)) for t in grup]
+    kata = text.TERHAPUS_KATA.format(nama=judul, isi=text.DAN.join(filter(None, (", ".join(isi[:-1]), isi[-1]))))
+    return Doubtful(satu.row_id, judul, kata, (), satu.at)
 
 
-def _jalan(tabel: str) -> Callable[[], tuple[WayOut, ...]]:
+def _jalan(induk: str) -> tuple[WayOut, ...]:
     def pulihkan(tx: Tx, row_id: str, _isian: Mapping[str, str]) -> None:
         """Bring the row back with what the same deletion took; raises InputSalah where that is not here."""
         from sipokat_desktop.storage import trash
 
-        trash.bring_back(tx, tabel, row_id)
+        trash.bring_back(tx, induk, row_id)
 
-    return lambda: (WayOut(KEMBALI, text.PULIHKAN, text.PULIHKAN_ISI, (), pulihkan),)
+    def lepaskan(tx: Tx, row_id: str, _isian: Mapping[str, str]) -> None:
+        """Let what was recorded go after the deleted row; raises InputSalah once attendance is recorded."""
+        _lepaskan(tx, next((grup for grup in _temuan(tx.con, induk) if grup[0].id == row_id), []))
+
+    return (
+        WayOut(KEMBALI, text.PULIHKAN, text.PULIHKAN_ISI, (), pulihkan),
+        WayOut(LEPAS, text.LEPASKAN, text.LEPASKAN_ISI, (), lepaskan),
+    )
+
+
+def _lepaskan(tx: Tx, grup: Sequence[_Temuan]) -> None:
+    from sipokat_desktop.storage import many
+
+    from . import undangan_sql
+
+    if any(t.pakai.tetap for t in grup):
+        raise InputSalah("", text.LEPAS_HADIR)
+    for satu, pakai in grup:
+        if pakai.tabel is tabel.UNDANGAN:
+            many.update(tx, pakai.tabel.name, {id: {"keadaan": undangan_sql.LEPAS} for id in satu.entries})
+        else:
+            _hapus(tx, pakai.tabel, satu.entries)
+
+
+def _hapus(tx: Tx, dari: Table, ids: Sequence[str]) -> None:
+    """Delete rows, sessions with their minutes."""
+    from sipokat_desktop.storage import many
+
+    if dari is tabel.SESI:
+        marks = ", ".join("?" * len(ids))
+        rows = tx.con.execute(f"SELECT id FROM {tabel.NOTULEN.name} WHERE sesi_id IN ({marks})", ids)
+        many.delete(tx, tabel.NOTULEN.name, [str(row[0]) for row in rows.fetchall()])
+    many.delete(tx, dari.name, ids)
 
 
 KERAGUAN: Mapping[str, tuple[Doubt, ...]] = {
-    KEGIATAN: (Doubt(text.KEGIATAN_TERHAPUS, text.TERHAPUS_ATURAN, cari_kegiatan, _jalan(KEGIATAN)),),
-    SESI: (Doubt(text.SESI_TERHAPUS, text.TERHAPUS_ATURAN, cari_sesi, _jalan(SESI)),),
+    KEGIATAN: (Doubt(text.KEGIATAN_TERHAPUS, text.TERHAPUS_ATURAN, cari_kegiatan, lambda: _jalan(KEGIATAN)),),
+    SESI: (Doubt(text.SESI_TERHAPUS, text.TERHAPUS_ATURAN, cari_sesi, lambda: _jalan(SESI)),),
 }
 """For *Perlu keputusan*, by table."""

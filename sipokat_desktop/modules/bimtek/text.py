@@ -4,6 +4,7 @@ from __future__ import annotations
 
 JUDUL = "Bimtek"
 KEADAAN = {"terbuka": "berjalan", "selesai": "selesai", "batal": "dibatalkan"}
+KEADAAN_UNDANGAN = {"ditarik": "ditarik", "lepas": "ikut dihapus dengan kegiatannya"}
 TANDA = {"hadir": "Hadir", "izin": "Izin", "sakit": "Sakit", "alpa": "Alpa", "diwakili": "Diwakili"}
 CARA = {
     "pindai": "dipindai di pintu",
@@ -27,6 +28,7 @@ TINDAKAN: dict[str, str] = {
     "bimtek.tarik": "Tarik undangan Bimtek",
     "bimtek.segarkan": "Segarkan nama undangan",
     "putuskan.kegiatan_kembali": "Pulihkan kegiatan Bimtek",
+    "putuskan.kegiatan_lepas": "Tetap hapus kegiatan Bimtek",
 }
 """What people call the acts of this module."""
 
@@ -49,6 +51,7 @@ SUDAH_BEGITU = "Kegiatan {nama} memang sudah {keadaan}. Tidak ada yang diubah."
 SELESAI_TANPA_SESI = "Kegiatan ini belum punya sesi. Catat sesinya dulu, atau batalkan kegiatannya."
 ALASAN_KOSONG = "Tulis alasannya dalam satu kalimat."
 NAMA_KOSONG = "Nama kegiatan belum diisi."
+TEKS_PANJANG = "Isian ini terlalu panjang (paling banyak 20.000 huruf). Pendekkan dulu, lalu simpan lagi."
 SARAN_BATALKAN = "Tutup atau batalkan kegiatannya; yang sudah tercatat tetap tersimpan."
 
 SESI_TIDAK_ADA = "Sesi itu tidak ada di komputer ini. Sinkronkan, lalu pilih lagi."
@@ -85,7 +88,18 @@ URUNG_SELESAI = "kegiatan {nama} sudah ditutup. Data aman; buka lagi kegiatannya
 
 KEGIATAN_TERHAPUS = "Kegiatan terhapus"
 SESI_TERHAPUS = "Sesi terhapus"
-TERHAPUS_ATURAN = "Kegiatan atau sesi yang sudah ada catatan hadirnya tidak dihapus. Catatan itu tetap disimpan."
-TERHAPUS_KATA = "{nama} dihapus di satu komputer, tetapi di komputer lain sudah ada {n} catatan hadir."
+TERHAPUS_ATURAN = (
+    "Kegiatan atau sesi yang dihapus di satu komputer masih dipakai di komputer lain. Semua catatan tetap disimpan "
+    "sampai diputuskan."
+)
+TERHAPUS_KATA = "{nama} dihapus di satu komputer, tetapi di komputer lain sudah ada {isi}."
+TERHAPUS_ISI = {
+    "bimtek_hadir": "{n} catatan hadir", "bimtek_terbit": "{n} sertifikat", "bimtek_sesi": "{n} sesi",
+    "bimtek_undangan": "{n} undangan", "bimtek_notulen": "notulennya",
+}  # fmt: skip
+DAN = " dan "
 PULIHKAN = "Pulihkan"
-PULIHKAN_ISI = "Kegiatan atau sesinya tampil lagi dengan semua catatan hadirnya."
+PULIHKAN_ISI = "Kegiatan atau sesinya tampil lagi dengan semua catatannya."
+LEPASKAN = "Tetap hapus"
+LEPASKAN_ISI = "Yang dicatat di komputer lain ikut dihapus. Surat undangan yang sudah dibagikan tidak berlaku lagi."
+LEPAS_HADIR = "Kehadirannya sudah tercatat, jadi tidak dapat dihapus. Data aman; pulihkan, lalu tarik catatan hadirnya."

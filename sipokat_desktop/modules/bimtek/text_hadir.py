@@ -20,6 +20,7 @@ PUKUL = " pukul {jam}"
 DI_PINTU = " di {pintu}"
 DARI_LEMBAR = " dari lembar"
 SESI_LAIN = "{siapa} diundang untuk sesi lain: {sesi}. Catat di sesi ini?"
+ATAS_NAMA = "{siapa}: sudah tercatat {tanda}{saat} atas nama {nama}. Catat lagi atas nama yang menjabat sekarang?"
 TANPA_SESI = "{siapa} diundang, tetapi bukan untuk sesi mana pun. Catat di sesi ini?"
 TANPA_UNDANGAN = "{siapa} tidak ada di daftar undangan. Catat sebagai peserta tanpa undangan?"
 ACARA_LAIN = "Undangan ini untuk kegiatan lain: {acara}."
@@ -39,6 +40,10 @@ TANDA_SALAH = "Tanda hadir {tanda} tidak dikenal. Pilih hadir, izin, sakit, alpa
 CARA_SALAH = "Cara mencatat {cara} tidak dikenal."
 WAKIL_KOSONG = "Isi nama yang mewakili."
 RT_TIDAK_ADA = "RT itu tidak ada di komputer ini. Sinkronkan, lalu coba lagi."
+HADIR_KANTOR_LAIN = (
+    "Kehadiran di acara ini dicatat oleh {kantor} sebagai penyelenggara, atau oleh kantor di atasnya. "
+    "Sampaikan perbaikannya ke sana."
+)
 RT_KANTOR_LAIN = "RT itu milik {kantor}. Kehadirannya dicatat di sana atau di kantor penyelenggara."
 DICATAT = "{siapa} dicatat {tanda}."
 
@@ -55,7 +60,9 @@ BEDA_ATURAN = (
     "bila salah satunya mengatakan hadir."
 )
 BEDA_KATA = "{siapa} tercatat {macam} di {sesi}. Semua catatan disimpan; pilih yang benar."
-BEDA_RINCI = "{tanda}{saat}, {cara}"
+BEDA_ORANG = "{siapa} tercatat {tanda} atas nama {nama} di {sesi}. Semua catatan disimpan; pilih yang benar."
+BEDA_SIAPA = "{pilihan}: {nama}"
+BEDA_RINCI = "{tanda}{nama}{saat}, {cara}"
 BEDA_JALAN = "Pilih tanda yang benar"
 BEDA_JALAN_ISI = "Tanda lain dihapus. Yang dipilih berlaku di semua komputer."
 BEDA_TANYA = "Yang benar"

@@ -26,5 +26,8 @@ ANGKA = (
     "{alpa} alpa, {belum} belum tercatat, {beda} berbeda; {tanpa_undangan} tanpa undangan)."
 )
 KEGIATAN_DISIMPAN = "Kegiatan {nama} disimpan."
+SUDAH_ADA_YANG_SELESAI = (
+    "Ini kegiatan baru: yang bernama sama sudah selesai dan tidak diubah. Untuk mengubahnya, sebut {id}."
+)
 KEGIATAN_LAIN = "Kegiatan itu milik {kantor}. Dicatat di sana."
 SESI_DISIMPAN = "Sesi disimpan: {sesi}."

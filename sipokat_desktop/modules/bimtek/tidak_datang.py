@@ -13,7 +13,9 @@ from . import kegiatan, tanda
 from .hadir_model import TidakDatang
 from .model import Sesi
 from .tanda import TANDA
+from .tanda_sql import BERLAKU
 from .undangan import terpilih
+from .undangan_sql import DIUNDANG
 
 
 class _Acara(NamedTuple):
@@ -56,12 +58,13 @@ def tidak_datang_tahun(con: sqlite3.Connection, tahun: int, *, lingkup: queries.
     return _susun(con, lingkup, {id: isi for id, isi in harap.items() if id not in datang})
 
 
-_UNDANGAN = "SELECT jabatan_id, lingkup FROM bimtek_undangan WHERE kegiatan_id = ? ORDER BY lingkup"
+_UNDANGAN = f"""SELECT jabatan_id, lingkup FROM bimtek_undangan u WHERE kegiatan_id = ? AND {DIUNDANG}
+ORDER BY lingkup"""
 
 
 def _baca(con: sqlite3.Connection, kegiatan_id: str) -> _Acara:
     semua = kegiatan.sesi(con, kegiatan_id)
-    berlaku = tanda.BERLAKU.format(lagi="AND h.sesi_id IN (SELECT value FROM json_each(?))")
+    berlaku = BERLAKU.format(lagi="AND h.sesi_id IN (SELECT value FROM json_each(?))")
     rows = con.execute(berlaku, (json.dumps([s.sesi_id for s in semua]),)).fetchall()
     tercatat = {str(row[0]) for row in rows}
     lain: dict[str, set[str]] = defaultdict(set)

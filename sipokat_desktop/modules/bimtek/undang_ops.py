@@ -21,6 +21,7 @@ from . import rules, text, token, undangan
 from .kegiatan import kegiatan_terbuka
 from .kegiatan_ops import UNDANGAN
 from .model import Calon, Dilewati, HasilSegarkan, HasilTarik, HasilUndang, Kegiatan, Lingkup, Undangan
+from .undangan_sql import DITARIK
 
 
 def id_undangan(kegiatan_id: str, jabatan_id: str) -> str:
@@ -55,17 +56,22 @@ def undang(
 
 
 def tarik(store: Store, undangan_ids: Collection[str]) -> Done[HasilTarik]:
-    """Withdraw invitations; those of posts with attendance recorded stay and are told."""
+    """Withdraw invitations; those of posts with attendance recorded stay and are told.
+
+    The row stays and says so: what another PC does meanwhile with the same invitation is no dispute. A withdrawal
+    holds until somebody who sees it invites again; of two who do so unseen by each other the later one holds.
+    """
     hari = hari_ini(store)
 
     def work(tx: Tx) -> HasilTarik:
-        rows = many.rows(tx.con, UNDANGAN, undangan_ids)
+        ada = many.rows(tx.con, UNDANGAN, undangan_ids)
+        rows = {id: row for id, row in ada.items() if row["keadaan"] != DITARIK}
         hadir: set[tuple[str, str]] = set()
         for kegiatan_id in {str(row["kegiatan_id"]) for row in rows.values()}:
             _boleh(tx, kegiatan_id)
             hadir |= {(kegiatan_id, satu) for satu in undangan.tercatat(tx.con, kegiatan_id)}
         tetap = [id for id, row in rows.items() if (str(row["kegiatan_id"]), str(row["jabatan_id"])) in hadir]
-        many.delete(tx, UNDANGAN, [id for id in rows if id not in set(tetap)])
+        many.update(tx, UNDANGAN, {id: {"keadaan": DITARIK} for id in rows if id not in set(tetap)})
         lewat = [_tercatat(undangan.satu_undangan(tx.con, id, hari=hari)) for id in tetap]
         return HasilTarik(len(rows) - len(tetap), tuple(lewat))
 
@@ -121,15 +127,18 @@ def _diminta(semua: Iterable[Calon], jabatan_ids: Collection[str]) -> list[Calon
 
 
 def _tulis(tx: Tx, k: Kegiatan, baru: Sequence[Calon], maju: Maju) -> list[str]:
-    """Write the invitations kelurahan by kelurahan; those withdrawn before come back."""
+    """Write the invitations kelurahan by kelurahan; those withdrawn or deleted before come back."""
     ids: list[str] = []
-    dihapus = bulk.deleted(tx, UNDANGAN)
+    ditarik, dihapus = undangan.ditarik(tx.con, k.kegiatan_id), bulk.deleted(tx, UNDANGAN)
     for lingkup, semua in groupby(baru, key=lambda c: c.lingkup):
-        rows = [baris(k, c) for c in semua]
-        kembali = {id: (lingkup, fields) for id, fields in rows if id in dihapus}
+        rows = [baris(k, c, ditarik) for c in semua]
+        lagi = {id: fields for id, fields in rows if id in ditarik}
+        kembali = {id: (lingkup, fields) for id, fields in rows if id in dihapus and id not in lagi}
+        if lagi:
+            many.update(tx, UNDANGAN, lagi)
         if kembali:
             many.restore(tx, UNDANGAN, kembali)
-        _tambah(tx, [row for row in rows if row[0] not in kembali], lingkup)
+        _tambah(tx, [row for row in rows if row[0] not in lagi and row[0] not in kembali], lingkup)
         ids += [id for id, _ in rows]
         maju(len(ids), len(baru))
     return ids
@@ -139,11 +148,12 @@ def _tambah(tx: Tx, rows: list[bulk.Row], lingkup: str) -> None:
     bulk.insert_many(tx, UNDANGAN, rows, scope=lingkup, told=lambda _n: None, gone=frozenset())
 
 
-def baris(k: Kegiatan, c: Calon) -> bulk.Row:
-    """Return the invitation of a post: its id and fields."""
+def baris(k: Kegiatan, c: Calon, ditarik: Collection[str] = ()) -> bulk.Row:
+    """Return the invitation of a post: its id and fields; only one that is among ``ditarik`` says that it stands."""
     id = id_undangan(k.kegiatan_id, c.jabatan_id)
     ketua: Fields = {"masa_id": c.masa_id, "orang_id": c.orang_id, "nama": c.nama}
-    return id, {"kegiatan_id": k.kegiatan_id, "jabatan_id": c.jabatan_id, **ketua, "token": token.dari(id)}
+    lagi: Fields = {"keadaan": None} if id in ditarik else {}
+    return id, {"kegiatan_id": k.kegiatan_id, "jabatan_id": c.jabatan_id, **ketua, "token": token.dari(id), **lagi}
 
 
 def kosong(c: Calon) -> Dilewati:

@@ -15,6 +15,7 @@ from sipokat_desktop.modules.rt import queries as rt
 from . import text
 from .kegiatan import hari_peserta, satu_kegiatan, satu_sesi, sesi, tempat_peserta
 from .model import Calon, Lingkup, Undangan
+from .undangan_sql import DITARIK, DIUNDANG
 
 _MENJABAT = """LEFT JOIN rt_masa m ON m.jabatan_id = {id}
      AND (m.akhir_nyata IS NULL OR m.akhir_nyata >= h.value) AND (m.tmt IS NULL OR m.tmt <= h.value)
@@ -24,7 +25,7 @@ _UNDANGAN = f"""SELECT u.id, u.kegiatan_id, u.lingkup, u.jabatan_id, coalesce(j.
     coalesce(m.id, ''), coalesce(m.orang_id, ''),
     CASE WHEN m.id IS NULL THEN '' ELSE coalesce(o.nama, u.nama, '') END, coalesce(o.hp, ''), coalesce(u.token, ''),
     h.value, coalesce(u.nama, ''), coalesce(u.masa_id, ''), coalesce(u.catatan, '')
-FROM json_each(:hari) h CROSS JOIN bimtek_undangan u ON u.kegiatan_id = :kegiatan AND u.lingkup = h.key
+FROM json_each(:hari) h CROSS JOIN bimtek_undangan u ON u.kegiatan_id = :kegiatan AND u.lingkup = h.key AND {DIUNDANG}
 LEFT JOIN rt_jabatan j ON j.id = u.jabatan_id
 {_MENJABAT.format(id="u.jabatan_id")}
 {{lagi}}
@@ -33,7 +34,7 @@ _CALON = f"""SELECT j.id, j.lingkup, coalesce(j.nomor, '?'), coalesce(j.rw, ''),
     coalesce(m.orang_id, ''), CASE WHEN m.id IS NULL THEN '' ELSE coalesce(o.nama, '') END, coalesce(u.id, '')
 FROM json_each(:hari) h CROSS JOIN rt_jabatan j ON j.lingkup = h.key
 {_MENJABAT.format(id="j.id")}
-LEFT JOIN bimtek_undangan u ON u.jabatan_id = j.id AND +u.kegiatan_id = :kegiatan
+LEFT JOIN bimtek_undangan u ON u.jabatan_id = j.id AND +u.kegiatan_id = :kegiatan AND {DIUNDANG}
 ORDER BY j.lingkup, {_URUT}, j.id, m.tmt, m.id"""
 
 
@@ -79,6 +80,12 @@ def tercatat(con: sqlite3.Connection, kegiatan_id: str) -> set[str]:
     return {str(row[0]) for row in rows}
 
 
+def ditarik(con: sqlite3.Connection, kegiatan_id: str) -> set[str]:
+    """Return the ids of the invitations to an event that were withdrawn."""
+    rows = con.execute("SELECT id FROM bimtek_undangan WHERE kegiatan_id = ? AND keadaan = ?", (kegiatan_id, DITARIK))
+    return {str(row[0]) for row in rows}
+
+
 def calon(con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = wilayah.KOTA, hari: date) -> list[Calon]:
     """Return every post that may be invited, invited or not, by kecamatan, kelurahan and RT."""
     k = satu_kegiatan(con, kegiatan_id)
@@ -118,14 +125,17 @@ def terpilih(ada: Sequence[str], lingkup: Lingkup) -> list[str]:
 
 def _lingkup_undangan(con: sqlite3.Connection, kegiatan_id: str) -> list[str]:
     rows = con.execute(
-        "SELECT DISTINCT lingkup FROM bimtek_undangan WHERE kegiatan_id = ? ORDER BY lingkup", (kegiatan_id,)
+        f"SELECT DISTINCT u.lingkup FROM bimtek_undangan u WHERE u.kegiatan_id = ? AND {DIUNDANG} ORDER BY 1",
+        (kegiatan_id,),
     )
     return [str(row[0]) for row in rows]
 
 
 def _tertentu(con: sqlite3.Connection, kolom: str, nilai: str, hari: date) -> Undangan | None:
     row = con.execute(
-        f"SELECT id, kegiatan_id, lingkup FROM bimtek_undangan WHERE {kolom} = ? ORDER BY id LIMIT 1", (nilai,)
+        f"""SELECT u.id, u.kegiatan_id, u.lingkup FROM bimtek_undangan u WHERE u.{kolom} = ? AND {DIUNDANG}
+            ORDER BY u.id LIMIT 1""",
+        (nilai,),
     ).fetchone()
     if row is None:
         return None

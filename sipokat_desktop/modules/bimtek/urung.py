@@ -12,6 +12,7 @@ from sipokat_desktop.storage.module import Clash
 
 from . import text
 from .model import TERBUKA
+from .undangan_sql import DITARIK, LEPAS
 
 KEGIATAN, SESI, UNDANGAN, HADIR = "bimtek_kegiatan", "bimtek_sesi", "bimtek_undangan", "bimtek_hadir"
 _DALAM = (SESI, UNDANGAN, HADIR, "bimtek_terbit", "bimtek_notulen")
@@ -25,7 +26,8 @@ FROM (SELECT row_id, coalesce(nullif(sesudah, '{}'), sebelum) AS isi FROM riwaya
 
 
 class _Baris(NamedTuple):
-    """A row asked for: its table and id, the event, session and post that it is about, and whether it is there."""
+    """A row asked for: its table and id, the event, session and post that it is about, whether it is there (and was
+    not withdrawn), and whether it went with its event."""
 
     tabel: str
     row_id: str
@@ -33,6 +35,7 @@ class _Baris(NamedTuple):
     sesi_id: str
     jabatan_id: str
     ada: bool
+    lepas: bool
 
 
 def bentrok(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
@@ -43,7 +46,7 @@ def bentrok(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]
         return []
     ada = {tabel: _ada(con, tabel, semua) for tabel in (KEGIATAN, SESI)}
     return [
-        *_yatim(semua, ada),
+        *_yatim([b for b in semua if not _ikut(b, rows)], ada),
         *_hadir(con, semua),
         *_tutup(semua, {id: nama for id, (keadaan, nama) in ada[KEGIATAN].items() if keadaan != TERBUKA}, rows),
     ]
@@ -51,14 +54,16 @@ def bentrok(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]
 
 def _baca(con: Connection, tabel: str, ids: Collection[str]) -> list[_Baris]:
     diminta = json.dumps(list(ids))
-    ada = {
-        str(row[0])
-        for row in con.execute(f"SELECT id FROM {tabel} WHERE id IN (SELECT value FROM json_each(?))", (diminta,))
-    }
+    keadaan = "coalesce(keadaan, '')" if tabel == UNDANGAN else "''"
+    ada = con.execute(f"SELECT id, {keadaan} FROM {tabel} WHERE id IN (SELECT value FROM json_each(?))", (diminta,))
+    per = {str(id): str(satu) for id, satu in ada}
     return [
-        _Baris(tabel, str(id), str(kegiatan or ""), str(sesi or ""), str(jabatan or ""), str(id) in ada)
+        _Baris(
+            tabel, str(id), str(kegiatan or ""), str(sesi or ""), str(jabatan or ""),
+            per.get(str(id), DITARIK) != DITARIK, per.get(str(id)) == LEPAS,
+        )
         for id, kegiatan, sesi, jabatan in con.execute(_ISI, (tabel, diminta))
-    ]
+    ]  # fmt: skip
 
 
 def _ada(con: Connection, tabel: str, semua: list[_Baris]) -> dict[str, tuple[str, str]]:
@@ -69,6 +74,11 @@ def _ada(con: Connection, tabel: str, semua: list[_Baris]) -> dict[str, tuple[st
         f"SELECT id, {kolom} FROM {tabel} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*ids]),)
     )
     return {str(id): (str(keadaan), str(nama)) for id, keadaan, nama in rows}
+
+
+def _ikut(b: _Baris, rows: Mapping[str, Collection[str]]) -> bool:
+    """Tell whether a row only follows another: it went with its event, or comes back with its post."""
+    return b.lepas or (b.tabel == UNDANGAN and b.jabatan_id in rows.get("rt_jabatan", ()))
 
 
 def _yatim(semua: list[_Baris], ada: Mapping[str, Mapping[str, object]]) -> Iterator[Clash]:

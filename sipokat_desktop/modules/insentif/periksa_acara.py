@@ -13,10 +13,15 @@ from . import text_acara as kata
 from .model import Acara, Komponen, Temuan, Tujuan
 
 
-def boleh_susun(k: Komponen, periode: Periode) -> None:
-    """Raise InputSalah where a component pays an event that is not known here, or in another month."""
-    if k.acara is None or periode.bulan == (k.acara.bulan,):
-        return
+def periode_susun(k: Komponen, periode: Periode) -> Periode:
+    """Return the period of a list: of what pays an event its month, however that was written.
+
+    Raises InputSalah where the event is not known here, or for another month.
+    """
+    if k.acara is None:
+        return periode
+    if periode.bulan == (k.acara.bulan,):
+        return periode_.baca(k.acara.bulan)
     if not k.acara.bulan:
         raise InputSalah("komponen", kata.BELUM_ADA.format(komponen=k.nama))
     raise InputSalah("periode", kata.BULAN_SAJA.format(komponen=k.nama, bulan=periode_.nama_bulan(k.acara.bulan)))
@@ -30,7 +35,8 @@ def beda(bulan: str, jumlah: int, seharusnya: int | None, acara: Acara) -> Itera
         pesan = kata.PINDAH_BULAN.format(judul=acara.judul, bulan=periode_.nama_bulan(acara.bulan))
         yield Temuan("salah", pesan, tujuan, "bukan_hak")
     elif seharusnya is None:
-        yield Temuan("salah", kata.TIDAK_HADIR.format(judul=acara.judul or kata.ACARA_ASING), tujuan, "bukan_hak")
+        pesan = kata.TIDAK_HADIR.format(judul=acara.judul) if acara.judul else kata.HILANG
+        yield Temuan("salah", pesan, tujuan, "bukan_hak")
     elif seharusnya != jumlah:
         pesan = kata.JUMLAH_BEDA.format(ada=rupiah.titik(jumlah), kini=rupiah.titik(seharusnya))
         yield Temuan("salah", pesan, tujuan, "tarif_beda")

@@ -53,18 +53,18 @@ def susun(
 
     def work(tx: Tx) -> str:
         k = ketetapan.pilih_komponen(tx.con, lingkup=lingkup, nama=komponen)
-        periksa_acara.boleh_susun(k, periode)
-        draf = _draf(tx.con, lingkup, k.komponen_id, periode)
-        semua = calon(tx.con, lingkup, k, periode, draf.daftar_id)
+        p = periksa_acara.periode_susun(k, periode)
+        draf = _draf(tx.con, lingkup, k.komponen_id, p)
+        semua = calon(tx.con, lingkup, k, p, draf.daftar_id)
         if not semua:
-            _tolak_kosong(tx.con, lingkup, k, periode)
+            _tolak_kosong(tx.con, lingkup, k, p)
         pilihan = draf.lewati if lewati is None else _pilihan(tx.con, draf, semua, lewati)
-        luar = _luar(tx.con, lingkup, k, periode, semua, pilihan)
+        luar = _luar(tx.con, lingkup, k, p, semua, pilihan)
         haks = [h for h in semua if h.masa.masa_id not in luar]
         if not haks:
             raise InputSalah("lewati", text_susun.LEWATI_SEMUA)
         if not draf.daftar_id:
-            draf = _daftar_baru(tx, lingkup, k, periode)
+            draf = _daftar_baru(tx, lingkup, k, p)
         if pilihan not in BERAT:
             pilihan = " ".join(sorted(luar))
         tulis(
@@ -73,7 +73,7 @@ def susun(
             draf.daftar_id,
             k,
             haks,
-            {"dasar": _dasar(tx.con, lingkup, k, periode), "lewati": pilihan or None},
+            {"dasar": _dasar(tx.con, lingkup, k, p), "lewati": pilihan or None},
         )
         return draf.nomor
 

@@ -12,10 +12,11 @@ JUMLAH_BEDA = "Di daftar {ada}, menurut kehadiran dan tarif sekarang {kini}. Per
 PINDAH_BULAN = "{judul} sekarang pada {bulan}. Susun daftar bulan itu, lalu batalkan daftar ini"
 TANPA_MASA = "RT {rt} tercatat hadir, tetapi ketuanya tidak ada di Data RT, jadi tidak dibayar"
 ACARA_ASING = "kegiatan yang tidak ada di komputer ini"
+HILANG = "Kegiatannya dibatalkan, atau tidak ada di komputer ini. Jangan dibayar dulu"
 
 BULAN_SAJA = "{komponen} hanya dibayar pada {bulan}, bulan kegiatannya. Susun daftar {bulan}."
 BELUM_ADA = (
-    "Kegiatan yang dibayar {komponen} tidak ada di komputer ini, atau belum mempunyai sesi. "
+    "Kegiatan yang dibayar {komponen} dibatalkan, tidak ada di komputer ini, atau belum mempunyai sesi. "
     "Sinkronkan, lalu periksa kegiatannya."
 )
 TAK_HADIR = "Belum ada ketua RT yang tercatat hadir di {judul}. Catat kehadirannya dulu."

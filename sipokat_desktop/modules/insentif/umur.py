@@ -30,7 +30,7 @@ _BATAS = (1, 3, 6)
 @dataclass(frozen=True, slots=True)
 class BarisUmur:
     """What one term has not received from one purse: (month, rupiah taken home) each; ``umur`` are the full months
-    since the oldest of them ended, ``sp2d_hari`` the days since the money was disbursed."""
+    since the oldest of them ended, ``sp2d_hari`` the days since the money was disbursed; ``acara``: for an event."""
 
     lingkup: str
     komponen_id: str
@@ -48,6 +48,7 @@ class BarisUmur:
     sebab: str
     sp2d_hari: int | None
     sp2d_jumlah: int
+    acara: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _baris(lingkup: str, semua: Sequence[BulanMasa], hari: date, *, mantan: bool
         umur_bulan(satu.bulan, hari), ember(bulan, hari),
         tuple(dict.fromkeys(b.daftar.nomor for b in semua if b.daftar)),
         "; ".join(dict.fromkeys(b.sebab for b in semua)), max(((hari - kapan).days for _, kapan in cair), default=None),
-        sum(b.sisa for b, _ in cair),
+        sum(b.sisa for b, _ in cair), satu.komponen.acara is not None,
     )  # fmt: skip
 
 

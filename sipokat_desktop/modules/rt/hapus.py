@@ -34,7 +34,8 @@ def hapus_masa(store: Store, masa_id: str) -> Changes:
 def hapus_jabatan(store: Store, jabatan_id: str) -> Changes:
     """Delete a post entered by mistake with all its terms, and the persons whom nothing else names.
 
-    Raises InputSalah when a list or a payment stands on the post or one of its terms.
+    What is nothing without the post and does not hold it (an invitation) goes with it. Raises InputSalah when a list
+    or a payment stands on the post or one of its terms.
     """
 
     def work(tx: Tx) -> None:
@@ -72,6 +73,6 @@ def _orphans(tx: Tx, leaving: list[Row], people: Iterable[Row]) -> list[Row]:
     return [row for row in standing if not references.users(tx.con, tx.tables, [*leaving, row])]
 
 
-def _delete(tx: Tx, rows: Iterable[Row]) -> None:
-    for table, row_id in rows:
+def _delete(tx: Tx, rows: list[Row]) -> None:
+    for table, row_id in (*references.followers(tx.con, tx.tables, rows), *rows):
         tx.delete(table, row_id)

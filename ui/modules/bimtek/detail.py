@@ -138,6 +138,7 @@ class Detail(QWidget):
         self.kegiatan_id, self._tuju = kegiatan_id, jabatan_id
         self.tandai.akhiri()
         self._saring.kosongkan(kelurahan)
+        self._urut, self._turun = "", False
         self._saring.tawarkan_sesi((), "")
         self._show_now(membaca.kepala(self._host.store.reader(), kegiatan_id, hari=self._host.today), sesi_id)
         self._saring.cari.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -149,6 +150,7 @@ class Detail(QWidget):
         self._tawarkan_sesi(sesi_id)
         self._pasang_tabel(sumber.kolom(beberapa=self._host.beberapa, banyak_sesi=len(isi.sesi) > 1))
         self.sumber.pasang(isi)
+        self.tabel.tandai_urutan("", False)
         self.tabel.set_empty(None)
         self._show(tetap=False)
         self._kepala.tampil(isi)
@@ -167,6 +169,7 @@ class Detail(QWidget):
         self._baca = host.jobs.run(kerja, apa=text.MEMUAT, done=self._loaded, failed=self._gone, owner=self)
 
     def _gone(self, error: Exception) -> None:
+        self._baca = None
         if isinstance(error, InputSalah):
             self.kembali.emit()
         self._host.tell(error)

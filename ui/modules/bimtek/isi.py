@@ -15,6 +15,8 @@ from . import text
 
 BUKAN = Keadaan(text.BUKAN)
 """What stands for a session that a person does not belong to."""
+SEMUA = Keadaan()
+"""What stands in the place of the chosen session while all of them are shown."""
 
 
 class Peserta(NamedTuple):
@@ -47,6 +49,12 @@ class Peserta(NamedTuple):
     def usang(self) -> bool:
         """Tell whether the invitation names somebody who does not head the post any more."""
         return self.undangan is not None and (self.undangan.berganti or self.undangan.kosong)
+
+    @property
+    def tanda(self) -> frozenset[str]:
+        """What holds in the chosen session; in any of them while all are shown."""
+        dilihat = self.semua if self.keadaan is SEMUA else (self.keadaan,)
+        return frozenset(satu.tanda for satu in dilihat if satu is not BUKAN and satu.tercatat)
 
     @property
     def datang(self) -> int:
@@ -86,14 +94,13 @@ class Isi(NamedTuple):
 
     @property
     def belum(self) -> int:
-        """How many of the invited have no mark in the chosen session."""
-        return sum(masuk(p, text.BELUM) for p in self.peserta) if self.sesi_id else 0
+        """How many of the invited have no mark in the chosen session; in none while all are shown."""
+        return sum(masuk(p, text.BELUM) for p in self.peserta)
 
     @property
     def tercatat(self) -> int:
         """How many of the invited have a mark: in the chosen session, else in any."""
-        di = [p for p in self.peserta if p.undangan is not None]
-        return sum(p.keadaan.tercatat if self.sesi_id else any(satu.tercatat for satu in p.semua) for p in di)
+        return sum(bool(p.tanda) for p in self.peserta if p.undangan is not None)
 
     def hitung(self, kelurahan: str = "") -> dict[str, int]:
         """Return how many people of a kelurahan ("" for all) every chip shows."""
@@ -107,7 +114,7 @@ def masuk(p: Peserta, saring: str) -> bool:
         case text.SEMUA:
             return True
         case text.BELUM:
-            return p.undangan is not None and p.keadaan is not BUKAN and not p.keadaan.tercatat
+            return p.undangan is not None and bool(p.semua) and not p.tanda and p.keadaan is not BUKAN
         case text.TAMU:
             return p.undangan is None
         case text.USANG:
@@ -115,7 +122,7 @@ def masuk(p: Peserta, saring: str) -> bool:
         case text.BEDA:
             return p.keadaan.beda or any(satu.beda for satu in p.semua)
         case _:
-            return p.keadaan.tanda == saring
+            return saring in p.tanda
 
 
 def sesi_bawaan(sesi: Sequence[Sesi], hari: date) -> str:
@@ -166,14 +173,14 @@ def _semua(
 ) -> list[Peserta]:
     """Return all that are invited, then those recorded without an invitation."""
     hasil = [
-        Peserta(u.jabatan_id, u.lingkup, u.nomor, u.rw, u.kelurahan, u.nama or u.nama_surat, u.hp, 0, u, Keadaan(), ())
+        Peserta(u.jabatan_id, u.lingkup, u.nomor, u.rw, u.kelurahan, u.nama or u.nama_surat, u.hp, 0, u, SEMUA, ())
         for u in undangan.values()
     ]
     tamu: dict[str, Peserta] = {}
     for s in sesi:
         for p in _satu_sesi(con, s.sesi_id, lingkup, undangan):
             if p.undangan is None:
-                tamu.setdefault(p.jabatan_id, p._replace(no=0, keadaan=Keadaan()))
+                tamu.setdefault(p.jabatan_id, p._replace(no=0, keadaan=SEMUA))
     return [*hasil, *tamu.values()]
 
 

@@ -29,7 +29,7 @@ Kalimat = tuple[str, Role]
 _UNDANG, _HADIR, _TUTUP = 1, 2, 3
 _BARIS = 2
 _RENDAH = 680
-"""So many sentences stand below one another; one only where the window is low (px at scale 1.0)."""
+"""So many sentences stand below one another; where the window is low (px at scale 1.0) one only, and no steps."""
 
 
 class Perintah(NamedTuple):
@@ -76,6 +76,7 @@ class Kepala(QWidget):
         kata, sekarang = langkah(isi)
         self._langkah.set_steps(kata, sekarang)
         rendah = self.window().height() < theme_of(self).px(_RENDAH)
+        set_shown(self._langkah, not rendah)
         hal = perhatian(self._host, isi, 1 if rendah else _BARIS)
         for ke, notice in enumerate(self._hal):
             notice.set(*(hal[ke] if ke < len(hal) else ("", Role.BAIK)))
@@ -151,7 +152,7 @@ def _tenang(isi: Isi) -> Kalimat:
     if s is not None and s.hari == isi.hari and not isi.tercatat:
         return text.HAL_HARI_INI.format(jam=text.TUGAS_JAM.format(jam=kalimat.jam(s)) if s.mulai else ""), Role.AKSEN
     if isi.belum:
-        return text.HAL_BELUM.format(n=isi.belum), Role.PERHATIAN
+        return (text.HAL_BELUM if isi.sesi_id else text.HAL_BELUM_SEMUA).format(n=isi.belum), Role.PERHATIAN
     return text.HAL_BERES, Role.BAIK
 
 

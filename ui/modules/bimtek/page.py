@@ -57,6 +57,8 @@ class BimtekPage(Page):
         """Open what ``id`` means (see tujuan.py): an event, one of its people, its door, sessions or figures."""
         ke = tujuan.baca(self._host.store.reader(), id, self._host.today)
         if ke is None:
+            if id.startswith(f"{tujuan.RT}:"):
+                self._host.messages.info(text.BELUM_PERNAH)
             return
         match ke.apa:
             case tujuan.SESI:

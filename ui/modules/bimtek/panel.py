@@ -10,7 +10,7 @@ from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.modules.bimtek import hadir_queries
 from sipokat_desktop.modules.bimtek import text as bimtek
 from sipokat_desktop.modules.bimtek.model import Sesi
-from sipokat_desktop.modules.bimtek.tanda import Keadaan
+from sipokat_desktop.modules.bimtek.tanda import SISA, Keadaan
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import Butir, ProgressLine, SidePanel
 from ui.kit.cards import Keadaan as Langkah
@@ -106,11 +106,18 @@ def _obat(host: Host, detail: Detail, p: Peserta) -> list[Aksi]:
     """Return what mends a participant, the likeliest first."""
     semua = []
     if any(k.beda for k in p.semua):
-        semua.append(Aksi(text.BUKA_KEPUTUSAN, partial(host.go, "keputusan"), utama=True))
+        semua.append(Aksi(text.BUKA_KEPUTUSAN, partial(_putuskan, host, detail, p), utama=True))
     boleh = not larangan_catat(host, detail.isi.kegiatan)
     if boleh and p.undangan is not None and p.undangan.berganti:
-        semua.append(Aksi(text.PERBARUI, detail.undangan.segarkan, utama=not semua))
+        semua.append(Aksi(text.PERBARUI.format(n=detail.isi.usang), detail.undangan.segarkan, utama=not semua))
     return semua
+
+
+def _putuskan(host: Host, detail: Detail, p: Peserta) -> None:
+    """Go to the decision about the marks that differ: it stands at the first of them."""
+    beda = next(s.sesi_id for s, k in zip(detail.isi.sesi, p.semua, strict=True) if k.beda)
+    tanda = hadir_queries.catatan(host.store.reader(), beda, [p.jabatan_id]).get(p.jabatan_id, ())
+    host.go("keputusan", min((satu.hadir_id for satu in tanda if satu.cara != SISA), default=""))
 
 
 def _aksi(host: Host, detail: Detail, p: Peserta) -> list[Aksi]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.bimtek import queries
@@ -24,7 +24,6 @@ def buka_pintu(host: Host, kegiatan_id: str, sesi_id: str = "") -> JendelaPintu:
     open already it comes to the front. Raises InputSalah when the event is gone, closed, or has no session."""
     ada = host.findChild(_Pemilik)
     if ada is not None:
-        ada.jendela.raise_()
         ada.jendela.ke_depan()
         return ada.jendela
     con = host.store.reader()
@@ -68,6 +67,7 @@ class JendelaPintu(QWidget):
         self._mulai = MulaiPintu(host, sesi, sesi_id, kegiatan)
         self._tumpuk = QStackedLayout(self)
         self._tumpuk.setContentsMargins(0, 0, 0, 0)
+        self._tumpuk.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._tumpuk.addWidget(self._mulai)
         self._mulai.dibuka.connect(self._buka)
         self._mulai.batal.connect(self.tutup)

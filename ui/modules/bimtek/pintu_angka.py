@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,6 +25,10 @@ LIHAT_MS = 700
 """How often the store is asked whether anything was written; the question costs microseconds."""
 
 
+ISTIRAHAT = 2
+"""So many times as long as the last count took nothing is counted: with many invited the answers come first."""
+
+
 class Hitungan(NamedTuple):
     """The figures of the session, and how many people came in at this door and at all doors."""
 
@@ -42,6 +47,7 @@ class Penghitung(QObject):
         self._host, self._kerja = host, kerja
         self._versi = -1
         self._job: Job | None = None
+        self._mulai = self._lagi = 0.0
         self._lihat = QTimer(self, interval=LIHAT_MS)
         self._lihat.timeout.connect(self.lihat)
         self._lihat.start()
@@ -50,10 +56,10 @@ class Penghitung(QObject):
     def lihat(self) -> None:
         """Count if something was written since."""
         versi = int(self._host.store.reader().execute("PRAGMA data_version").fetchone()[0])
-        if versi != self._versi and (self._job is None or self._job.selesai):
-            self._versi = versi
+        if versi != self._versi and (self._job is None or self._job.selesai) and monotonic() >= self._lagi:
+            self._versi, self._mulai = versi, monotonic()
             self._job = self._host.jobs.run(
-                self._hitung, apa=text.MENGHITUNG, done=self.terhitung.emit, failed=self._gagal, owner=self
+                self._hitung, apa=text.MENGHITUNG, done=self._usai, failed=self._gagal, owner=self
             )
 
     def _hitung(self) -> Hitungan:
@@ -61,6 +67,11 @@ class Penghitung(QObject):
         indeks.segarkan(self._host.store)
         per_pintu = queries.per_pintu(self._host.store.reader(), k.sesi_id)
         return Hitungan(k.pintu.angka(), per_pintu.get(k.nama, 0), sum(per_pintu.values()))
+
+    def _usai(self, hitungan: Hitungan) -> None:
+        kini = monotonic()
+        self._lagi = kini + ISTIRAHAT * (kini - self._mulai)
+        self.terhitung.emit(hitungan)
 
     def _gagal(self, _salah: Exception) -> None:
         """Count again at the next look: the figures shown are a little older meanwhile."""
@@ -107,7 +118,7 @@ class KartuHadir(Card):
     def kata(self) -> str:
         """Return all words shown."""
         semua = (self._besar, self._dari, self._tanda, self._pintu)
-        return " ".join(satu.text() for satu in semua)
+        return " ".join(satu.text() for satu in semua).replace("\u00a0", " ")
 
     def _besarkan(self, theme: Theme) -> None:
         self._besar.setFont(theme.font(44, tebal=700))

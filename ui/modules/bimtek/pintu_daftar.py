@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.ink import brush, pen, rounded
 from ui.kit.labels import MARK_OF
 from ui.kit.marks import Mark, paint_mark
 from ui.kit.theme import Role, Theme, theme_of
+
+_TERENDAH = 0.86
+"""How much lower rows may become so that more of them fit; the others are reached by arrows and wheel."""
 
 
 class BarisPintu(NamedTuple):
@@ -34,11 +37,14 @@ class BarisBaris(QWidget):
 
     disentuh = Signal(int)
 
-    def __init__(self, *, tinggi: int, ukuran: float = 14, kosong: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, tinggi: int, ukuran: float = 14, kosong: str = "", banyak: int = 0, parent: QWidget | None = None
+    ) -> None:
+        """``tinggi`` px a row; where ``banyak`` rows would not fit they may be a little lower."""
         super().__init__(parent)
-        self._tinggi, self._ukuran, self._kosong = tinggi, ukuran, kosong
+        self._tinggi, self._ukuran, self._kosong, self._banyak = tinggi, ukuran, kosong, banyak
         self._baris: list[BarisPintu] = []
-        self._pilih, self._awal = -1, 0
+        self._pilih, self._awal, self._kali = -1, 0, 1.0
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retheme(theme_of(self))
@@ -84,6 +90,15 @@ class BarisBaris(QWidget):
         self._px = theme.px(self._tinggi)
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rows to the room."""
+        super().resizeEvent(event)
+        penuh = self._theme.px(self._tinggi)
+        if self._banyak:
+            self._px = min(penuh, max(round(penuh * _TERENDAH), self.height() // self._banyak))
+            self._kali = max(0.92, self._px / penuh)
+        self.pilih(self._pilih)
+
     def minimumSizeHint(self) -> QSize:
         """Return the room of two rows."""
         return QSize(self._theme.px(200), self._px * 2)
@@ -120,7 +135,7 @@ class BarisBaris(QWidget):
             painter.strokePath(bentuk, pen(t.color("aksen"), 2))
         x = kotak.x() + t.px(10)
         if satu.role is not None:
-            sisi = t.px(self._ukuran * 1.15)
+            sisi = t.px(self._ukuran * 1.15 * self._kali)
             mark = satu.mark or MARK_OF[satu.role]
             paint_mark(painter, mark, QRectF(x, kotak.center().y() - sisi / 2, sisi, sisi), t.color(satu.role))
             x += sisi + t.px(8)
@@ -129,20 +144,24 @@ class BarisBaris(QWidget):
     def _kata(self, painter: QPainter, satu: BarisPintu, kotak: QRectF) -> None:
         t = self._theme
         tengah = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.setFont(t.font(self._ukuran - 1))
+        painter.setFont(self._huruf(-1))
         lebar = painter.fontMetrics().horizontalAdvance(satu.kanan) + t.px(8) if satu.kanan else 0
         painter.setPen(t.color(satu.role or Role.REDUP))
         painter.drawText(kotak, tengah | int(Qt.AlignmentFlag.AlignRight), satu.kanan)
-        huruf = t.font(self._ukuran, tebal=600)
+        huruf = self._huruf(tebal=600)
         huruf.setStrikeOut(satu.coret)
         atas = kotak.adjusted(0, 0, -lebar, -kotak.height() * 0.42 if satu.bawah else 0)
         self._tulis(painter, satu.kiri, atas, Role.TEKS, huruf)
         if satu.bawah:
             bawah = kotak.adjusted(0, kotak.height() * 0.5, -lebar, -t.px(4))
-            self._tulis(painter, satu.bawah, bawah, Role.REDUP, t.font(self._ukuran - 2))
+            self._tulis(painter, satu.bawah, bawah, Role.REDUP, self._huruf(-2))
 
-    def _tulis(self, painter: QPainter, kata: str, kotak: QRectF, role: Role, huruf: object) -> None:
-        painter.setFont(huruf)  # type: ignore[arg-type]
+    def _huruf(self, lebih: int = 0, *, tebal: int = 400) -> QFont:
+        """Return the letters of a row; lower rows have smaller ones."""
+        return self._theme.font((self._ukuran + lebih) * self._kali, tebal=tebal)
+
+    def _tulis(self, painter: QPainter, kata: str, kotak: QRectF, role: Role, huruf: QFont) -> None:
+        painter.setFont(huruf)
         painter.setPen(self._theme.color(role))
         muat = painter.fontMetrics().elidedText(kata, Qt.TextElideMode.ElideRight, int(kotak.width()))
         painter.drawText(kotak, int(Qt.AlignmentFlag.AlignVCenter), muat)

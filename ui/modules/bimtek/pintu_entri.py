@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import tanggal
-from sipokat_desktop.modules.bimtek.hadir_model import ACARA_LAIN, Jawaban, Orang
+from sipokat_desktop.modules.bimtek.hadir_model import Jawaban, Orang
 from sipokat_desktop.modules.bimtek.tanda import DATANG, DIWAKILI, HADIR
 from ui.kit.marks import Mark
 from ui.kit.theme import Role
@@ -63,7 +63,7 @@ class Entri(NamedTuple):
         if self.simpan is Simpan.DIJAWAB and self.orang is not None:
             if self.tanda != HADIR:
                 return self.jawab.keadaan.tanda != self.tanda
-            return self.jawab.boleh or (self.jawab.jenis == ACARA_LAIN and not self.jawab.keadaan.tercatat)
+            return kata.dapat_hadir(self.jawab)
         return self.simpan is Simpan.GAGAL
 
     def tampilan(self, pintu_ini: str) -> Tampilan:

@@ -38,8 +38,9 @@ class PenjagaFokus(QObject):
             window.removeEventFilter(self)
 
     def ambil(self) -> None:
-        """Take the keyboard back to the line."""
+        """Take the keyboard back to the line, and the window over what came before it."""
         if self._jendela.isVisible():
+            self._jendela.raise_()
             self._jendela.activateWindow()
             self._isian.setFocus()
 

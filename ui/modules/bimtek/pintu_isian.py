@@ -22,7 +22,9 @@ _AKHIR_CTRL = (_K.Key_J, _K.Key_M, _K.Key_I)
 """What scanners send for line feed, carriage return and tab when they send control characters."""
 _MILIK_ISIAN = (_K.Key_Left, _K.Key_Right, _K.Key_Home, _K.Key_End, _K.Key_Backspace)
 _CTRL_ISIAN = (_K.Key_A, _K.Key_C, _K.Key_V, _K.Key_X, _K.Key_Backspace, _K.Key_Left, _K.Key_Right)
-_PERINTAH = (_K.Key_Z, _K.Key_Y)
+_PERINTAH = (_K.Key_Z,)
+_ASING = _M.ControlModifier | _M.AltModifier | _M.MetaModifier | _M.ShiftModifier
+"""With these a key is none of the door's: Alt+F4 closes a window, and marks nobody."""
 
 
 class IsianPintu(Box):
@@ -87,8 +89,10 @@ class IsianPintu(Box):
         elif (kunci in _MILIK_ISIAN and not ctrl) or (ctrl and kunci in _CTRL_ISIAN) or self._hapus_maju(kunci):
             self._usang = False
             super().keyPressEvent(event)
-        elif not self._irama.lanjut(ms) and (not ctrl or kunci in _PERINTAH):
+        elif not self._irama.lanjut(ms) and (kunci in _PERINTAH if ctrl else not ubah & _ASING):
             self.tombol.emit(event)
+        else:
+            event.ignore()
 
     def _huruf(self, event: QKeyEvent) -> bool:
         """Tell whether a key types something; AltGr comes as Ctrl and Alt together."""

@@ -51,7 +51,7 @@ class Jawaban(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room in which name and place still stand."""
-        return QSize(self._theme.px(420), self._theme.px(230))
+        return QSize(self._theme.px(300), self._theme.px(90))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw band, name, place, what happened, remarks, and what can be done."""
@@ -92,31 +92,33 @@ class Jawaban(QWidget):
                 painter, QRectF(kotak.x(), kotak.bottom() - kaki, kotak.width(), kaki), isi.petunjuk, 16, 400, redup
             )
         y, kali = kotak.y(), self._kali(kotak)
-        for kata, ukuran, tebal in ((isi.nama, 40 * kali, 700), (isi.tempat, 28 * kali, 600)):
+        for kata, ukuran, tebal in ((isi.nama, max(20, 40 * kali), 700), (isi.tempat, max(17, 28 * kali), 600)):
             if kata:
                 tinggi = t.px(ukuran * 1.35)
                 self._sebaris(painter, QRectF(kotak.x(), y, kotak.width(), tinggi), kata, ukuran, tebal, teks)
                 y += tinggi
         sisa = QRectF(kotak.x(), y + t.px(4), kotak.width(), kotak.bottom() - kaki - y - t.px(4))
         painter.setPen(teks)
-        painter.setFont(self._yang_muat(sisa, kali))
-        painter.drawText(sisa, int(_MULTI), self._kalimat())
+        huruf = self._yang_muat(sisa, kali)
+        if QFontMetrics(huruf).height() <= sisa.height():
+            painter.setFont(huruf)
+            painter.drawText(sisa, int(_MULTI), self._kalimat())
 
     def _kalimat(self) -> str:
         return "\n".join(filter(None, (self._isi.kejadian, *self._isi.catatan)))
 
     def _kali(self, kotak: QRectF) -> float:
         """Return how much larger than usual the letters may be: all the room there is helps who stands far away."""
-        return min(1.7, max(0.75, kotak.height() / self._theme.px(255)))
+        return min(1.7, max(0.5, kotak.height() / self._theme.px(255)))
 
     def _yang_muat(self, kotak: QRectF, kali: float) -> QFont:
         """Return the largest letters in which all sentences stand in ``kotak``."""
-        for ukuran in (22, 20, 18, 16, 14):
-            huruf = self._theme.font(ukuran * kali)
+        for ukuran in (22, 20, 18, 16, 14, 12):
+            huruf = self._theme.font(max(12, ukuran * kali))
             butuh = QFontMetrics(huruf).boundingRect(kotak.toRect(), int(_MULTI), self._kalimat())
             if butuh.height() <= kotak.height():
                 return huruf
-        return self._theme.font(14)
+        return self._theme.font(12)
 
     def _sebaris(self, painter: QPainter, kotak: QRectF, kata: str, ukuran: float, tebal: int, warna: QColor) -> None:
         """Write one line, in smaller letters where it is too long, and only then with "…"."""

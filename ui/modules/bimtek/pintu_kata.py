@@ -82,6 +82,14 @@ def sudah(jawab: Jawaban, pintu_ini: str) -> Tampilan:
     )  # fmt: skip
 
 
+def dapat_hadir(jawab: Jawaban) -> bool:
+    """Tell whether the person may be recorded as present all the same: also whoever came after his proxy, and with the
+    invitation to another event."""
+    if jawab.jenis == jenis.SUDAH:
+        return jawab.keadaan.tanda != HADIR
+    return jawab.boleh or (jawab.jenis == jenis.ACARA_LAIN and not jawab.keadaan.tercatat)
+
+
 def _kejadian(jawab: Jawaban) -> str:
     if jawab.jenis == jenis.SESI_LAIN and jawab.sesi:
         return text.SESINYA.format(sesi="; ".join(satu.sebut for satu in jawab.sesi))
@@ -99,8 +107,8 @@ def _kata(jawab: Jawaban) -> str:
 
 
 def _petunjuk(jawab: Jawaban) -> str:
-    if jawab.jenis == jenis.TIDAK_DIKENAL:
-        return text.PETUNJUK_TIDAK
-    if jawab.jenis == jenis.BEDA:
-        return text.PETUNJUK_GANTI.format(tanda=tanda(HADIR))
-    return text.PETUNJUK_TETAP if jawab.boleh or (jawab.jenis == jenis.ACARA_LAIN and jawab.orang) else ""
+    if jawab.orang is None:
+        return text.PETUNJUK_TIDAK if jawab.jenis == jenis.TIDAK_DIKENAL else ""
+    if not dapat_hadir(jawab):
+        return ""
+    return text.PETUNJUK_GANTI.format(tanda=tanda(HADIR)) if jawab.keadaan.tercatat else text.PETUNJUK_TETAP

@@ -26,7 +26,7 @@ from .pintu_antre import Antrean, Tugas
 from .pintu_entri import Entri, Simpan
 
 SEGERA_MS = 3000
-"""How often, at most, the window behind is told that something waits for the city."""
+"""How often, at most, the program is told that something waits for the city."""
 
 
 class Pilihan(NamedTuple):
@@ -70,7 +70,7 @@ class KerjaPintu(QObject):
         self._rows: dict[str, set[str]] = {}
         self._gagal_no: set[int] = set()
         self._segera = QTimer(self, interval=SEGERA_MS, singleShot=True)
-        self._segera.timeout.connect(self._kabarkan)
+        self._segera.timeout.connect(host.disimpan)
 
     # what there is
 
@@ -260,10 +260,6 @@ class KerjaPintu(QObject):
             self._rows.setdefault(table, set()).update(ids)
         if changes.rows and not self._segera.isActive():
             self._segera.start()
-
-    def _kabarkan(self) -> None:
-        """Let the sync go soon; the page behind reads nothing yet."""
-        self._host.changed.emit(Changes())
 
     def tutup(self) -> None:
         """Tell the window behind all that was changed."""

@@ -46,13 +46,10 @@ class MejaPintu(QWidget):
         self.judul, self.sub = Label("", Gaya.JUDUL, potong=True), Label("", potong=True, role=Role.REDUP)
         self.label = Label(text.LABEL, Gaya.TEBAL)
         self.jawaban = Jawaban()
-        self.pilih_judul, self.pilih_kunci = (
-            Label("", Gaya.SUBJUDUL, lipat=True),
-            Label(text.PETUNJUK_PILIH, Gaya.KECIL),
-        )
+        self.pilih_judul = Label("", Gaya.SUBJUDUL, lipat=True)
         self.pilih = BarisBaris(tinggi=58, ukuran=18)
         self.hadir = KartuHadir()
-        self.daftar = BarisBaris(tinggi=38, kosong=text.TERAKHIR_KOSONG)
+        self.daftar = BarisBaris(tinggi=38, kosong=text.TERAKHIR_KOSONG, banyak=10)
         self.simpan = Notice("", Role.BAIK)
         self.tak_aktif = PrimaryButton(text.TAK_AKTIF)
         self.tak_aktif.setFocusPolicy(Qt.FocusPolicy.NoFocus)

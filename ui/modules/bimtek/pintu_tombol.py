@@ -17,6 +17,10 @@ _ANGKA = "1234567890"
 _HURUF = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM.'")
 
 
+_TINGGI = 42
+"""Px of a key: a finger does not grow with the letters."""
+
+
 class TombolPintu(SecondaryButton):
     """A button as high as a finger, pressed without moving the keyboard away from the line."""
 
@@ -43,6 +47,7 @@ class PapanSentuh(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = theme_of(self)
+        self._tinggi = round(_TINGGI * min(1, 1.1 / theme.skala))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(6))
@@ -52,7 +57,7 @@ class PapanSentuh(QWidget):
         letters.setSpacing(theme.px(6))
         for baris in _HURUF:
             letters.addLayout(self._baris(tuple((satu, satu) for satu in baris)))
-        self._ganti = TombolPintu(text.HURUF, on=self._berganti)
+        self._ganti = TombolPintu(text.HURUF, on=self._berganti, tinggi=self._tinggi)
         angka = self._baris(tuple((satu, satu) for satu in _ANGKA))
         for kata, isi in ((text.SPASI, " "), (text.HAPUS, "<"), (text.KIRIM, "#")):
             angka.addWidget(self._tombol(kata, isi), 2)
@@ -69,7 +74,7 @@ class PapanSentuh(QWidget):
         return line
 
     def _tombol(self, kata: str, isi: str) -> TombolPintu:
-        return TombolPintu(kata, on=lambda: self.ditekan.emit(isi))
+        return TombolPintu(kata, on=lambda: self.ditekan.emit(isi), tinggi=self._tinggi)
 
     def _berganti(self) -> None:
         tampak = self._huruf.isHidden()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from .detail import Detail
 
+_KERTAS = "A4"
 _SYARAT = tuple((kunci, kata.capitalize()) for kunci, kata in bawaan.SYARAT.items())
 
 
@@ -52,7 +53,7 @@ def lihat(parent: QWidget, host: Host, k: Kegiatan, lingkup: str) -> None:
         return sertifikat_cetak.sertifikat(host.store.reader(), k.kegiatan_id, lingkup=lingkup, maju=maju)
 
     judul = text.JUDUL.format(apa=text.F13.removesuffix("…"), nama=k.nama)
-    paper.buka(parent, host, judul=judul, nama=text.F13_NAMA.format(hari=k.mulai), buat=buat, maju=True)
+    paper.buka(parent, host, judul=judul, nama=text.F13_NAMA.format(hari=k.mulai), buat=buat, maju=True, kertas=_KERTAS)
 
 
 def terbitkan(parent: QWidget, host: Host, k: Kegiatan, lingkup: str) -> None:

@@ -38,7 +38,6 @@ PERAN = {
     "hadir": Role.BAIK, "diwakili": Role.BAIK, "izin": Role.AKSEN, "sakit": Role.AKSEN, "alpa": Role.SALAH,
     "beda": Role.PERHATIAN,
 }  # fmt: skip
-_KOSONG = Keadaan()
 
 
 def kolom(*, beberapa: bool, banyak_sesi: bool) -> tuple[Kolom, ...]:

@@ -13,7 +13,6 @@ PILIH_KOLOM = ("Kelurahan", "RT", "Nama")
 CARI = "Ketik nama, nomor RT, atau kelurahan"
 TANDAI_TAMPAK = "Tandai yang tampak"
 LEPAS_TANDA = "Lepas semua tanda"
-PETUNJUK = "Spasi memberi tanda · Enter mengundang"
 KOSONG_CARI = "Tidak ada yang cocok"
 KOSONG_CARI_ISI = "Kurangi huruf yang diketik. Yang sudah diundang tidak tampak di sini."
 SEMUA_SUDAH = "Semua ketua RT sudah diundang."
@@ -30,8 +29,6 @@ MENGUNDANG = "Membuat undangan"
 MENGHITUNG = "Menghitung ketua RT"
 
 # mended and taken back
-PERBARUI = "Sesuaikan {n} undangan"
-PERBARUI_KATA = "Sesuaikan undangan dengan ketua RT sekarang"
 DIPERBARUI = "{n} undangan disesuaikan."
 PERBARUI_NIHIL = "Semua undangan sudah atas nama ketua RT yang sekarang."
 TARIK_JUDUL = "Tarik undangan?"

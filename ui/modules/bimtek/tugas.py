@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from sipokat_desktop.modules.bimtek import queries, statistik
-from sipokat_desktop.modules.bimtek.model import Kegiatan, Sesi
+from sipokat_desktop.modules.bimtek.model import Kegiatan, Sesi, Undangan
 from ui.kit.host import Angka, Host, Tugas
 from ui.kit.theme import Role
 
@@ -14,6 +14,7 @@ from . import kalimat, text
 from .boleh import boleh_catat, larangan_ubah
 from .kepala import kapan
 
+_SEPEKAN = 7
 _LAMA = 60
 """After so many days nobody is reminded any more that something is not recorded."""
 
@@ -40,12 +41,25 @@ def angka(host: Host) -> list[Angka]:
 
 
 def tugas(host: Host) -> list[Tugas]:
-    """Return what waits, the most urgent first: doors of today and tomorrow, different marks, old names, no mark."""
+    """Return what waits, of each event the most urgent first: doors of today and tomorrow, different
+    marks, old names, no mark; of an event that is only looked at, the invitations to be handed out."""
     semua: list[Tugas] = []
     for k in _terbuka(host):
-        if not boleh_catat(host, k.lingkup):
+        if boleh_catat(host, k.lingkup):
+            semua += _bagikan(host, k)
+        else:
             semua += _satu(host, k, queries.sesi(host.store.reader(), k.kegiatan_id))
     return semua
+
+
+def _bagikan(host: Host, k: Kegiatan) -> Iterator[Tugas]:
+    """Yield that the invitations of another office's event are to be handed out, in the week before it."""
+    mulai = date.fromisoformat(k.mulai) if k.mulai else date.max
+    if 0 <= (mulai - host.today).days <= _SEPEKAN:
+        n = len(queries.undangan(host.store.reader(), k.kegiatan_id, lingkup=host.kantor, hari=host.today))
+        if n:
+            kata = text.TUGAS_BAGIKAN.format(nama=k.nama, kapan=kapan(mulai, host.today), n=n)
+            yield Tugas(kata, k.kegiatan_id)
 
 
 def _satu(host: Host, k: Kegiatan, sesi: Sequence[Sesi]) -> Iterator[Tugas]:
@@ -85,7 +99,7 @@ def _undangan(host: Host, k: Kegiatan, sesi: Sequence[Sesi]) -> Iterator[Tugas]:
 
 
 def cari(host: Host) -> list[tuple[str, str]]:
-    """Return every event, its figures, and the doors of those that run here."""
+    """Return every event, its figures, the doors of those that run here, and who is invited to the nearest one."""
     con = host.store.reader()
     semua = queries.kegiatan(con, lingkup=host.kantor)
     hasil = [(text.CARI_KEGIATAN.format(nama=k.nama), k.kegiatan_id) for k in semua]
@@ -94,4 +108,12 @@ def cari(host: Host) -> list[tuple[str, str]]:
         if k.terbuka and not boleh_catat(host, k.lingkup):
             sesi = [s for s in queries.sesi(con, k.kegiatan_id) if s.hari >= host.today]
             hasil += [(text.CARI_PINTU.format(nama=k.nama, judul=kalimat.sebut(s)), f"pintu:{s.sesi_id}") for s in sesi]
+    for k in _terbuka(host)[:1]:
+        undangan = queries.undangan(con, k.kegiatan_id, lingkup=host.kantor, hari=host.today)
+        hasil += [(_orang(host, k, u), f"{k.kegiatan_id}#{u.jabatan_id}") for u in undangan]
     return hasil
+
+
+def _orang(host: Host, k: Kegiatan, u: Undangan) -> str:
+    rt = f"{u.nomor} {u.kelurahan}" if host.beberapa else u.nomor
+    return text.CARI_ORANG.format(rt=rt, nama=u.nama or "—", acara=k.nama)

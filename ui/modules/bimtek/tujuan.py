@@ -19,7 +19,7 @@ _ROWS = {
 }
 _TERBARU = """SELECT u.kegiatan_id FROM bimtek_undangan u
 JOIN bimtek_kegiatan k ON k.id = u.kegiatan_id LEFT JOIN bimtek_sesi s ON s.kegiatan_id = k.id
-WHERE u.jabatan_id = ? GROUP BY u.kegiatan_id
+WHERE u.jabatan_id = ? AND u.keadaan IS NOT 'ditarik' GROUP BY u.kegiatan_id
 ORDER BY k.keadaan <> 'terbuka', abs(julianday(coalesce(min(s.tanggal), ?)) - julianday(?)) LIMIT 1"""
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.modules.insentif import queries
+from sipokat_desktop.modules.insentif import queries, text_acara
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import entitled
 from ui.kit.host import Host
 
 from . import text_lain as text
@@ -73,6 +74,10 @@ def _uang_acara(acara: str, host: Host, page: InsentifPage) -> None:
     sumber, _, asal = acara.partition(":")
     semua = queries.komponen(con, lingkup=host.lingkup)
     k = next((k for k in semua if k.acara and (k.acara.sumber, k.acara.asal) == (sumber, asal)), None)
+    ada = entitled.source(con, sumber, asal)
+    if k is None and (ada is None or not ada.day):
+        host.messages.perhatian(text_acara.ACARA_TANPA_HARI)
+        return
     if k is None:
         from .ketetapan.halaman import Ketetapan
 

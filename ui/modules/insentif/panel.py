@@ -179,5 +179,7 @@ def _kata_obat(temuan: Temuan) -> str:
     tujuan = temuan.tujuan
     if tujuan is None or tujuan.halaman == "rt":
         return kata.OBAT.get(tujuan.isian if tujuan else "", text.PERBAIKI)
+    if tujuan.halaman != "insentif":
+        return kata.BUKA_KEGIATAN
     awal = tujuan.id.partition(":")[0]
     return kata.OBAT_HALAMAN.get(awal, kata.BUKA_DAFTAR.format(nomor=tujuan.id))

@@ -71,6 +71,8 @@ def susun(
     awal = {"periode": periode.triwulan(host.today).kode, "bulan": kini, "dari": f"{kini[:4]}-01", "sampai": kini}
     isi.isi(awal | ({"komponen": komponen or semua[0].nama} if semua else {}))
     saja = semua[0].nama if len(semua) == 1 else ""
+    if len(semua) > 1:
+        isi.field("komponen").setMinimumWidth(1)  # a long name is cut short, the sheet keeps its width
     isi.diubah.connect(partial(_sesuaikan, isi, acara, saja))
     _sesuaikan(isi, acara, saja)
     sambung(

@@ -37,6 +37,7 @@ OBAT = {
 }
 OBAT_HALAMAN = {"lain/ketetapan": "Buka Ketetapan", "lain/kartu": "Buka kartunya"}
 BUKA_DAFTAR = "Buka daftar {nomor}"
+BUKA_KEGIATAN = "Buka kegiatannya"
 
 PERBARUI = "Perbarui dari Data RT (F5)"
 PERBARUI_BARIS = "Perbarui daftar"

@@ -202,13 +202,14 @@ class BelumDibayar(Anak):
         isi += [text.MANTAN_ISI] if b.mantan else []
         isi += [text.SP2D_HARI.format(n=b.sp2d_hari)] if b.sp2d_hari is not None else []
         isi += _rinci(b)
-        isi += [] if b.nomor else [text.RAPEL_ISI]
+        isi += [] if b.nomor or b.acara else [text.RAPEL_ISI]
         self._panel.set(f"RT {b.nomor_rt} · {b.nama}", b.komponen, [i for i in isi if i], self._aksi(b))
 
     def _aksi(self, b: BarisUmur) -> list[Aksi]:
         aksi = [Aksi(text.KE_DAFTAR.format(nomor=n), partial(self._host.go, "insentif", n)) for n in b.nomor]
         if not b.nomor:
-            aksi.append(Aksi(text.SUSUN_RAPEL_INI.format(komponen=b.komponen), self._draw_up))
+            kata = text.SUSUN_ACARA_INI if b.acara else text.SUSUN_RAPEL_INI
+            aksi.append(Aksi(kata.format(komponen=b.komponen), self._draw_up))
         return [*aksi, Aksi(text.KE_KARTU.format(rt=b.nomor_rt), self._open)]
 
     def _open(self) -> None:
@@ -262,9 +263,9 @@ def _rinci(b: BarisUmur) -> list[str]:
     per_jumlah: dict[int, list[str]] = {}
     for bulan, n in b.bulan:
         per_jumlah.setdefault(n, []).append(bulan)
+    kata = text.RINCI_ACARA if b.acara else text.RINCI
     return [
-        text.RINCI.format(bulan=periode.rentang_tahun(tuple(bulan)), jumlah=rupiah.uang(n))
-        for n, bulan in per_jumlah.items()
+        kata.format(bulan=periode.rentang_tahun(tuple(bulan)), jumlah=rupiah.uang(n)) for n, bulan in per_jumlah.items()
     ]
 
 

@@ -73,6 +73,7 @@ def nilai(isi: Nilai, k: Komponen | None) -> Nilai:
 def pasang(isi: Form, acara: list[Source]) -> None:
     """Let the form show what belongs to the choice, and propose a name for the event chosen."""
     judul = {kunci(s.sumber, s.asal): text.F_ACARA_NAMA.format(judul=s.title) for s in acara}
+    isi.field("acara").setMinimumWidth(1)  # a long name is cut short, the form keeps its width
     isi.diubah.connect(partial(_sesuaikan, isi, judul))
     _sesuaikan(isi, judul)
 

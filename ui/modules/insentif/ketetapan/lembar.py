@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -116,7 +117,8 @@ def tarif(
 
     judul = (text.TARIF_UBAH_JUDUL if lama else text.TARIF_JUDUL).format(komponen=k.nama)
     draf = f"insentif.tarif.{k.komponen_id}.{lama.mulai if lama else ''}" if not usul else ""
-    f = Formulir(judul, TARIF, kerja, _kata_tarif, _awal_tarif(lama), draf, lebar=480, usul=usul or {})
+    isian = (replace(TARIF[0], label=text.F_JUMLAH_ACARA), *TARIF[1:]) if k.acara else TARIF
+    f = Formulir(judul, isian, kerja, _kata_tarif, _awal_tarif(lama), draf, lebar=480, usul=usul or {})
     return buka(parent, host, f, selesai=selesai)
 
 

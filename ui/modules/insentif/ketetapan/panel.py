@@ -22,7 +22,8 @@ def tampil(tempat: SidePanel, halaman: QWidget, host: Host, k: Komponen | None, 
     if k is None:
         paragraf.append(kantor.arti(satu))
     else:
-        paragraf += [text.ARTI[satu.jenis], *_terkunci(k, satu, host.lingkup)]
+        arti = text.ARTI_TARIF_ACARA if k.acara and satu.jenis == "tarif" else text.ARTI[satu.jenis]
+        paragraf += [arti, *_terkunci(k, satu, host.lingkup)]
     tempat.set(satu.apa, k.nama if k else text.KANTOR, [p for p in paragraf if p], aksi(halaman, host, k, satu))
 
 

@@ -62,6 +62,7 @@ ARTI = {
     "kantor": "Berlaku untuk kantor ini, di semua komputernya.",
 }
 
+ARTI_TARIF_ACARA = "Rupiah per ketua RT yang hadir. Tarif yang berlaku pada bulan kegiatan yang dipakai."
 UBAH = "Ubah…"
 UBAH_TARIF = "Ubah tarif ini…"
 HAPUS_TARIF = "Hapus tarif ini"
