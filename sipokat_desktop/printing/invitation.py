@@ -145,7 +145,8 @@ def _tata(surat: Sequence[SuratUndangan], bidang: Bidang, *, dua: bool) -> list[
         tata = [_ukur(satu, bidang, bentuk) for satu in surat]
         if all(satu.muat for satu in tata):
             return tata
-    raise InputSalah("surat_isi", text.UNDANGAN_PANJANG_DUA if dua else text.UNDANGAN_PANJANG)
+    pendek = text.UNDANGAN_PANJANG_DUA_F4 if bidang.tinggi < Kertas.F4.bidang().tinggi else text.UNDANGAN_PANJANG_DUA
+    raise InputSalah("surat_isi", pendek if dua else text.UNDANGAN_PANJANG)
 
 
 def _bentuk(bidang: Bidang, *, dua: bool) -> list[_Bentuk]:

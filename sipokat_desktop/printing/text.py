@@ -53,6 +53,9 @@ UNDANGAN_PANJANG = (
     "Surat undangan ini tidak muat pada satu halaman. Pendekkan catatan pada undangan, atau kurangi sesinya."
 )
 UNDANGAN_PANJANG_DUA = "Surat undangan ini tidak muat pada setengah halaman. Cetak satu undangan per halaman."
+UNDANGAN_PANJANG_DUA_F4 = (
+    "Surat undangan ini tidak muat pada setengah halaman A4. Pilih kertas F4, atau cetak satu undangan per halaman."
+)
 
 
 def kaki_nomor(nomor: str, revisi: int, *, draf: bool, batal: bool = False) -> str:

@@ -85,7 +85,8 @@ class Handover(NamedTuple):
 
 
 class Clash(NamedTuple):
-    """Two rows that may not stand together: ``row_id`` is one of those asked for; ``said`` says why."""
+    """Two rows that may not stand together: ``row_id`` is one of those asked for, or is gone although the other stands
+    on it; ``said`` says why."""
 
     row_id: str
     other_id: str
@@ -136,11 +137,12 @@ class Module(NamedTuple):
     Documents and commands are called for when they are needed, so that the window starts without them;
     ``acts`` gives what people call its acts, by the names under which they are recorded; ``on_change`` says in
     sentences what a change of the holder of a post means to it; ``place`` gives the office's own name of a place;
-    ``clashes`` names, of rows (ids by table) that an undo or a restore touches, those that may not stand beside
-    another row; ``derived`` gives what *Periksa data* compares with the rows and rebuilds; ``belongings`` names what is
-    tied to a term that ends, and ``hand_over`` records inside the same act what became of it; ``entitles`` and
-    ``sources`` are SELECTs of who attended what, for whom a payment is by attendance (:mod:`~.entitled`); ``remarks``
-    gives short lines on a post (its id) for whoever meets its head at a counter: it is asked for while he stands there.
+    ``clashes`` names, of rows (ids by table) that an undo, a restore or a deletion touches, those that may not stand
+    beside another row, and those that are gone although something stands on them; ``derived`` gives what *Periksa
+    data* compares with the rows and rebuilds; ``belongings`` names what is tied to a term that ends, and ``hand_over``
+    records inside the same act what became of it; ``entitles`` and ``sources`` are SELECTs of who attended what, for
+    whom a payment is by attendance (:mod:`~.entitled`); ``remarks`` gives short lines on a post (its id) for whoever
+    meets its head at a counter: it is asked for while he stands there.
     """
 
     name: str
@@ -200,14 +202,17 @@ def clashes(con: Connection, modules: Iterable[object], rows: Mapping[str, Colle
 
 
 @contextmanager
-def without_clash(con: Connection, modules: Iterable[object], rows: Mapping[str, Collection[str]]) -> Iterator[None]:
-    """Refuse (InputSalah) what the block brings back when rows that did not clash before clash after it."""
+def without_clash(
+    con: Connection, modules: Iterable[object], rows: Mapping[str, Collection[str]], sentence: str = CLASHES
+) -> Iterator[None]:
+    """Refuse (InputSalah) what the block brings back or takes away when rows that did not clash before clash after it;
+    ``sentence`` has the place {said}."""
     asked = tuple(modules)
     before = {clash[:2] for clash in clashes(con, asked, rows)}
     yield
     for clash in clashes(con, asked, rows):
         if clash[:2] not in before:
-            raise InputSalah("", CLASHES.format(said=clash.said))
+            raise InputSalah("", sentence.format(said=clash.said))
 
 
 def place(con: Connection, modules: Iterable[object], code: str) -> str:

@@ -40,22 +40,22 @@ def users(
     for table in tables.values():
         for column in table.columns:
             if column.holds:
-                found += [user for user in _naming(con, table, column, rows) if (table.name, user.row_id) not in leaving]
+                found += [
+                    user for user in _naming(con, table, column, rows) if (table.name, user.row_id) not in leaving
+                ]
             if len(found) >= most:
                 return found[:most]
     return list(dict.fromkeys(found))
 
 
 def followers(con: sqlite3.Connection, tables: Mapping[str, Table], rows: Collection[Row]) -> list[Row]:
-    """Return the other rows that go when ``rows`` go: they name one, do not hold it, and are nothing without it."""
-    leaving = frozenset(rows)
+    """Return the rows that go when ``rows`` go: they name one of them, do not hold it, and are nothing without it."""
     found = [
         (table.name, user.row_id)
         for table in tables.values()
         for column in table.columns
         if column.required and not column.holds
         for user in _naming(con, table, column, rows)
-        if (table.name, user.row_id) not in leaving
     ]
     return list(dict.fromkeys(found))
 

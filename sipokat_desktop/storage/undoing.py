@@ -58,8 +58,10 @@ def check(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Sequenc
 def undo(tx: Tx, entries: Sequence[Entry]) -> None:
     """Put back what these entries of one act changed, inside the act of ``tx``."""
     check(tx.con, tx.tables, entries)
+    touched = {(entry.table, entry.row_id) for entry in entries}
     for name, row_id in references.followers(tx.con, tx.tables, _added(tx.tables, entries)):
-        tx.delete(name, row_id)
+        if (name, row_id) not in touched:
+            tx.delete(name, row_id)
     for entry in reversed(entries):
         table = tx.tables[entry.table]
         if table.city_only:

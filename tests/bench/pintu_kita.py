@@ -58,7 +58,7 @@ def tekan(kunci: Qt.Key | str) -> None:
     """Press a key where the system would send it."""
     window = QGuiApplication.focusWindow()
     assert window is not None
-    QTest.keyClick(window, kunci)  # type: ignore[call-overload]  # a character, as the C++ function takes it
+    QTest.keyClick(window, kunci)  # type: ignore[arg-type]  # a character, as the C++ function takes it
 
 
 def lama(pelukis: Pelukis, kunci: Qt.Key | str) -> Waktu:

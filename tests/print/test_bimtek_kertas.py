@@ -12,7 +12,7 @@ import pytest
 from sipokat_desktop import cli
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.modules.bimtek import hadir_ops, ops, prints, queries
+from sipokat_desktop.modules.bimtek import hadir_ops, lembar_ops, ops, prints, queries
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.printing import attendance
 from sipokat_desktop.printing.model import Kolom
@@ -68,6 +68,16 @@ def test_f10_has_everybody_once_with_what_was_recorded(a: Acara) -> None:
     assert "Yang datang 522 orang." in isi
     assert "Senin, 20 November 2017" in isi
     assert "08.00 s.d. 12.00 WIB" in isi
+
+
+@pytest.mark.parametrize("lingkup", ["", DI, "kec:16.73.01"])
+def test_every_page_of_f10_has_the_code_by_which_it_is_typed(a: Acara, lingkup: str) -> None:
+    """The same to sign and with marks; another for another part of the city."""
+    semua = queries.daftar(a.store.reader(), a.sesi_id, lingkup=lingkup)
+    kode = f"kode daftar {lembar_ops.kode_daftar(a.sesi_id, semua)} "
+    for kosong in (True, False):
+        assert all(kode in halaman for halaman in teks(_f10(a, lingkup, kosong=kosong)))
+    assert not any(kode in halaman for halaman in teks(_f10(a, "kec:16.73.02")))
 
 
 def test_f10_to_sign_tells_nothing_of_what_was_recorded(a: Acara) -> None:

@@ -49,7 +49,7 @@ def beda(semua: Tanda) -> set[str]:
 
 def dilihat(semua: Iterable[str], kantor: str) -> set[str]:
     """The posts that an office sees."""
-    return {post for post in semua if kantor == "kota" or post.startswith(kantor)}
+    return {post for post in semua if kantor == "kota" or post.startswith(kantor.removeprefix("kec:"))}
 
 
 def periksa_pc(pc: Office, kantor: str, acara: Acara) -> None:

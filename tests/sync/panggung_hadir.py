@@ -16,10 +16,10 @@ from tests.unit import bimtek_contoh
 
 PINTU = "abcdef"
 """The door PCs of the city's office."""
-SEMUA = PINTU + "k"
-"""And the PC of the first kelurahan."""
+SEMUA = PINTU + "mk"
+"""And the PCs of the first kecamatan and the first kelurahan."""
 DI = KELURAHAN[0]
-KANTOR = dict.fromkeys(PINTU, wilayah.KOTA) | {SEMUA[-1]: DI}
+KANTOR = dict.fromkeys(PINTU, wilayah.KOTA) | {"m": wilayah.kecamatan_dari(DI), "k": DI}
 """Whose PC each of them is."""
 
 
@@ -48,7 +48,7 @@ class PanggungHadir(Panggung):
         ops.undang(pc[0].store, contoh.kegiatan_id)
         for satu in (*pc, *pc):
             satu.sync()
-        diundang = queries.peserta(pc[-2].store.reader(), contoh.sesi_id)
+        diundang = queries.peserta(pc[1].store.reader(), contoh.sesi_id)
         self.acara = Acara(*contoh, tuple(u.jabatan_id for u in diundang), tuple(u.token for u in diundang))
         for satu in pc:
             satu.close()

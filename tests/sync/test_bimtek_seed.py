@@ -80,7 +80,7 @@ class Hari:
         urut = list(range(len(PINTU)))
         for _ in range(3):
             self.acak.shuffle(urut)
-            self.m._aman(*urut, len(PINTU))
+            self.m._aman(*urut, len(PINTU), len(PINTU) + 1)
 
     def _pindai(self, i: int, ke: int) -> None:
         """A scan; what is recorded is undone and done again now and then, or simply scanned once more."""
@@ -169,7 +169,7 @@ def test_a_contradiction_is_told_on_every_pc_and_ends_on_every_pc(pilih: int, ja
         assert hal.kalimat.startswith("RT 01 Air Kuti · Ahmad Abdullah tercatat hadir dan izin di ")
         assert len(hal.rinci) == 2
         assert statistik.angka_sesi(pc.store.reader(), m.acara.sesi_id).datang == 1
-    m.putuskan(i=3, pilih=pilih)
+    m.putuskan(i=2, pilih=pilih)
     m._aman(*range(4), *range(4))
     for pc in m.pc:
         assert pc.status().decisions == ()

@@ -131,6 +131,16 @@ def test_the_server_invites_and_the_kecamatan_withdraws(kota: CityThread, masuk:
     assert kota.command("bimtek", "undang", "Bimtek") == "1 diundang, 527 sudah diundang sebelumnya."
     sinkron(kota, camat)
     assert undangan(camat) == semua
+    kota.command("bimtek", "kegiatan", "Bimtek RT", "--keadaan", "selesai")
+    kata = kota.command("bimtek", "kegiatan", "bimtek rt", "--tempat", "Gedung Baru")
+    assert "Ini kegiatan baru: yang bernama sama sudah selesai dan tidak diubah." in kata
+    camat.sync()
+    semua_acara = {k.keadaan: k for k in queries.kegiatan(camat.store.reader())}
+    assert {ke: k.tempat for ke, k in semua_acara.items()} == {"selesai": "Gedung Kesenian", "terbuka": "Gedung Baru"}
+    kota.command("bimtek", "kegiatan", semua_acara["selesai"].kegiatan_id, "--hasil", "Baik")
+    kota.command("bimtek", "sesi", "Bimtek RT", "--judul", "Pagi", "--tanggal", "20/11/2018")
+    camat.sync()
+    assert queries.satu_kegiatan(camat.store.reader(), semua_acara["selesai"].kegiatan_id).hasil == "Baik"
 
 
 def test_what_is_deleted_here_while_a_door_records_there(kota: CityThread, masuk: Masuk) -> None:
@@ -149,6 +159,8 @@ def test_what_is_deleted_here_while_a_door_records_there(kota: CityThread, masuk
         assert [jenis(office) for office in (satu, camat, lurah)] == [[apa], [], []]
         (hal,) = satu.status().decisions
         assert hal.kalimat.endswith("dihapus di satu komputer, tetapi di komputer lain sudah ada 1 catatan hadir.")
+        with pytest.raises(InputSalah, match="Data aman; pulihkan"):
+            deciding.settle(satu.store, hal, terhapus.LEPAS, {})
         deciding.settle(satu.store, hal, terhapus.KEMBALI, {})
         sinkron(kota, satu, camat, lurah)
         assert [jenis(office) for office in (satu, camat, lurah)] == [[], [], []]

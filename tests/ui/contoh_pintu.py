@@ -120,6 +120,12 @@ def tekan(kunci: Qt.Key, mod: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifi
     QTest.keyClick(window, kunci, mod)
 
 
+def jari(kunci: Qt.Key, mod: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key as a person does: not in the moment in which a scanner ended its line."""
+    layar.biarkan(60)
+    tekan(kunci, mod)
+
+
 def ketik(teks: str, *, jeda: float = 0.0) -> None:
     """Type characters, ``jeda`` seconds apart."""
     for huruf in teks:

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.modules.bimtek import hadir_ops
 from tests.ui import contoh_pintu, layar
-from tests.ui.contoh_pintu import SORE, Acara, ketik, pindai, tekan
+from tests.ui.contoh_pintu import SORE, Acara, jari, ketik, pindai, tekan
 from tests.ui.kamera import Kamera
 from tests.unit import bimtek_contoh
 from ui.modules.bimtek.pintu import JendelaPintu, buka_pintu
@@ -55,7 +55,7 @@ def pembukaan(k: Kamera, w: MainWindow, acara: Acara) -> None:
     tekan(K.Key_Backspace)
     tekan(K.Key_Return)
     k.foto(w, "mulai-tanpa-nama")
-    tekan(K.Key_Escape)
+    jari(K.Key_Escape)
     layar.biarkan(100)
 
 
@@ -104,7 +104,7 @@ def pilihan(p: Panggung) -> None:
     p.foto("pilih-masuk")
     p.baris("Bambang")
     p.foto("pilih-nama")
-    tekan(K.Key_Escape)
+    jari(K.Key_Escape)
     ketik("06 Muara Enim", jeda=0.06)
     tekan(K.Key_F6)
     layar.biarkan(350)
@@ -122,12 +122,12 @@ def batal(p: Panggung) -> None:
     for id in list(p.kode)[30:38]:
         pindai(p.kode[id])
     layar.biarkan(120)
-    tekan(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    jari(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
     p.foto("dibatalkan")
     for _ in range(4):
         tekan(K.Key_Down)
     p.foto("baris-dipilih")
-    tekan(K.Key_Delete)
+    jari(K.Key_Delete)
     p.foto("baris-dibatalkan")
     tekan(K.Key_F8)
     p.foto("tombol-layar")
@@ -136,9 +136,9 @@ def batal(p: Panggung) -> None:
     tekan(K.Key_F8)
     tekan(K.Key_F1)
     p.k.foto(p.w, "bantuan")
-    tekan(K.Key_Escape)
+    jari(K.Key_Escape)
     p.foto("tutup-tanya")
-    tekan(K.Key_Escape)
+    jari(K.Key_Escape)
 
 
 def gagal(p: Panggung) -> None:
@@ -152,9 +152,9 @@ def gagal(p: Panggung) -> None:
     store.write = menolak  # type: ignore[method-assign, assignment]
     pindai(p.kode[list(p.kode)[40]])
     p.foto("belum-tersimpan")
-    tekan(K.Key_Escape)
+    jari(K.Key_Escape)
     p.foto("tutup-gagal")
-    tekan(K.Key_Escape)
+    jari(K.Key_Escape)
     store.write = asli  # type: ignore[method-assign]
     tekan(K.Key_F9)
     p.foto("tersimpan-lagi")

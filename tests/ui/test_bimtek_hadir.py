@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from sipokat_desktop.modules.bimtek import lembar_ops
 from tests.ui import contoh_bimtek as contoh
 from tests.ui import layar
 from tests.ui.conftest import Buka
@@ -40,6 +41,11 @@ def _detail(w: MainWindow) -> Detail:
 
 def _tanda(w: MainWindow, isi: Contoh) -> list[str]:
     return [b.keadaan.tanda for b in contoh.daftar(w, isi)]
+
+
+def _kode(w: MainWindow, isi: Contoh) -> str:
+    """The code in the foot of the printed list."""
+    return lembar_ops.kode_daftar(isi.sesi_id, contoh.daftar(w, isi))
 
 
 def _chip(w: MainWindow, kata: str) -> None:
@@ -143,7 +149,8 @@ def test_sisa_alpa_dan_pintu_yang_terlambat(kel: Layar) -> None:
 
 
 def test_daftar_hadir_kertas(kel: Layar) -> None:
-    """Numbers, or all but some, are recorded as one act; what cannot be read is said and nothing is recorded."""
+    """Numbers, or all but some, of the list with its code are recorded as one act; what cannot be read, and the code
+    of another list, is said and nothing is recorded."""
     w, isi = kel
     contoh.catat(w, isi, 1, 1)
     w.page.load()
@@ -151,7 +158,14 @@ def test_daftar_hadir_kertas(kel: Layar) -> None:
     tekan(K.Key_L, mod=CTRL)
     sheet = layar.lembar()
     assert not sheet.utama.isEnabled()
-    ketik("1-99")
+    ketik("2222")
+    tekan(ENTER, ENTER)
+    ketik("1-3")
+    assert not sheet.utama.isEnabled(), "kode daftar lain"
+    layar.isian("kode", sheet)
+    ganti(_kode(w, isi).lower())
+    layar.isian("nomor", sheet)
+    ganti("1-99")
     assert not sheet.utama.isEnabled()
     ganti("1-3, 5")
     assert sheet.utama.isEnabled()
@@ -161,6 +175,7 @@ def test_daftar_hadir_kertas(kel: Layar) -> None:
     assert _tanda(w, isi) == ["hadir"] * 3 + ["", "hadir"] + [""] * 4
     tekan(K.Key_L, mod=CTRL)
     sheet = layar.lembar()
+    ketik(_kode(w, isi))
     layar.isian("cara", sheet)
     ketik("semua")
     layar.isian("nomor", sheet)

@@ -12,7 +12,7 @@ from sipokat_desktop.modules.bimtek import hadir_ops, pintu, queries
 from sipokat_desktop.modules.bimtek import ops as acara_ops
 from tests.contoh_528 import KELURAHAN
 from tests.ui import contoh_pintu, layar
-from tests.ui.contoh_pintu import LAIN, PINTU, SORE, TAMU, ketik, pindai, tekan
+from tests.ui.contoh_pintu import LAIN, PINTU, SORE, TAMU, jari, ketik, pindai, tekan
 from tests.ui.panggung_pintu import Panggung, acara, p
 from ui.kit.labels import MARK_OF
 from ui.kit.theme import Role
@@ -137,7 +137,7 @@ def test_a_proxy_has_a_name_and_a_scan_meanwhile_counts(p: Panggung) -> None:
     assert p.isi.nama == "Darmawan Abdullah"
     assert "Candra Abdullah belum dicatat" in p.isi.catatan[0]
     p.baris("3 Air Kuti", K.Key_F6)
-    tekan(K.Key_Escape)
+    jari(K.Key_Escape)
     assert not p.sesi.meja.palang.isVisible(), "Esc leaves the question of the proxy, not the door"
     p.beres()
     assert [p.tanda(id) for id in (satu, dua, tiga)] == ["diwakili", "", "hadir"]
@@ -145,19 +145,19 @@ def test_a_proxy_has_a_name_and_a_scan_meanwhile_counts(p: Panggung) -> None:
 
 
 def test_the_last_and_a_chosen_scan_are_taken_back(p: Panggung) -> None:
-    tekan(K.Key_Z, CTRL)
+    jari(K.Key_Z, CTRL)
     assert p.isi.kejadian == text.TAK_ADA_BATAL
     for id in p.pos[:6]:
         pindai(p.kode[id])
     layar.biarkan(60)
-    tekan(K.Key_Z, CTRL)
-    tekan(K.Key_Z, CTRL)
+    jari(K.Key_Z, CTRL)
+    jari(K.Key_Z, CTRL)
     _tampak(p, Role.AKSEN, "Dibatalkan")
     layar.biarkan(30)
     for _ in range(5):
         tekan(K.Key_Down)
     assert p.isi.nama == "Candra Abdullah"
-    tekan(K.Key_Delete)
+    jari(K.Key_Delete)
     pindai(p.kode[p.pos[5]])
     _tampak(p, Role.BAIK, "Masuk")
     p.beres()
@@ -173,14 +173,18 @@ def test_taking_back_a_change_gives_the_earlier_mark_back(p: Panggung) -> None:
     tekan(K.Key_F9)
     p.beres()
     assert p.tanda(p.pos[0]) == "hadir"
-    tekan(K.Key_Z, CTRL)
+    jari(K.Key_Z, CTRL)
     p.beres()
     assert p.tanda(p.pos[0]) == "izin"
 
 
-def test_marks_of_other_doors_appear_in_the_figures(p: Panggung) -> None:
+def test_marks_of_other_doors_appear_in_the_figures_and_the_sync_goes_on(p: Panggung) -> None:
+    diminta: list[bool] = []
+    p.w.host.disimpan.connect(lambda: diminta.append(True))
+    p.sesi.kerja._segera.setInterval(20)
     for id in p.pos[:4]:
         pindai(p.kode[id])
+    layar.tunggu(lambda: bool(diminta), "sinkron diminta")
     for id in p.pos[10:16]:
         _lain(p, id)
     layar.tunggu(lambda: "Pintu ini 4 · Semua pintu 10" in p.sesi.meja.hadir.kata(), "hitungan")

@@ -45,7 +45,7 @@ def test_one_key_a_choice_and_it_is_decided(tmp_path: Path, buka: Buka) -> None:
     t = tabel(w.page)
     assert (hal(t), sel(t, 0, 1)) == ([text_hadir.BEDA_JENIS], siapa.kata)
     assert f"{siapa.kata} tercatat hadir dan izin di " in terbaca(w, "tercatat hadir dan izin")
-    assert "Izin pukul 07.30 di Pintu Selatan" in terbaca(w, "Pintu Selatan")
+    assert f"Izin ({siapa.nama}) pukul 07.30 di Pintu Selatan" in terbaca(w, "Pintu Selatan")
     ketik("a")
     sheet = lembar()
     tekan(Qt.Key.Key_S, mod=CTRL)

@@ -1,54 +1,29 @@
-"""Recording attendance: one, many, the paper list, the rest; changing, taking back, undoing; what is refused."""
+"""Recording attendance: one, many, the rest; changing, taking back, undoing; what is refused."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.modules.bimtek import hadir_ops, lembar_ops, ops, queries, text_hadir
-from sipokat_desktop.modules.bimtek.hadir_model import HasilBanyak, Orang
-from sipokat_desktop.modules.bimtek.tanda import LEMBAR, SISA, Keadaan
+from sipokat_desktop.modules.bimtek import hadir_ops, lembar_ops, ops, queries, ragu, text_hadir
+from sipokat_desktop.modules.bimtek.hadir_model import HasilBanyak
+from sipokat_desktop.modules.bimtek.tanda import SISA, Keadaan
 from sipokat_desktop.modules.rt import ganti
 from sipokat_desktop.storage import deciding, decisions, entitled, history
-from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
-from tests.contoh_528 import KELURAHAN
-from tests.unit import bimtek_contoh, kantor
-
-SATU, DUA = KELURAHAN[:2]
-
-
-class Meja(NamedTuple):
-    """A store with the event, and the invited of its first two kelurahan: sixteen posts."""
-
-    store: Store
-    kegiatan_id: str
-    sesi_id: str
-    jabatan: tuple[str, ...]
-
-    def kini(self, ke: int) -> Keadaan:
-        """What holds for a post."""
-        return queries.keadaan(self.store.reader(), self.sesi_id, self.jabatan[ke])
-
-    def rows(self) -> int:
-        """How many marks stand."""
-        return int(self.store.reader().execute("SELECT count(*) FROM bimtek_hadir").fetchone()[0])
+from tests.unit import bimtek_contoh, bimtek_meja
+from tests.unit.bimtek_meja import DUA, SATU, Meja
 
 
 @pytest.fixture
 def meja(tmp_path: Path) -> Iterator[Meja]:
     """Two kelurahan, all invited."""
-    with kantor.buka(tmp_path, bimtek_contoh.jam()) as store:
-        bimtek_contoh.isi_rt(store, hanya=(SATU, DUA))
-        contoh = bimtek_contoh.kegiatan(store)
-        ops.undang(store, contoh.kegiatan_id)
-        diundang = queries.peserta(store.reader(), contoh.sesi_id)
-        yield Meja(store, *contoh, tuple(u.jabatan_id for u in diundang))
+    with bimtek_meja.buka(tmp_path) as dibuka:
+        yield dibuka
 
 
 def test_who_is_seen_already_is_not_written_again(meja: Meja) -> None:
@@ -196,7 +171,7 @@ def test_an_event_that_is_over_or_cancelled_takes_nothing(meja: Meja, tutup: str
         lambda: hadir_ops.catat(meja.store, meja.sesi_id, meja.jabatan[1]),
         lambda: hadir_ops.tarik(meja.store, meja.sesi_id, meja.jabatan[:1]),
         lambda: hadir_ops.tandai_sisa(meja.store, meja.sesi_id),
-        lambda: lembar_ops.catat_lembar(meja.store, meja.sesi_id, "1-3", lingkup=SATU),
+        lambda: lembar_ops.catat_lembar(meja.store, meja.sesi_id, "1-3", lingkup=SATU, kode=meja.kode(SATU)),
     ):
         with pytest.raises(InputSalah, match="Bimbingan Teknis Ketua RT"):
             kerja()
@@ -204,17 +179,78 @@ def test_an_event_that_is_over_or_cancelled_takes_nothing(meja: Meja, tutup: str
 
 
 @pytest.mark.parametrize(
-    ("milik", "boleh"), [("kota", 16), ("kec:16.73.01", 16), ("kec:16.73.02", 0), (SATU, 8), (DUA, 8)]
+    ("milik", "boleh"), [("kota", 16), ("kec:16.73.01", 16), ("kec:16.73.02", 0), (SATU, 0), (DUA, 0)]
 )
-def test_an_office_records_its_own_people(meja: Meja, milik: str, boleh: int) -> None:
+def test_who_records_at_an_event_of_the_city(meja: Meja, milik: str, boleh: int) -> None:
+    """The city, and a kecamatan its own people; a kelurahan, which pays by it, does not."""
     meja.store.set_setting("lingkup", milik)
     dicatat = 0
     for jabatan_id in meja.jabatan:
         try:
             dicatat += hadir_ops.catat(meja.store, meja.sesi_id, jabatan_id).value.tertulis
         except InputSalah as exc:
-            assert exc.pesan.startswith("RT itu milik Kelurahan ")  # noqa: PT017
+            kata = ("RT itu milik Kelurahan ", "Kehadiran di acara ini dicatat oleh Bagian Tata Pemerintahan")
+            assert exc.pesan.startswith(kata)  # noqa: PT017
     assert dicatat == boleh == meja.rows()
+
+
+def test_a_kelurahan_changes_nothing_at_the_citys_event(meja: Meja) -> None:
+    """Neither takes a mark back, nor gives one to the rest, nor decides between two."""
+    satu = hadir_ops.catat(meja.store, meja.sesi_id, meja.jabatan[0]).value
+    _dari_pintu_lain(meja, satu.hadir_id, tanda="alpa")
+    (hal,) = decisions.waiting(meja.store.reader(), meja.store.tables)
+    meja.store.set_setting("lingkup", SATU)
+    for kerja in (
+        lambda: hadir_ops.tarik(meja.store, meja.sesi_id, meja.jabatan[:1]),
+        lambda: hadir_ops.tandai_sisa(meja.store, meja.sesi_id),
+        lambda: lembar_ops.catat_lembar(meja.store, meja.sesi_id, "2", lingkup=SATU, kode=meja.kode(SATU)),
+        lambda: meja.store.write("uji", lambda tx: ragu.putuskan(tx, hal.baris[0], {"tanda": "hadir"})),
+    ):
+        with pytest.raises(InputSalah, match="Kehadiran di acara ini dicatat oleh Bagian Tata Pemerintahan"):
+            kerja()
+    assert (meja.rows(), meja.kini(0).beda) == (2, True)
+    assert not decisions.waiting(meja.store.reader(), meja.store.tables), "asked although it may not answer"
+
+
+def test_two_doors_that_name_two_heads_contradict_each_other(meja: Meja) -> None:
+    """One door has heard of the change of head, the other has not: a person says who came; the money waits."""
+    satu = hadir_ops.catat(meja.store, meja.sesi_id, meja.jabatan[0], pintu="A").value
+    _dari_pintu_lain(meja, satu.hadir_id, masa_id="masa-lama", nama="Ketua Lama")
+    con = meja.store.reader()
+    angka = queries.angka_sesi(con, meja.sesi_id)
+    assert (meja.kini(0).beda, angka.beda, angka.datang) == (True, 1, 1)
+    assert {e.doubtful for e in entitled.entitled(con, "bimtek", meja.kegiatan_id, SATU)} == {True}
+    (hal,) = decisions.waiting(con, meja.store.tables)
+    assert "tercatat hadir atas nama Ahmad Abdullah dan Ketua Lama di" in hal.kalimat
+    (tanya,) = meja.store.tables["bimtek_hadir"].doubts()[0].ways()[0].asks
+    assert tanya.choices
+    pilihan = dict(tanya.choices(con, hal.baris[0]))
+    assert sorted(pilihan.values()) == ["Hadir benar: Ahmad Abdullah", "Hadir benar: Ketua Lama"]
+    lama = next(kunci for kunci, kata in pilihan.items() if kata.endswith("Lama"))
+    deciding.settle(meja.store, hal, "tanda benar", {"tanda": lama})
+    assert (meja.kini(0).tanda, meja.kini(0).masa) == ("hadir", ("masa-lama",))
+    assert decisions.waiting(con, meja.store.tables) == []
+    assert queries.daftar(con, meja.sesi_id)[0].orang.nama == "Ketua Lama"
+    tanya_lagi = hadir_ops.catat(meja.store, meja.sesi_id, meja.jabatan[0]).value
+    assert (tanya_lagi.jenis, "atas nama Ketua Lama" in tanya_lagi.kalimat) == ("beda", True)
+    hadir_ops.catat(meja.store, meja.sesi_id, meja.jabatan[0], tetap=True)
+    assert (meja.kini(0).nama, meja.rows()) == ("Ahmad Abdullah", 1)
+
+
+def test_the_list_names_who_came_though_the_head_was_changed_later(meja: Meja) -> None:
+    hadir_ops.catat(meja.store, meja.sesi_id, meja.jabatan[0])
+    isian = {"akhir_nyata": "2017-11-09", "alasan_akhir": "pindah", "nama": "Baru Sekali", "tmt": "2017-11-10"}
+    ganti.ganti(meja.store, meja.jabatan[0], isian)
+    satu, dua, *_ = queries.daftar(meja.store.reader(), meja.sesi_id)
+    assert (satu.orang.nama, satu.orang.masa_id) == ("Ahmad Abdullah", f"{SATU}-m-1")
+    assert dua.orang.nama == "Bambang Abdullah"
+
+
+def test_money_waits_while_the_session_is_not_here(meja: Meja) -> None:
+    hadir_ops.catat(meja.store, meja.sesi_id, meja.jabatan[0])
+    meja.store.transact(lambda con: con.execute("DELETE FROM bimtek_sesi"))
+    (hak,) = entitled.entitled(meja.store.reader(), "bimtek", meja.kegiatan_id, SATU)
+    assert (hak.times, hak.doubtful) == (0, True)
 
 
 def test_a_contradiction_waits_and_is_decided(meja: Meja) -> None:
@@ -223,7 +259,10 @@ def test_a_contradiction_waits_and_is_decided(meja: Meja) -> None:
     con, tables = meja.store.reader(), meja.store.tables
     (hal,) = decisions.waiting(con, tables)
     assert (hal.nama, hal.judul) == ("Tanda hadir berbeda", "RT 01 Air Kuti · Ahmad Abdullah")
-    assert hal.rinci == ("Hadir pukul 07.30 di A, dipindai di pintu", "Izin pukul 07.30 di B, dipindai di pintu")
+    assert hal.rinci == (
+        "Hadir (Ahmad Abdullah) pukul 07.30 di A, dipindai di pintu",
+        "Izin (Ahmad Abdullah) pukul 07.30 di B, dipindai di pintu",
+    )
     (tanya,) = tables["bimtek_hadir"].doubts()[0].ways()[0].asks
     assert tanya.choices
     assert tanya.choices(con, hal.baris[0]) == [("hadir", "Hadir benar"), ("izin", "Izin benar")]
@@ -253,34 +292,3 @@ def test_money_goes_to_the_terms_that_came(meja: Meja) -> None:
     (acara,) = entitled.sources(meja.store.reader())
     dari_sampai = (acara.asal, acara.day, acara.last, acara.place)
     assert dari_sampai == (meja.kegiatan_id, "2017-11-20", "2017-11-22", "Gedung Kesenian")
-
-
-# --- the paper list ---------------------------------------------------------------------------------------------------
-
-
-def test_the_paper_list_adds_what_the_doors_missed(meja: Meja) -> None:
-    hadir_ops.catat(meja.store, meja.sesi_id, meja.jabatan[0], pintu="A")
-    hadir_ops.catat(meja.store, meja.sesi_id, meja.jabatan[1], "izin")
-    done = lembar_ops.catat_lembar(meja.store, meja.sesi_id, "1-4", lingkup=SATU)
-    assert (done.value.dicatat, done.value.sudah) == (meja.jabatan[2:4], meja.jabatan[:1])
-    assert [h.orang.jabatan_id for h in done.value.dilewati] == [meja.jabatan[1]]
-    assert (meja.kini(2).cara, meja.kini(2).pukul, meja.kini(2).datang) == (LEMBAR, 0, True)
-    lagi = lembar_ops.catat_lembar(meja.store, meja.sesi_id, "1-4", lingkup=SATU)
-    assert (lagi.value.tertulis, lagi.changes.rows, meja.rows()) == (0, {}, 4)
-    kecuali = lembar_ops.catat_lembar(meja.store, meja.sesi_id, "2", lingkup=DUA, kecuali=True)
-    assert kecuali.value.dicatat == (meja.jabatan[8], *meja.jabatan[10:])
-    with pytest.raises(InputSalah, match="Isi nomor urut yang hadir"):
-        lembar_ops.pilih_nomor(meja.store.reader(), meja.sesi_id, " ", lingkup=SATU)
-    with pytest.raises(InputSalah, match=r"Nomor 9 tidak ada di daftar ini\. Daftar ini sampai nomor 8\."):
-        lembar_ops.pilih_nomor(meja.store.reader(), meja.sesi_id, "9", lingkup=SATU)
-
-
-def test_the_list_is_numbered_as_it_is_printed(meja: Meja) -> None:
-    con = meja.store.reader()
-    baris = queries.daftar(con, meja.sesi_id)
-    assert [b.no for b in baris] == list(range(1, 17))
-    assert [b.orang.jabatan_id for b in baris] == list(meja.jabatan)
-    assert [b.no for b in queries.daftar(con, meja.sesi_id, lingkup=[DUA])] == list(range(1, 9))
-    sama = queries.orang(con, queries.satu_sesi(con, meja.sesi_id), meja.jabatan)
-    assert list(sama.values()) == [b.orang for b in baris]
-    assert isinstance(baris[0].orang, Orang)

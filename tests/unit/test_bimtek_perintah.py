@@ -12,7 +12,7 @@ import pytest
 from sipokat_desktop import cli
 from sipokat_desktop.importing.sheet import read, teks
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.modules.bimtek import ekspor, impor, ops, queries, token
+from sipokat_desktop.modules.bimtek import ekspor, impor, lembar_ops, ops, queries, token
 from sipokat_desktop.storage import acts, history
 from sipokat_desktop.storage.store import Store
 from tests.contoh_528 import KELURAHAN
@@ -68,9 +68,12 @@ def test_an_event_from_the_first_line_to_the_figures(jalan: Jalan, tmp_path: Pat
     assert jalan("tarik", "8", "--kelurahan", "Air Kuti")[1] == "1 undangan ditarik.\n"
     assert jalan("hadir", token.tulis(daftar[0]["kode"]))[1] == "1 dicatat, 0 sudah tercatat.\n"
     assert jalan("hadir", "1,2", "--kelurahan", "Air Kuti")[1] == "1 dicatat, 1 sudah tercatat.\n"
+    assert jalan("hadir", "2,3,4,5,6,10,11,12,13", "--kelurahan", "Air Kuti")[2].startswith("RT ")
     assert jalan("hadir", "8", "--kelurahan", "Air Kuti")[2].endswith("Bila ya, ulangi dengan --tetap.\n")
     assert jalan("hadir", "8", "--kelurahan", "Air Kuti", "--tetap", "--tanda", "diwakili", "--wakil", "Rudi")[0] == 0
-    assert jalan("lembar", "3-4", "--kelurahan", "Air Kuti", "--tanda", "izin")[1].startswith("2 dicatat")
+    assert jalan("lembar", "3-4", "--kelurahan", "Air Kuti")[2].startswith("Isi kode daftar")
+    kode = _kode_daftar(tmp_path / "kantor")
+    assert jalan("lembar", "3-4", "--kelurahan", "Air Kuti", "--tanda", "izin", "--kode", kode)[1].startswith("2 dicatat")
     assert jalan("hadir", "--sisa")[1].startswith("11 dicatat")
     assert jalan("rekap")[1].splitlines()[0] == (
         "Bimtek RT: 3 datang dari 15 undangan (2 hadir, 0 diwakili, 2 izin, 0 sakit, 11 alpa, 0 belum tercatat, "
@@ -84,6 +87,13 @@ def test_an_event_from_the_first_line_to_the_figures(jalan: Jalan, tmp_path: Pat
     assert jalan("kegiatan", "ubah", "--tema", "Pelayanan")[0] == 0
     assert jalan("segarkan")[1] == "0 undangan diganti namanya, 15 sudah sama, 0 tanpa ketua.\n"
     assert jalan("kegiatan", "batal", "--alasan", "ditunda")[1].endswith("dibatalkan\n")
+
+
+def _kode_daftar(folder: Path) -> str:
+    """The code in the foot of F10 of the first kelurahan."""
+    with kantor.buka(folder) as store:
+        (sesi,) = store.reader().execute("SELECT id FROM bimtek_sesi").fetchone()
+        return lembar_ops.kode_daftar(sesi, queries.daftar(store.reader(), sesi, lingkup=KEL))
 
 
 @pytest.mark.parametrize(
@@ -129,7 +139,7 @@ def test_a_sheet_invites(store: Store, tmp_path: Path) -> None:
         "Tidak ada ketua RT bernama Tidak Dikenal. Tambahkan kolom RT.",
         "RT 01  cocok dengan beberapa RT. Tambahkan kolom kelurahan atau RW.",
     ]  # fmt: skip
-    assert rencana.kalimat == "10 baris dibaca: 3 diundang, 2 sudah diundang, 5 bermasalah."
+    assert rencana.kalimat == "10 baris dibaca: 3 akan diundang, 2 sudah diundang, 5 bermasalah."
     done = impor.simpan(store, rencana, c.kegiatan_id)
     assert (len(done.value.diundang), done.value.sudah) == (3, 1)
     assert acts.words(store.modules, "bimtek.impor_undangan") == "Undang peserta dari lembar"
@@ -150,7 +160,7 @@ def test_a_list_of_names_is_enough(store: Store, tmp_path: Path) -> None:
 def test_a_sheet_on_the_command_line(jalan: Jalan, tmp_path: Path) -> None:
     jalan("kegiatan", "buat", "Bimtek", "--tanggal", "20/11/2017")
     file = str(lembar(tmp_path, "Kelurahan,RT", "Air Kuti,1", "Air Kuti,99"))
-    assert jalan("impor", file, "--pratinjau")[1].startswith("2 baris dibaca: 1 diundang")
+    assert jalan("impor", file, "--pratinjau")[1].startswith("2 baris dibaca: 1 akan diundang")
     assert jalan("impor", file)[2].startswith("1 baris bermasalah. Belum ada yang diundang. Baris 3: RT 99")
     assert jalan("impor", file, "--lewati-bermasalah")[1].startswith("1 diundang, 0 sudah")
 

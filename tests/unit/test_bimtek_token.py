@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,6 +75,16 @@ def test_a_wrong_code_is_told_from_a_name() -> None:
     assert not token.tampak("Abdurrahmanto")
     assert not token.tampak("RT 05")
     assert not token.tampak("1,2,3,4,5,6,7,21,22,23"), "a list of RT numbers"
+    assert not token.tampak("karang ketuan 3"), "as many letters as a code, with the blanks of a name"
+    assert not token.tampak("RT 5 Megang Dua")
+
+
+@given(KODE, st.lists(st.integers(1, 12), min_size=1, max_size=3, unique=True))
+def test_a_code_has_blanks_where_it_is_printed_with_them(kode: str, sela: list[int]) -> None:
+    """Words of other lengths are a name, even if their letters happened to be a code that is not here."""
+    ujung = [0, *sorted(sela), token.PANJANG]
+    ketik = " ".join(kode[a:b] for a, b in pairwise(ujung))
+    assert (terbaca(ketik) == kode) is token.tampak(ketik) is ({*sela} <= {4, 8, 12})
 
 
 @given(st.text(max_size=40))

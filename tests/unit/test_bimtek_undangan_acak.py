@@ -137,8 +137,7 @@ def _urung(store: Store, _c: contoh.Contoh, m: Model, _rt: list[str]) -> None:
     if m.sebelum is None:
         return
     act, dulu = m.sebelum
-    hilang, pindah = m.undangan.keys() - dulu.keys(), m.undangan.keys() ^ dulu.keys()
-    if (m.tutup and pindah) or hilang & m.hadir:
+    if (m.tutup and m.undangan != dulu) or (m.undangan.keys() - dulu.keys()) & m.hadir:
         with pytest.raises(InputSalah, match="Data aman"):
             history.undo(store, act)
         return

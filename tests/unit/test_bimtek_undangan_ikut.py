@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.bimtek import ops, queries
 from sipokat_desktop.modules.bimtek.pintu import Pintu
@@ -45,6 +46,10 @@ def test_a_mistaken_rt_takes_its_invitation_along(store: Store, c: Contoh) -> No
     history.undo(store, act)
     assert undangan(store, c) == dulu
     hapus.hapus_jabatan(store, rt_[2])
+    ops.selesai(store, c.kegiatan_id)
+    trash.pulihkan(store, trash.daftar(store)[0])
+    ops.buka_lagi(store, c.kegiatan_id)
+    hapus.hapus_jabatan(store, rt_[2])
     ops.hapus_kegiatan(store, c.kegiatan_id)
     trash.pulihkan(store, next(satu for satu in trash.daftar(store) if satu.act == hapus.ACT))
     trash.pulihkan(store, trash.daftar(store)[0])
@@ -75,7 +80,7 @@ def test_twins_who_are_both_invited_become_one(store: Store, c: Contoh) -> None:
     """Two records of one term, each on an invitation: nothing was counted or paid."""
     m = next(m for m in roster.masa(store.reader(), lingkup=KEL) if m.nomor == "03")
     kembar = store.write("uji", lambda tx: tx.insert("rt_orang", {"nama": m.nama}, scope=KEL)).value
-    isi = {"jabatan_id": m.jabatan_id, "orang_id": kembar, "tmt": "2016-01-01"}
+    isi: Fields = {"jabatan_id": m.jabatan_id, "orang_id": kembar, "tmt": "2016-01-01"}
     masa = store.write("uji", lambda tx: tx.insert("rt_masa", isi, scope=KEL)).value
     lain = contoh.kegiatan(store, nama="Kegiatan kedua")
     ops.undang(store, lain.kegiatan_id)

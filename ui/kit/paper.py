@@ -9,10 +9,13 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QWidget
 
+from sipokat_desktop.kernel.errors import InputSalah
 from ui.kit import text
 from ui.kit.host import Host
 from ui.kit.jobs import Maju
 
+Dipilih = tuple[str, str]
+"""The paper and the form of a document."""
 KERTAS, PRINTER = "kertas", "printer"
 """Settings: the paper and the printer used last."""
 
@@ -31,28 +34,31 @@ class Lembar:
         self._berkas = Path(self._folder.name) / f"{nama}.pdf"
         self._kertas, self._tetap = kertas or host.store.setting(KERTAS, "F4"), bool(kertas)
         self._pilih = self._bentuk[0][0] if self._bentuk else ""
+        self._jadi = self._kertas, self._pilih
 
     def buka(self) -> None:
         """Make the document and show it."""
-        self._run(self._show, self._parent)
+        self._run(self._show, self._host.tell, self._parent)
 
-    def _run(self, done: Callable[[str], object], owner: QWidget) -> None:
+    def _run(
+        self, done: Callable[[Dipilih], object], failed: Callable[[Exception], object], owner: QWidget
+    ) -> None:  # fmt: skip
         kertas, bentuk = self._kertas, self._pilih
 
-        def tulis(**kemajuan: Maju) -> str:
+        def tulis(**kemajuan: Maju) -> Dipilih:
             self._berkas.write_bytes(self._buat(kertas, bentuk, **kemajuan))
-            return kertas
+            return kertas, bentuk
 
         self._host.jobs.run(
-            tulis, apa=text.MENYIAPKAN_CETAK, maju=self._maju, done=done, failed=self._host.tell, owner=owner
+            tulis, apa=text.MENYIAPKAN_CETAK, maju=self._maju, done=done, failed=failed, owner=owner
         )  # fmt: skip
 
-    def _show(self, kertas: str) -> None:
+    def _show(self, jadi: Dipilih) -> None:
         from ui.kit.preview import Preview
 
         store = self._host.store
         self._dialog = dialog = Preview(
-            self._judul, self._berkas, kertas=kertas, ganti_kertas=self._other_paper,
+            self._judul, self._berkas, kertas=jadi[0], ganti_kertas=None if self._tetap else self._other_paper,
             ingat=partial(store.set_setting, PRINTER), ingatan=store.setting(PRINTER),
             nama_simpan=f"{self._nama}.pdf", bentuk=self._bentuk, ganti_bentuk=self._other_form, parent=self._parent,
         )  # fmt: skip
@@ -64,8 +70,6 @@ class Lembar:
 
     def _other_paper(self, kertas: str) -> None:
         self._kertas = kertas
-        if not self._tetap:
-            self._host.store.set_setting(KERTAS, kertas)
         self._again()
 
     def _other_form(self, bentuk: str) -> None:
@@ -73,8 +77,24 @@ class Lembar:
         self._again()
 
     def _again(self) -> None:
-        dialog = self._dialog
-        self._run(lambda kertas: dialog.muat(self._berkas, kertas), dialog)
+        self._run(self._made, self._refused, self._dialog)
+
+    def _made(self, jadi: Dipilih) -> None:
+        if jadi[0] != self._jadi[0]:
+            self._host.store.set_setting(KERTAS, jadi[0])
+        self._jadi = jadi
+        self._dialog.pesan.tutup()
+        self._dialog.muat(self._berkas, jadi[0])
+
+    def _refused(self, error: Exception) -> None:
+        """Say in the preview why it stays as it is, and let the choices beside it say what is shown."""
+        self._kertas, self._pilih = self._jadi
+        self._dialog.panel.set_kertas(self._kertas)
+        self._dialog.panel.set_bentuk(self._pilih)
+        if isinstance(error, InputSalah):
+            self._dialog.pesan.salah(error.pesan)
+        else:
+            self._host.tell(error)
 
 
 def buka(

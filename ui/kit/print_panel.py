@@ -64,6 +64,11 @@ class PrintPanel(QWidget):
         """Show the paper that the document was made for."""
         self.form.field("kertas").isi(kertas)
 
+    def set_bentuk(self, bentuk: str) -> None:
+        """Show the form that the document has; nothing where it has only one."""
+        if bentuk:
+            self.form.field("bentuk").isi(bentuk)
+
     def set_printers(self, names: Sequence[str], ingatan: str) -> None:
         """Offer these printers, the remembered one first of all; say what to do when there is none."""
         field = self.form.field("printer")

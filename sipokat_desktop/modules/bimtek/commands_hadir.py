@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from argparse import ArgumentParser, Namespace
 
@@ -13,6 +14,9 @@ from . import hadir_ops, lembar_ops, queries, statistik, tanda, text_perintah, t
 from .commands_pilih import kegiatan_mana, lingkup, pilih_kegiatan, pilih_sesi, rt_dari, sesi_mana, siapa_mana
 from .hadir_model import Angka, HasilBanyak
 from .model import Kegiatan, Lingkup
+
+_NOMOR = re.compile(r"[0-9\s,;-]+")
+"""A list of RT numbers, however long: a code has letters."""
 
 
 def _hadir_arguments(parser: ArgumentParser) -> None:
@@ -46,7 +50,7 @@ def _hadir(context: Context, args: Namespace) -> Output:
 
 
 def _jabatan(context: Context, siapa: str) -> list[str]:
-    if not token.tampak(siapa):
+    if _NOMOR.fullmatch(siapa) or not token.tampak(siapa):
         return rt_dari(context, siapa)
     u = queries.undangan_bertoken(context.store.reader(), token.baca(siapa), hari=hari_ini(context.store))
     if u is None:
@@ -63,6 +67,7 @@ def _hasil(hasil: HasilBanyak) -> Output:
 
 def _lembar_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("nomor", metavar="1-15,18", help="nomor urut pada daftar hadir kertas")
+    parser.add_argument("--kode", default="", metavar="KODE", help="kode di kaki daftar yang dicetak")
     parser.add_argument("--kecuali", action="store_true", help="semua kecuali nomor ini")
     parser.add_argument("--tanda", default="hadir", choices=tanda.TANDA)
     parser.add_argument("--pintu", default="", metavar="NAMA")
@@ -74,8 +79,8 @@ def _lembar(context: Context, args: Namespace) -> Output:
     s = pilih_sesi(context, args)
     return _hasil(
         lembar_ops.catat_lembar(
-            context.store, s.sesi_id, args.nomor, lingkup=lingkup(context, args), kecuali=args.kecuali,
-            tanda=args.tanda, pintu=args.pintu,
+            context.store, s.sesi_id, args.nomor, lingkup=lingkup(context, args), kode=args.kode,
+            kecuali=args.kecuali, tanda=args.tanda, pintu=args.pintu,
         ).value
     )  # fmt: skip
 

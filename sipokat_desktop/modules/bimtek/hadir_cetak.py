@@ -17,6 +17,7 @@ from . import lembar, queries, tanda
 from . import text_cetak as kata
 from .hadir_model import Angka, Baris
 from .hadir_queries import daftar
+from .lembar_ops import kode_daftar
 from .model import Lingkup, sebut_rt
 from .statistik import angka_sesi
 from .tanda import Keadaan
@@ -29,6 +30,7 @@ def susun(con: Connection, sesi_id: str, *, lingkup: Lingkup, sekarang: int, kos
     semua = daftar(con, sesi_id, lingkup=lingkup)
     undangan = [b for b in semua if b.orang.diundang]
     baris = undangan if kosong else semua
+    kode = kode_daftar(sesi_id, semua)
     hitung = (kata.HADIR_KOSONG.format(n=len(undangan)),)
     return DaftarHadir(
         judul=(kata.HADIR_JUDUL, k.nama.upper(), *lembar.judul_wilayah(con, lingkup)),
@@ -37,7 +39,7 @@ def susun(con: Connection, sesi_id: str, *, lingkup: Lingkup, sekarang: int, kos
         penutup=hitung if kosong else _jumlah(angka_sesi(con, sesi_id, lingkup=lingkup)),
         penanda=(kantor.penanda_kepala(con, k.lingkup, s.hari), Penanda((kata.PETUGAS,))),
         tempat_tanggal=lembar.tempat_hari(s.hari),
-        kaki=Kaki(kata.HADIR_KAKI.format(sesi=s.judul), lembar.saat(sekarang)),
+        kaki=Kaki(kata.HADIR_KAKI.format(sesi=s.judul, kode=kode), lembar.saat(sekarang)),
         kop=kantor.kop(con, k.lingkup),
         kolom=attendance.kolom(terisi=not kosong),
         tinggi=attendance.KOSONG if kosong else attendance.TERISI,
@@ -89,7 +91,8 @@ def _tanda(k: Keadaan) -> tuple[str, str]:
         case "":
             return kata.BELUM_TERCATAT, ""
         case tanda.BEDA:
-            return kata.BELUM_DIPUTUSKAN, " / ".join(kata.TANDA.get(satu, satu) for satu in k.macam)
+            nama = [kata.DUA_NAMA] if len(k.masa) > 1 else []
+            return kata.BELUM_DIPUTUSKAN, " / ".join([*(kata.TANDA.get(satu, satu) for satu in k.macam), *nama])
         case tanda.DIWAKILI:
             return kata.DIWAKILI_OLEH, k.wakil or kata.KOSONG
         case tanda.HADIR:

@@ -41,6 +41,11 @@ class Orang(NamedTuple):
         return bool(self.undangan_id)
 
     @property
+    def ada(self) -> bool:
+        """Tell whether the post is here or invited, and not only named by marks."""
+        return self.diundang or self.nomor != "?"
+
+    @property
     def kata(self) -> str:
         """The person in words: ``RT 05 Muara Enim · Sopian Hadi``."""
         return " · ".join(filter(None, (f"{sebut_rt(self.nomor, self.rw)} {self.kelurahan}", self.nama)))

@@ -13,7 +13,7 @@ from sipokat_desktop.storage import many
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
-from . import hadir_kata, tanda, text_hadir
+from . import hadir_kata, rules, tanda, text_hadir
 from . import hadir_queries as queries
 from .hadir_model import BEDA, DICATAT, DIGANTI, SESI_LAIN, SUDAH, TANPA_UNDANGAN, Hasil, HasilBanyak, Orang
 from .model import Sesi
@@ -67,7 +67,7 @@ def tarik(store: Store, sesi_id: str, jabatan: Sequence[str]) -> Done[int]:
     """Take every mark of these posts in a session back; returns how many marks. Raises InputSalah as :func:`catat`."""
 
     def work(tx: Tx) -> int:
-        queries.sesi_terbuka(tx.con, sesi_id)
+        boleh(tx.own, queries.sesi_terbuka(tx.con, sesi_id))
         marks = queries.catatan(tx.con, sesi_id, jabatan)
         ids = [satu.hadir_id for semua in marks.values() for satu in semua]
         for kelurahan in {str(row["lingkup"]) for row in many.rows(tx.con, TABEL, ids).values()}:
@@ -86,6 +86,7 @@ def tandai_sisa(store: Store, sesi_id: str, *, lingkup: queries.Lingkup = "") ->
 
     def work(tx: Tx) -> HasilBanyak:
         sesi = queries.sesi_terbuka(tx.con, sesi_id)
+        boleh(tx.own, sesi)
         sisa = [b.orang for b in queries.daftar(tx.con, sesi_id, lingkup=lingkup) if not b.keadaan.tercatat]
         isian = Isian(ALPA, SISA, None, None, None)
         for satu in sisa:
@@ -105,6 +106,13 @@ def _isian(store: Store, tanda_: str, cara: str, pintu: str, catatan: str, pukul
     return Isian(tanda_, cara, teks(pintu, "pintu", PANJANG_NAMA), teks(catatan, "catatan"), kapan)
 
 
+def boleh(own: str, sesi: Sesi) -> None:
+    """Raise InputSalah where an office may not record attendance at an event: that is done by who holds it, an office
+    above it, and a kecamatan at the city's (whose money depends on it does not record it)."""
+    if not rules.boleh_mengundang(sesi.lingkup, own):
+        raise InputSalah("kegiatan", text_hadir.HADIR_KANTOR_LAIN.format(kantor=wilayah.nama_kantor(sesi.lingkup)))
+
+
 def _milik(tx: Tx, kelurahan: str) -> None:
     if tx.own and not wilayah.milik(tx.own, kelurahan):
         raise InputSalah("rt", text_hadir.RT_KANTOR_LAIN.format(kantor=wilayah.nama_kantor(kelurahan)))
@@ -114,8 +122,9 @@ def _catat(
     tx: Tx, sesi_id: str, jabatan: Sequence[str], isian: Isian, wakil: Mapping[str, str], tetap: bool
 ) -> list[Hasil]:
     sesi = queries.sesi_terbuka(tx.con, sesi_id)
+    boleh(tx.own, sesi)
     ada = queries.orang(tx.con, sesi, jabatan)
-    if any(id not in ada for id in jabatan):
+    if any(id not in ada or not ada[id].ada for id in jabatan):
         raise InputSalah("rt", text_hadir.RT_TIDAK_ADA)
     marks = queries.catatan(tx.con, sesi_id, jabatan)
     return [
@@ -153,7 +162,8 @@ def _satu(
 def nilai(sesi: Sesi, orang: Orang, kini: Keadaan, baru: str, wakil: str = "") -> str:
     """Return DICATAT where a mark may be recorded at once, else why not: SUDAH, BEDA, SESI_LAIN, TANPA_UNDANGAN."""
     if kini.tercatat and kini.cara != SISA:
-        return SUDAH if kini.tanda == baru and wakil in ("", kini.wakil) else BEDA
+        sama = kini.tanda == baru and wakil in ("", kini.wakil) and not hadir_kata.orang_lain(orang, kini, baru)
+        return SUDAH if sama else BEDA
     if not orang.diundang:
         return TANPA_UNDANGAN
     return DICATAT if sesi.untuk(orang.lingkup) else SESI_LAIN

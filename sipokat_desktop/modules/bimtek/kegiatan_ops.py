@@ -9,6 +9,7 @@ from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.rules import teks
 from sipokat_desktop.storage import many, references
+from sipokat_desktop.storage.module import without_clash
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -63,17 +64,18 @@ def batalkan(store: Store, kegiatan_id: str, *, alasan: str) -> Changes:
 
 def hapus_kegiatan(store: Store, kegiatan_id: str) -> Changes:
     """Delete an event with its sessions; its invitations go with it and stand again when it comes back. Raises
-    InputSalah once attendance, minutes or certificates are recorded: such an event is cancelled or closed."""
+    InputSalah once attendance, minutes or certificates are recorded, or a module stands on it (money was paid): such an
+    event is cancelled or closed."""
 
     def work(tx: Tx) -> None:
         _milik(tx, satu_kegiatan(tx.con, kegiatan_id))
-        isi = {tabel: _isi(tx, tabel, kegiatan_id) for tabel in (UNDANGAN, SESI)}
-        rows = [(TABEL, kegiatan_id), *((tabel, id) for tabel, ids in isi.items() for id in ids)]
-        sesi_ids = [(SESI, id) for id in isi[SESI]]
-        references.refuse_used(tx.con, tx.tables, [(TABEL, kegiatan_id), *sesi_ids], text.SARAN_BATALKAN, besides=rows)
-        many.update(tx, UNDANGAN, lepas(tx, kegiatan_id))
-        many.delete(tx, SESI, isi[SESI])
-        tx.delete(TABEL, kegiatan_id)
+        sesi_ids = [s.sesi_id for s in sesi(tx.con, kegiatan_id)]
+        rows = [(TABEL, kegiatan_id), *((SESI, id) for id in sesi_ids)]
+        references.refuse_used(tx.con, tx.tables, rows, text.SARAN_BATALKAN)
+        with without_clash(tx.con, store.modules, {TABEL: [kegiatan_id]}, text.TIDAK_DIHAPUS):
+            many.update(tx, UNDANGAN, _lepas(tx, kegiatan_id))
+            many.delete(tx, SESI, sesi_ids)
+            tx.delete(TABEL, kegiatan_id)
 
     return store.write("bimtek.hapus", work).changes
 
@@ -140,15 +142,11 @@ def _keadaan(store: Store, act: str, kegiatan_id: str, keadaan: str, lain: Field
     return store.write(act, work).changes
 
 
-def lepas(tx: Tx, kegiatan_id: str) -> dict[str, Fields]:
+def _lepas(tx: Tx, kegiatan_id: str) -> dict[str, Fields]:
     """Return what lets the invitations go that stand while their event does not: rows that stay, so that nobody who
     changes one meanwhile disputes it."""
     rows = tx.con.execute("SELECT id FROM bimtek_undangan WHERE kegiatan_id = ? AND keadaan IS NULL", (kegiatan_id,))
     return {str(row[0]): {"keadaan": LEPAS} for row in rows}
-
-
-def _isi(tx: Tx, tabel: str, kegiatan_id: str) -> list[str]:
-    return [str(row[0]) for row in tx.con.execute(f"SELECT id FROM {tabel} WHERE kegiatan_id = ?", (kegiatan_id,))]
 
 
 def _milik(tx: Tx, k: Kegiatan) -> Kegiatan:

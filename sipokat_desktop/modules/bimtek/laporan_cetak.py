@@ -85,7 +85,8 @@ def _sesi(con: Connection, k: Kegiatan) -> Blok:
 
 
 def _datang_dari(a: Angka) -> str:
-    return kata.SESI_DATANG.format(datang=a.datang, n=a.diundang)
+    tambah = kata.SESI_TAMBAH.format(n=a.tanpa_undangan) if a.tanpa_undangan else ""
+    return kata.SESI_DATANG.format(datang=a.datang_undangan, n=a.diundang, tambah=tambah)
 
 
 def _peserta(con: Connection, k: Kegiatan) -> Sequence[Blok]:
@@ -98,9 +99,9 @@ def _peserta(con: Connection, k: Kegiatan) -> Sequence[Blok]:
         return [Alinea(kata.LAPORAN_DIUNDANG.format(n=semua.diundang))]
     persen = statistik.permil(semua.datang_undangan, semua.diundang)
     kalimat = kata.LAPORAN_PESERTA.format(
-        n=semua.diundang, datang=semua.datang,
+        n=semua.diundang, datang=semua.datang_undangan,
         persen=kata.LAPORAN_PERSEN.format(persen=lembar.persen(persen)) if persen is not None else "",
-        tambah=kata.HADIR_TAMBAH.format(n=semua.tanpa_undangan) if semua.tanpa_undangan else "",
+        tambah=kata.PESERTA_TAMBAH.format(n=semua.tanpa_undangan) if semua.tanpa_undangan else "",
     )  # fmt: skip
     baris = [_baris(str(ke), b.nama, b.angka, b.persen) for ke, b in enumerate(per, 1)]
     lajur = _lajur(kata.LAPORAN_TABEL, _LEBAR_TABEL, tengah=(0,), kanan=range(2, 11))

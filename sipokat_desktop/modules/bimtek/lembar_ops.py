@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Sequence
 
+from sipokat_desktop.kernel import ids
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.store import Done, Store
 
@@ -13,6 +15,8 @@ from .hadir_model import Baris, HasilBanyak
 from .hadir_queries import Lingkup, daftar
 from .tanda import HADIR, LEMBAR
 
+PANJANG_KODE = 4
+"""So many letters and digits has the code of a printed list."""
 _BAGIAN = re.compile(r"([0-9]{1,6})(?:(?:-|\u2013|sd|sampai)([0-9]{1,6}))?")
 _SPASI = re.compile(r"\s*(-|\u2013|s\.?\s*d\.?|sampai)\s*", re.IGNORECASE)
 
@@ -38,31 +42,47 @@ def baca_nomor(teks: str, akhir: int) -> tuple[int, ...]:
     return tuple(sorted(hasil))
 
 
-def pilih_nomor(
-    con: sqlite3.Connection, sesi_id: str, nomor: str, *, lingkup: Lingkup, kecuali: bool = False
-) -> list[Baris]:
-    """Return the lines of the list of ``lingkup`` with these numbers, or all invited but these.
+def kode_daftar(sesi_id: str, semua: Sequence[Baris]) -> str:
+    """Return the code of a list, which F10 has in its foot: it follows from which number stands for which invited post,
+    so that a list that numbers otherwise has another one."""
+    nomor = [f"{b.no}:{b.orang.jabatan_id}" for b in semua if b.orang.diundang]
+    return ids.short_code("|".join([sesi_id, *nomor]), PANJANG_KODE)
 
-    Raises InputSalah('nomor') as :func:`baca_nomor`, and where none is named and not all but none are meant.
+
+def pilih_nomor(
+    con: sqlite3.Connection, sesi_id: str, nomor: str, *, lingkup: Lingkup, kode: str, kecuali: bool = False
+) -> list[Baris]:
+    """Return the invited of the list of ``lingkup`` with these numbers, or all but these; ``kode`` is that of the
+    printed list.
+
+    Raises InputSalah('kode') where today's list is another than the printed one, InputSalah('nomor') as
+    :func:`baca_nomor`, and where none is named and not all but none are meant.
     """
-    semua = daftar(con, sesi_id, lingkup=lingkup)
+    semua = [b for b in daftar(con, sesi_id, lingkup=lingkup) if b.orang.diundang]
+    _periksa_kode(kode, kode_daftar(sesi_id, semua))
     dipilih = set(baca_nomor(nomor, len(semua)))
     if not dipilih and not kecuali:
         raise InputSalah("nomor", text_hadir.NOMOR_KOSONG)
-    if kecuali:
-        return [b for b in semua if b.no not in dipilih and b.orang.diundang]
-    return [b for b in semua if b.no in dipilih]
+    return [b for b in semua if (b.no in dipilih) is not kecuali]
+
+
+def _periksa_kode(ketik: str, kini: str) -> None:
+    kode = "".join(filter(str.isalnum, ketik)).upper()
+    if not kode:
+        raise InputSalah("kode", text_hadir.KODE_DAFTAR_KOSONG)
+    if kode != kini:
+        raise InputSalah("kode", text_hadir.KODE_DAFTAR_LAIN)
 
 
 def catat_lembar(
-    store: Store, sesi_id: str, nomor: str, *, lingkup: Lingkup, kecuali: bool = False, tanda: str = HADIR,
+    store: Store, sesi_id: str, nomor: str, *, lingkup: Lingkup, kode: str, kecuali: bool = False, tanda: str = HADIR,
     pintu: str = "",
 ) -> Done[HasilBanyak]:  # fmt: skip
-    """Record the lines with these numbers, or all invited but these, from the signed paper list.
+    """Record the lines with these numbers, or all invited but these, from the signed paper list with this code.
 
     Who has the same mark already is left as he is; who has another one is passed over and told. Raises InputSalah as
     :func:`pilih_nomor` and :func:`hadir_ops.catat`.
     """
-    baris = pilih_nomor(store.reader(), sesi_id, nomor, lingkup=lingkup, kecuali=kecuali)
-    ids = [b.orang.jabatan_id for b in baris]
-    return hadir_ops.catat_banyak(store, sesi_id, ids, tanda, pintu=pintu, cara=LEMBAR)
+    baris = pilih_nomor(store.reader(), sesi_id, nomor, lingkup=lingkup, kode=kode, kecuali=kecuali)
+    posts = [b.orang.jabatan_id for b in baris]
+    return hadir_ops.catat_banyak(store, sesi_id, posts, tanda, pintu=pintu, cara=LEMBAR)

@@ -22,12 +22,13 @@ def susun(con: Connection, sesi_id: str, *, sekarang: int) -> Surat:
     k = queries.satu_kegiatan(con, s.kegiatan_id)
     isi = queries.notulen(con, sesi_id)._asdict()
     a = angka_sesi(con, sesi_id)
-    peserta = kata.PESERTA_ISI.format(datang=a.datang, n=a.diundang) if a.datang else kata.TITIK
+    tambah = kata.PESERTA_TAMBAH.format(n=a.tanpa_undangan) if a.tanpa_undangan else ""
+    peserta = kata.PESERTA_ISI.format(datang=a.datang_undangan, n=a.diundang, tambah=tambah)
     pasang = (
         (kata.MATERI, s.judul),
         *lembar.rinci_sesi(s),
         *((judul, isi[kolom] or kata.TITIK) for kolom, judul in kata.NOTULEN_PASANG.items()),
-        (kata.PESERTA, peserta),
+        (kata.PESERTA, peserta if a.datang else kata.TITIK),
     )
     blok: list[Blok] = [Pasang(label, nilai) for label, nilai in pasang]
     for ke, (kolom, judul) in enumerate(kata.NOTULEN_BAB.items(), 1):

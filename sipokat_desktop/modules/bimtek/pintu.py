@@ -83,7 +83,7 @@ class Pintu:
         orang, kini = ada[jabatan_id], self._keadaan(con, jabatan_id)
         hasil = nilai(self.sesi, orang, kini, HADIR)
         jenis = MASUK if hasil == DICATAT else hasil
-        if jenis == BEDA and kini.datang and not kini.beda:
+        if jenis == BEDA and kini.datang and not kini.beda and not hadir_kata.orang_lain(orang, kini, HADIR):
             jenis = SUDAH
         kata = hadir_kata.jawab(con, jenis, self.sesi, orang, kini)
         lain = hadir_kata.milik(con, self.sesi, orang) if jenis == SESI_LAIN else ()

@@ -27,11 +27,23 @@ GROUP BY r.sesi_id, r.jabatan_id HAVING {BERBEDA}"""
 
 
 def cari(con: sqlite3.Connection) -> Sequence[Doubtful]:
-    """Return the people whose marks in a session contradict each other."""
+    """Return the people whose marks in a session contradict each other; an office that does not record attendance at
+    an event is not asked about it either."""
     per: dict[str, list[str]] = defaultdict(list)
     for sesi_id, jabatan_id in con.execute(BEDA).fetchall():
         per[str(sesi_id)].append(str(jabatan_id))
-    return [satu for sesi_id, jabatan in per.items() for satu in _semua(con, sesi_id, jabatan)]
+    return [satu for sesi_id in per if _ditanya(con, sesi_id) for satu in _semua(con, sesi_id, per[sesi_id])]
+
+
+def _ditanya(con: sqlite3.Connection, sesi_id: str) -> bool:
+    from . import rules
+
+    row = con.execute(
+        """SELECT s.lingkup, coalesce((SELECT nilai FROM setelan WHERE kunci = 'lingkup'), '')
+           FROM bimtek_sesi s WHERE s.id = ?""",
+        (sesi_id,),
+    ).fetchone()
+    return row is None or rules.boleh_mengundang(str(row[0]), str(row[1]))
 
 
 def _semua(con: sqlite3.Connection, sesi_id: str, jabatan: Sequence[str]) -> list[Doubtful]:

@@ -67,10 +67,14 @@ _INDEKS: dict[str, tuple[tuple[str, ...], ...]] = {
     "bimtek_sesi": (("kegiatan_id", "tanggal"),),
     "bimtek_notulen": (("sesi_id",),),
     "bimtek_undangan": (
-        ("kegiatan_id", "lingkup", "keadaan"), ("token",), ("jabatan_id", "kegiatan_id", "lingkup", "keadaan"),
+        ("kegiatan_id", "lingkup", "keadaan"),
+        ("token",),
+        ("jabatan_id", "kegiatan_id", "lingkup", "keadaan"),
     ),
     "bimtek_hadir": (
-        ("sesi_id", "jabatan_id", "tanda", "cara", "masa_id"), ("kegiatan_id", "lingkup", "jabatan_id"), ("jabatan_id",),
+        ("sesi_id", "jabatan_id", "tanda", "cara", "masa_id"),
+        ("kegiatan_id", "lingkup", "jabatan_id"),
+        ("jabatan_id",),
     ),
     "bimtek_terbit": (("kegiatan_id", "lingkup"), ("nomor",), ("jabatan_id",)),
 }

@@ -149,7 +149,7 @@ UNDANGAN = Table(
     "bimtek_undangan",
     "Undangan Bimtek",
     (
-        Column("kegiatan_id", "Kegiatan", merge=HARD, required=True, refers="bimtek_kegiatan"),
+        Column("kegiatan_id", "Kegiatan", merge=HARD, required=True, refers="bimtek_kegiatan", holds=False),
         Column("jabatan_id", "RT", merge=HARD, required=True, refers="rt_jabatan", holds=False),
         Column("masa_id", "Masa jabatan", refers="rt_masa", holds=False),
         Column("orang_id", "Orang", refers="rt_orang", holds=False),
@@ -160,6 +160,8 @@ UNDANGAN = Table(
     ),
     describe=_sebut("bimtek_undangan"),
     kecamatan=True,
+    doubts=_terhapus("rt_jabatan"),
+    doubtful=deleted("rt_jabatan"),
 )
 
 HADIR = Table(

@@ -34,8 +34,8 @@ class Catatan(NamedTuple):
 
 class Keadaan(NamedTuple):
     """What holds: one of :data:`TANDA`, :data:`BEDA`, or empty where nothing is recorded; whether the person counts as
-    present; the earliest arrival (UTC ms, 0: not known) with its door, way, proxy and whom it names; every mark that was
-    given, and every term that is named as present: two of them contradict each other as two marks do."""
+    present; the earliest arrival (UTC ms, 0: not known) with its door, way, proxy and whom it names; every mark that
+    was given, and every term that is named as present: two of them contradict each other as two marks do."""
 
     tanda: str = ""
     datang: bool = False

@@ -27,8 +27,8 @@ TINDAKAN: dict[str, str] = {
     "bimtek.impor_undangan": "Undang peserta dari lembar",
     "bimtek.tarik": "Tarik undangan Bimtek",
     "bimtek.segarkan": "Segarkan nama undangan",
-    "putuskan.kegiatan_kembali": "Pulihkan kegiatan Bimtek",
-    "putuskan.kegiatan_lepas": "Tetap hapus kegiatan Bimtek",
+    "putuskan.kegiatan_kembali": "Pulihkan yang terhapus",
+    "putuskan.kegiatan_lepas": "Tetap hapus",
 }
 """What people call the acts of this module."""
 
@@ -52,6 +52,7 @@ SELESAI_TANPA_SESI = "Kegiatan ini belum punya sesi. Catat sesinya dulu, atau ba
 ALASAN_KOSONG = "Tulis alasannya dalam satu kalimat."
 NAMA_KOSONG = "Nama kegiatan belum diisi."
 TEKS_PANJANG = "Isian ini terlalu panjang (paling banyak 20.000 huruf). Pendekkan dulu, lalu simpan lagi."
+TIDAK_DIHAPUS = "Tidak dapat dihapus: {said}."
 SARAN_BATALKAN = "Tutup atau batalkan kegiatannya; yang sudah tercatat tetap tersimpan."
 
 SESI_TIDAK_ADA = "Sesi itu tidak ada di komputer ini. Sinkronkan, lalu pilih lagi."
@@ -88,9 +89,9 @@ URUNG_SELESAI = "kegiatan {nama} sudah ditutup. Data aman; buka lagi kegiatannya
 
 KEGIATAN_TERHAPUS = "Kegiatan terhapus"
 SESI_TERHAPUS = "Sesi terhapus"
+RT_TERHAPUS = "RT terhapus"
 TERHAPUS_ATURAN = (
-    "Kegiatan atau sesi yang dihapus di satu komputer masih dipakai di komputer lain. Semua catatan tetap disimpan "
-    "sampai diputuskan."
+    "Yang dihapus di satu komputer masih dipakai di komputer lain. Semua catatan tetap disimpan sampai diputuskan."
 )
 TERHAPUS_KATA = "{nama} dihapus di satu komputer, tetapi di komputer lain sudah ada {isi}."
 TERHAPUS_ISI = {
@@ -99,7 +100,7 @@ TERHAPUS_ISI = {
 }  # fmt: skip
 DAN = " dan "
 PULIHKAN = "Pulihkan"
-PULIHKAN_ISI = "Kegiatan atau sesinya tampil lagi dengan semua catatannya."
+PULIHKAN_ISI = "Yang dihapus tampil lagi dengan semua catatannya."
 LEPASKAN = "Tetap hapus"
 LEPASKAN_ISI = "Yang dicatat di komputer lain ikut dihapus. Surat undangan yang sudah dibagikan tidak berlaku lagi."
 LEPAS_HADIR = "Kehadirannya sudah tercatat, jadi tidak dapat dihapus. Data aman; pulihkan, lalu tarik catatan hadirnya."

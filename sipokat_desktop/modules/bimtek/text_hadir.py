@@ -52,6 +52,11 @@ NOMOR_KOSONG = "Isi nomor urut yang hadir, misalnya 1-15, 18."
 NOMOR_SALAH = "“{bagian}” bukan nomor urut. Tulis seperti 1-15, 18."
 NOMOR_LUAR = "Nomor {no} tidak ada di daftar ini. Daftar ini sampai nomor {akhir}."
 NOMOR_TERBALIK = "“{bagian}” terbalik. Tulis nomor yang kecil dulu."
+KODE_DAFTAR_KOSONG = "Isi kode daftar: empat huruf di kaki daftar hadir yang dicetak."
+KODE_DAFTAR_LAIN = (
+    "Kode itu bukan kode daftar ini sekarang: wilayahnya lain, atau pesertanya berubah sesudah dicetak. Pilih daftar "
+    "yang sama, atau cetak ulang dan cocokkan nomornya, atau catat menurut nama atau nomor RT. Belum ada yang dicatat."
+)
 
 # Contradictory marks
 BEDA_JENIS = "Tanda hadir berbeda"

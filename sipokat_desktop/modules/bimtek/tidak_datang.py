@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from . import hadir_queries as queries
 from . import kegiatan, tanda
-from .hadir_model import TidakDatang
+from .hadir_model import Orang, TidakDatang
 from .model import Sesi
 from .tanda import TANDA
 from .tanda_sql import BERLAKU
@@ -85,12 +85,18 @@ def _susun(
     per: dict[Sesi, list[str]] = defaultdict(list)
     for id, (sesi, _, _) in absen.items():
         per[sesi].append(id)
-    orang = [satu for sesi, ids in per.items() for satu in queries.orang(con, sesi, ids).values()]
+    orang = [satu for sesi, ids in per.items() for satu in _orang(con, sesi, ids)]
     orang.sort(key=lambda o: (o.lingkup, len(o.nomor), o.nomor, o.rw, o.jabatan_id))
     dipilih = set(terpilih(sorted({o.lingkup for o in orang}), queries.tuple_lingkup(lingkup)))
     return [
         TidakDatang(o, absen[o.jabatan_id][1], _urut(absen[o.jabatan_id][2])) for o in orang if o.lingkup in dipilih
     ]
+
+
+def _orang(con: sqlite3.Connection, sesi: Sesi, ids: list[str]) -> list[Orang]:
+    marks = queries.catatan(con, sesi.sesi_id, ids)
+    kini = {id: tanda.berlaku(semua) for id, semua in marks.items()}
+    return queries.tercatat_nama(con, queries.orang(con, sesi, ids).values(), kini)
 
 
 def _urut(marks: Iterable[str]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from sipokat_desktop.kernel.errors import InputSalah
 
 from . import text
@@ -35,12 +37,13 @@ def tulis(kode: str) -> str:
 
 
 def baca(ketik: str) -> str:
-    """Return the code that was scanned or typed; case, blanks and hyphens do not count, 0, 1 and 8 mean O, I and B.
+    """Return the code that was scanned or typed; case, hyphens and the blanks of a code (:func:`_sela_kode`) do not
+    count, 0, 1 and 8 mean O, I and B.
 
     Raises InputSalah for anything else, also for a code with a wrong or exchanged character.
     """
     rapi = _rapi(ketik)
-    if not _sah(rapi):
+    if not _sah(rapi) or not _sela_kode(ketik):
         raise InputSalah("kode", text.KODE_SALAH)
     return rapi
 
@@ -48,13 +51,20 @@ def baca(ketik: str) -> str:
 def tampak(ketik: str) -> bool:
     """Tell whether something was meant as a code, right or wrong, and not as an RT or a name."""
     rapi = _rapi(ketik)
-    if len(rapi) != PANJANG or not all(huruf in _NILAI for huruf in rapi):
-        return _sah(rapi)
+    if len(rapi) != PANJANG or not all(huruf in _NILAI for huruf in rapi) or not _sela_kode(ketik):
+        return False
     return _sah(rapi) or any(ch.isdigit() for ch in ketik) or "-" in ketik
 
 
 def _rapi(ketik: str) -> str:
     return "".join(ch for ch in ketik.strip().upper() if ch not in _LEWAT).translate(_MIRIP)
+
+
+def _sela_kode(ketik: str) -> bool:
+    """Tell whether blanks stand where a code has them, behind every fourth character or behind each: two or three words
+    of a name or a kelurahan with its RT ("Karang Ketuan 3") may have as many letters as a code."""
+    panjang = [len(_rapi(kata)) for kata in ketik.split()]
+    return set(panjang) == {1} or set(accumulate(panjang)) <= {4, 8, 12, PANJANG}
 
 
 def _sah(rapi: str) -> bool:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 DITARIK, LEPAS = "ditarik", "lepas"
-"""States of an invitation besides none: it was withdrawn; it went when its event was deleted, and comes back with it."""
+"""States of an invitation besides none: it was withdrawn; it went with its deleted event, and comes back with it."""
 DIUNDANG = f"u.keadaan IS NOT '{DITARIK}'"
 """The invitation ``u`` stands, to an event that is here."""

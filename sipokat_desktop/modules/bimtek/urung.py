@@ -19,6 +19,12 @@ _DALAM = (SESI, UNDANGAN, HADIR, "bimtek_terbit", "bimtek_notulen")
 """Tables whose rows belong to an event or a session."""
 _BEKU = (SESI, UNDANGAN, HADIR)
 """What a closed event takes no more."""
+_KINI = {
+    SESI: "'', json_array(judul, tanggal, mulai, selesai, tempat, narasumber, sasaran, catatan)",
+    UNDANGAN: "coalesce(keadaan, ''), json_array(masa_id, nama, catatan)",
+}
+"""What is read of a row as it is now: its state and what a closed event keeps of it."""
+_TIADA = (DITARIK, "")
 _ISI = """SELECT r.row_id, max(json_extract(r.isi, '$.kegiatan_id')), max(json_extract(r.isi, '$.sesi_id')),
     max(json_extract(r.isi, '$.jabatan_id'))
 FROM (SELECT row_id, coalesce(nullif(sesudah, '{}'), sebelum) AS isi FROM riwayat
@@ -27,7 +33,7 @@ FROM (SELECT row_id, coalesce(nullif(sesudah, '{}'), sebelum) AS isi FROM riwaya
 
 class _Baris(NamedTuple):
     """A row asked for: its table and id, the event, session and post that it is about, whether it is there (and was
-    not withdrawn), and whether it went with its event."""
+    not withdrawn), whether it went with its event, and what a closed event keeps of it as it is."""
 
     tabel: str
     row_id: str
@@ -36,31 +42,33 @@ class _Baris(NamedTuple):
     jabatan_id: str
     ada: bool
     lepas: bool
+    isi: str
 
 
 def bentrok(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
     """Return which of ``rows`` (ids by table) stand without the event or session that they belong to, which
-    invitations are gone although attendance is recorded, and which rows of a closed event come or go."""
+    invitations are gone although attendance is recorded, and which rows of a closed event come, go or change."""
     semua = [satu for tabel in _DALAM if rows.get(tabel) for satu in _baca(con, tabel, rows[tabel])]
     if not semua:
         return []
     ada = {tabel: _ada(con, tabel, semua) for tabel in (KEGIATAN, SESI)}
+    sendiri = [b for b in semua if not _ikut(b, rows)]
     return [
-        *_yatim([b for b in semua if not _ikut(b, rows)], ada),
+        *_yatim(sendiri, ada),
         *_hadir(con, semua),
-        *_tutup(semua, {id: nama for id, (keadaan, nama) in ada[KEGIATAN].items() if keadaan != TERBUKA}, rows),
+        *_tutup(sendiri, {id: nama for id, (keadaan, nama) in ada[KEGIATAN].items() if keadaan != TERBUKA}, rows),
     ]
 
 
 def _baca(con: Connection, tabel: str, ids: Collection[str]) -> list[_Baris]:
     diminta = json.dumps(list(ids))
-    keadaan = "coalesce(keadaan, '')" if tabel == UNDANGAN else "''"
-    ada = con.execute(f"SELECT id, {keadaan} FROM {tabel} WHERE id IN (SELECT value FROM json_each(?))", (diminta,))
-    per = {str(id): str(satu) for id, satu in ada}
+    kolom = _KINI.get(tabel, "'', ''")
+    ada = con.execute(f"SELECT id, {kolom} FROM {tabel} WHERE id IN (SELECT value FROM json_each(?))", (diminta,))
+    per = {str(id): (str(keadaan), str(isi)) for id, keadaan, isi in ada}
     return [
         _Baris(
             tabel, str(id), str(kegiatan or ""), str(sesi or ""), str(jabatan or ""),
-            per.get(str(id), DITARIK) != DITARIK, per.get(str(id)) == LEPAS,
+            (kini := per.get(str(id), _TIADA))[0] != DITARIK, kini[0] == LEPAS, kini[1],
         )
         for id, kegiatan, sesi, jabatan in con.execute(_ISI, (tabel, diminta))
     ]  # fmt: skip
@@ -106,10 +114,10 @@ def _hadir(con: Connection, semua: list[_Baris]) -> Iterator[Clash]:
 
 
 def _tutup(semua: list[_Baris], tutup: Mapping[str, str], rows: Mapping[str, Collection[str]]) -> Iterator[Clash]:
-    """Name the rows of a closed event by whether they are there: one that comes or goes is a new clash. An event that
+    """Name the rows of a closed event by what they hold: one that comes, goes or changes is a new clash. An event that
     comes back or goes as a whole takes its rows along."""
     utuh = set(rows.get(KEGIATAN, ()))
     for b in semua:
         if b.tabel in _BEKU and b.kegiatan_id in tutup and b.kegiatan_id not in utuh:
             nama = tutup[b.kegiatan_id]
-            yield Clash(b.row_id, "tutup|ada" if b.ada else "tutup|tiada", text.URUNG_SELESAI.format(nama=nama))
+            yield Clash(b.row_id, f"tutup|{b.isi if b.ada else ''}", text.URUNG_SELESAI.format(nama=nama))

@@ -54,11 +54,13 @@ def _acts() -> Mapping[str, str]:
 
 
 def _clashes(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
+    from .acara_hilang import bentrok as hilang
+
     if not rows.keys() & {"insentif_terkoreksi", "insentif_koreksi", "insentif_mutasi"}:
-        return []
+        return hilang(con, rows)
     from .urung import bentrok
 
-    return bentrok(con, rows)
+    return [*bentrok(con, rows), *hilang(con, rows)]
 
 
 def _derived() -> tuple[Derived, ...]:

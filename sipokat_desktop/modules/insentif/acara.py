@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
@@ -21,11 +22,26 @@ def pasang(con: sqlite3.Connection, lingkup: str, isi: Sequence[str], k: Kompone
     if not sumber or not asal:
         return k
     ada = entitled.source(con, sumber, asal)
-    siapa = tuple(Peserta(p.term, p.post, p.times, p.doubtful) for p in entitled.entitled(con, sumber, asal, lingkup))
-    tentang = (ada.title, ada.day, ada.last, ada.place) if ada else ("", "", "", "")
+    siapa = _peserta(con, entitled.entitled(con, sumber, asal, lingkup))
+    tentang = (ada.title or asal, ada.day, ada.last, ada.place) if ada else ("", "", "", "")
     return k._replace(
         hari_acuan=1, aturan=(), acara=Acara(sumber, asal, per if per in PER else PER[0], *tentang, siapa)
     )
+
+
+def _peserta(con: sqlite3.Connection, semua: Sequence[entitled.Entitled]) -> tuple[Peserta, ...]:
+    """Return who attended; of several heads of a post the first in office is told from the others."""
+    per: dict[str, set[str]] = defaultdict(set)
+    for p in semua:
+        if p.times > 0:
+            per[p.post].add(p.term)
+    ganda = [term for terms in per.values() if len(terms) > 1 for term in terms]
+    rows = con.execute(
+        "SELECT id, coalesce(tmt, '') FROM rt_masa WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ganda),)
+    )
+    mulai = {str(id): str(tmt) for id, tmt in rows} if ganda else {}
+    pertama = {min(terms, key=lambda t: (t not in mulai, mulai.get(t, ""), t)) for terms in per.values()}
+    return tuple(Peserta(p.term, p.post, p.times, p.doubtful, p.term in pertama) for p in semua)
 
 
 def hari_acara(acara: Acara) -> str:
@@ -76,18 +92,20 @@ def _bulan(con: sqlite3.Connection, milik: Collection[str]) -> set[str]:
 
 
 def dibayar_lain(con: sqlite3.Connection, slot_: str) -> list[str]:
-    """Return the slots with a live payment of the same post for the same event under another slot than this one."""
-    jabatan_id, komponen_id, *_ = slot_.split("|")
+    """Return the slots with a live payment of the same post for the same event under another slot than this one: of
+    the post as a whole, or of one head (``slot_`` names his term) whatever he was paid by."""
+    jabatan_id, komponen_id, _, *masa_id = slot_.split("|")
     milik = seacara(con, komponen_id)
     if not milik:
         return []
     rows = con.execute(
-        """SELECT DISTINCT m.slot FROM insentif_mutasi m WHERE m.jabatan_id = ? AND m.slot <> ? AND m.jenis = 'bayar'
+        """SELECT DISTINCT m.slot, m.masa_id FROM insentif_mutasi m
+           WHERE m.jabatan_id = ? AND m.slot <> ? AND m.jenis = 'bayar'
            AND m.komponen_id IN (SELECT value FROM json_each(?))
            AND NOT EXISTS (SELECT 1 FROM insentif_mutasi b WHERE b.membalik = m.id)""",
         (jabatan_id, slot_, json.dumps([*milik])),
     )
-    return [str(row[0]) for row in rows if len(str(row[0]).split("|")) == len(slot_.split("|"))]
+    return [str(slot) for slot, masa in rows if slot.split("|")[3:] == masa_id or [masa] == masa_id]
 
 
 def ragu(con: sqlite3.Connection, baris: Collection[str]) -> dict[str, tuple[str, ...]]:

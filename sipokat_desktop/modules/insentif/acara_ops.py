@@ -35,11 +35,19 @@ def id_komponen(lingkup: str, sumber: str, asal: str) -> str:
     return derived_id("insentif_komponen", lingkup, sumber, asal)
 
 
-def tetap(k: Komponen, isi: Fields) -> None:
-    """Raise InputSalah where a change would give a component another event, or one to a component without."""
+def tetap(tx: Tx, k: Komponen, isi: Fields) -> None:
+    """Raise InputSalah where a change would give a component another event, or one to a component without, or would
+    count it otherwise (per event, per session) once a list has it."""
     lama = (k.acara.sumber, k.acara.asal) if k.acara else ("", "")
+    if k.acara and isi.get("per", k.acara.per) != k.acara.per and _berdaftar(tx, k.komponen_id):
+        raise InputSalah("per", text_acara.PER_TETAP.format(nama=k.nama, per=text_acara.PER_SINGKAT[k.acara.per]))
     if "asal" in isi and (isi["sumber"], isi["asal"]) != lama:
         raise InputSalah("asal", text_acara.ACARA_TETAP.format(nama=k.nama))
+
+
+def _berdaftar(tx: Tx, komponen_id: str) -> bool:
+    sql = "SELECT 1 FROM insentif_daftar WHERE komponen_id = ? LIMIT 1"
+    return tx.con.execute(sql, (komponen_id,)).fetchone() is not None
 
 
 def buat(tx: Tx, lingkup: str, isi: Fields, isian: Mapping[str, str]) -> str:

@@ -55,7 +55,9 @@ def _tarif_kota(kota: City, args: Namespace) -> CityAnswer:
 
 
 def _acara(kota: City, args: Namespace) -> dict[str, str]:
-    """Return the event that is named as ``source:id``: a component keeps its event, an event has one component."""
+    """Return the event that is named as ``source:id``: an event has one component, and a component keeps its event and
+    how it is counted once an office has a list of it. (The city cannot look an id of another module up: a mistyped one
+    shows nothing to pay at any office, and is set anew.)"""
     if not args.acara:
         return {}
     sumber, _, asal = args.acara.partition(":")
@@ -65,11 +67,19 @@ def _acara(kota: City, args: Namespace) -> dict[str, str]:
     for doc in kota.rows("insentif_komponen", scopes=("kota",)):
         punya = (doc.fields.get("sumber") or "", doc.fields.get("asal") or "")
         nama = str(doc.fields.get("nama") or "")
-        if doc.row_id == sendiri and punya != (sumber, asal):
+        if doc.row_id == sendiri and not punya[1]:
             raise InputSalah("acara", text_acara.ACARA_TETAP.format(nama=nama))
+        lain = punya != (sumber, asal) or (doc.fields.get("per") or "") != args.per
+        if doc.row_id == sendiri and lain and _berdaftar(kota, sendiri):
+            raise InputSalah("acara", text_acara.ACARA_TETAP_DAFTAR.format(nama=nama))
         if doc.row_id != sendiri and punya == (sumber, asal):
             raise InputSalah("acara", text_acara.ACARA_SUDAH.format(nama=nama))
     return {"sumber": sumber, "asal": asal, "per": args.per}
+
+
+def _berdaftar(kota: City, komponen_id: str) -> bool:
+    semua = (*kota.rows("insentif_daftar"), *kota.rows("insentif_mutasi"))
+    return any(doc.fields.get("komponen_id") == komponen_id for doc in semua)
 
 
 def _dana_kota_arguments(parser: ArgumentParser) -> None:

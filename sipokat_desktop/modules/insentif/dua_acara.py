@@ -27,14 +27,13 @@ WHERE m.komponen_id IN (SELECT id FROM insentif_komponen WHERE sumber = ? AND as
 
 
 def _kelompok(con: sqlite3.Connection) -> list[list[str]]:
-    """Return the payments in force of a post for one event, where they do not all claim one slot; a slot that belongs
-    to another head of the post alone does not count."""
+    """Return the payments in force of a post (or of one head of it, where each has a slot of his own) for one event,
+    where they do not all claim one slot."""
     hasil: list[list[str]] = []
     for acara in con.execute(_LAIN_BULAN).fetchall():
-        per: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        per: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
         for jabatan_id, slot, id in con.execute(_HIDUP, acara):
-            if str(slot).count("|") == 2:
-                per[jabatan_id].append((str(slot), str(id)))
+            per[jabatan_id, *str(slot).split("|")[3:]].append((str(slot), str(id)))
         hasil += [[id for _, id in semua] for semua in per.values() if len({slot for slot, _ in semua}) > 1]
     return hasil
 

@@ -87,7 +87,7 @@ def berhak(masa: Masa, komponen: Komponen, bulan: str) -> bool:
     acara = komponen.acara
     if acara is None:
         return menjabat(masa, bulan, komponen.hari_acuan)
-    return bulan == acara.bulan and acara.kali(masa.masa_id) > 0
+    return bulan == acara.bulan and acara.berhak(masa.masa_id)
 
 
 def bagian_hari(tarif: int, dari: int, sampai: int, banyak: int) -> int:
@@ -197,18 +197,21 @@ def _ucap(bulan_: list[Bulan]) -> list[str]:
 
 
 def _sambung(masa: Masa, komponen: Komponen, bulan: str, khusus: Khusus | None) -> bool:
-    """Tell whether another head holds the month's plain slot: the days before this one, or the month by the rule."""
-    if khusus and bulan in khusus.berbagi:
+    """Tell whether another head holds the month's plain slot: the days before this one, or the month by the rule; what
+    is paid per session has no plain slot."""
+    if (khusus and bulan in khusus.berbagi) or (komponen.acara and komponen.acara.per == SESI):
         return True
     hari = hari_menjabat(masa, bulan) if komponen.hari_acuan == HARIAN else None
     return bool(hari and hari[0] > 1)
 
 
 def _dipakai(masa: Masa, komponen: Komponen, bulan: str, terpakai: Collection[str], sambung: bool) -> bool:
-    """Tell whether the month was listed: for this post, or (where two share it) for this very term."""
+    """Tell whether the month was listed: for this post, or (where two share it) for this very term. What is paid per
+    session finds the post's own slot where another component paid it once for the event."""
     if slot(masa.jabatan_id, komponen.komponen_id, bulan, masa.masa_id) in terpakai:
         return True
-    return not sambung and slot(masa.jabatan_id, komponen.komponen_id, bulan) in terpakai
+    sendiri = sambung and not (komponen.acara and komponen.acara.per == SESI)
+    return not sendiri and slot(masa.jabatan_id, komponen.komponen_id, bulan) in terpakai
 
 
 def _harian(masa: Masa, bulan: str, tarif: int) -> Bulan:

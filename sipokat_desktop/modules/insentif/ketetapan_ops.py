@@ -75,7 +75,7 @@ def simpan_komponen(store: Store, lingkup: str, isian: Mapping[str, str], *, kom
         k = cari_komponen(tx.con, lingkup, komponen_id)
         if k.lingkup != lingkup:
             raise InputSalah("nama", text_susun.KOMPONEN_KOTA.format(nama=k.nama))
-        acara_ops.tetap(k, isi)
+        acara_ops.tetap(tx, k, isi)
         tx.update("insentif_komponen", komponen_id, isi)
         return komponen_id
 

@@ -43,17 +43,19 @@ class Angka(NamedTuple):
 
 
 class Peserta(NamedTuple):
-    """A term that attended an event: how many sessions (``kali``); ``ragu``: its marks contradict each other."""
+    """A term that attended an event: how many sessions (``kali``); ``ragu``: its marks contradict each other;
+    ``pertama``: no head of the post before this one attended."""
 
     masa_id: str
     jabatan_id: str
     kali: int
     ragu: bool
+    pertama: bool = True
 
 
 class Acara(NamedTuple):
     """The event that a component pays for: whose (``sumber``, ``asal``), once or ``per`` session, what is known of it
-    here (``judul`` empty: nothing; ``hari`` and ``sampai`` ISO) and who of a kelurahan attended."""
+    here (``judul`` empty: it is cancelled, deleted or unknown; ``hari`` and ``sampai`` ISO) and who of a kelurahan attended."""
 
     sumber: str
     asal: str
@@ -77,6 +79,11 @@ class Acara(NamedTuple):
         """Return how many times the tariff a term is owed."""
         p = self.hadir(masa_id)
         return (p.kali if self.per == SESI else 1) if p else 0
+
+    def berhak(self, masa_id: str) -> bool:
+        """Tell whether a term is owed: for its own sessions, or (once for the event) the first head who attended."""
+        p = self.hadir(masa_id)
+        return p is not None and (self.per == SESI or p.pertama)
 
 
 SESI = "sesi"
@@ -174,7 +181,8 @@ class Hak(NamedTuple):
 def slot(jabatan_id: str, komponen_id: str, bulan: str, masa_id: str = "") -> str:
     """Return the ledger slot that only one live payment may hold (DOMAIN §3, hard rule).
 
-    ``masa_id`` only for the later part of a month that two heads share by days: see :func:`slot_baris`.
+    ``masa_id`` for the later part of a month that two heads share by days (see :func:`slot_baris`), and for what is
+    paid per session: each head of a post is owed his own sessions.
     """
     dasar = f"{jabatan_id}|{komponen_id}|{bulan}"
     return f"{dasar}|{masa_id}" if masa_id else dasar

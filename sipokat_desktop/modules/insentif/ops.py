@@ -13,7 +13,7 @@ from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
 
-from . import queries, rules, text, text_siklus
+from . import periksa_acara, queries, rules, text, text_siklus
 from .bayar import batal_terima, terima
 from .ketetapan_ops import simpan_tarif
 from .queries import Daftar
@@ -38,6 +38,7 @@ def kunci(store: Store, nomor: str, *, lurah: str, alasan: str = "") -> Changes:
         if daftar.keadaan != "draf":
             raise InputSalah("nomor", text.BUKAN_DRAF.format(nomor=daftar.nomor))
         _tanpa_bentrok(tx.con, daftar)
+        _sesudah_acara(tx.con, daftar, hari_ini(store).isoformat())
         salah = [
             f"{t.kalimat}"
             for temuan in queries.temuan(tx.con, daftar)[0].values()
@@ -83,6 +84,13 @@ def _tanpa_bentrok(con: sqlite3.Connection, daftar: Daftar) -> None:
     }
     if bentrok:
         raise InputSalah("nomor", text.BENTROK.format(bulan=periode_.rentang(tuple(sorted(bentrok)))))
+
+
+def _sesudah_acara(con: sqlite3.Connection, daftar: Daftar, hari: str) -> None:
+    k = next((k for k in queries.komponen(con, lingkup=daftar.lingkup) if k.komponen_id == daftar.komponen_id), None)
+    belum = periksa_acara.belum_selesai(k, hari) if k else ""
+    if belum:
+        raise InputSalah("nomor", belum)
 
 
 def _luar_masa(con: sqlite3.Connection, daftar: Daftar) -> str:

@@ -18,6 +18,7 @@ from sipokat_desktop.modules.rt.queries import Masa
 from . import komponen as ketetapan
 from . import periksa_acara, terpakai, text_susun
 from . import periksa_aturan as aturan
+from .baris import per_daftar
 from .calon import Tertulis, calon, habis_dibagi, tertulis
 from .hak import tarif_berlaku
 from .model import Hak, Komponen, Temuan, Tujuan, slot, slot_baris
@@ -48,6 +49,8 @@ def temuan(con: sqlite3.Connection, daftar: Daftar) -> tuple[PerMasa, list[Temua
     hasil = temuan_hak(con, lingkup=daftar.lingkup, komponen=k, haks=haks, periode=p, lama=lama)
     if daftar.keadaan == "draf":
         _periksa_draf(con, daftar, k, p, hasil, kini)
+    elif daftar.keadaan == "dikunci" and k.acara:
+        _periksa_kunci(con, daftar, k, hasil)
     lain = _lain(con, daftar, k, p, masa, haks, lama)
     return hasil, [*lain, *(t for _, t in _dilewati(con, daftar, k, p, kini))]
 
@@ -133,6 +136,14 @@ def _periksa_draf(
             hasil[b.masa_id] = aturan.urut([*hasil[b.masa_id], *baru])
 
 
+def _periksa_kunci(con: sqlite3.Connection, daftar: Daftar, k: Komponen, hasil: PerMasa) -> None:
+    """Add what only a locked list that pays an event can have: the attendance changed since."""
+    for b in per_daftar(con, [daftar.daftar_id])[daftar.daftar_id]:
+        if b.masa_id in hasil and not b.khusus and b.bruto:
+            baru = periksa_acara.sejak_dikunci(k, b.masa_id, b.rincian, dibayar=b.dibayar > 0)
+            hasil[b.masa_id] = aturan.urut([*hasil[b.masa_id], *baru])
+
+
 def _sudah_ada(b: Tertulis, k: Komponen, terpakai_: Collection[str]) -> Iterable[Temuan]:
     bulan = tuple(bulan for bulan, _ in b.rincian if _diambil(b, k, bulan, terpakai_))
     if bulan:
@@ -166,7 +177,7 @@ def _beda(
 
 def _beda_bulan(b: Tertulis, bulan: str, jumlah: int, seharusnya: int | None, k: Komponen) -> Iterable[Temuan]:
     if k.acara:
-        yield from periksa_acara.beda(bulan, jumlah, seharusnya, k.acara)
+        yield from periksa_acara.beda(bulan, b.masa_id, jumlah, seharusnya, k.acara)
     elif seharusnya is None:
         pesan = text_susun.BUKAN_HAK.format(bulan=periode_.nama_bulan(bulan))
         yield Temuan("salah", pesan, Tujuan("rt", b.masa_id, "tmt"), "bukan_hak")
@@ -186,7 +197,7 @@ def _lain(
     )
     nomor = {str(row[0]): str(row[1]) for row in rows}
     if k.acara:
-        return periksa_acara.lain(k.acara, nomor, masa)
+        return periksa_acara.lain(k.acara, nomor, masa, {h.masa.masa_id for h in haks})
     hasil = aturan.tanpa_ketua([*masa.values()], nomor, k, p)
     for m, bulan in habis_dibagi(con, daftar.lingkup, k, p, haks, daftar.daftar_id):
         pesan = text_susun.HABIS_BULAN.format(rt=m.nomor, nama=m.nama, bulan=periode_.rentang_tahun(bulan))

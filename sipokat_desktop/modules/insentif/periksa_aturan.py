@@ -83,6 +83,8 @@ def _berbagi(h: Hak, lain: Hak, bulan: str, komponen: Komponen) -> bool:
     """Tell whether two heads may share the month: each in a slot of his own, no day twice, within the tariff."""
     if bulan not in h.sambung + lain.sambung:
         return False
+    if komponen.acara:
+        return True
     khusus = {b for satu in (h, lain) if satu.khusus for b, _ in satu.khusus.rincian}
     if komponen.hari_acuan == HARIAN and bulan not in khusus and _hari_sama(h.masa, lain.masa, bulan):
         return False

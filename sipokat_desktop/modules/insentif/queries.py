@@ -12,7 +12,7 @@ from sipokat_desktop.modules.rt import JABATAN, MASA, ORANG
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.storage import core, decisions
 
-from . import acara, periksa, rules, terpakai, text
+from . import acara, periksa, rules, tahan_acara, terpakai, text, text_acara
 from .baris import Asal, Baris, Entri, baris, entri, per_daftar
 from .daftar import Daftar, Langkah, cari_daftar, nomor_daftar, semua_daftar
 from .komponen import komponen, pilih_komponen
@@ -57,9 +57,9 @@ def pembayaran_hidup(con: sqlite3.Connection, *, slot: str) -> list[Pembayaran]:
 
 
 def menunggu(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[int, str]:
-    """Return per line number why it waits: two computers recorded its person, post, term, a correction of it or (where
-    it is paid for that) the attendance differently, and a person has still to decide (SYNC.md: new payments to that
-    RT wait)."""
+    """Return per line number why it waits and what to do: two computers recorded its person, post, term, a correction
+    of it or (where it is paid for that) the attendance differently, and a person has still to decide (SYNC.md: new
+    payments to that RT wait); or what it pays has not been attended after all."""
     baris_ = list(semua)
     orang = dict(
         con.execute(
@@ -70,6 +70,7 @@ def menunggu(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[int, str]:
     terkait = {b.no: {b.jabatan_id, b.masa_id, str(orang.get(b.masa_id, ""))} for b in baris_}
     terbuka = decisions.open_fields(con, {row for rows in terkait.values() for row in rows})
     koreksi_, hadir = koreksi_beda(con, baris_), acara.ragu(con, [b.baris_id for b in baris_])
+    tahan = tahan_acara.tertahan(con, baris_)
     label = {(t.name, c.name): c.label for t in (JABATAN, ORANG, MASA) for c in t.columns}
     hal: dict[int, str] = {}
     for b in baris_:
@@ -77,6 +78,8 @@ def menunggu(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[int, str]:
         isian += [*koreksi_.get(b.baris_id, ()), *hadir.get(b.baris_id, ())]
         if isian:
             hal[b.no] = text.MENUNGGU_BARIS.format(no=b.no, rt=b.nomor_rt, nama=b.nama, isian=", ".join(isian))
+        elif b.baris_id in tahan:
+            hal[b.no] = text_acara.TAHAN_BARIS.format(no=b.no, rt=b.nomor_rt, nama=b.nama, sebab=tahan[b.baris_id])
     return hal
 
 

@@ -9,18 +9,18 @@ from sipokat_desktop.kernel import rupiah
 
 from . import text_audit
 from .bendera import Bendera
-from .model import Acara
+from .model import SESI, Acara
 from .temuan_data import Bayar, Data
 
 
 def bayar_dua(data: Data) -> Iterator[Bendera]:
-    """More than one payment in force to a post for one event, in other months or through other components: one slot
-    does not show it (the event was moved between the payments)."""
-    per: dict[tuple[str, str, str], list[Bayar]] = defaultdict(list)
+    """More than one payment in force to a post (or to one head of it) for one event, in other months or through other
+    components: one slot does not show it (the event was moved between the payments)."""
+    per: dict[tuple[str, ...], list[Bayar]] = defaultdict(list)
     for satu, acara in _bayar(data):
-        per[satu.jabatan_id, acara.sumber, acara.asal].append(satu)
+        per[satu.jabatan_id, acara.sumber, acara.asal, *satu.slot.split("|")[3:]].append(satu)
     for semua in per.values():
-        biasa = {b.slot: b for b in semua if len(b.slot.split("|")) == len(semua[0].slot.split("|"))}
+        biasa = {b.slot: b for b in semua}
         if len(biasa) < 2:
             continue
         satu, lebih = semua[-1], sum(b.jumlah for b in [*biasa.values()][1:])
@@ -32,10 +32,10 @@ def bayar_dua(data: Data) -> Iterator[Bendera]:
 
 
 def tanpa_hadir(data: Data) -> Iterator[Bendera]:
-    """Payments in force to a term that is not recorded as present."""
+    """Payments in force to a term that is not recorded as present, or for an event that is cancelled or gone."""
     for satu, acara in _bayar(data):
-        if acara.judul and acara.hadir(satu.masa_id) is None:
-            kalimat = text_audit.TANPA_HADIR.format(
+        if not acara.judul or acara.hadir(satu.masa_id) is None:
+            kalimat = (text_audit.TANPA_HADIR if acara.judul else text_audit.TANPA_ACARA).format(
                 nama=data.nama(satu.masa_id) or text_audit.TANPA_NAMA, rt=data.rt(satu.jabatan_id),
                 komponen=data.komponen[satu.komponen_id].nama, jumlah=rupiah.uang(satu.jumlah),
             )  # fmt: skip
@@ -61,6 +61,29 @@ def atas_hadir(data: Data) -> Iterator[Bendera]:
             )  # fmt: skip
             yield Bendera(
                 "atas_tarif", "berat", kalimat, jumlah - boleh, "insentif", "insentif_baris", g.baris_id, g.nomor,
+                f"RT {g.nomor_rt}", g.nama, bulan,
+            )  # fmt: skip
+
+
+def kurang_hadir(data: Data) -> Iterator[Bendera]:
+    """Lines in force that give less than what the term attended since: the rest is on no list."""
+    from . import rules
+
+    for g in data.garis:
+        k = data.komponen.get(g.komponen_id)
+        if k is None or k.acara is None or k.acara.per != SESI or g.khusus:
+            continue
+        for bulan, jumlah in g.rincian.items():
+            tarif, kali = rules.tarif_berlaku(k, bulan), k.acara.kali(g.masa_id)
+            if bulan not in data.bulan or tarif is None or jumlah >= tarif.jumlah * kali:
+                continue
+            kurang = tarif.jumlah * kali - jumlah
+            kalimat = text_audit.KURANG_HADIR.format(
+                nama=g.nama, rt=f"RT {g.nomor_rt}", komponen=k.nama, kali=kali, jumlah=rupiah.uang(jumlah),
+                kurang=rupiah.uang(kurang),
+            )  # fmt: skip
+            yield Bendera(
+                "kurang_hadir", "sedang", kalimat, kurang, "insentif", "insentif_baris", g.baris_id, g.nomor,
                 f"RT {g.nomor_rt}", g.nama, bulan,
             )  # fmt: skip
 

@@ -59,7 +59,8 @@ def cari(
     hasil: list[Bendera] = []
     aturan: tuple[Callable[[Data], Iterable[Bendera]], ...] = (
         _bayar_dua, temuan_acara.bayar_dua, _bayar_batal, temuan_acara.tanpa_hadir, _nik_ganda, temuan_masa.luar_masa,
-        temuan_masa.sebelum_sk, _atas_tarif, temuan_acara.atas_hadir, _jumlah, _tanpa_sts, _khusus, _tetap_dikunci,
+        temuan_masa.sebelum_sk, _atas_tarif, temuan_acara.atas_hadir, temuan_acara.kurang_hadir, _jumlah, _tanpa_sts,
+        _khusus, _tetap_dikunci,
         lambda data: _lama_belum(data, hari, batas_),
     )  # fmt: skip
     for ke, satu in enumerate(aturan):

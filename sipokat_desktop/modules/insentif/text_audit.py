@@ -9,6 +9,7 @@ JENIS = {
     "mantan": "Dibayar di luar masa jabatan",
     "sebelum_sk": "Dibayar sebelum SK",
     "atas_tarif": "Di atas tarif",
+    "kurang_hadir": "Kurang dari kehadirannya",
     "jumlah_beda": "Jumlah tidak cocok",
     "tanpa_sts": "Pengembalian tanpa STS",
     "khusus": "Dibayar dengan jumlah khusus",
@@ -20,6 +21,11 @@ JENIS = {
 BAYAR_DUA = "{rt} {nama}: {bulan} {komponen} dibayar {n} kali, kelebihan {jumlah}."
 BAYAR_ACARA = "{rt} {nama}: {komponen} dibayar {n} kali untuk kegiatan yang sama, kelebihan {jumlah}."
 TANPA_HADIR = "{nama} ({rt}) menerima {komponen} {jumlah}, tetapi tidak tercatat hadir."
+TANPA_ACARA = (
+    "{nama} ({rt}) menerima {komponen} {jumlah}, tetapi kegiatannya dibatalkan, dihapus, "
+    "atau tidak ada di komputer ini."
+)
+KURANG_HADIR = "{nama} ({rt}): {komponen} {jumlah} di daftar, padahal hadir {kali} sesi. Kurang {kurang}."
 ATAS_HADIR = "{nama} ({rt}): {komponen} {jumlah}, padahal menurut kehadiran {boleh}."
 BAYAR_BATAL = "{nama} ({rt}): {bulan} {komponen} {jumlah} dicatat dibayar di daftar {nomor} yang sudah dibatalkan."
 NIK_GANDA = "{nama} menerima {komponen} {bulan} di {rt} dan {lain}."

@@ -47,7 +47,8 @@ def jumlah(isi: Isi, tampak: int, dipilih: int) -> str:
     if not isi.sesi_id:
         return kata
     n = isi.hitung()
-    return f"{kata}   ·   " + text.RINGKAS.format(**{kunci: n[kunci] for kunci in _RINGKAS})
+    kata += "   ·   " + text.RINGKAS.format(**{kunci: n[kunci] for kunci in _RINGKAS})
+    return kata + (text.RINGKAS_BEDA.format(beda=n[text.BEDA]) if n[text.BEDA] else "")
 
 
 def kosong(host: Host, detail: Detail, tanya: Tanya) -> EmptyState:

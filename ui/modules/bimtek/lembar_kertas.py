@@ -24,9 +24,6 @@ from . import text_catat as text
 if TYPE_CHECKING:
     from .detail import Detail
 
-_SEBUT = 8
-"""So many names are said."""
-
 
 class Akan(NamedTuple):
     """What typing would record: new marks, those that stand so already, those with another mark."""
@@ -46,12 +43,13 @@ class LembarKertas(QWidget):
         self.form = Form(
             (
                 *(daftar if len(lingkup) > 1 else ()),
+                Isian("kode", text.LEMBAR_KODE, contoh=text.LEMBAR_KODE_CONTOH),
                 Isian("cara", text.LEMBAR_CARA, Jenis.PILIHAN, pilihan=text.LEMBAR_CARA_PILIHAN),
                 Isian("nomor", text.LEMBAR_NOMOR, contoh=text.LEMBAR_NOMOR_CONTOH),
             )
         )
         self._awal = lingkup[0][0]
-        self.form.isi({"lingkup": awal or self._awal, "cara": text.LEMBAR_CARA_PILIHAN[0][0], "nomor": ""})
+        self.form.isi({"lingkup": awal or self._awal, "kode": "", "cara": text.LEMBAR_CARA_PILIHAN[0][0], "nomor": ""})
         self._akan, self._rinci = Notice("", Role.AKSEN), Label("", Gaya.KECIL, lipat=True)
         tata = QVBoxLayout(self)
         tata.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +65,11 @@ class LembarKertas(QWidget):
         return self.form.nilai().get("lingkup", "") or self._awal
 
     @property
+    def kode(self) -> str:
+        """The code of the printed list as typed."""
+        return self.form.nilai()["kode"]
+
+    @property
     def kecuali(self) -> bool:
         """Whether the numbers are of those that did not sign."""
         return self.form.nilai()["cara"] == "kecuali"
@@ -77,9 +80,12 @@ class LembarKertas(QWidget):
         return self.form.nilai()["nomor"]
 
     def baca(self) -> Akan:
-        """Return what recording would do. Raises InputSalah for what is no number of the list."""
-        con = self._host.store.reader()
-        semua = lembar_ops.pilih_nomor(con, self._sesi_id, self.nomor, lingkup=self.lingkup, kecuali=self.kecuali)
+        """Return what recording would do. Raises InputSalah for the code of another list, and for what is no number of
+        this one."""
+        semua = lembar_ops.pilih_nomor(
+            self._host.store.reader(), self._sesi_id, self.nomor, lingkup=self.lingkup, kode=self.kode,
+            kecuali=self.kecuali,
+        )  # fmt: skip
         baru = [b for b in semua if not b.keadaan.tercatat or b.keadaan.cara == "sisa"]
         sama = [b for b in semua if b.keadaan.tanda == "hadir"]
         lain = [b for b in semua if b not in baru and b not in sama]
@@ -87,7 +93,7 @@ class LembarKertas(QWidget):
 
     def hitung(self) -> int:
         """Say what recording would do; return how many would be recorded, 0 where that cannot be read."""
-        if not self.nomor and not self.kecuali:
+        if len(self.kode) < lembar_ops.PANJANG_KODE or not (self.nomor or self.kecuali):
             self._katakan(text.LEMBAR_NIHIL.format(n=self._panjang()), Role.REDUP)
             return 0
         try:
@@ -100,7 +106,8 @@ class LembarKertas(QWidget):
         return len(akan.baru)
 
     def _panjang(self) -> int:
-        return len(hadir_queries.daftar(self._host.store.reader(), self._sesi_id, lingkup=self.lingkup))
+        semua = hadir_queries.daftar(self._host.store.reader(), self._sesi_id, lingkup=self.lingkup)
+        return sum(b.orang.diundang for b in semua)
 
     def _katakan(self, kata: str, peran: Role, rinci: str = "") -> None:
         self._akan.set(kata, peran)
@@ -116,9 +123,7 @@ def _rinci(akan: Akan) -> str:
 
 
 def _sebut(semua: Sequence[Baris]) -> str:
-    nama = [text.LEMBAR_SIAPA.format(no=b.no, nama=b.orang.nama or f"RT {b.orang.nomor}") for b in semua[:_SEBUT]]
-    lagi = [text.LEMBAR_LAGI.format(n=len(semua) - _SEBUT)] if len(semua) > _SEBUT else []
-    return "; ".join([*nama, *lagi])
+    return "; ".join(text.LEMBAR_SIAPA.format(no=b.no, nama=b.orang.nama or f"RT {b.orang.nomor}") for b in semua)
 
 
 def daftar(host: Host, ada: Sequence[str]) -> list[tuple[str, str]]:
@@ -139,7 +144,7 @@ def buka(detail: Detail, host: Host) -> Sheet:
     lembar = LembarKertas(host, isi.sesi_id, daftar(host, [p.lingkup for p in isi.peserta]), detail.kelurahan)
     sheet = Sheet(
         text.LEMBAR_JUDUL, lembar, sub=text.LEMBAR_SUB.format(sesi=kalimat.sebut(sesi)), lebar=640,
-        utama=text.LEMBAR_UTAMA_KOSONG, kotor=lambda: bool(lembar.nomor), parent=detail,
+        utama=text.LEMBAR_UTAMA_KOSONG, kotor=lambda: bool(lembar.nomor or lembar.kode), parent=detail,
     )  # fmt: skip
 
     def hitung() -> None:
@@ -153,7 +158,7 @@ def buka(detail: Detail, host: Host) -> Sheet:
         sheet.sibuk(True)
         work = partial(
             lembar_ops.catat_lembar, host.store, isi.sesi_id, lembar.nomor, lingkup=lembar.lingkup,
-            kecuali=lembar.kecuali,
+            kode=lembar.kode, kecuali=lembar.kecuali,
         )  # fmt: skip
         host.act(
             work, said=_said, done=lambda _hasil: sheet.accept(), failed=partial(sheet.gagal, isi=lembar.form),
@@ -166,7 +171,7 @@ def buka(detail: Detail, host: Host) -> Sheet:
     sheet.disimpan.connect(simpan)
     hitung()
     sheet.open()
-    lembar.form.fokus("nomor")
+    lembar.form.fokus("kode")
     return sheet
 
 

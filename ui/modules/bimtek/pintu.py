@@ -138,5 +138,8 @@ class JendelaPintu(QWidget):
         if self.sesi is not None:
             self.sesi.berhenti()
         self.hide()
+        induk = self._host.parent()
+        if isinstance(induk, QWidget):
+            induk.activateWindow()
         self.ditutup.emit()
         self.deleteLater()

@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from sipokat_desktop.modules.bimtek.tanda import KETIK, PINDAI, SENTUH
 from ui.kit.filter import Box
 from ui.kit.theme import Theme
 
-from .pintu_pindai import Irama, kode_di_ujung, tanpa_awalan
+from .pintu_pindai import CEPAT_MS, Irama, kode_di_ujung, tanpa_awalan
 
 JEDA_MS = 120
 """A scanner that sends no Enter is done when this long nothing more came."""
@@ -23,19 +24,21 @@ _AKHIR_CTRL = (_K.Key_J, _K.Key_M, _K.Key_I)
 _MILIK_ISIAN = (_K.Key_Left, _K.Key_Right, _K.Key_Home, _K.Key_End, _K.Key_Backspace)
 _CTRL_ISIAN = (_K.Key_A, _K.Key_C, _K.Key_V, _K.Key_X, _K.Key_Backspace, _K.Key_Left, _K.Key_Right)
 _PERINTAH = (_K.Key_Z,)
+_KENDALI = (_K.Key_Escape, _K.Key_Delete, *_PERINTAH)
+"""What scanners may send as control characters (ESC, DEL, SUB) behind a line."""
 _ASING = _M.ControlModifier | _M.AltModifier | _M.MetaModifier | _M.ShiftModifier
 """With these a key is none of the door's: Alt+F4 closes a window, and marks nobody."""
 
 
 class IsianPintu(Box):
     """``dipindai`` carries a known code as soon as its last character is there, ``dikirim`` a line that was
-    ended and whether a scanner typed it, ``tombol`` a key that belongs to the window.
+    ended and how (tanda.CARA), ``tombol`` a key that belongs to the window.
 
     What stood there before a code is dropped with it: a scan counts, whatever a hand had begun to type.
     """
 
     dipindai = Signal(str)
-    dikirim = Signal(str, bool)
+    dikirim = Signal(str, str)
     tombol = Signal(object)
 
     def __init__(self, kenal: Callable[[str], bool], parent: QWidget | None = None) -> None:
@@ -43,7 +46,7 @@ class IsianPintu(Box):
         self._kenal = kenal
         self._irama = Irama()
         self._akhir_ms = 0
-        self._usang = False
+        self._usang = self._disentuh = False
         self._jeda = QTimer(self, interval=JEDA_MS, singleShot=True)
         self._jeda.timeout.connect(lambda: QTimer.singleShot(0, self, self._jeda_habis))
         hint = Qt.InputMethodHint
@@ -69,12 +72,13 @@ class IsianPintu(Box):
 
     def tekan(self, huruf: str) -> None:
         """Type from the keys on the screen: a character, ``<`` to take one back, ``#`` to end the line."""
-        self._segarkan(0)
         if huruf == "#":
             self._kirim()
         elif huruf == "<":
             self.backspace()
         else:
+            self._segarkan(0)
+            self._disentuh = True
             self.insert(huruf)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -83,13 +87,14 @@ class IsianPintu(Box):
         kunci, ubah = event.key(), event.modifiers()
         ctrl = bool(ubah & _M.ControlModifier) and not ubah & _M.AltModifier
         if kunci in _AKHIR or (ctrl and kunci in _AKHIR_CTRL):
+            self._akhir_ms = ms
             self._kirim()
         elif self._huruf(event):
             self._ketik(event, ms)
         elif (kunci in _MILIK_ISIAN and not ctrl) or (ctrl and kunci in _CTRL_ISIAN) or self._hapus_maju(kunci):
             self._usang = False
             super().keyPressEvent(event)
-        elif not self._irama.lanjut(ms) and (kunci in _PERINTAH if ctrl else not ubah & _ASING):
+        elif not self._dari_alat(kunci, ms) and (kunci in _PERINTAH if ctrl else not ubah & _ASING):
             self.tombol.emit(event)
         else:
             event.ignore()
@@ -100,12 +105,17 @@ class IsianPintu(Box):
         command = event.modifiers() & both
         return bool(event.text()) and event.text().isprintable() and command in (_M.NoModifier, both)
 
+    def _dari_alat(self, kunci: int, ms: int) -> bool:
+        """Tell whether a scanner sent this key with a line, or right behind it as a control character."""
+        return self._irama.lanjut(ms) or (kunci in _KENDALI and ms - self._akhir_ms <= CEPAT_MS)
+
     def _hapus_maju(self, kunci: int) -> bool:
         """Tell whether Delete has something to delete here; else it belongs to the window."""
         return kunci == _K.Key_Delete and (self.hasSelectedText() or self.cursorPosition() < len(self.text()))
 
     def _ketik(self, event: QKeyEvent, ms: int) -> None:
         self._segarkan(ms)
+        self._disentuh = False
         self._irama.ketuk(ms)
         self._akhir_ms = ms
         super().keyPressEvent(event)
@@ -137,9 +147,9 @@ class IsianPintu(Box):
         if usang:
             self.bersihkan()
         elif teks:
-            alat = self._irama.alat
+            cara = PINDAI if self._irama.alat else SENTUH if self._disentuh else KETIK
             self._irama.kosongkan()
-            self.dikirim.emit(teks, alat)
+            self.dikirim.emit(teks, cara)
 
     def _jeda_habis(self) -> None:
         """Nothing more came: what a scanner typed is taken as a line, what a hand typed waits for Enter."""
@@ -148,7 +158,7 @@ class IsianPintu(Box):
             return
         if self._irama.alat:
             self._usang = True
-            self.dikirim.emit(teks, True)
+            self.dikirim.emit(teks, PINDAI)
 
     def selesai(self, *, tetap: bool = False) -> None:
         """The line was answered: it goes, or stays for the next key to replace it. A line that a scanner ended by

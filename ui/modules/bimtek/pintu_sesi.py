@@ -29,6 +29,8 @@ from .pintu_tampil import TampilPintu
 
 GANDA_MS = 300
 """An Enter this soon after the choice was shown still belongs to the line before."""
+ASING_MS = 700
+"""Between two windows of this program nobody has the keyboard for a moment: that is not worth a warning."""
 _K = Qt.Key
 _ARAH: dict[int, int] = {_K.Key_Up: -1, _K.Key_Down: 1, _K.Key_PageUp: -5, _K.Key_PageDown: 5}
 
@@ -50,6 +52,8 @@ class SesiPintu(QWidget):
         self._setelan = SetelanPintu(host, self.meja)
         self._layar = TampilPintu(self.meja, self.kerja, self._setelan)
         self._baru_memilih = QTimer(self, interval=GANDA_MS, singleShot=True)
+        self._asing = QTimer(self, interval=ASING_MS, singleShot=True)
+        self._asing.timeout.connect(partial(set_shown, self.meja.tak_aktif, True))
         self._hitung = Penghitung(host, self.kerja)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -99,17 +103,17 @@ class SesiPintu(QWidget):
         if terbuang is not None and terbuang.jawab.orang is not None:
             self._layar.terbuang(terbuang.jawab.orang.kata)
 
-    def _dikirim(self, teks: str, alat: bool) -> None:
-        if self._wakil is not None and not alat:
+    def _dikirim(self, teks: str, cara: str) -> None:
+        if self._wakil is not None and cara != PINDAI:
             calon = self._wakil
             self._tanya_biasa()
             self.kerja.wakili(calon, teks)
         elif self._pilihan is not None and teks == self._pilihan.teks:
             if not self._baru_memilih.isActive():
-                self._ambil_pilihan(KETIK, self.meja.pilih.terpilih)
+                self._ambil_pilihan(cara, self.meja.pilih.terpilih)
             return
         else:
-            self._terima(teks, PINDAI if alat else KETIK)
+            self._terima(teks, cara)
             return
         self.isian.selesai()
 
@@ -161,7 +165,11 @@ class SesiPintu(QWidget):
 
     def aktif(self, di_sini: bool) -> None:
         """Say aloud when another program has the keyboard: scans would go there."""
-        set_shown(self.meja.tak_aktif, not di_sini)
+        if di_sini:
+            self._asing.stop()
+            set_shown(self.meja.tak_aktif, False)
+        else:
+            self._asing.start()
 
     # keys and buttons
 

@@ -79,7 +79,7 @@ class SemuaKegiatan(QWidget):
     def _hitung(self, ids: Sequence[str]) -> dict[str, int]:
         """Count who came to each event, in the background."""
         con = self._host.store.reader()
-        return {id: statistik.angka_kegiatan(con, id, lingkup=self._host.kantor).datang for id in ids}
+        return {id: statistik.angka_kegiatan(con, id, lingkup=self._host.kantor).datang_undangan for id in ids}
 
     def _counted(self, hadir: dict[str, int]) -> None:
         if hadir != self._hadir:

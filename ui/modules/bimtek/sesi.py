@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from sipokat_desktop.kernel import tanggal, wilayah
+from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.bimtek import queries, statistik
 from sipokat_desktop.modules.bimtek.hadir_model import Angka
 from sipokat_desktop.modules.bimtek.model import Kegiatan, Sesi
@@ -26,6 +27,7 @@ from . import sesi_lembar, surat
 from . import text_sesi as text
 from .boleh import larangan_catat, larangan_ubah
 
+_KECAMATAN = 4
 _ANGKA = (5, 6)
 _SEMBUNYI = {3: 2, 4: 1}
 
@@ -43,11 +45,11 @@ class SesiPage(Anak):
         self._kegiatan: Kegiatan | None = None
         self._sesi: dict[str, Sesi] = {}
         self._angka: dict[str, Angka] = {}
-        self._ulangi = SecondaryButton(text.ULANGI, "Ctrl+D", on=lambda: self._dengan(sesi_lembar.ulangi))
+        self._ulangi = SecondaryButton(text.ULANGI, "Ctrl+D", on=self._mengulangi)
         self._tambah = PrimaryButton(text.TAMBAH, "Ctrl+N", on=self.tambah)
         self._judul = self.kepala("", self._ulangi, self._tambah)
         self._hal = Notice("")
-        self.tabel = DataTable(_KOLOM)
+        self.tabel = DataTable(_kolom(kota=_kota(host, kegiatan_id)))
         self._panel = SidePanel()
         self._kaki = Label("", Gaya.TEBAL)
         tata = page_column(self)
@@ -100,7 +102,7 @@ class SesiPage(Anak):
         angka = self._angka.get(s.sesi_id, Angka())
         sasaran = ", ".join(map(wilayah.nama, s.sasaran)) or text.SEMUA_KECAMATAN
         sel = (tanggal.lengkap(s.hari), s.waktu, s.judul, s.di, sasaran, str(angka.diundang), str(angka.datang))
-        return Baris(s.sesi_id, sel)
+        return Baris(s.sesi_id, sel if self.kegiatan.kota else (*sel[:_KECAMATAN], *sel[_KECAMATAN + 1 :]))
 
     def _kini(self) -> Sesi | None:
         return self._sesi.get(self.tabel.current_id())
@@ -114,7 +116,7 @@ class SesiPage(Anak):
         siapa = ", ".join(map(wilayah.nama, s.sasaran))
         paragraf = [
             text.PANEL_SASARAN.format(siapa=siapa) if siapa else text.PANEL_SEMUA,
-            text.PANEL_HADIR.format(hadir=angka.datang, semua=angka.diundang, belum=angka.belum),
+            _kata_angka(angka),
             *((text.PANEL_NARASUMBER.format(siapa=s.pembicara),) if s.pembicara else ()),
             *((s.catatan,) if s.catatan else ()),
         ]
@@ -160,6 +162,10 @@ class SesiPage(Anak):
         elif self._boleh():
             lakukan(self, self._host, self.kegiatan, s)
 
+    def _mengulangi(self) -> None:
+        """Ask for the days on which the session is held again."""
+        self._dengan(lambda p, h, k, s: sesi_lembar.ulangi(p, h, k, s, [*self._sesi.values()]))
+
     def _ubah(self) -> None:
         s = self._kini()
         if s is not None and self._larangan():
@@ -178,10 +184,26 @@ class SesiPage(Anak):
             super().keyPressEvent(event)
 
 
-_KOLOM = tuple(
-    Kolom(
-        judul, judul, (0, 0, 150, 90, 90, 0, 0)[ke], (0, 0, 3, 2, 2, 0, 0)[ke],
-        Rata.KANAN if ke in _ANGKA else Rata.KIRI, sembunyi=_SEMBUNYI.get(ke, 0),
-    )
-    for ke, judul in enumerate(text.KOLOM)
-)  # fmt: skip
+def _kata_angka(a: Angka) -> str:
+    """Say how many of the invited came, and who came besides."""
+    kata = text.PANEL_HADIR.format(hadir=a.datang_undangan, semua=a.diundang, belum=a.belum)
+    return kata + (text.PANEL_TAMU.format(n=a.tanpa_undangan) if a.tanpa_undangan else "")
+
+
+def _kota(host: Host, kegiatan_id: str) -> bool:
+    """Tell whether an event is the city's; its sessions may be for some kecamatan only."""
+    try:
+        return queries.satu_kegiatan(host.store.reader(), kegiatan_id).kota
+    except InputSalah:
+        return False
+
+
+def _kolom(*, kota: bool) -> tuple[Kolom, ...]:
+    return tuple(
+        Kolom(
+            judul, judul, (0, 0, 150, 90, 90, 0, 0)[ke], (0, 0, 3, 2, 2, 0, 0)[ke],
+            Rata.KANAN if ke in _ANGKA else Rata.KIRI, sembunyi=_SEMBUNYI.get(ke, 0),
+        )
+        for ke, judul in enumerate(text.KOLOM)
+        if kota or ke != _KECAMATAN
+    )  # fmt: skip

@@ -121,17 +121,20 @@ def tambah(
     return _lembar(parent, host, text.JUDUL_TAMBAH, isi, kerja, _ditambah, text.UTAMA, dibuat)
 
 
-def ulangi(parent: QWidget, host: Host, k: Kegiatan, s: Sesi) -> Sheet:
-    """Record the same session on other days."""
+def ulangi(parent: QWidget, host: Host, k: Kegiatan, s: Sesi, ada: Sequence[Sesi]) -> Sheet:
+    """Record the same session on other days: proposed is the day after the last one that has it."""
     isi = SesiIsi((*_ISI[:1], *_HARI, *_ISI[1:]), k)
     isi.isi(s)
-    besok = s.hari + timedelta(days=1 if (s.hari + timedelta(days=1)).weekday() != _MINGGU else 2)
+    akhir = max(satu.hari for satu in (s, *ada) if satu.judul == s.judul)
+    besok = akhir + timedelta(days=1 if (akhir + timedelta(days=1)).weekday() != _MINGGU else 2)
     isi.form.isi(_awal(s) | {"tanggal": tanggal.pendek(besok)})
 
     def kerja(nilai: Nilai) -> Work:
         return partial(ops.ulangi_sesi, host.store, k.kegiatan_id, isi.nilai(nilai), hari_dari(nilai))
 
-    return _lembar(parent, host, text.JUDUL_ULANGI, isi, kerja, _ditambah, text.UTAMA_ULANGI)
+    lembar = _lembar(parent, host, text.JUDUL_ULANGI, isi, kerja, _ditambah, text.UTAMA_ULANGI)
+    isi.form.fokus("tanggal")
+    return lembar
 
 
 def ubah(parent: QWidget, host: Host, k: Kegiatan, s: Sesi) -> Sheet:
