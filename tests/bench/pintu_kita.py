@@ -29,6 +29,8 @@ PINDAI, KETIK = 150, 60
 """So many scans and typed lines are measured."""
 Waktu = tuple[float, float]
 """Seconds on the wall, and of CPU of the window's thread: what a busy machine does not lengthen."""
+TERLAMA = 10.0
+"""Seconds after which an answer is given up: it is told as so long."""
 ENTER = Qt.Key.Key_Return
 
 
@@ -65,7 +67,7 @@ def lama(pelukis: Pelukis, kunci: Qt.Key | str) -> Waktu:
     """Return how long it takes from before a key is sent until its answer was painted."""
     kali, mulai, cpu = pelukis.kali, time.perf_counter(), time.thread_time()
     tekan(kunci)
-    while pelukis.kali == kali:
+    while pelukis.kali == kali and time.perf_counter() - mulai < TERLAMA:
         QApplication.processEvents()
     return time.perf_counter() - mulai, time.thread_time() - cpu
 
@@ -122,6 +124,8 @@ def ukur(sesi: SesiPintu, pelukis: Pelukis, baris: list[str], *, kode: bool) -> 
         for huruf in satu[:-1] if kode else satu:
             tekan(huruf)
         catatan.append(lama(pelukis, satu[-1] if kode else ENTER))
+        if not kode:
+            biarkan(60)
         tekan(ENTER if kode else Qt.Key.Key_Escape)
         biarkan(20)
         if sesi.meja.palang.isVisible():

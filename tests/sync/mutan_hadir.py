@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from sipokat_desktop.kernel.ids import derived_id
-from sipokat_desktop.modules.bimtek import hadir_ops, ragu, statistik, tabel, tanda
+from sipokat_desktop.modules.bimtek import hadir_ops, ragu, statistik, tabel, tanda, tanda_sql
+from sipokat_desktop.modules.rt import ganti
 from sipokat_desktop.storage import many
 from tests.sync import hukum_hadir
 from tests.sync.riwayat_hadir import RiwayatHadir
@@ -28,6 +29,23 @@ def bertentangan(m: RiwayatHadir) -> None:
     """One door says hadir, another izin."""
     m.catat(i=0, ke=0, tanda="hadir")
     m.catat(i=1, ke=0, tanda="izin")
+
+
+def dua_kepala(m: RiwayatHadir) -> None:
+    """One door has heard of a change of head, the other has not; both record the post as present."""
+    isian = {"akhir_nyata": "2017-11-09", "alasan_akhir": "pindah", "nama": "Baru Sekali", "tmt": "2017-11-10"}
+    act = ganti.ganti(m.pc[3].store, m.acara.jabatan[0], isian).changes.act_id
+    m._buku_act(3, act)
+    m._aman(3, 0)
+    m.pindai(i=0, ke=0)
+    m.pindai(i=1, ke=0)
+
+
+def _mencoba(m: RiwayatHadir) -> None:
+    """A door records one; the kelurahan would like it otherwise."""
+    m.pindai(i=0, ke=0)
+    m._aman(0, 3)
+    m.kelurahan_mencoba(ke=0)
 
 
 def _dua_pintu(m: RiwayatHadir) -> None:
@@ -103,6 +121,23 @@ def _ragu_diam(tambal: pytest.MonkeyPatch) -> None:
     tambal.setattr(ragu, "KERAGUAN", ())
 
 
+def _dua_nama_diam(tambal: pytest.MonkeyPatch) -> None:
+    """Nobody is asked who of two heads came."""
+    beda = ragu.BEDA.replace(tanda_sql.BERBEDA, tanda_sql.BERBEDA.partition(" OR ")[0])
+    tambal.setattr(ragu, "BEDA", beda)
+
+
+def _nama_diabaikan(tambal: pytest.MonkeyPatch) -> None:
+    """What holds looks at the marks alone, not at whom they name."""
+    asli = tanda.berlaku
+    tambal.setattr(tanda, "berlaku", lambda marks: asli(c._replace(masa_id="") for c in marks))
+
+
+def _siapa_saja(tambal: pytest.MonkeyPatch) -> None:
+    """Whoever sees a mark may change it."""
+    tambal.setattr(hadir_ops, "boleh", lambda _own, _sesi: None)
+
+
 def _putusan_hapus(tambal: pytest.MonkeyPatch) -> None:
     """A decision that only deletes what is wrong: two that cross leave nothing."""
 
@@ -139,5 +174,8 @@ MUTAN = {
     "pertentangan didiamkan": Mutan(_ragu_diam, bertentangan, "H3"),
     "putusan hanya menghapus": Mutan(_putusan_hapus, _silang, "H8"),
     "sisa tidak mengalah": Mutan(_sisa_ngotot, _sisa_dulu, "H[35]"),
+    "dua nama didiamkan": Mutan(_dua_nama_diam, dua_kepala, "H3"),
+    "nama diabaikan": Mutan(_nama_diabaikan, dua_kepala, "H3"),
+    "siapa saja mencatat": Mutan(_siapa_saja, _mencoba, "H9"),
     "kota menyimpan satu tanda saja": Mutan(_kota_menimpa, _bersama, "H2"),
 }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from sipokat_desktop.app import Office
+from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.bimtek import hadir_ops, lembar_ops, queries, text_hadir
 from sipokat_desktop.modules.bimtek.pintu import Pintu
 from sipokat_desktop.storage import deciding, history
@@ -149,6 +151,21 @@ class RiwayatHadir(Pemain, RuleBasedStateMachine):
 
         self.lakukan(i, kerja)
 
+    @rule(ke=ORANG)
+    def kelurahan_mencoba(self, ke: int) -> None:
+        """The kelurahan, which pays by it, tries to change what is recorded at the city's event."""
+        pc, posts = self.pc[3], [self.acara.jabatan[ke % 8]]
+        sebelum = hukum_hadir.baris(pc)
+        for kerja in (
+            lambda: hadir_ops.catat(pc.store, self.acara.sesi_id, posts[0], tetap=True),
+            lambda: hadir_ops.tarik(pc.store, self.acara.sesi_id, posts),
+            lambda: hadir_ops.tandai_sisa(pc.store, self.acara.sesi_id, lingkup=DI),
+        ):
+            with suppress(InputSalah):
+                kerja()
+        assert hukum_hadir.baris(pc) == sebelum, "H9: a kelurahan changed the attendance of the city's event"
+        self.kota.jejak["ditolak"] += 1
+
     # --- what waits ------------------------------------------------------------------------------------------------
 
     @rule(i=PC, ke=st.integers(0, 3), pilih=st.integers(0, 3))
@@ -211,7 +228,7 @@ class RiwayatHadir(Pemain, RuleBasedStateMachine):
         hukum_hadir.periksa_hilang(self.kota.db, self.tercatat)
         for pc, kantor in (semua[0], semua[-1]):
             hukum_hadir.periksa_pc(pc, kantor, self.acara)
-        self.kota.jejak["bertentangan"] += len(hukum_hadir.beda(nyata))
+        self.kota.jejak["bertentangan"] += len(hukum_hadir.beda(nyata, set()))
         tanpa = self.pernah_dicatat - self.ditarik - nyata.keys()
         assert not tanpa, f"H8: nothing stands any more for people whose marks nobody took back: {tanpa}"
         pernah = set().union(*self.pernah)

@@ -12,9 +12,9 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from sipokat_desktop.modules.bimtek import hadir_ops, statistik
 from sipokat_desktop.modules.bimtek.pintu import Pintu
-from sipokat_desktop.storage import history
+from sipokat_desktop.storage import entitled, history
 from tests.sync import hukum_hadir
-from tests.sync.mutan_hadir import MUTAN, bertentangan
+from tests.sync.mutan_hadir import MUTAN, bertentangan, dua_kepala
 from tests.sync.panggung_hadir import DI, PINTU, SEMUA, panggung_hadir
 from tests.sync.riwayat_hadir import RiwayatHadir
 
@@ -27,7 +27,7 @@ PENGATURAN = settings(
 DATANG = 522
 SUDUT = {
     "dicatat", "diganti", "sudah", "beda", "diurungkan", "ditarik", "sisanya alpa", "dari lembar", "diputuskan",
-    "bertentangan",
+    "bertentangan", "ditolak",
 }  # fmt: skip
 """What must happen somewhere in so many histories, or they prove nothing."""
 
@@ -164,7 +164,8 @@ def test_a_contradiction_is_told_on_every_pc_and_ends_on_every_pc(pilih: int, ja
     m = RiwayatHadir()
     bertentangan(m)
     m._aman(*range(4), *range(4))
-    for pc in m.pc:
+    assert m.pc[3].status().decisions == (), "the kelurahan is asked, which may not answer"
+    for pc in m.pc[:3]:
         (hal,) = pc.status().decisions
         assert hal.kalimat.startswith("RT 01 Air Kuti · Ahmad Abdullah tercatat hadir dan izin di ")
         assert len(hal.rinci) == 2
@@ -186,13 +187,31 @@ def test_two_pcs_decide_one_contradiction(pilih: tuple[int, int]) -> None:
     for i, satu in enumerate(pilih):
         m.putuskan(i=i, pilih=satu)
     m._aman(*range(4), *range(4))
-    for pc in m.pc:
+    for pc in m.pc[:3]:
         assert len(pc.status().decisions) == (pilih[0] != pilih[1])
     m.putuskan(i=2, pilih=1)
     m._aman(*range(4), *range(4))
     for pc in m.pc:
         assert pc.status().decisions == ()
         assert len({f["tanda"] for f in hukum_hadir.baris(pc).values()}) == 1
+    m.teardown()
+
+
+def test_two_doors_name_two_heads_until_a_person_says_who_came() -> None:
+    """One door has not heard of the change of head: the money of both waits, and goes to whom a person names."""
+    m = RiwayatHadir()
+    dua_kepala(m)
+    m._aman(*range(4), *range(4))
+    for pc in m.pc:
+        hukum_hadir.periksa_pc(pc, m.kantor[m.pc.index(pc)], m.acara)
+        hak = entitled.entitled(pc.store.reader(), "bimtek", m.acara.kegiatan_id, DI)
+        assert [e.doubtful for e in hak] == [True, True]
+    assert "atas nama Ahmad Abdullah dan Baru Sekali di" in m.pc[1].status().decisions[0].kalimat
+    m.putuskan(i=1, pilih=0)
+    m._aman(*range(4), *range(4))
+    for pc in m.pc:
+        (hak,) = entitled.entitled(pc.store.reader(), "bimtek", m.acara.kegiatan_id, DI)
+        assert (hak.times, hak.doubtful, pc.status().decisions) == (1, False, ())
     m.teardown()
 
 

@@ -165,11 +165,14 @@ def _slot(entri: Mapping[str, Mapping[str, object]]) -> Rupiah:
 
 
 def _ganda(pc: Office) -> None:
-    """U1: two live payments on a post, component and month are an open pembayaran ganda, on every screen."""
+    """U1: two live payments on a post (a head of it, where sessions are paid), component and month are an open
+    pembayaran ganda, on every screen."""
     con = pc.store.reader()
     rows = con.execute(
-        f"""SELECT m.jabatan_id || '|' || m.komponen_id || '|' || m.bulan FROM {LEDGER} m WHERE {queries.HIDUP}
-            GROUP BY m.jabatan_id, m.komponen_id, m.bulan HAVING count(*) > 1"""
+        f"""SELECT m.jabatan_id || '|' || m.komponen_id || '|' || m.bulan
+                || CASE k.per WHEN 'sesi' THEN '|' || m.masa_id ELSE '' END
+            FROM {LEDGER} m JOIN insentif_komponen k ON k.id = m.komponen_id WHERE {queries.HIDUP}
+            GROUP BY 1 HAVING count(*) > 1"""
     )
     dua = {str(row[0]) for row in rows}
     batal = con.execute(

@@ -10,8 +10,8 @@ from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.modules.insentif.text_acara import DUA_JENIS
 from tests.sync.dunia import LEDGER
 
-Pos = tuple[str, str]
-"""(post, event)."""
+Pos = tuple[str, str, str]
+"""(post, event, head where each is paid for his own sessions)."""
 
 
 def acara(con: Connection, komponen_id: str) -> tuple[str, str]:
@@ -53,25 +53,27 @@ def periksa_daftar(pc: Office, nomor: str, tarif: int) -> None:
 
 
 def dibayar(con: Connection) -> dict[Pos, list[tuple[str, str, str]]]:
-    """Per post and event the payments in force (entry, slot, term) that claim the post's own slot."""
+    """Per post and event (and head, where sessions are paid) the payments in force (entry, slot, term)."""
     rows = con.execute(
-        f"""SELECT m.id, m.slot, m.masa_id, m.jabatan_id, k.asal FROM {LEDGER} m
+        f"""SELECT m.id, m.slot, m.masa_id, m.jabatan_id, k.asal, k.per FROM {LEDGER} m
             JOIN insentif_komponen k ON k.id = m.komponen_id WHERE k.asal <> '' AND {queries.HIDUP} ORDER BY m.id"""
     )
     per: dict[Pos, list[tuple[str, str, str]]] = defaultdict(list)
-    for id, slot, masa_id, jabatan_id, asal in rows:
-        if slot.count("|") == 2:
-            per[jabatan_id, asal].append((id, slot, masa_id))
+    for id, slot, masa_id, jabatan_id, asal, kapan in rows:
+        sendiri = masa_id if kapan == "sesi" else ""
+        assert slot.split("|")[3:] == [sendiri] * bool(sendiri), "U8: the slot is not of who is owed"
+        per[jabatan_id, asal, sendiri].append((id, slot, masa_id))
     return dict(per)
 
 
 def periksa_bayar(pc: Office, sebelum: dict[Pos, list[tuple[str, str, str]]]) -> None:
     """U8, U10: what this PC just paid was not in doubt, and was no second payment that it could have seen."""
     con = pc.store.reader()
-    for (jabatan, asal), semua in dibayar(con).items():
-        baru = [satu for satu in semua if satu not in sebelum.get((jabatan, asal), [])]
+    for pos, semua in dibayar(con).items():
+        asal, baru = pos[1], [satu for satu in semua if satu not in sebelum.get(pos, [])]
         assert not baru or len(semua) == 1, "U10: an event was paid again by a PC that knew of the first payment"
         assert not any(beda(con, asal, masa_id) for _, _, masa_id in baru), "U8: paid on contradictory marks"
+        assert all(hadir(con, asal, masa_id) for _, _, masa_id in baru), "U8: paid without attendance"
 
 
 def periksa_tanya(pc: Office) -> None:

@@ -143,6 +143,23 @@ def izin_juga(store: Store, isi: Contoh, siapa: Orang) -> None:
     store.write("uji.beda", lambda tx: tx.insert("bimtek_hadir", fields, scope=siapa.lingkup))
 
 
+def hadir_dari_kota(window: MainWindow, isi: Contoh, banyak: int) -> None:
+    """Record the first ones on the list as present, as the office that holds the event did before the last sync."""
+    siapa = [b.orang for b in daftar(window, isi)][:banyak]
+
+    def work(tx: Tx) -> None:
+        tx.own = ""
+        for satu in siapa:
+            mark: Fields = {
+                "kegiatan_id": isi.kegiatan_id, "sesi_id": isi.sesi_id, "jabatan_id": satu.jabatan_id,
+                "masa_id": satu.masa_id, "orang_id": satu.orang_id, "nama": satu.nama, "tanda": "hadir",
+                "pukul": bimtek_contoh.PAGI, "pintu": "Pintu 1", "cara": "pindai",
+            }  # fmt: skip
+            tx.insert("bimtek_hadir", mark, scope=satu.lingkup)
+
+    window.host.store.write("uji.hadir", work)
+
+
 def pilih_sesi(window: MainWindow, huruf: str) -> None:
     """Choose the session whose words hold these letters."""
     pilihan = layar.cari(window.page, ChoiceField, lambda c: c.accessibleName() == text.PILIH_SESI)

@@ -67,7 +67,7 @@ def melihat(k: Kamera, folder: Path) -> None:
             contoh.pada(w)
             k.foto(w, f"{nama}-semua")
             tekan(ENTER)
-            contoh.catat(w, isi, 1, 3)
+            contoh.hadir_dari_kota(w, isi, 3)
             w.page.load()
             k.foto(w, f"{nama}-dibuka")
             menu(k, w, f"{nama}-tindakan", text.TINDAKAN)

@@ -19,7 +19,7 @@ from tests.unit import bimtek_contoh
 from tests.unit.bimtek_contoh import Contoh
 from ui.kit.labels import Label
 from ui.kit.preview import Preview
-from ui.modules.bimtek import sertifikat, surat, text_sesi
+from ui.modules.bimtek import langkah, sertifikat, surat, text, text_sesi
 from ui.modules.bimtek.detail import Detail
 from ui.shell.window import MainWindow
 
@@ -64,7 +64,8 @@ def test_angka_sama_di_semua_tempat(kota: Layar) -> None:
     assert "Hadir 3 · Diwakili 0 · Izin 0 · Sakit 0 · Alpa 0 · Belum 524 · Berbeda 1" in _kata(w), "together 528"
     tekan(K.Key_S, mod=ALT)
     contoh.tenang(w)
-    assert "3 hadir dari 527 yang diundang; 524 belum tercatat. 1 hadir tanpa undangan." in _kata(w)
+    rinci = "3 hadir dari 527 yang diundang; 524 belum tercatat. 1 hadir tanpa undangan."
+    layar.tunggu(lambda: rinci in _kata(w), rinci)
     con, saat = w.host.store.reader(), bimtek_contoh.PAGI
     notulen = prints.notulen(con, isi.sesi_id, kertas="F4", sekarang=saat)
     assert "3 orang hadir dari 527 yang diundang, ditambah 1 orang tanpa undangan" in _teks(notulen)
@@ -111,13 +112,46 @@ def _pilih(lihat: Preview, kunci: str, nilai: str) -> None:
     tekan(TURUN if (kini, nilai) in (("satu", "dua"), ("F4", "A4")) else K.Key_Up)
 
 
+def test_laporan_yang_belum_ditulis_ditanya_dulu(kota: Layar) -> None:
+    """The report has room for words: they are asked for first, and F9 prints once there are some."""
+    w, isi = kota
+    hadir_ops.tandai_sisa(w.host.store, isi.sesi_id)
+    tekan(ENTER)
+    contoh.pada(w, contoh.BESOK)
+    tekan(K.Key_F9)
+    sheet = layar.lembar()
+    ketik("Ketua RT perlu dibekali.")
+    tekan(K.Key_S, mod=CTRL)
+    layar.tertutup(sheet)
+    contoh.tenang(w)
+    tekan(K.Key_F9)
+    layar.tunggu(lambda: isinstance(QApplication.activeModalWidget(), Preview), "laporan tampil", 20)
+
+
+def test_sesudah_acara_kelurahan_menuju_uang_transport(tmp_path: Path, buka: Buka) -> None:
+    """Who only looked on at the event pays next: that is the main button once the last session is over."""
+    isi = contoh.kantor(tmp_path / "k", contoh.KELURAHAN)
+    w = buka("k")
+    layar.halaman(w, "bimtek")
+    contoh.pada(w)
+    contoh.hadir_dari_kota(w, isi, 3)
+    tekan(ENTER)
+    contoh.tenang(w)
+    assert langkah.utama(w.host, layar.cari(w.page, Detail)).kata == text.CETAK_UNDANGAN
+    contoh.pada(w, contoh.BESOK)
+    layar.tombol(w.page, "Uang transport")
+    tekan(K.Key_F9)
+    layar.tunggu(lambda: w.page.place().startswith("lain/"), "halaman Insentif")
+
+
 def test_sertifikat_hanya_a4(kota: Layar) -> None:
     """Certificates are drawn for A4 only: the paper is told, not asked."""
-    w, isi = kota
+    w, _isi = kota
     tekan(ENTER)
     contoh.tenang(w)
     d = layar.cari(w.page, Detail)
     sertifikat.terbitkan(d, w.host, d.isi.kegiatan, wilayah.KOTA)
+    layar.lembar()
     tekan(K.Key_S, mod=CTRL)
     layar.tunggu(lambda: isinstance(QApplication.activeModalWidget(), Preview), "sertifikat tampil", 20)
     lihat = _pratinjau()
@@ -126,7 +160,7 @@ def test_sertifikat_hanya_a4(kota: Layar) -> None:
 
 
 def test_mengulangi_sesi_mulai_sesudah_yang_terakhir(tmp_path: Path, buka: Buka) -> None:
-    """The day proposed has no such session yet, and is where the cursor stands; a kelurahan's table has no kecamatan."""
+    """The day proposed has no such session yet, and has the cursor; a kelurahan's table has no kecamatan."""
     contoh.kelurahan_sendiri(tmp_path / "k")
     w = buka("k")
     layar.halaman(w, "bimtek")

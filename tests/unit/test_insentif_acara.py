@@ -15,7 +15,6 @@ from sipokat_desktop.modules.insentif import hak, ketetapan_ops, queries, tungga
 from sipokat_desktop.modules.insentif import komponen as ketetapan
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.modules.insentif.model import Acara, Komponen, Peserta, Tarif
-from sipokat_desktop.modules.rt import ganti
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.modules.rt.queries import Masa
 from sipokat_desktop.storage.store import Store
@@ -216,18 +215,3 @@ def test_who_attended_without_a_term_is_named(store: Store, masa: list[str]) -> 
     nomor = uji_acara.susun(store)
     (kata,) = _kata(store, nomor)[1]
     assert kata.startswith("RT 04 tercatat hadir")
-
-
-def test_two_heads_of_a_post_who_both_attended_are_for_a_person_to_settle(store: Store, masa: list[str]) -> None:
-    jabatan = _jabatan(store, masa[0])
-    ganti.ganti(store, jabatan, {"akhir_nyata": "2026-11-20", "alasan_akhir": "pindah", "nama": "B", "sk_nomor": "9"})
-    (baru,) = (
-        store.reader().execute("SELECT id FROM rt_masa WHERE jabatan_id = ? AND id <> ?", (jabatan, masa[0])).fetchone()
-    )
-    uji_acara.hadir(store, baru)
-    uji_acara.komponen(store)
-    nomor = uji_acara.susun(store)
-    assert all("juga dihitung untuk" in _kata(store, nomor)[0][m][0] for m in (masa[0], baru))
-    insentif.kunci(store, nomor, lurah="Lurah", alasan="uji")
-    with pytest.raises(InputSalah, match="sudah dibayar"):
-        insentif.terima(store, nomor)

@@ -95,7 +95,7 @@ def test_a_mark_of_a_deleted_session_pays_nothing_and_waits(meja: Meja) -> None:
     nomor = meja.susun()
     assert meja.baris(nomor) == [("Ketua 01", TARIF)]
     assert "RT 02: tanda hadirnya belum pasti" in meja.kata(nomor)
-    with pytest.raises(InputSalah, match="sesinya terhapus. Putuskan dulu di Perlu keputusan"):
+    with pytest.raises(InputSalah, match=r"sesinya terhapus\. Putuskan dulu di Perlu keputusan"):
         insentif.kunci(meja.store, nomor, lurah="Lurah")
     insentif.kunci(meja.store, nomor, lurah="Lurah", alasan="uji")
     with pytest.raises(InputSalah, match="tanda hadir berbeda"):
@@ -109,7 +109,7 @@ def test_an_event_that_was_cancelled_is_not_paid(meja: Meja, per: str) -> None:
     nomor = meja.terkunci()
     insentif.terima(meja.store, nomor, hanya=[1])
     kegiatan_ops.batalkan(meja.store, meja.kegiatan, alasan="hujan")
-    with pytest.raises(InputSalah, match="kegiatannya dibatalkan, dihapus, .* atau batalkan daftar ini"):
+    with pytest.raises(InputSalah, match=r"kegiatannya dibatalkan, dihapus, .* atau batalkan daftar ini"):
         meja.terima(nomor)
     assert "Kegiatannya dibatalkan" in meja.kata(nomor)
     assert meja.merah() == [("tanpa_hadir", TARIF)]
@@ -127,7 +127,7 @@ def test_a_mark_that_was_taken_back_is_not_paid(meja: Meja, per: str) -> None:
     meja.tarik(0, "1")
     meja.tarik(0, "2")
     assert meja.terima(nomor) == [3]
-    with pytest.raises(InputSalah, match="RT 01 Ketua 01: tidak tercatat hadir di .*; catat dulu kehadirannya"):
+    with pytest.raises(InputSalah, match=r"RT 01 Ketua 01: tidak tercatat hadir di .*; catat dulu kehadirannya"):
         meja.terima(nomor)
     meja.hadir(0, "1")
     assert meja.terima(nomor) == [1]
@@ -152,7 +152,7 @@ def test_fewer_sessions_than_the_list_says_wait_for_a_correction(meja: Meja) -> 
     assert (meja.kata(nomor), meja.merah()) == ("", [])
 
 
-# --- sessions after the list (6) ---------------------------------------------------------------------------------------
+# --- sessions after the list (6) -------------------------------------------------------------------------------------
 
 
 def test_a_list_per_session_is_locked_after_the_last_one(meja: Meja) -> None:
@@ -164,8 +164,8 @@ def test_a_list_per_session_is_locked_after_the_last_one(meja: Meja) -> None:
         insentif.kunci(meja.store, nomor, lurah="Lurah", alasan="uji")
     meja.jam.ms += HARI_MS
     insentif.kunci(meja.store, nomor, lurah="Lurah")
+    isian = {"sumber": "bimtek", "asal": meja.kegiatan, "per": "kegiatan"}
     with pytest.raises(InputSalah, match="tetap dibayar per sesi"):
-        isian = {"sumber": "bimtek", "asal": meja.kegiatan, "per": "kegiatan"}
         ketetapan_ops.simpan_komponen(meja.store, KELURAHAN, isian, komponen_id=id)
 
 
@@ -189,7 +189,7 @@ def test_a_session_recorded_after_the_list_is_said_and_can_be_paid(meja: Meja, d
     assert (meja.kata(nomor), meja.merah()) == ("", [])
 
 
-# --- two heads of a post (8, 19) ---------------------------------------------------------------------------------------
+# --- two heads of a post (8, 19) -------------------------------------------------------------------------------------
 
 
 def test_each_head_is_paid_for_his_own_session(meja: Meja) -> None:
@@ -264,7 +264,7 @@ def test_a_session_is_not_paid_to_a_second_head_while_the_first_has_its_money(me
     assert meja.terima(dua) == [1]
 
 
-# --- the event goes away (7) -------------------------------------------------------------------------------------------
+# --- the event goes away (7) -----------------------------------------------------------------------------------------
 
 
 def test_an_event_with_a_list_in_force_is_not_deleted(meja: Meja) -> None:

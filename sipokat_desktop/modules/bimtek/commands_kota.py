@@ -46,8 +46,9 @@ def _kegiatan(kota: City, args: Namespace) -> CityAnswer:
         semua = queries.kegiatan(con)
     if not args.kegiatan.strip():
         return CityAnswer((), tuple(map(_baris, semua)), [pilih.data_kegiatan(k) for k in semua])
-    lama, selesai = _bernama(semua, args.kegiatan, tutup=bool(args.keadaan))
-    isian = ({} if lama else {"nama": args.kegiatan}) | pilih.isian_dari(args, rules.ISIAN_KEGIATAN)
+    diisi = pilih.isian_dari(args, rules.ISIAN_KEGIATAN)
+    lama, selesai = _bernama(semua, args.kegiatan, tutup=bool(args.keadaan or diisi.get("nama")))
+    isian = ({} if lama else {"nama": args.kegiatan}) | diisi
     fields = rules.bersihkan_kegiatan(isian, baru=not lama)
     keadaan = args.keadaan or ("" if lama else TERBUKA)
     fields |= {"keadaan": keadaan} if keadaan else {}
@@ -62,8 +63,8 @@ def _baris(k: Kegiatan) -> str:
 
 
 def _bernama(semua: Sequence[Kegiatan], nama: str, *, tutup: bool) -> tuple[Kegiatan | None, Kegiatan | None]:
-    """Return the city's event that is meant, by its id or name: the open one, with ``tutup`` else the latest; and the
-    latest closed one where the name is free for a new event."""
+    """Return the city's event that is meant, by its id or name: the open one, with ``tutup`` (it is opened, closed or
+    renamed) else the latest; and the latest closed one where the name is free for a new event."""
     milik = [k for k in semua if k.kota]
     if satu := next((k for k in milik if k.kegiatan_id == nama.strip()), None):
         return satu, None

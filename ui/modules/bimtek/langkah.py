@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ui.kit.host import Host
@@ -30,12 +31,21 @@ def utama(host: Host, d: Detail) -> Utama:
     if not isi.kegiatan.terbuka:
         return Utama(text.LAPORAN_UTAMA if isi.sesi and utuh(host, isi.kegiatan) else "", d.lakukan.laporan)
     if boleh_catat(host, isi.kegiatan.lingkup):
-        return Utama(text.CETAK_UNDANGAN if isi.undangan and isi.sesi else "", d.lakukan.cetak_undangan)
+        return _melihat(host, d)
     if not isi.sesi:
         return Utama("" if larangan_ubah(host, isi.kegiatan) else text.TAMBAH_SESI, d.tambah_sesi.emit)
     if not isi.undangan:
         return Utama(text.UNDANG, d.undangan.buka)
     return _hari(host, d)
+
+
+def _melihat(host: Host, d: Detail) -> Utama:
+    """Return what comes next where another office records: the invitations, after the last session what is paid."""
+    isi = d.isi
+    if isi.sesi and isi.sesi[-1].hari < isi.hari:
+        for tautan in host.links(f"bimtek:{isi.kegiatan.kegiatan_id}")[:1]:
+            return Utama(tautan.kata, partial(host.go, tautan.page, tautan.id))
+    return Utama(text.CETAK_UNDANGAN if isi.undangan and isi.sesi else "", d.lakukan.cetak_undangan)
 
 
 def _hari(host: Host, d: Detail) -> Utama:

@@ -107,7 +107,8 @@ def _obat(host: Host, detail: Detail, p: Peserta) -> list[Aksi]:
     semua = []
     if any(k.beda for k in p.semua):
         semua.append(Aksi(text.BUKA_KEPUTUSAN, partial(_putuskan, host, detail, p), utama=True))
-    boleh = not larangan_catat(host, detail.isi.kegiatan)
+    isi = detail.isi
+    boleh = not larangan_catat(host, isi.kegiatan) and not (isi.sesi and isi.sesi[-1].hari < isi.hari)
     if boleh and p.undangan is not None and p.undangan.berganti:
         semua.append(Aksi(text.PERBARUI.format(n=detail.isi.usang), detail.undangan.segarkan, utama=not semua))
     return semua

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ui.kit.host import Host
 
+from .boleh import larangan_ubah
 from .isi import Peserta
 
 if TYPE_CHECKING:
@@ -44,7 +45,13 @@ class Perbuatan:
         surat.undangan(self._detail, self._host, self._detail.isi)
 
     def laporan(self) -> None:
-        """Show the report."""
+        """Show the report; as long as nothing was written for it, ask for that first."""
         from . import surat
 
-        surat.Surat(self._detail, self._host, self._detail.isi.kegiatan).laporan()
+        k = self._detail.isi.kegiatan
+        surat_ = surat.Surat(self._detail, self._host, k)
+        tertulis = k.latar_belakang or k.tujuan or k.hasil or k.saran
+        if tertulis or not k.terbuka or larangan_ubah(self._host, k):
+            surat_.laporan()
+        else:
+            surat_.isi_laporan()

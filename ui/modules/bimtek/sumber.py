@@ -10,6 +10,7 @@ from sipokat_desktop.kernel import pencarian, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.bimtek import text as bimtek
 from sipokat_desktop.modules.bimtek import token
+from sipokat_desktop.modules.bimtek.model import Undangan
 from sipokat_desktop.modules.bimtek.tanda import Keadaan
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.table_query import Utuh
@@ -200,12 +201,17 @@ def keterangan(p: Peserta) -> str:
     elif p.undangan.kosong:
         bagian.append(text.KET_KOSONG)
     elif p.undangan.berganti:
-        bagian.append(text.KET_USANG.format(nama=p.undangan.nama_surat))
+        bagian.append(_ketua_ganti(p.nama, p.undangan))
     if p.keadaan.wakil:
         bagian.append(text.KET_WAKIL.format(wakil=p.keadaan.wakil))
     if p.keadaan.beda:
         bagian.append(" / ".join(bimtek.TANDA.get(satu, satu) for satu in p.keadaan.macam))
     return " · ".join(bagian)
+
+
+def _ketua_ganti(nama: str, u: Undangan) -> str:
+    """Return the name that the row does not show: who heads the post now, else whom the letter names."""
+    return text.KET_GANTI.format(nama=u.nama) if nama == u.nama_surat else text.KET_USANG.format(nama=u.nama_surat)
 
 
 URUTAN: Mapping[str, Callable[[Peserta], Any]] = {

@@ -110,6 +110,7 @@ KATA_DATANG = "{n} dari {semua} sesi"
 SEMUA_SESI = "Semua sesi"
 KET_TAMU = "tanpa undangan"
 KET_USANG = "surat a.n. {nama}"
+KET_GANTI = "ketua kini {nama}"
 KET_KOSONG = "RT kini kosong"
 KET_WAKIL = "oleh {wakil}"
 HURUF = {"hadir": "H", "diwakili": "W", "izin": "I", "sakit": "S", "alpa": "A", "beda": "?", "": "–"}
