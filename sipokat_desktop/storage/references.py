@@ -14,6 +14,9 @@ from .manifest import Column, Table
 
 STILL_USED = "Tidak dapat dihapus: masih tercatat di {apa} ({nama}){lagi}."
 AND_MORE = " dan {n} lainnya"
+AND_MANY = " dan banyak lainnya"
+MOST = 100
+"""More are not looked for, nor counted."""
 
 Row = tuple[str, str]
 """A row as (table, id)."""
@@ -32,7 +35,7 @@ def users(
     rows: Collection[Row],
     *,
     besides: Collection[Row] = (),
-    most: int = 100,
+    most: int = MOST,
 ) -> list[User]:
     """Return rows outside ``rows`` and ``besides`` that hold one of ``rows`` by a column that the manifests declare."""
     leaving = frozenset(rows) | frozenset(besides)
@@ -105,5 +108,6 @@ def refuse_used(
     first = standing[0]
     name = naming.row(con, tables, first.table.name, first.row_id)
     more = AND_MORE.format(n=len(standing) - 1) if len(standing) > 1 else ""
+    more = AND_MANY if len(standing) >= MOST else more
     said = sentence.format(apa=first.table.label, nama=name, lagi=more)
     raise InputSalah("", f"{said} {advice}".strip())

@@ -74,7 +74,9 @@ def periksa_pc(pc: Office, kantor: str, acara: Acara) -> None:
     _ragu(pc, set() if kantor == DI else beda(nyata, dua))
     hak = {e.post: e for kode in {p.partition("-")[0] for p in nyata} for e in _hak(pc, acara, kode)}
     assert {post for post, e in hak.items() if e.times == 1} == set(hak) == datang(nyata), "H6: who is paid"
-    assert {post for post, e in hak.items() if e.doubtful} == beda(nyata, dua) & datang(nyata), "H6: whose payment waits"
+    assert {post for post, e in hak.items() if e.doubtful} == beda(nyata, dua) & datang(nyata), (
+        "H6: whose payment waits"
+    )
 
 
 def _hak(pc: Office, acara: Acara, kode: str) -> list[entitled.Entitled]:

@@ -204,8 +204,8 @@ def test_two_doors_name_two_heads_until_a_person_says_who_came() -> None:
     m._aman(*range(4), *range(4))
     for pc in m.pc:
         hukum_hadir.periksa_pc(pc, m.kantor[m.pc.index(pc)], m.acara)
-        hak = entitled.entitled(pc.store.reader(), "bimtek", m.acara.kegiatan_id, DI)
-        assert [e.doubtful for e in hak] == [True, True]
+        semua = entitled.entitled(pc.store.reader(), "bimtek", m.acara.kegiatan_id, DI)
+        assert [e.doubtful for e in semua] == [True, True]
     assert "atas nama Ahmad Abdullah dan Baru Sekali di" in m.pc[1].status().decisions[0].kalimat
     m.putuskan(i=1, pilih=0)
     m._aman(*range(4), *range(4))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.bimtek import hadir_ops, ops, prints, queries
 from tests.ui import contoh_bimtek as contoh
 from tests.ui import layar
@@ -72,6 +73,16 @@ def test_angka_sama_di_semua_tempat(kota: Layar) -> None:
     laporan = _teks(prints.laporan(con, isi.kegiatan_id, kertas="F4", sekarang=saat))
     assert "Yang datang 3 orang (0,6 %), ditambah 1 orang tanpa undangan." in laporan
     assert "3 dari 527, 1 tanpa undangan" in laporan
+
+
+def test_sesi_berkehadiran_tidak_dihapus_dan_tidak_salah_hitung(kota: Layar) -> None:
+    """What stands in the way is counted as far as it is looked for, and never told by a wrong number."""
+    w, isi = kota
+    with pytest.raises(InputSalah, match=r"\) dan 4 lainnya\."):
+        ops.hapus_sesi(w.host.store, isi.sesi_id)
+    contoh.catat(w, isi, 4, 130)
+    with pytest.raises(InputSalah, match=r"\) dan banyak lainnya\."):
+        ops.hapus_sesi(w.host.store, isi.sesi_id)
 
 
 def test_surat_yang_tidak_muat_tetap_seperti_yang_tampak(kota: Layar) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
-from sipokat_desktop.modules.insentif import komponen
+from sipokat_desktop.kernel import periode
+from sipokat_desktop.modules.bimtek import hadir_ops, kegiatan
+from sipokat_desktop.modules.insentif import ketetapan_ops, komponen, ops
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.layar import (
     ALT,
@@ -26,6 +29,7 @@ from tests.ui.layar import (
 )
 from tests.unit import bimtek_kecil
 from ui.modules.insentif import text as daftar_text
+from ui.modules.insentif import text_hidup as hidup_text
 from ui.modules.insentif.ketetapan import text
 from ui.shell.window import MainWindow
 
@@ -78,6 +82,26 @@ def test_the_office_lays_transport_money_down_and_draws_its_list_up(tahun_2020: 
     w.show_page("insentif")
     w.host.go("insentif", f"lain/acara:bimtek:{acara}")
     tunggu(lambda: tabel(w.page).model().rowCount() == 2, "daftarnya dibuka lagi")
+    assert [sel(tabel(w.page), baris, 3) for baris in range(2)] == ["2 sesi", "1 sesi"]
+
+
+def test_a_locked_list_shows_that_the_attendance_changed(tahun_2020: MainWindow, acara: str) -> None:
+    w = tahun_2020
+    store = w.host.store
+    isian_ = {"nama": NAMA, "sumber": "bimtek", "asal": acara, "per": "sesi", "jumlah": "150000"}
+    ketetapan_ops.simpan_komponen(store, KELURAHAN, isian_)
+    nomor = ops.susun(store, KELURAHAN, periode.baca("2020-08"), NAMA).value
+    ops.kunci(store, nomor, lurah="Lurah")
+    sesi = kegiatan.sesi(store.reader(), acara)[0].sesi_id
+    hadir_ops.tarik(store, sesi, [bimtek_kecil.jabatan(store, KELURAHAN)["1"]])
+    w.show_page("insentif", nomor)
+    t = tabel(w.page)
+    assert [(sel(t, ke, 3), sel(t, ke, 7)) for ke in range(2)] == [
+        ("2 sesi", daftar_text.HADIR_BERUBAH), ("1 sesi", daftar_text.BELUM_DITERIMA),
+    ]  # fmt: skip
+    kata = " ".join(label.text() for label in w.page.findChildren(QLabel))
+    assert "Hadir 1 sesi, haknya 150.000; di daftar 300.000. Koreksi dulu barisnya." in kata
+    assert tombol(w.page, hidup_text.BUKA_KEGIATAN)
     assert tombol(w.page, daftar_text.KUNCI)
 
 

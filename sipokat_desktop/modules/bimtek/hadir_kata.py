@@ -10,7 +10,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from . import kegiatan, text, text_hadir
 from .hadir_model import BEDA, MASUK, SESI_LAIN, SUDAH, TANPA_UNDANGAN, Orang
 from .model import Sesi
-from .tanda import HADIR, LEMBAR, Catatan, Keadaan
+from .tanda import DATANG, HADIR, LEMBAR, Catatan, Keadaan
 
 
 def sebut(tanda: str) -> str:
@@ -52,7 +52,8 @@ def jawab(con: sqlite3.Connection, jenis: str, sesi: Sesi, orang: Orang, kini: K
 
 def orang_lain(orang: Orang, kini: Keadaan, baru: str) -> bool:
     """Tell whether what holds would be right, but names another head than the one of the session's day."""
-    return kini.tanda == baru and bool(kini.masa_id and orang.masa_id) and kini.masa_id != orang.masa_id
+    sama = kini.tanda == baru or (kini.datang and baru in DATANG)
+    return sama and bool(kini.masa_id and orang.masa_id) and kini.masa_id != orang.masa_id
 
 
 def milik(con: sqlite3.Connection, sesi: Sesi, orang: Orang) -> tuple[Sesi, ...]:

@@ -22,7 +22,8 @@ Lingkup = str | Sequence[str]
 """'' or ``kota`` (everybody), ``kec:…``, a kelurahan code, or several kelurahan codes: whose people."""
 
 _TERCATAT = "SELECT min(h.lingkup) FROM bimtek_hadir h WHERE h.sesi_id = :sesi AND h.jabatan_id = i.value"
-_ORANG = f"""SELECT i.value, coalesce(j.lingkup, u.lingkup, ({_TERCATAT})) AS di, coalesce(j.nomor, '?'), coalesce(j.rw, ''),
+_ORANG = f"""SELECT i.value, coalesce(j.lingkup, u.lingkup, ({_TERCATAT})) AS di, coalesce(j.nomor, '?'),
+    coalesce(j.rw, ''),
     coalesce(m.id, ''), coalesce(m.orang_id, ''), CASE WHEN m.id IS NULL THEN '' ELSE coalesce(o.nama, u.nama, '') END,
     coalesce(u.id, ''), coalesce(u.token, ''), coalesce(u.nama, ''), coalesce(o.hp, '')
 FROM json_each(:ids) i LEFT JOIN rt_jabatan j ON j.id = i.value

@@ -55,7 +55,8 @@ class Peserta(NamedTuple):
 
 class Acara(NamedTuple):
     """The event that a component pays for: whose (``sumber``, ``asal``), once or ``per`` session, what is known of it
-    here (``judul`` empty: it is cancelled, deleted or unknown; ``hari`` and ``sampai`` ISO) and who of a kelurahan attended."""
+    here (``judul`` empty: it is cancelled, deleted or unknown; ``hari`` and ``sampai`` ISO) and who of a kelurahan
+    attended."""
 
     sumber: str
     asal: str

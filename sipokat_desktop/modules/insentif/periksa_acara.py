@@ -19,6 +19,21 @@ if TYPE_CHECKING:
     from sipokat_desktop.modules.rt.queries import Masa
 
 
+SEJAK_DIKUNCI = frozenset({"hadir_hilang", "hadir_beda", "hadir_lagi"})
+"""What the checks may say of a locked list that pays an event."""
+
+
+def sebanyak(k: Komponen, bulan: str, jumlah: int) -> str:
+    """Say what a line (its gross rupiah) pays of an event: ``2 sesi``, or the event; "" for months in office."""
+    if k.acara is None:
+        return ""
+    tarif = tarif_berlaku(k, bulan)
+    if k.acara.per != SESI:
+        return kata.SEKALI
+    kali, sisa = divmod(jumlah, tarif.jumlah) if tarif else (0, jumlah)
+    return kata.TANPA_SESI if sisa else kata.BANYAK_SESI.format(n=kali)
+
+
 def periode_susun(k: Komponen, periode: Periode) -> Periode:
     """Return the period of a list: of what pays an event its month, however that was written.
 
@@ -69,7 +84,7 @@ def sejak_dikunci(k: Komponen, masa_id: str, rincian: Rincian, *, dibayar: bool)
     tujuan, p = Tujuan(acara.sumber, acara.asal), acara.hadir(masa_id)
     if not acara.judul or p is None:
         pesan = kata.TIDAK_HADIR_KUNCI.format(judul=acara.judul) if acara.judul else kata.HILANG
-        yield Temuan("salah", pesan, tujuan, "bukan_hak")
+        yield Temuan("salah", pesan, tujuan, "hadir_hilang")
         return
     if p.ragu:
         yield Temuan("salah", kata.RAGU, Tujuan(acara.sumber, f"{acara.asal}#{p.jabatan_id}"), "hadir_beda")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 PER = {"kegiatan": "Sekali untuk seluruh kegiatan", "sesi": "Setiap sesi yang dihadiri"}
 PER_SINGKAT = {"kegiatan": "per kegiatan", "sesi": "per sesi"}
+BANYAK_SESI = "{n} sesi"
+TANPA_SESI = "khusus"
+SEKALI = "1 kegiatan"
 SESI = "{bulan}: {kali} sesi × {tarif} = {jumlah}"
 RAGU = "Tanda hadirnya berbeda, atau sesinya terhapus. Putuskan dulu di Perlu keputusan"
 RAGU_LUAR = "RT {rt}: tanda hadirnya belum pasti, jadi belum dibayar. Putuskan dulu di Perlu keputusan"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.modules.bimtek import hadir_kata
 from sipokat_desktop.modules.bimtek import hadir_model as jenis
 from sipokat_desktop.modules.bimtek import text as kata_modul
 from sipokat_desktop.modules.bimtek.hadir_model import Jawaban, Orang
@@ -76,6 +77,8 @@ def sudah(jawab: Jawaban, pintu_ini: str) -> Tampilan:
     """Put an answer after which nothing was recorded by itself: in already, a question, or nobody."""
     merah = jawab.jenis in (jenis.ACARA_LAIN, jenis.TIDAK_DIKENAL)
     kejadian = saat(jawab.keadaan, pintu_ini) if jawab.keadaan.tercatat and not merah else _kejadian(jawab)
+    if _nama_lain(jawab):
+        kejadian = text.ATAS_NAMA.format(tercatat=kejadian, nama=jawab.keadaan.nama)
     return Tampilan(
         Role.SALAH if merah else Role.PERHATIAN, _kata(jawab), siapa(jawab.orang), tempat(jawab.orang), kejadian,
         jawab.catatan, _petunjuk(jawab),
@@ -90,6 +93,12 @@ def dapat_hadir(jawab: Jawaban) -> bool:
     return jawab.boleh or (jawab.jenis == jenis.ACARA_LAIN and not jawab.keadaan.tercatat)
 
 
+def _nama_lain(jawab: Jawaban) -> bool:
+    """Tell whether the RT is recorded under the name of another head than the one of that day."""
+    orang = jawab.orang
+    return jawab.jenis == jenis.BEDA and orang is not None and hadir_kata.orang_lain(orang, jawab.keadaan, HADIR)
+
+
 def _kejadian(jawab: Jawaban) -> str:
     if jawab.jenis == jenis.SESI_LAIN and jawab.sesi:
         return text.SESINYA.format(sesi="; ".join(satu.sebut for satu in jawab.sesi))
@@ -100,6 +109,8 @@ def _kata(jawab: Jawaban) -> str:
     if jawab.jenis == jenis.SUDAH:
         hadir = jawab.keadaan.tanda in ("", HADIR)
         return text.SUDAH if hadir else text.SUDAH_TANDA.format(tanda=tanda(jawab.keadaan.tanda))
+    if _nama_lain(jawab):
+        return text.NAMA_LAIN
     if jawab.jenis == jenis.BEDA:
         beda = jawab.keadaan.beda
         return text.BERBEDA if beda else text.LAIN_TANDA.format(tanda=tanda(jawab.keadaan.tanda))

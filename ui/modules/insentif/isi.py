@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, field
 
-from sipokat_desktop.modules.insentif import periksa, queries
+from sipokat_desktop.modules.insentif import acara, periksa, periksa_acara, queries
 from sipokat_desktop.modules.insentif.queries import Baris, Daftar
-from sipokat_desktop.modules.insentif.rules import Temuan
+from sipokat_desktop.modules.insentif.rules import Komponen, Temuan
 
 _DILEWATI = "dilewati"
 _TUNGGAKAN = ("belum_diterima", "belum_masuk")
@@ -15,8 +15,9 @@ _TUNGGAKAN = ("belum_diterima", "belum_masuk")
 
 @dataclass(frozen=True, slots=True)
 class Isi:
-    """A list with its lines, findings per term, findings about posts outside it, notes on changes, per line
-    number why it waits for a decision, who was left out until later, the signed lines whose money was taken back."""
+    """A list with its lines, findings per term, findings about posts outside it, notes on changes, per line number why
+    it waits for a decision, who was left out until later, the signed lines whose money was taken back, and the
+    component where it pays an event."""
 
     daftar: Daftar
     baris: list[Baris]
@@ -26,6 +27,7 @@ class Isi:
     menunggu: dict[int, str] = field(default_factory=dict)
     menyusul: tuple[str, ...] = ()
     pernah: frozenset[str] = frozenset()
+    komponen: Komponen | None = None
 
     @property
     def draf(self) -> bool:
@@ -84,17 +86,32 @@ class Isi:
 
     def perlu_dilihat(self, b: Baris) -> bool:
         """Tell whether something stands in the way of a line."""
-        return b.no in self.menunggu or b.lebih > 0 or (self.draf and bool(self.kurang(b)))
+        return b.no in self.menunggu or b.lebih > 0 or bool(self.kurang(b))
+
+    def banyak(self, b: Baris) -> str:
+        """Say how much a line pays: its months, or what of an event."""
+        return periksa_acara.sebanyak(self.komponen, b.bulan[0], b.bruto) if self.komponen and b.bulan else ""
 
 
 def baca(con: sqlite3.Connection, nomor: str) -> Isi:
     """Read a list; raise InputSalah when there is none with this number."""
     d = queries.cari_daftar(con, nomor)
     baris = queries.baris(con, daftar_id=d.daftar_id)
-    temuan, semua_lain = periksa.temuan(con, d) if d.keadaan == "draf" else ({}, [])
+    k = _acara(con, d)
+    temuan, semua_lain = periksa.temuan(con, d) if d.keadaan == "draf" or k else ({}, [])
+    if d.keadaan != "draf":
+        temuan = {m: [t for t in semua if t.jenis in periksa_acara.SEJAK_DIKUNCI] for m, semua in temuan.items()}
+        semua_lain = []
     lain = [t for t in semua_lain if t.jenis != _DILEWATI]
     menyusul = tuple(f"{t.kalimat}." for t in semua_lain if t.jenis == _DILEWATI)
     menunggu = queries.menunggu(con, (b for b in baris if not b.lunas)) if d.keadaan == "dikunci" else {}
     tanda = (b.baris_id for b in baris if b.tanda and not b.dibayar)
     pernah = frozenset(id for id in tanda if queries.entri(con, baris_id=id))
-    return Isi(d, baris, temuan, lain, queries.catatan(con, d), menunggu, menyusul, pernah)
+    return Isi(d, baris, temuan, lain, queries.catatan(con, d), menunggu, menyusul, pernah, k)
+
+
+def _acara(con: sqlite3.Connection, d: Daftar) -> Komponen | None:
+    """Return the component of a list that pays an event."""
+    if not acara.seacara(con, d.komponen_id):
+        return None
+    return next((k for k in queries.komponen(con, lingkup=d.lingkup) if k.komponen_id == d.komponen_id), None)

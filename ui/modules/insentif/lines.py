@@ -38,7 +38,7 @@ def baris_tabel(isi: Isi, kuasa: Mapping[str, str]) -> list[Baris]:
         catatan = pendek(isi.catatan.get(b.masa_id, "").removesuffix(f" {isi.daftar.periode[:4]}"))
         sel = (
             str(b.no), "" if b.jabatan_id == sebelum else f"RT {b.nomor_rt}",
-            f"{b.nama} ({catatan})" if catatan else b.nama, text.BULAN.format(n=len(b.rincian)),
+            f"{b.nama} ({catatan})" if catatan else b.nama, isi.banyak(b) or text.BULAN.format(n=len(b.rincian)),
             rupiah.titik(b.bruto), rupiah.titik(b.pph), rupiah.titik(b.diterima), kata,
         )  # fmt: skip
         hasil.append(Baris(b.baris_id, sel, (None,) * 7 + (peran,), tetap=b.no not in dapat))
@@ -58,6 +58,8 @@ def _keadaan(isi: Isi, b: BarisDaftar, kuasa: str) -> tuple[str, Role]:
         return _pemeriksaan(isi, b)
     if b.lebih:
         return text.TERCATAT_LEBIH if isi.ganda(b) else text.LEBIH_BAYAR.format(lebih=rupiah.uang(b.lebih)), Role.SALAH
+    if isi.terkunci and isi.kurang(b):
+        return text.HADIR_BERUBAH, Role.SALAH
     if b.lunas:
         return _diterima(b), Role.BAIK
     return _belum(isi, b, kuasa) if isi.terkunci else (text.BATAL_BARIS, Role.REDUP)

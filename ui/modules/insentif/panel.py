@@ -151,7 +151,7 @@ def _aksi_bayar(isi: Isi, b: Baris, t: Tindakan) -> list[Aksi]:
 
 def _obat(isi: Isi, b: Baris, t: Tindakan) -> list[Aksi]:
     """Return a button per place where something about the line can be mended, the first one filled."""
-    if isi.ganda(b) or b.no in isi.menunggu:
+    if isi.ganda(b) or (b.no in isi.menunggu and not isi.kurang(b)):
         return [Aksi(text.BUKA_KEPUTUSAN, partial(t.buka, "keputusan", ""), utama=True)]
     if b.lebih:
         return [Aksi(kata.KEMBALIKAN, partial(t.lembar, "kembalikan", b), utama=True)]
