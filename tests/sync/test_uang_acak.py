@@ -123,6 +123,13 @@ def _acara_ragu(m: RiwayatUang) -> None:
     m._bayar_acara(0, m.nomor(0, 1, "dikunci"))
 
 
+def _acara_ditarik(m: RiwayatUang) -> None:
+    """The list is locked; then a door takes the mark of a head back."""
+    m.susun_acara(i=0, kode=FEBRUARI, kunci=True, bayar=False)
+    m.hadir(i=0, ke=0, sesi=0, tanda="")
+    m._bayar_acara(0, m.nomor(0, 1, "dikunci"))
+
+
 def _tanpa_ganda(tambal: pytest.MonkeyPatch) -> None:
     """A city that does not look for two claims on a slot."""
     tambal.setattr(slots, "_judge", lambda *_args, **_kw: None)
@@ -197,11 +204,6 @@ def _sekali_saja(tambal: pytest.MonkeyPatch) -> None:
     tambal.setattr(Acara, "kali", lambda self, masa_id: int(self.hadir(masa_id) is not None))
 
 
-def _tanpa_ragu(tambal: pytest.MonkeyPatch) -> None:
-    """Payments that do not wait for what the doors say differently."""
-    tambal.setattr(acara, "ragu", lambda *_args: {})
-
-
 MUTAN = {
     "kota tanpa pembayaran ganda": Mutan(_tanpa_ganda, _dibayar_dua, "U1"),
     "hak di luar masa": Mutan(_selalu_menjabat, _diganti, "U2"),
@@ -213,7 +215,8 @@ MUTAN = {
     "slot lupa acaranya": Mutan(_slot_lupa_acara, _acara_dua, "U10"),
     "acara dua slot tanpa pertanyaan": Mutan(_tak_bertanya, _acara_berpisah, "U9"),
     "sesi dihitung sekali": Mutan(_sekali_saja, _acara_dua_sesi, "U8"),
-    "dibayar walau tandanya beda": Mutan(_tanpa_ragu, _acara_ragu, "U8"),
+    "dibayar walau tandanya beda": Mutan(uang_acara.tanpa_ragu, _acara_ragu, "U8"),
+    "dibayar walau tandanya ditarik": Mutan(uang_acara.tanpa_tahan, _acara_ditarik, "U8"),
 }
 
 

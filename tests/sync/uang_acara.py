@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from sqlite3 import Connection
 
+import pytest
+
 from sipokat_desktop.app import Office
-from sipokat_desktop.modules.insentif import queries
+from sipokat_desktop.modules.insentif import acara as acara_
+from sipokat_desktop.modules.insentif import queries, tahan_acara
 from sipokat_desktop.modules.insentif.text_acara import DUA_JENIS
 from tests.sync.dunia import LEDGER
 
@@ -82,3 +85,13 @@ def periksa_tanya(pc: Office) -> None:
     dua = {rows[0][0] for rows in semua.values() if len({slot for _, slot, _ in rows}) > 1}
     ditanya = {d.baris[0] for d in pc.status().decisions if d.jenis == DUA_JENIS}
     assert dua == ditanya, "U9: one event was paid twice, and nobody is asked"
+
+
+def tanpa_ragu(tambal: pytest.MonkeyPatch) -> None:
+    """A bug: payments that do not wait for what the doors say differently."""
+    tambal.setattr(acara_, "ragu", lambda *_args: {})
+
+
+def tanpa_tahan(tambal: pytest.MonkeyPatch) -> None:
+    """A bug: payments that do not ask the attendance again."""
+    tambal.setattr(tahan_acara, "tertahan", lambda *_args: {})

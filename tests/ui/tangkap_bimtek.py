@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import Qt
 
 from sipokat_desktop.kernel import wilayah
-from sipokat_desktop.modules.bimtek import hadir_ops, ops
+from sipokat_desktop.modules.bimtek import hadir_ops, lembar_ops, ops
 from tests.ui import contoh_bimtek as contoh
 from tests.ui import layar
 from tests.ui.kamera import Kamera
@@ -103,7 +103,7 @@ def kota(k: Kamera, folder: Path) -> None:
         k.foto(w, "kota-hari-ini")
         _catat(k, w, isi)
         _panel(k, w, isi)
-        _lembar(k, w)
+        _lembar(k, w, isi)
         contoh.pada(w, contoh.BESOK)
         k.foto(w, "kota-sesudah")
         sheet = k.lembar(w, "kota-sisa", lambda: tekan(K.Key_F9))
@@ -204,10 +204,17 @@ def _panel(k: Kamera, w: MainWindow, isi: Contoh) -> None:
     contoh.tenang(w)
 
 
-def _lembar(k: Kamera, w: MainWindow) -> None:
+def _lembar(k: Kamera, w: MainWindow, isi: Contoh) -> None:
     w.page.setFocus()
     sheet = k.lembar(w, "lembar-kosong", lambda: tekan(K.Key_L, mod=CTRL))
+    ketik("ABCD")
+    isian("nomor", sheet)
     ketik("1-3, 5, 500-505")
+    k.foto(w, "lembar-kode-lain")
+    isian("kode", sheet)
+    diundang = [b for b in contoh.daftar(w, isi) if b.orang.diundang]
+    ganti(lembar_ops.kode_daftar(isi.sesi_id, diundang))
+    isian("nomor", sheet)
     k.foto(w, "lembar-diketik")
     ganti("1-9999")
     k.foto(w, "lembar-salah")

@@ -15,6 +15,7 @@ from sipokat_desktop.modules.bimtek import hadir_ops, ops, prints, queries
 from tests.ui import contoh_bimtek as contoh
 from tests.ui import layar
 from tests.ui.conftest import Buka
+from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.layar import ALT, CTRL, ENTER, ESC, TURUN, ganti, isian, ketik, pesan, tekan
 from tests.unit import bimtek_contoh
 from tests.unit.bimtek_contoh import Contoh
@@ -65,6 +66,7 @@ def test_angka_sama_di_semua_tempat(kota: Layar) -> None:
     assert "Hadir 3 · Diwakili 0 · Izin 0 · Sakit 0 · Alpa 0 · Belum 524 · Berbeda 1" in _kata(w), "together 528"
     tekan(K.Key_S, mod=ALT)
     contoh.tenang(w)
+    assert [layar.sel(layar.tabel(w.page), 0, ke) for ke in (5, 6)] == ["527", "3"]
     rinci = "3 hadir dari 527 yang diundang; 524 belum tercatat. 1 hadir tanpa undangan."
     layar.tunggu(lambda: rinci in _kata(w), rinci)
     con, saat = w.host.store.reader(), bimtek_contoh.PAGI
@@ -141,7 +143,7 @@ def test_laporan_yang_belum_ditulis_ditanya_dulu(kota: Layar) -> None:
 
 def test_sesudah_acara_kelurahan_menuju_uang_transport(tmp_path: Path, buka: Buka) -> None:
     """Who only looked on at the event pays next: that is the main button once the last session is over."""
-    isi = contoh.kantor(tmp_path / "k", contoh.KELURAHAN)
+    isi = contoh.kantor(tmp_path / "k", KELURAHAN)
     w = buka("k")
     layar.halaman(w, "bimtek")
     contoh.pada(w)
@@ -196,3 +198,11 @@ def test_mengulangi_sesi_mulai_sesudah_yang_terakhir(tmp_path: Path, buka: Buka)
     tekan(K.Key_D, mod=CTRL)
     assert layar.form(layar.lembar()).nilai()["tanggal"] == "14/12/2026", "not the Sunday"
     tekan(ESC)
+    w.activateWindow()
+    layar.tunggu(w.isActiveWindow, "jendela aktif")
+    w.page.open_id(queries.kegiatan(w.host.store.reader())[0].kegiatan_id)
+    contoh.tenang(w)
+    layar.tabel(w.page).setFocus()
+    tekan(K.Key_Home)
+    layar.tunggu(lambda: "12/12/2026: belum tercatat" in _kata(w), "tiap sesi dengan harinya")
+    assert all(f"{hari}/12/2026: belum tercatat" in _kata(w) for hari in ("07", "11", "12"))

@@ -62,6 +62,22 @@ def test_in_already_and_other_sessions_each_with_sign_and_words(p: Panggung, mon
     assert len({MARK_OF[role] for role in (Role.BAIK, Role.PERHATIAN, Role.SALAH)}) == 3, "a sign of its own for each"
 
 
+def test_who_is_recorded_under_another_head_is_named_and_put_right_by_one_key(p: Panggung) -> None:
+    """A door that had not heard of the change of head recorded the former one."""
+    satu, store = p.pos[0], p.w.host.store
+    _lain(p, satu)
+    (row,) = store.reader().execute("SELECT id FROM bimtek_hadir").fetchone()
+    store.write("uji", lambda tx: tx.update("bimtek_hadir", row, {"masa_id": "masa-lama", "nama": "Ketua Lama"}))
+    pindai(p.kode[satu])
+    _tampak(p, Role.PERHATIAN, "Atas nama lain", f"Hadir pukul 07.30, {LAIN} atas nama Ketua Lama")
+    assert p.isi.nama == "Bambang Abdullah"
+    tekan(K.Key_F9)
+    _tampak(p, Role.BAIK, "Masuk")
+    p.beres()
+    nama = queries.keadaan(store.reader(), p.acara.sesi_id, satu).nama
+    assert (nama, sum(p.semua().values())) == ("Bambang Abdullah", 1)
+
+
 def test_who_does_not_belong_here_is_recorded_by_one_key_only(p: Panggung) -> None:
     pindai(p.kode[SORE])
     _tampak(p, Role.PERHATIAN, "Sesi lain", "Sesinya: Bimbingan teknis susulan · 20 November 2017 13.00")

@@ -72,10 +72,8 @@ def test_an_event_from_the_first_line_to_the_figures(jalan: Jalan, tmp_path: Pat
     assert jalan("hadir", "8", "--kelurahan", "Air Kuti")[2].endswith("Bila ya, ulangi dengan --tetap.\n")
     assert jalan("hadir", "8", "--kelurahan", "Air Kuti", "--tetap", "--tanda", "diwakili", "--wakil", "Rudi")[0] == 0
     assert jalan("lembar", "3-4", "--kelurahan", "Air Kuti")[2].startswith("Isi kode daftar")
-    kode = _kode_daftar(tmp_path / "kantor")
-    assert jalan("lembar", "3-4", "--kelurahan", "Air Kuti", "--tanda", "izin", "--kode", kode)[1].startswith(
-        "2 dicatat"
-    )
+    izin = ("--tanda", "izin", "--kode", _kode_daftar(tmp_path / "kantor"))
+    assert jalan("lembar", "3-4", "--kelurahan", "Air Kuti", *izin)[1].startswith("2 dicatat")
     assert jalan("hadir", "--sisa")[1].startswith("11 dicatat")
     assert jalan("rekap")[1].splitlines()[0] == (
         "Bimtek RT: 3 datang dari 15 undangan (2 hadir, 0 diwakili, 2 izin, 0 sakit, 11 alpa, 0 belum tercatat, "

@@ -31,6 +31,15 @@ def sebut(s: Sesi) -> str:
     return text.SESI_SATU.format(saat=saat, judul=s.judul)
 
 
+def nama_sesi(s: Sesi, semua: Sequence[Sesi]) -> str:
+    """Return the title of a session, with its day where others have the same one, and its hour if on the same day."""
+    sama = [satu for satu in semua if satu.judul == s.judul]
+    if len(sama) < 2:
+        return s.judul
+    jam_ = jam(s) if sum(satu.tanggal == s.tanggal for satu in sama) > 1 else ""
+    return text.SESI_ULANG.format(judul=s.judul, saat=f"{tanggal.pendek(s.hari)} {jam_}".strip())
+
+
 def pilihan_sesi(semua: Sequence[Sesi]) -> list[tuple[str, str]]:
     """Return the sessions that can be looked at; all at once where there are several."""
     satu = [(s.sesi_id, sebut(s)) for s in semua]

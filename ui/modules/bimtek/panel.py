@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.modules.bimtek import hadir_queries
 from sipokat_desktop.modules.bimtek import text as bimtek
-from sipokat_desktop.modules.bimtek.model import Sesi
 from sipokat_desktop.modules.bimtek.tanda import SISA, Keadaan
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import Butir, ProgressLine, SidePanel
@@ -18,6 +17,7 @@ from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.theme import Role
 
+from . import kalimat
 from . import text_catat as text
 from .boleh import larangan_catat
 from .isi import BUKAN, Isi, Peserta
@@ -58,13 +58,14 @@ def _satu(panel: SidePanel, host: Host, detail: Detail, p: Peserta) -> None:
     isi = detail.isi
     panel.set(p.siapa, " · ".join(filter(None, (p.rt, p.kelurahan))))
     panel.add(Label(text.DIUNDANG if p.undangan is not None else text.TIDAK_DIUNDANG, Gaya.KECIL))
-    for kalimat, peran in hal(isi, p):
-        panel.add(Notice(kalimat, peran))
+    for kata, peran in hal(isi, p):
+        panel.add(Notice(kata, peran))
     _tombol(panel, [*_obat(host, detail, p), *_aksi(host, detail, p)])
     if isi.sesi:
         panel.add(Label(text.TIAP_SESI, Gaya.TEBAL))
         garis = ProgressLine()
-        garis.set([_butir(s, k) for s, k in zip(isi.sesi, p.semua, strict=True)])
+        nama = (kalimat.nama_sesi(s, isi.sesi) for s in isi.sesi)
+        garis.set([_butir(sesi, k) for sesi, k in zip(nama, p.semua, strict=True)])
         panel.add(garis)
     if p.undangan is not None:
         panel.add(Label(text.KODE.format(kode=p.undangan.kode), Gaya.KECIL, lipat=True))
@@ -80,24 +81,25 @@ def _tombol(panel: SidePanel, aksi: Sequence[Aksi]) -> None:
 
 def hal(isi: Isi, p: Peserta) -> list[tuple[str, Role]]:
     """Return what is amiss with a participant, the gravest first."""
-    semua = [(text.BEDA.format(sesi=s.judul), Role.SALAH) for s, k in zip(isi.sesi, p.semua, strict=True) if k.beda]
+    beda = [s for s, k in zip(isi.sesi, p.semua, strict=True) if k.beda]
+    semua = [(text.BEDA.format(sesi=kalimat.nama_sesi(s, isi.sesi)), Role.SALAH) for s in beda]
     if p.undangan is not None and p.usang:
         pola = text.USANG_KOSONG if p.undangan.kosong else text.USANG
         semua.append((pola.format(lama=p.undangan.nama_surat or "—", kini=p.undangan.nama), Role.PERHATIAN))
     return semua
 
 
-def _butir(s: Sesi, k: Keadaan) -> Butir:
+def _butir(sesi: str, k: Keadaan) -> Butir:
     """Return a session with what holds in it, when and where it was recorded."""
     if k is BUKAN:
-        return Butir(text.SESI_TANDA.format(sesi=s.judul, tanda=text.BUKAN), Langkah.NANTI)
+        return Butir(text.SESI_TANDA.format(sesi=sesi, tanda=text.BUKAN), Langkah.NANTI)
     if not k.tercatat:
-        return Butir(text.SESI_TANDA.format(sesi=s.judul, tanda=text.BELUM), Langkah.NANTI)
+        return Butir(text.SESI_TANDA.format(sesi=sesi, tanda=text.BELUM), Langkah.NANTI)
     jam = tanggal.jam_wib(k.pukul) if k.pukul else ""
     wakil = text.OLEH.format(wakil=k.wakil) if k.wakil else ""
     macam = " / ".join(bimtek.TANDA.get(satu, satu) for satu in k.macam) if k.beda else ""
     rinci = " · ".join(filter(None, (macam, wakil, jam, k.pintu, "" if k.pintu else bimtek.CARA.get(k.cara, ""))))
-    kata = text.SESI_TANDA.format(sesi=s.judul, tanda=kata_tanda(k).lower())
+    kata = text.SESI_TANDA.format(sesi=sesi, tanda=kata_tanda(k).lower())
     keadaan = Langkah.GAGAL if k.beda or k.tanda == "alpa" else Langkah.SELESAI if k.datang else Langkah.BERJALAN
     return Butir(f"{kata}\n{rinci}" if rinci else kata, keadaan)
 

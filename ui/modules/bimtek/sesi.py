@@ -101,7 +101,15 @@ class SesiPage(Anak):
     def _baris(self, s: Sesi) -> Baris:
         angka = self._angka.get(s.sesi_id, Angka())
         sasaran = ", ".join(map(wilayah.nama, s.sasaran)) or text.SEMUA_KECAMATAN
-        sel = (tanggal.lengkap(s.hari), s.waktu, s.judul, s.di, sasaran, str(angka.diundang), str(angka.datang))
+        sel = (
+            tanggal.lengkap(s.hari),
+            s.waktu,
+            s.judul,
+            s.di,
+            sasaran,
+            str(angka.diundang),
+            str(angka.datang_undangan),
+        )
         return Baris(s.sesi_id, sel if self.kegiatan.kota else (*sel[:_KECAMATAN], *sel[_KECAMATAN + 1 :]))
 
     def _kini(self) -> Sesi | None:

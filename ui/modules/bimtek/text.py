@@ -87,6 +87,7 @@ PILIH_KELURAHAN = "Kelurahan"
 PILIH_KOLOM = "Kolom…"
 SEMUA_KELURAHAN = "Semua kelurahan"
 SESI_SATU = "{saat} · {judul}"
+SESI_ULANG = "{judul} {saat}"
 TANPA_SESI = "Belum ada sesi"
 KOLOM = {
     "no": "No", "kelurahan": "Kelurahan", "rt": "RT", "nama": "Nama", "tanda": "Kehadiran", "pukul": "Pukul",

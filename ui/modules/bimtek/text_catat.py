@@ -91,4 +91,4 @@ LEMBAR_NIHIL = "Ketik kode di kaki daftar itu, lalu nomor urutnya. Daftar ini sa
 LEMBAR_UTAMA = "Catat {n} hadir"
 LEMBAR_UTAMA_KOSONG = "Catat"
 LEMBAR_SELESAI = "Daftar hadir kertas tercatat: {n} orang."
-LEMBAR_SIAPA = "{no}. {nama}"
+LEMBAR_SIAPA = "{no}.\u00a0{nama}"
