@@ -102,7 +102,7 @@ class KartuHadir(Card):
     def set(self, hitungan: Hitungan) -> None:
         """Show other figures."""
         a = hitungan.angka
-        self._besar.setText(_ribuan(a.datang))
+        self._besar.setText(_ribuan(a.datang_undangan))
         self._dari.setText(f"{text.HADIR} {text.DARI.format(n=_ribuan(a.diundang))}")
         bagian = [(tanda(satu), getattr(a, satu)) for satu in ("diwakili", "izin", "sakit", "alpa")]
         bagian += [(text.BELUM, a.belum), (text.TANPA, a.tanpa_undangan), (text.BEDA, a.beda)]

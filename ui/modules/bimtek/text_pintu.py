@@ -25,7 +25,7 @@ TANPA_SESI = "Kegiatan ini belum punya sesi. Tambahkan dulu hari dan jamnya di h
 # the line
 CONTOH = "Pindai, atau ketik RT atau nama"
 CONTOH_WAKIL = "Nama wakilnya"
-LABEL = "Pindai undangan, atau ketik 05 Muara Enim atau nama, lalu Enter"
+LABEL = "Pindai undangan, atau ketik misalnya 05 Muara Enim, atau nama, lalu Enter"
 LABEL_WAKIL = "Nama yang mewakili {siapa}, lalu Enter"
 
 # answers, in one or two words
