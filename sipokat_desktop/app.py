@@ -105,7 +105,7 @@ class Office:
         return office.choose(self.store, text)
 
     def show_kelurahan(self, kode: str) -> None:
-        """Show another kelurahan that this office looks after from now on; raise InputSalah for one of another office."""
+        """Show another kelurahan of this office from now on; raise InputSalah for one of another office."""
         office.show(self.store, kode)
 
     def enrol(self, *, server: str, code: str, name: str) -> str:
