@@ -6,19 +6,18 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.seragam import queries
 from sipokat_desktop.modules.seragam.model import Pengadaan, Ringkas
-from ui.kit.beside import page_column
 from ui.kit.buttons import Aksi
-from ui.kit.cards import Card, EmptyState
+from ui.kit.cards import EmptyState
 from ui.kit.chips import ChipRow
+from ui.kit.daftar import susun_daftar
 from ui.kit.filter import FilterField
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label
-from ui.kit.page import PageTitle
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role
@@ -44,25 +43,15 @@ class SemuaPengadaan(QWidget):
         self._saring = ChipRow(text.SARINGAN)
         self.tabel = DataTable(_KOLOM)
         self._jumlah = Label("", Gaya.TEBAL)
-        self._build(tombol)
+        susun_daftar(
+            self, text.JUDUL, tombol, text.SEMUA_PETUNJUK,
+            cari=self.cari, saring=self._saring, tabel=self.tabel, jumlah=self._jumlah,
+        )  # fmt: skip
         self.setFocusProxy(self.tabel)
         self.tabel.attach_filter(self.cari)
         self.tabel.opened.connect(self._open)
         self.cari.berubah.connect(lambda _teks: self._show())
         self._saring.dipilih.connect(lambda _kunci: self._show())
-
-    def _build(self, tombol: Sequence[QWidget]) -> None:
-        atas = QHBoxLayout()
-        atas.addWidget(self.cari, 1)
-        atas.addWidget(Label(text.SEMUA_PETUNJUK, Gaya.KECIL))
-        kartu = Card(margin=4, spacing=0)
-        kartu.add(self.tabel, 1)
-        tata = page_column(self)
-        tata.addWidget(PageTitle(text.JUDUL, *tombol))
-        tata.addLayout(atas)
-        tata.addWidget(self._saring)
-        tata.addWidget(kartu, 1)
-        tata.addWidget(self._jumlah)
 
     def load(self) -> None:
         """Read the purchases again."""
