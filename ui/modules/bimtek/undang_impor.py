@@ -5,16 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sipokat_desktop.modules.bimtek import impor
 from sipokat_desktop.modules.bimtek.impor import BarisUndangan, RencanaUndangan
-from ui.kit.cards import Card, EmptyState
-from ui.kit.chips import ChipRow
 from ui.kit.dialog import Sheet, table_height
 from ui.kit.host import Host
-from ui.kit.labels import Notice, set_shown
-from ui.kit.table import DataTable
+from ui.kit.labels import set_shown
+from ui.kit.pratinjau_baris import PratinjauBaris
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role, theme_of
 
@@ -48,38 +46,13 @@ def baca(parent: QWidget, host: Host, isi: Isi, berkas: Path) -> None:
     )  # fmt: skip
 
 
-class Pratinjau(QWidget):
-    """The rows of a sheet: who would be invited, and which row cannot be taken."""
-
-    def __init__(self, rencana: RencanaUndangan, tinggi: int) -> None:
-        super().__init__()
-        self._rencana = rencana
-        kalimat_ = Notice(rencana.kalimat, Role.PERHATIAN if rencana.bermasalah else Role.BAIK)
-        self._chips = ChipRow(text.IMPOR_SARINGAN)
-        self._tabel = DataTable(_KOLOM)
-        kartu = Card(margin=4, spacing=0)
-        kartu.add(self._tabel, 1)
-        kartu.setMinimumHeight(tinggi)
-        tata = QVBoxLayout(self)
-        tata.setContentsMargins(0, 0, 0, 0)
-        tata.setSpacing(theme_of(self).px(10))
-        for bagian in (kalimat_, self._chips):
-            tata.addWidget(bagian)
-        tata.addWidget(kartu, 1)
-        self.setFocusProxy(self._tabel)
-        self._chips.set_jumlah({k: sum(_masuk(b, k) for b in rencana.baris) for k, _ in text.IMPOR_SARINGAN})
-        self._chips.dipilih.connect(lambda _kunci: self._isi())
-        self._tabel.set_empty(EmptyState(text.IMPOR_KOSONG, text.IMPOR_KOSONG_ISI))
-        self._isi()
-
-    def _isi(self) -> None:
-        pilih_ = enumerate(self._rencana.baris)
-        self._tabel.set_rows([_baris(ke, b) for ke, b in pilih_ if _masuk(b, self._chips.kunci)])
-
-
 def _tampilkan(parent: QWidget, host: Host, id: str, rencana: RencanaUndangan) -> None:
     n = sum(b.nasib == impor.UNDANG for b in rencana.baris)
-    isi = Pratinjau(rencana, table_height(parent) - theme_of(parent).px(_ATAS))
+    isi = PratinjauBaris(
+        rencana.kalimat, Role.PERHATIAN if rencana.bermasalah else Role.BAIK, rencana.baris, kolom=_KOLOM,
+        saringan=text.IMPOR_SARINGAN, masuk=_masuk, tampil=_baris, kosong=(text.IMPOR_KOSONG, text.IMPOR_KOSONG_ISI),
+        tinggi=table_height(parent) - theme_of(parent).px(_ATAS),
+    )  # fmt: skip
     sheet = Sheet(
         text.IMPOR_JUDUL.format(berkas=rencana.berkas), isi, sub=text.IMPOR_SUB, lebar=960, kotor=lambda: False,
         utama=text.UTAMA.format(n=n) if n else text.IMPOR_TUTUP, parent=parent,

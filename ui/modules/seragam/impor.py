@@ -5,17 +5,15 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sipokat_desktop.modules.seragam import impor
 from sipokat_desktop.modules.seragam.impor import BarisUkuran, RencanaUkuran
 from sipokat_desktop.modules.seragam.model import HasilUkuran
-from ui.kit.cards import Card, EmptyState
-from ui.kit.chips import ChipRow
 from ui.kit.dialog import Sheet, table_height
 from ui.kit.host import Host
-from ui.kit.labels import Notice, set_shown
-from ui.kit.table import DataTable
+from ui.kit.labels import set_shown
+from ui.kit.pratinjau_baris import PratinjauBaris
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role, theme_of
 
@@ -52,38 +50,13 @@ def baca(parent: QWidget, host: Host, isi: Isi, berkas: Path) -> None:
     )  # fmt: skip
 
 
-class Pratinjau(QWidget):
-    """The rows of a sheet: which size would change, and which row cannot be taken."""
-
-    def __init__(self, rencana: RencanaUkuran, tinggi: int) -> None:
-        super().__init__()
-        self._rencana = rencana
-        kalimat = Notice(rencana.kalimat, Role.PERHATIAN if rencana.bermasalah else Role.BAIK)
-        self._chips = ChipRow(text.SARINGAN)
-        self._tabel = DataTable(_KOLOM)
-        kartu = Card(margin=4, spacing=0)
-        kartu.add(self._tabel, 1)
-        kartu.setMinimumHeight(tinggi)
-        tata = QVBoxLayout(self)
-        tata.setContentsMargins(0, 0, 0, 0)
-        tata.setSpacing(theme_of(self).px(10))
-        for bagian in (kalimat, self._chips):
-            tata.addWidget(bagian)
-        tata.addWidget(kartu, 1)
-        self.setFocusProxy(self._tabel)
-        self._chips.set_jumlah({k: sum(_masuk(b, k) for b in rencana.baris) for k, _ in text.SARINGAN})
-        self._chips.dipilih.connect(lambda _kunci: self._isi())
-        self._tabel.set_empty(EmptyState(text.KOSONG, text.KOSONG_ISI))
-        self._isi()
-
-    def _isi(self) -> None:
-        pilih = enumerate(self._rencana.baris)
-        self._tabel.set_rows([_baris(ke, b) for ke, b in pilih if _masuk(b, self._chips.kunci)])
-
-
 def _tampilkan(parent: QWidget, host: Host, id: str, nama: str, rencana: RencanaUkuran) -> None:
     ubah = sum(b.nasib == impor.UBAH for b in rencana.baris)
-    isi = Pratinjau(rencana, table_height(parent) - theme_of(parent).px(_ATAS))
+    isi = PratinjauBaris(
+        rencana.kalimat, Role.PERHATIAN if rencana.bermasalah else Role.BAIK, rencana.baris, kolom=_KOLOM,
+        saringan=text.SARINGAN, masuk=_masuk, tampil=_baris, kosong=(text.KOSONG, text.KOSONG_ISI),
+        tinggi=table_height(parent) - theme_of(parent).px(_ATAS),
+    )  # fmt: skip
     utama = text.UTAMA.format(n=ubah) if ubah else text.TUTUP
     sheet = Sheet(
         text.JUDUL.format(berkas=nama), isi, sub=text.SUB, utama=utama, lebar=900, kotor=lambda: False, parent=parent
