@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ui.kit.host import PageSpec, Tautan
-from ui.modules import bimtek, insentif, ponsel, rt, seragam
+from ui.modules import bimtek, insentif, laporan, ponsel, rt, seragam, usulan, vaksinasi
 
-PAGES: tuple[PageSpec, ...] = (rt.SPEC, insentif.SPEC, seragam.SPEC, ponsel.SPEC, bimtek.SPEC)
+PAGES: tuple[PageSpec, ...] = (
+    rt.SPEC, insentif.SPEC, seragam.SPEC, ponsel.SPEC, bimtek.SPEC, laporan.SPEC, usulan.SPEC, vaksinasi.SPEC,
+)  # fmt: skip
 
 
 def links(id: str) -> list[Tautan]:

@@ -1,5 +1,4 @@
-"""Who is entitled to a payment by what he attended: two views over what the modules declare, so that the module that
-pays names none of them."""
+"""Who is entitled to a payment by what he attended (:mod:`~.views`): the module that pays names no other."""
 
 from __future__ import annotations
 
@@ -7,15 +6,10 @@ from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel.values import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from sqlite3 import Connection
+from .views import ENTITLED, SOURCES
 
-ENTITLED, SOURCES = "hak_peserta", "hak_sumber"
-_EMPTY = {
-    ENTITLED: "SELECT '' sumber, '' asal, '' lingkup, '' jabatan_id, '' masa_id, 0 kali, 0 ragu WHERE 0",
-    SOURCES: "SELECT '' sumber, '' asal, '' judul, '' hari, '' sampai, '' tempat, '' lingkup WHERE 0",
-}
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 
 class Source(NamedTuple):
@@ -38,35 +32,6 @@ class Entitled(NamedTuple):
     term: str
     times: int
     doubtful: bool
-
-
-def current(con: Connection, modules: Iterable[object]) -> bool:
-    """Tell whether both views are there as these modules declare them."""
-    rows = con.execute("SELECT name, sql FROM sqlite_master WHERE name IN (?, ?)", (ENTITLED, SOURCES))
-    return {str(name): str(sql) for name, sql in rows} == _wanted(modules)
-
-
-def drop(con: Connection) -> None:
-    """Take both views away: while tables change, no view may look at them."""
-    for name in _EMPTY:
-        con.execute(f"DROP VIEW IF EXISTS {name}")
-
-
-def make(con: Connection, modules: Iterable[object]) -> None:
-    """Make both views of what the modules declare; empty where nobody does."""
-    drop(con)
-    for statement in _wanted(modules).values():
-        con.execute(statement)
-
-
-def _wanted(modules: Iterable[object]) -> dict[str, str]:
-    parts = {ENTITLED: "entitles", SOURCES: "sources"}
-    asked = tuple(modules)
-    return {
-        view: f"CREATE VIEW {view} AS "
-        + " UNION ALL ".join((_EMPTY[view], *filter(None, (getattr(module, field, "") for module in asked))))
-        for view, field in parts.items()
-    }
 
 
 def sources(con: Connection) -> list[Source]:

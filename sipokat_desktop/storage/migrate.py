@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel.errors import Gangguan
 
-from . import catchup, entitled
+from . import catchup, views
 from .manifest import Schema, Table, tables_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def ensure(con: sqlite3.Connection, modules: tuple[Schema, ...]) -> None:
     """
     wanted = {module.name: module.version for module in modules}
     have = applied(con)
-    if have == wanted and not catchup.due(con) and entitled.current(con, modules):
+    if have == wanted and not catchup.due(con) and views.current(con, modules):
         return
     if any(count > wanted.get(name, 0) for name, count in have.items()):
         raise Gangguan(
@@ -49,7 +49,7 @@ def ensure(con: sqlite3.Connection, modules: tuple[Schema, ...]) -> None:
 def _bring(db: Database, modules: tuple[Schema, ...]) -> None:
     con, tables = db.conn, tables_of(modules)
     catchup.note(con, tables)
-    entitled.drop(con)
+    views.drop(con)
     for module in modules:
         module.migrations().apply(db)
     with db.atomic():
@@ -58,7 +58,7 @@ def _bring(db: Database, modules: tuple[Schema, ...]) -> None:
         catchup.fill(con, tables)
         for table in tables.values():
             _guard(con, table)
-        entitled.make(con, modules)
+        views.make(con, modules)
 
 
 def _unguard(con: sqlite3.Connection, table: Table) -> None:

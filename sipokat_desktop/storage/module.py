@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils.migrations import Migrations
 
+    from .briefing import Asked, Section
     from .command import CityCommand, Command
     from .manifest import Table
     from .tx import Tx
@@ -131,6 +132,10 @@ def _no_remarks(_con: Connection, _post: str) -> tuple[str, ...]:
     return ()
 
 
+def _nothing_said(_con: Connection, _asked: Asked) -> tuple[Section, ...]:
+    return ()
+
+
 class Module(NamedTuple):
     """A module's public face; to the store it is a :class:`~.manifest.Schema`.
 
@@ -142,7 +147,8 @@ class Module(NamedTuple):
     data* compares with the rows and rebuilds; ``belongings`` names what is tied to a term that ends, and ``hand_over``
     records inside the same act what became of it; ``entitles`` and ``sources`` are SELECTs of who attended what, for
     whom a payment is by attendance (:mod:`~.entitled`); ``remarks`` gives short lines on a post (its id) for whoever
-    meets its head at a counter: it is asked for while he stands there.
+    meets its head at a counter: it is asked for while he stands there; ``activities`` is a SELECT of what heads of RT
+    did (:mod:`~.activities`); ``briefing`` gives the module's sections of the *Lembar rakor* (:mod:`~.briefing`).
     """
 
     name: str
@@ -163,6 +169,8 @@ class Module(NamedTuple):
     entitles: str = ""
     sources: str = ""
     remarks: Callable[[Connection, str], tuple[str, ...]] = _no_remarks
+    activities: str = ""
+    briefing: Callable[[Connection, Asked], tuple[Section, ...]] = _nothing_said
 
 
 def tell_change(con: Connection, modules: Iterable[object], change: PostChange) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from datetime import date
 
 from sipokat_desktop.kernel import periode, tanggal
 from sipokat_desktop.storage import entitled
+from sipokat_desktop.storage.views import SOURCES
 
 from . import text_acara
 from .model import PER, Acara, Komponen, Peserta, slot
@@ -83,7 +84,7 @@ def _bulan(con: sqlite3.Connection, milik: Collection[str]) -> set[str]:
     )
     bulan = {b for row in rows.fetchall() for b in periode.baca(str(row[0])).bulan}
     rows = con.execute(
-        f"""SELECT DISTINCT substr(s.hari, 1, 7) FROM insentif_komponen k JOIN {entitled.SOURCES} s
+        f"""SELECT DISTINCT substr(s.hari, 1, 7) FROM insentif_komponen k JOIN {SOURCES} s
             ON s.sumber = k.sumber AND s.asal = k.asal
             WHERE k.id IN (SELECT value FROM json_each(?)) AND s.hari <> ''""",
         (pilih,),

@@ -1,0 +1,63 @@
+"""Module laporan: activity reports of RT, their photos and verification, and what they add up to (DOMAIN §6)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sipokat_desktop.storage.module import Document, Module
+
+from .kinerja import ACTIVITIES
+from .tabel import TABEL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from sqlite3 import Connection
+
+    from sqlite_utils.migrations import Migrations
+
+    from sipokat_desktop.storage.briefing import Asked, Section
+    from sipokat_desktop.storage.command import Command
+
+
+def _migrations() -> Migrations:
+    from .schema import MIGRATIONS
+
+    return MIGRATIONS
+
+
+def _documents() -> tuple[Document, ...]:
+    from .prints import DOCUMENTS
+
+    return DOCUMENTS
+
+
+def _commands() -> tuple[Command, ...]:
+    from .commands import COMMANDS
+
+    return COMMANDS
+
+
+def _acts() -> Mapping[str, str]:
+    from .text import TINDAKAN
+
+    return TINDAKAN
+
+
+def _briefing(con: Connection, asked: Asked) -> tuple[Section, ...]:
+    from .rakor import bagian
+
+    return bagian(con, asked)
+
+
+MODULE = Module(
+    "laporan",
+    "Laporan kegiatan",
+    TABEL,
+    version=1,
+    migrations=_migrations,
+    documents=_documents,
+    commands=_commands,
+    acts=_acts,
+    activities=ACTIVITIES,
+    briefing=_briefing,
+)

@@ -1,0 +1,48 @@
+"""What each module has to say at the coordination meeting: the sections of the one-page *Lembar rakor*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sipokat_desktop.kernel.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from sqlite3 import Connection
+
+
+class Asked(NamedTuple):
+    """For which scope (a kelurahan code, ``kec:…`` or ``kota``) and which days (ISO, both included)."""
+
+    scope: str
+    first: str
+    last: str
+
+
+class Bar(NamedTuple):
+    """A bar of a chart: ``count`` of ``whole``, and the words behind it."""
+
+    label: str
+    count: int
+    whole: int
+    said: str
+
+
+class Section(NamedTuple):
+    """A part of the sheet: a title, a chart, sentences, the definitions of its figures, and the day of its newest data
+    (ISO, empty where there is none)."""
+
+    key: str
+    title: str
+    bars: tuple[Bar, ...] = ()
+    bars_title: str = ""
+    said: tuple[str, ...] = ()
+    definitions: tuple[str, ...] = ()
+    newest: str = ""
+
+
+def sections(con: Connection, modules: Iterable[object], asked: Asked) -> tuple[Section, ...]:
+    """Return what every module has for the sheet, in the order of the modules."""
+    from .module import Module
+
+    return tuple(one for module in modules if isinstance(module, Module) for one in module.briefing(con, asked))
