@@ -215,7 +215,7 @@ def test_what_the_disk_refuses_is_red_and_saved_by_one_key(p: Panggung, monkeypa
         pindai(p.kode[satu])
         assert p.isi.kata == "Masuk", "the answer does not wait for the disk"
         layar.tunggu(lambda: p.isi.kata == "Belum tersimpan", "merah")
-        _tampak(p, Role.SALAH, "Belum tersimpan", "Diska penuh. Belum tersimpan, pindai lagi.")
+        _tampak(p, Role.SALAH, "Belum tersimpan", "Diska penuh. Belum tersimpan.")
     pindai(p.kode[dua])
     _tampak(p, Role.BAIK, "Masuk")
     p.beres()

@@ -75,8 +75,7 @@ class Entri(NamedTuple):
             case Simpan.DIJAWAB:
                 return self._dijawab(pintu_ini)
             case Simpan.GAGAL:
-                isi = text.GAGAL_ISI if self.tanda == HADIR else text.GAGAL_TANDA
-                kejadian = isi.format(sebab=self.sebab)
+                kejadian = text.GAGAL_ISI.format(sebab=self.sebab)
                 return Tampilan(Role.SALAH, text.BELUM_TERSIMPAN, *orang, kejadian, (), text.PETUNJUK_LAGI)
             case Simpan.DITOLAK:
                 return Tampilan(Role.SALAH, text.TAK_TERCATAT, *orang, self.sebab)
