@@ -1,13 +1,16 @@
-"""A page under a page: it stands in its place until Esc leads back."""
+"""A page under a page: it stands in its place until Esc leads back; and the stack on which both stand."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.kit import text
 from ui.kit.buttons import SecondaryButton
+from ui.kit.host import Page
 from ui.kit.page import PageTitle
 
 
@@ -39,3 +42,42 @@ class Anak(QWidget):
             self.mundur()
         else:
             super().keyPressEvent(event)
+
+
+class Tumpukan(QStackedLayout):
+    """What stands on a page: one of its fixed views, or a page under it, which is gone when another takes its place."""
+
+    def __init__(self, page: Page, *tetap: QWidget) -> None:
+        super().__init__(page)
+        self._page, self._bantuan = page, page.help
+        self.anak: Anak | None = None
+        """The page under the page that is shown, None where a fixed view is."""
+        self.setContentsMargins(0, 0, 0, 0)
+        for satu in tetap:
+            self.addWidget(satu)
+        page.setFocusProxy(tetap[0])
+
+    def tampil(self, tetap: QWidget) -> None:
+        """Show a fixed view; the keyboard goes to it when the page gets it."""
+        self.setCurrentWidget(tetap)
+        if self.anak is not None:
+            self.removeWidget(self.anak)
+            self.anak.deleteLater()
+            self.anak = None
+        self._page.help = self._bantuan
+        self._page.setFocusProxy(tetap)
+
+    def tumpuk(self, anak: Anak, kembali: Callable[[], object]) -> None:
+        """Show a page under the page, load the page, and give it the keyboard, unless loading led elsewhere."""
+        lama, self.anak = self.anak, anak
+        anak.kembali.connect(kembali)
+        self.addWidget(anak)
+        self.setCurrentWidget(anak)
+        if lama is not None:
+            self.removeWidget(lama)
+            lama.deleteLater()
+        self._page.help = anak.bantuan or self._bantuan
+        self._page.setFocusProxy(anak)
+        self._page.load()
+        if self.anak is anak:
+            anak.setFocus()

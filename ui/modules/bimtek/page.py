@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedLayout
-
 from sipokat_desktop.kernel.errors import InputSalah
-from ui.kit.anak import Anak
+from ui.kit.anak import Anak, Tumpukan
 from ui.kit.buttons import PrimaryButton
 from ui.kit.host import Host, Page
 
 from . import TABLES, text, tujuan
 from .detail import Detail
 from .semua import SemuaKegiatan
-
-SEMUA, SATU = range(2)
 
 
 class BimtekPage(Page):
@@ -26,7 +22,6 @@ class BimtekPage(Page):
     def __init__(self, host: Host) -> None:
         super().__init__()
         self._host = host
-        self._anak: Anak | None = None
         self._semua = SemuaKegiatan(host, (PrimaryButton(text.TAMBAH, "Ctrl+N", on=self._add),), self._add)
         self._semua.dibuka.connect(self._show_one)
         self._detail = d = Detail(host)
@@ -34,18 +29,14 @@ class BimtekPage(Page):
         d.sesi.connect(lambda: self._show_sessions(d.kegiatan_id))
         d.tambah_sesi.connect(lambda: self._show_sessions(d.kegiatan_id, tambah=True))
         d.rekap.connect(lambda: self._show_figures(d.kegiatan_id))
-        self._tumpuk = QStackedLayout(self)
-        self._tumpuk.setContentsMargins(0, 0, 0, 0)
-        self._tumpuk.addWidget(self._semua)
-        self._tumpuk.addWidget(d)
-        self.setFocusProxy(self._semua)
+        self._tumpuk = Tumpukan(self, self._semua, d)
 
     def load(self) -> None:
         """Read again what is shown; an event that is gone leads back to all of them."""
         try:
-            if self._anak is not None:
-                self._anak.load()
-            elif self._tumpuk.currentIndex() == SATU:
+            if self._tumpuk.anak is not None:
+                self._tumpuk.anak.load()
+            elif self._tumpuk.currentWidget() is self._detail:
                 self._detail.load()
             else:
                 self._semua.load()
@@ -72,21 +63,18 @@ class BimtekPage(Page):
 
     def place(self) -> str:
         """Return what opens here again."""
-        if self._anak is not None:
-            return self._anak.tempat()
-        return self._detail.kegiatan_id if self._tumpuk.currentIndex() == SATU else ""
+        if self._tumpuk.anak is not None:
+            return self._tumpuk.anak.tempat()
+        return self._detail.kegiatan_id if self._tumpuk.currentWidget() is self._detail else ""
 
     def _show_one(self, kegiatan_id: str, jabatan_id: str = "", sesi_id: str = "", kelurahan: str = "") -> None:
-        self._drop()
         try:
             self._detail.open(kegiatan_id, jabatan_id, sesi_id, kelurahan)
         except InputSalah as exc:
             self._back()
             self._host.tell(exc)
             return
-        self._tumpuk.setCurrentIndex(SATU)
-        self.help = text.BANTUAN
-        self.setFocusProxy(self._detail)
+        self._tumpuk.tampil(self._detail)
         self._detail.setFocus()
 
     def _show_sessions(self, kegiatan_id: str, *, tambah: bool = False) -> None:
@@ -96,7 +84,7 @@ class BimtekPage(Page):
         anak.dibuka.connect(lambda sesi_id: self._show_one(kegiatan_id, "", sesi_id))
         anak.pintu.connect(lambda sesi_id: self.open_id(f"{tujuan.PINTU}:{sesi_id}"))
         self._show_child(anak, kegiatan_id)
-        if tambah and self._anak is anak:
+        if tambah and self._tumpuk.anak is anak:
             anak.tambah()
 
     def _show_figures(self, kegiatan_id: str) -> None:
@@ -109,28 +97,10 @@ class BimtekPage(Page):
         self._show_child(anak, kegiatan_id)
 
     def _show_child(self, anak: Anak, kegiatan_id: str) -> None:
-        self._drop()
-        self._anak = anak
-        self.help = anak.bantuan
-        anak.kembali.connect(lambda: self._show_one(kegiatan_id))
-        self._tumpuk.addWidget(anak)
-        self._tumpuk.setCurrentWidget(anak)
-        self.setFocusProxy(anak)
-        self.load()
-        if self._anak is anak:
-            anak.setFocus()
-
-    def _drop(self) -> None:
-        if self._anak is not None:
-            self._tumpuk.removeWidget(self._anak)
-            self._anak.deleteLater()
-            self._anak = None
+        self._tumpuk.tumpuk(anak, lambda: self._show_one(kegiatan_id))
 
     def _back(self) -> None:
-        self._drop()
-        self._tumpuk.setCurrentIndex(SEMUA)
-        self.help = text.BANTUAN
-        self.setFocusProxy(self._semua)
+        self._tumpuk.tampil(self._semua)
         self._semua.load()
         self._semua.tabel.setFocus()
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QStackedLayout
 
 from sipokat_desktop.modules.insentif import queries
-from ui.kit.anak import Anak
+from ui.kit.anak import Anak, Tumpukan
 from ui.kit.buttons import PrimaryButton, SecondaryButton
 from ui.kit.host import Host, Page
 from ui.kit.menu import menu_of
@@ -16,8 +15,6 @@ from ui.kit.menu import menu_of
 from . import TABLES, lainnya, sheets, text
 from .detail import Detail
 from .semua import SemuaDaftar
-
-SEMUA, SATU, ANAK = range(3)
 
 
 class InsentifPage(Page):
@@ -29,7 +26,6 @@ class InsentifPage(Page):
     def __init__(self, host: Host) -> None:
         super().__init__()
         self._host = host
-        self._anak: Anak | None = None
         self._lain = SecondaryButton(text.LAINNYA, "Alt+L", on=self._more)
         susun = PrimaryButton(text.SUSUN, "Ctrl+N", on=self._draw_up)
         self._semua = SemuaDaftar(host, (self._lain, susun), self._draw_up)
@@ -37,18 +33,14 @@ class InsentifPage(Page):
         self._detail = Detail(host, self)
         self._detail.kembali.connect(self._back)
         self._detail.dibuka.connect(self._show_list)
-        self._tumpuk = QStackedLayout(self)
-        self._tumpuk.setContentsMargins(0, 0, 0, 0)
-        self._tumpuk.addWidget(self._semua)
-        self._tumpuk.addWidget(self._detail)
-        self.setFocusProxy(self._semua)
+        self._tumpuk = Tumpukan(self, self._semua, self._detail)
 
     def load(self) -> None:
         """Read again what is shown; the lists behind it are read when one goes back to them."""
-        if self._tumpuk.currentIndex() == SATU:
+        if self._tumpuk.currentWidget() is self._detail:
             self._detail.load()
-        elif self._anak is not None:
-            self._anak.load()
+        elif self._tumpuk.anak is not None:
+            self._tumpuk.anak.load()
         else:
             self._semua.load()
 
@@ -68,41 +60,22 @@ class InsentifPage(Page):
 
     def place(self) -> str:
         """Return the number of the list that is open, or the key of the further page."""
-        if self._tumpuk.currentIndex() == SATU:
+        if self._tumpuk.currentWidget() is self._detail:
             return self._detail.nomor
-        tempat = self._anak.tempat() if self._anak is not None else ""
+        tempat = self._tumpuk.anak.tempat() if self._tumpuk.anak is not None else ""
         return f"lain/{tempat}" if tempat else ""
 
     def tampilkan(self, anak: Anak) -> None:
         """Show a further page in place of the lists."""
-        self._drop()
-        self._anak = anak
-        self.help = anak.bantuan or text.BANTUAN
-        anak.kembali.connect(self._back)
-        self._tumpuk.addWidget(anak)
-        self._tumpuk.setCurrentWidget(anak)
-        self.setFocusProxy(anak)
-        anak.load()
-        anak.setFocus()
-
-    def _drop(self) -> None:
-        if self._anak is not None:
-            self._tumpuk.removeWidget(self._anak)
-            self._anak.deleteLater()
-            self._anak = None
-            self.help = text.BANTUAN
+        self._tumpuk.tumpuk(anak, self._back)
 
     def _show_list(self, nomor: str, siap: bool) -> None:
         """Open a list; ``siap`` sends the keyboard to the exceptions where some have still to be recorded."""
-        self._tumpuk.setCurrentIndex(SATU)
-        self._drop()
-        self.setFocusProxy(self._detail)
+        self._tumpuk.tampil(self._detail)
         self._detail.open(nomor, siap=siap)
 
     def _back(self) -> None:
-        self._tumpuk.setCurrentIndex(SEMUA)
-        self._drop()
-        self.setFocusProxy(self._semua)
+        self._tumpuk.tampil(self._semua)
         self._semua.load()
         self._semua.tabel.setFocus()
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedLayout
-
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.seragam import queries
-from ui.kit.anak import Anak
+from ui.kit.anak import Tumpukan
 from ui.kit.buttons import PrimaryButton
 from ui.kit.host import Host, Page
 
 from . import TABLES, text
 from .detail import Detail
 from .semua import SemuaPengadaan
-
-SEMUA, SATU = range(2)
 
 
 class SeragamPage(Page):
@@ -27,24 +23,19 @@ class SeragamPage(Page):
     def __init__(self, host: Host) -> None:
         super().__init__()
         self._host = host
-        self._anak: Anak | None = None
         tambah = PrimaryButton(text.TAMBAH, "Ctrl+N", on=self._add)
         self._semua = SemuaPengadaan(host, (tambah,), self._add)
         self._semua.dibuka.connect(self._show_one)
         self._detail = Detail(host)
         self._detail.kembali.connect(self._back)
         self._detail.stok.connect(lambda: self._show_stock(self._detail.pengadaan_id))
-        self._tumpuk = QStackedLayout(self)
-        self._tumpuk.setContentsMargins(0, 0, 0, 0)
-        self._tumpuk.addWidget(self._semua)
-        self._tumpuk.addWidget(self._detail)
-        self.setFocusProxy(self._semua)
+        self._tumpuk = Tumpukan(self, self._semua, self._detail)
 
     def load(self) -> None:
         """Read again what is shown; a purchase that is gone leads back to all of them."""
-        if self._anak is not None:
-            self._anak.load()
-        elif self._tumpuk.currentIndex() == SATU:
+        if self._tumpuk.anak is not None:
+            self._tumpuk.anak.load()
+        elif self._tumpuk.currentWidget() is self._detail:
             try:
                 self._detail.load()
             except InputSalah:
@@ -77,41 +68,21 @@ class SeragamPage(Page):
 
     def place(self) -> str:
         """Return what opens here again."""
-        if self._anak is not None:
-            return self._anak.tempat()
-        return self._detail.pengadaan_id if self._tumpuk.currentIndex() == SATU else ""
+        if self._tumpuk.anak is not None:
+            return self._tumpuk.anak.tempat()
+        return self._detail.pengadaan_id if self._tumpuk.currentWidget() is self._detail else ""
 
     def _show_one(self, pengadaan_id: str, jabatan_id: str = "") -> None:
-        self._drop()
-        self._tumpuk.setCurrentIndex(SATU)
-        self.help = text.BANTUAN
-        self.setFocusProxy(self._detail)
+        self._tumpuk.tampil(self._detail)
         self._detail.open(pengadaan_id, jabatan_id)
 
     def _show_stock(self, pengadaan_id: str) -> None:
         from .stok import StokPage
 
-        self._drop()
-        self._anak = anak = StokPage(self._host, pengadaan_id)
-        self.help = anak.bantuan
-        anak.kembali.connect(lambda: self._show_one(pengadaan_id))
-        self._tumpuk.addWidget(anak)
-        self._tumpuk.setCurrentWidget(anak)
-        self.setFocusProxy(anak)
-        anak.load()
-        anak.setFocus()
-
-    def _drop(self) -> None:
-        if self._anak is not None:
-            self._tumpuk.removeWidget(self._anak)
-            self._anak.deleteLater()
-            self._anak = None
+        self._tumpuk.tumpuk(StokPage(self._host, pengadaan_id), lambda: self._show_one(pengadaan_id))
 
     def _back(self) -> None:
-        self._drop()
-        self._tumpuk.setCurrentIndex(SEMUA)
-        self.help = text.BANTUAN
-        self.setFocusProxy(self._semua)
+        self._tumpuk.tampil(self._semua)
         self._semua.load()
         self._semua.tabel.setFocus()
 
