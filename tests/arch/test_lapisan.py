@@ -30,6 +30,7 @@ PLANTED = {
     "sipokat_desktop/storage/a_uji.py": ("import PySide6.QtCore", "qt"),
     "sipokat_desktop/storage/b_uji.py": ("import python_calamine", "calamine"),
     "sipokat_desktop/storage/e_uji.py": ("import xlsxwriter", "xlsxwriter"),
+    "sipokat_desktop/storage/f_uji.py": ("import PIL.Image", "pillow"),
     "ui/baru/__init__.py": ("", "lantai-ui"),
     "ui/kit/a_uji.py": ("import ui.modules.rt", "lantai-ui nama-halaman"),
     "ui/kit/b_uji.py": ("import requests", "requests"),
