@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from sipokat_desktop.storage import shelf
+
 VERSION = 2
 OLDEST = 1
 """The server answers this version and the one before it; an older program may still hand in what it has."""
@@ -33,6 +35,14 @@ Row = tuple[str, str, int, int, str, str, int, int]
 writers are JSON text, passed on as they are. Version 1 had the first six."""
 Author = tuple[str, str]
 """(person, label of the computer)"""
+
+
+MAX_PHOTO = shelf.MOST_BYTES
+MAX_PHOTOS_ASKED, MAX_PHOTO_PART, MIN_PHOTO_PART = 200, 1 << 20, 4 << 10
+"""In one request: photos asked about, bytes of a photo; only its last part may be smaller than the least."""
+SIZE_HEADER = "Sipokat-Bita"
+"""With a part of a photo: how many bytes the whole has."""
+PhotoKey = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Message(BaseModel):
@@ -162,6 +172,50 @@ class LeaseAnswer(Message):
     """The other PCs of the office; a warning only."""
 
     others: list[Holder]
+
+
+class PhotoRef(Message):
+    """A row that names a photo: a key alone gives nothing."""
+
+    key: PhotoKey
+    scope: Id
+    table: Id
+    row: Id
+
+
+class PhotosRequest(Message):
+    """Asks what the city has of these."""
+
+    photos: Annotated[list[PhotoRef], Field(max_length=MAX_PHOTOS_ASKED)]
+
+
+class PhotoState(Message):
+    """Whether a photo is ``named`` by a row there that this computer may read, whether all of it is ``held``, and how
+    many ``bytes`` of an unfinished one have come."""
+
+    named: bool = False
+    held: bool = False
+    bytes: Number = 0
+
+
+class PhotosAnswer(Message):
+    """A state for each photo asked for, in the same order."""
+
+    photos: list[PhotoState]
+
+
+class PhotoPart(PhotoRef):
+    """Where the bytes in the body of a request belong in a photo of ``total`` bytes."""
+
+    offset: Annotated[int, Field(ge=0, le=MAX_PHOTO)]
+    total: Annotated[int, Field(ge=1, le=MAX_PHOTO)]
+
+
+class PhotoPiece(PhotoRef):
+    """Asks for at most ``limit`` bytes of a photo from ``offset`` on."""
+
+    offset: Annotated[int, Field(ge=0, le=MAX_PHOTO)] = 0
+    limit: Annotated[int, Field(ge=1, le=MAX_PHOTO_PART)] = MAX_PHOTO_PART
 
 
 class EnrolRequest(Message):

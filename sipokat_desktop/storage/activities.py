@@ -10,6 +10,7 @@ from sipokat_desktop.kernel.values import NamedTuple
 from .views import ACTIVITIES
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from sqlite3 import Connection
 
 
@@ -30,25 +31,28 @@ class Activity(NamedTuple):
 
 
 class Count(NamedTuple):
-    """How many activities of a post and term in a month (ISO ``YYYY-MM``) count, and how many still wait."""
+    """How many activities of a post and term (empty: not known) on a day (ISO) count, and how many still wait."""
 
     jabatan_id: str
     masa_id: str
-    bulan: str
+    hari: str
     hitung: int
     tunggu: int
 
 
-def counted(con: Connection, lingkup: str, months: tuple[str, ...]) -> list[Count]:
-    """Return the counts of a kelurahan in these months."""
-    marks = ", ".join("?" * len(months))
+def counted(con: Connection, lingkup: str, months: Collection[str]) -> list[Count]:
+    """Return the counts of a kelurahan on the days of these months (``YYYY-MM``) on which something counts or waits."""
+    if not months:
+        return []
     rows = con.execute(
-        f"""SELECT jabatan_id, masa_id, substr(hari, 1, 7) AS bulan, sum(hitung), sum(tunggu) FROM {ACTIVITIES}
-            WHERE lingkup = ? AND substr(hari, 1, 7) IN ({marks}) GROUP BY 1, 2, 3""",
-        (lingkup, *months),
+        f"""SELECT jabatan_id, masa_id, hari, total(hitung), total(tunggu) FROM {ACTIVITIES}
+            WHERE lingkup = ? AND hari >= ? AND hari <= ? AND (hitung OR tunggu) GROUP BY 1, 2, 3""",
+        (lingkup, f"{min(months)}-01", f"{max(months)}-31"),
     )
     return [
-        Count(str(post), str(term or ""), str(month), int(done), int(open_)) for post, term, month, done, open_ in rows
+        Count(str(post), str(term or ""), str(day), int(done), int(open_))
+        for post, term, day, done, open_ in rows
+        if str(day)[:7] in months
     ]
 
 

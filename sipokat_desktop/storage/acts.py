@@ -26,6 +26,7 @@ ACTS: Mapping[str, str] = {
     REDO: "Lakukan lagi",
     RESTORE: "Pulihkan dari Sampah",
     FROM_CITY: "Diterima dari kota",
+    "inti.foto": "Perbarui nama berkas foto",
     "batalkan": "Batalkan pembayaran",
     "putuskan.isian": "Putuskan isian",
     "putuskan.tutup": "Tutup keputusan",

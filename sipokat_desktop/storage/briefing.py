@@ -28,9 +28,22 @@ class Bar(NamedTuple):
     said: str
 
 
+class Figure(NamedTuple):
+    """A figure that stands out: the figure as text, what it counts, and of how many (may be empty)."""
+
+    value: str
+    label: str
+    remark: str = ""
+
+
 class Section(NamedTuple):
     """A part of the sheet: a title, a chart, sentences, the definitions of its figures, and the day of its newest data
-    (ISO, empty where there is none)."""
+    (ISO, empty where there is none).
+
+    ``figures`` stand above the chart; ``framed`` puts each bar into the frame of its whole, else the longest bar is
+    the scale; ``columns`` are a second chart, upright, month by month. The most important bar and sentence come first:
+    where the page is full, the last ones go. Sections stand on the sheet in the order of ``rank``.
+    """
 
     key: str
     title: str
@@ -39,10 +52,16 @@ class Section(NamedTuple):
     said: tuple[str, ...] = ()
     definitions: tuple[str, ...] = ()
     newest: str = ""
+    figures: tuple[Figure, ...] = ()
+    framed: bool = False
+    columns: tuple[Bar, ...] = ()
+    columns_title: str = ""
+    rank: int = 50
 
 
 def sections(con: Connection, modules: Iterable[object], asked: Asked) -> tuple[Section, ...]:
-    """Return what every module has for the sheet, in the order of the modules."""
+    """Return what every module has for the sheet, by rank, of equal rank in the order of the modules."""
     from .module import Module
 
-    return tuple(one for module in modules if isinstance(module, Module) for one in module.briefing(con, asked))
+    semua = [one for module in modules if isinstance(module, Module) for one in module.briefing(con, asked)]
+    return tuple(sorted(semua, key=lambda one: one.rank))

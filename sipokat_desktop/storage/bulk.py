@@ -90,6 +90,7 @@ def _write(tx: Tx, table: str, rows: list[Row], scope: str) -> None:
         "sebelum": "{}",
     }  # fmt: skip
     _put(tx.con, "riwayat", known, ("row_id", "sesudah"), list(zip((row[0] for row in rows), texts, strict=True)))
+    tx.note_photos(table, (row[1] for row in rows))
     tx.touched.setdefault(table, []).extend(row[0] for row in rows)
 
 

@@ -128,3 +128,20 @@ def m005_catatan(db: Database) -> None:
     db.execute("CREATE INDEX sync_op_terjawab ON sync_op (lingkup) WHERE state = 'sent'")
     db.execute("CREATE INDEX sync_op_ditahan ON sync_op (state) WHERE state IN ('held', 'refused')")
     db.execute("CREATE INDEX sync_op_terhenti ON sync_op (op_id) WHERE hasil IN ('held', 'refused')")
+
+
+@MIGRATIONS()
+def m006_foto(db: Database) -> None:
+    """What is known of each photo that a row names: whether it waits to be sent, or the city holds it.
+
+    ``inc``: the incarnation that was told so; under another one it is asked again. ``diperiksa``, ``waktu`` (when it
+    was recorded) and ``lagi`` (not to be tried before) in UTC ms.
+    """
+    db.execute(
+        """CREATE TABLE foto_lokal (
+            kunci TEXT PRIMARY KEY, keadaan TEXT NOT NULL, waktu INTEGER NOT NULL, inc TEXT NOT NULL DEFAULT '',
+            diperiksa INTEGER NOT NULL DEFAULT 0, coba INTEGER NOT NULL DEFAULT 0, lagi INTEGER NOT NULL DEFAULT 0,
+            CHECK (keadaan IN ('kirim', 'kota', 'ambil', 'hilang', 'lama'))
+        ) STRICT, WITHOUT ROWID"""
+    )
+    db.execute("CREATE INDEX foto_lokal_belum ON foto_lokal (keadaan, waktu) WHERE keadaan <> 'kota'")

@@ -245,3 +245,9 @@ class Schema(Protocol):
 def tables_of(modules: Iterable[Schema]) -> dict[str, Table]:
     """Return every synced table by name."""
     return {table.name: table for module in modules for table in module.tables}
+
+
+def photo_columns(tables: Mapping[str, Table]) -> dict[str, tuple[str, ...]]:
+    """Return, per table that has any, the columns that name photos."""
+    found = {name: tuple(c.name for c in table.columns if c.photo) for name, table in tables.items()}
+    return {name: columns for name, columns in found.items() if columns}

@@ -15,7 +15,7 @@ from sipokat_desktop.kernel.values import NamedTuple
 
 from . import engine, identity, migrate
 from .gate import Gate
-from .manifest import Schema, tables_of
+from .manifest import Schema, photo_columns, tables_of
 
 if TYPE_CHECKING:
     from sipokat_desktop.kernel.changes import Changes
@@ -49,6 +49,7 @@ class Store:
         self.path = folder / "sipokat.db"
         self.modules = modules
         self.tables = tables_of(modules)
+        self.photo_columns = photo_columns(self.tables)
         self.clock = clock
         self.user = ""
         self.token = ""
@@ -180,7 +181,10 @@ class Store:
         by, origin = self.user or "Operator", self.identity.label or "komputer ini"
 
         def run(con: sqlite3.Connection) -> Done[T]:
-            tx = _tx().begun(con, self.tables, self._gate, name=name, by=by, origin=origin, now=self.clock())
+            tx = _tx().begun(
+                con, self.tables, self._gate, name=name, by=by, origin=origin, now=self.clock(),
+                photo_columns=self.photo_columns,
+            )  # fmt: skip
             value = work(tx)
             if tx.touched:
                 tx.chain.write(con)

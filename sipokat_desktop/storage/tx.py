@@ -12,7 +12,7 @@ from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id, new_id
 
-from . import oplog, permits, record, seen
+from . import oplog, permits, photos, record, seen
 from .core import HELD
 from .gate import Gate
 from .manifest import Table
@@ -42,16 +42,18 @@ class Tx:
     gate: Gate
     chain: oplog.Chain
     own: str = ""
+    photo_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     touched: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def begun(
         cls, con: sqlite3.Connection, tables: Mapping[str, Table], gate: Gate, *, name: str, by: str, origin: str,
-        now: int,
+        now: int, photo_columns: Mapping[str, tuple[str, ...]],
     ) -> Self:  # fmt: skip
         """Return the writing side of the new act ``name``; ``con`` is in a transaction."""
         *end, own = con.execute(_BEGUN).fetchone()
-        return cls(con, Act(name, new_id(), by, origin, now), tables, gate, oplog.Chain(*end), own or "")
+        act = Act(name, new_id(), by, origin, now)
+        return cls(con, act, tables, gate, oplog.Chain(*end), own or "", photo_columns)
 
     def insert(self, table: str, fields: Fields, *, scope: str, row_id: str = "") -> str:
         """Add a row and return its id; columns left out are NULL."""
@@ -186,7 +188,13 @@ class Tx:
         if written:
             self.permit(kind, table, written)
             record.write(self.con, self.chain, self.act, kind, table, written)
+            self.note_photos(table, (one.after for one in written))
             self.touched.setdefault(table, []).extend(one.row_id for one in written)
+
+    def note_photos(self, table: str, written: Iterable[Fields]) -> None:
+        """Queue the photos that rows of ``table`` name: they follow once the rows are with the city."""
+        if names := self.photo_columns.get(table):
+            photos.note(self.con, names, written, self.act.at)
 
     def permit(self, kind: str, table: str, written: Iterable[Written]) -> None:
         """Raise InputSalah for a change that this office may not make: in the rows of another, or in the city's."""

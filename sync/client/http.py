@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import ssl
 import zlib
+from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Self, TypeVar
 from urllib.parse import urlsplit
@@ -125,6 +126,19 @@ class Http:
         """Fetch an answer; raises as :meth:`post`."""
         return self._call("GET", path, answer, params=params)
 
+    def post_bytes(self, path: str, params: Mapping[str, str | int], content: bytes, answer: type[M]) -> M:
+        """Send bytes as they are; raises as :meth:`post`."""
+        headers = {"Content-Type": "application/octet-stream"}
+        return self._call("POST", path, answer, data=content, params=params, headers=headers)
+
+    def get_bytes(self, path: str, params: Mapping[str, str | int]) -> tuple[bytes, int]:
+        """Fetch bytes as they are; returns them and how many the whole has; raises as :meth:`post`."""
+        response, content = self._ask("GET", path, params=params)
+        size = response.headers.get(protocol.SIZE_HEADER, "")
+        if not (size.isascii() and size.isdigit()):
+            raise NetworkTrouble("jawaban", text.JAWABAN_RUSAK)
+        return content, int(size)
+
     def log_in(self, identity: Identity) -> str:
         """Sign the city's nonce with the device key; returns (and keeps) the session token."""
         asked = SessionRequest(device_id=identity.device_id)
@@ -139,8 +153,18 @@ class Http:
 
     def _call(
         self, method: str, path: str, answer: type[M], *, data: bytes | None = None,
-        params: dict[str, str] | None = None, headers: dict[str, str] | None = None,
+        params: Mapping[str, str | int] | None = None, headers: dict[str, str] | None = None,
     ) -> M:  # fmt: skip
+        _, content = self._ask(method, path, data=data, params=params, headers=headers)
+        try:
+            return answer.model_validate_json(content)
+        except ValidationError as exc:
+            raise NetworkTrouble("jawaban", text.JAWABAN_RUSAK) from exc
+
+    def _ask(
+        self, method: str, path: str, *, data: bytes | None = None, params: Mapping[str, str | int] | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> tuple[requests.Response, bytes]:  # fmt: skip
         wanted = (headers or {}) | ({"Authorization": f"Bearer {self.token}"} if self.token else {})
         self._deadline.start()
         try:
@@ -154,10 +178,7 @@ class Http:
         self._check(response, content)
         if response.status_code not in ANSWERS:
             raise _refusal(response, content)
-        try:
-            return answer.model_validate_json(content)
-        except ValidationError as exc:
-            raise NetworkTrouble("jawaban", text.JAWABAN_RUSAK) from exc
+        return response, content
 
     def _check(self, response: requests.Response, content: bytes) -> None:
         """Raise NetworkTrouble unless this is an answer of the city that this computer knows; note its clock."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.tenang import tanpa_sapuan
@@ -19,6 +19,9 @@ from . import apply, ask, outbox, receipt, repair, text
 from .apply import Rows
 from .http import Http, NetworkTrouble, SessionOver
 from .take import PAGE, PUSH, Before, Here, Taken, take
+
+if TYPE_CHECKING:
+    from .photos import Carried
 
 T = TypeVar("T")
 
@@ -45,11 +48,21 @@ class Summary:
     matching: bool = False
     receipt: int = 0
     rows: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    photos: Carried | None = None
+    """What became of the photos afterwards; None before."""
 
     @property
     def changes(self) -> Changes:
         """The rows that look different now, for the screens."""
         return Changes("", {table: tuple(sorted(ids)) for table, ids in self.rows.items()})
+
+    def add(self, more: Summary) -> None:
+        """Add what a further sync did."""
+        self.sent, self.received = self.sent + more.sent, self.received + more.received
+        self.rounds, self.repaired = self.rounds + more.rounds, self.repaired + more.repaired
+        self.stuck, self.matching, self.receipt = more.stuck, more.matching, more.receipt
+        for table, ids in more.rows.items():
+            self.rows[table] |= ids
 
     def note(self, changed: Rows) -> None:
         """Add changed rows."""
@@ -156,6 +169,10 @@ class Session:
                 less = {PAGE: max(SMALLEST_PAGE, self._limit // 2), PUSH: max(FEWEST_OPS, self._most // 2)}
                 self._store.set_settings({name: str(value) for name, value in less.items()})
             raise
+
+    def over(self, work: Callable[[Http], T]) -> T:
+        """Return what ``work`` does over this line, logged in; raises NetworkTrouble."""
+        return self._in_session(lambda: work(self._http))
 
     def _in_session(self, ask: Callable[[], T]) -> T:
         """Return what ``ask`` returns; log in first where there is no token, and once more where it has run out."""

@@ -76,6 +76,11 @@ TAHAP_KIRIM = "Mengirim {n} perubahan"
 TAHAP_TERIMA = "Menerima {n} data dari kota"
 TAHAP_COCOK = "Mencocokkan dengan kota"
 
+TAHAP_KIRIM_FOTO = "Mengirim foto"
+TAHAP_AMBIL_FOTO = "Mengambil foto dari kota"
+FOTO_RUSAK = "Foto tidak sampai utuh di kota setelah diulang."
+FOTO_BEDA = "Foto dari kota tidak utuh."
+
 UNDANGAN_TANPA_KUNCI = "Berkas undangan ini dibuat server versi lama. Minta berkas baru ke Kominfo."
 PAKAI_UNDANGAN = "Pilih berkas undangan dari Kominfo dulu, lalu tulis berkasnya."
 BERKAS_BELUM = "Komputer ini belum mengenal kunci berkas kota."

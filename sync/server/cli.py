@@ -27,7 +27,7 @@ from sipokat_desktop.storage.identity import write_atomically
 from sync.files import CITY as CITY_ENDING
 from sync.protocol import Invitation
 
-from . import auth, city, held
+from . import auth, city, depot, held
 from .database import Database
 from .held_cli import held_commands
 from .keys import ServerKey
@@ -68,10 +68,15 @@ def _parser() -> Parser:
     common.add_argument("--json", action="store_true", help="jawaban untuk mesin")
     root = Parser(prog="sipokat-pusat", description="Server kota untuk kantor kelurahan, kecamatan dan kota.")
     tree = Tree(root, common)
-    tree.add(("siapkan",), "siapkan basis data kota").set_defaults(run=_prepare)
+    prepare = tree.add(("siapkan",), "siapkan basis data kota")
+    prepare.set_defaults(run=_prepare)
     serve = tree.add(("jalankan",), "jalankan server")
     serve.add_argument("--alamat", default="127.0.0.1:8000", metavar="HOST:PORT")
     serve.set_defaults(run=_serve)
+    for command in (prepare, serve):
+        command.add_argument(
+            "--foto", type=Path, metavar="FOLDER", help="tempat foto; bila tidak disebut, yang dipilih sebelumnya"
+        )
     tree.add(("keputusan",), "catatan ganda dan hal lain yang menunggu keputusan").set_defaults(run=_decisions)
     _office_commands(tree)
     held_commands(tree, _database)
@@ -113,8 +118,10 @@ def _prepare(args: argparse.Namespace) -> tuple[str, object]:
     with _database(args) as db:
         kosong = city.empty(db)
         held.retry(db, now=now_ms())
+        foto = depot.choose(db, args.foto)
     perintah = "".join(f"\nBerikutnya: sipokat-pusat {' '.join(c.words)} — {c.help}" for c in CITY_COMMANDS)
-    return f"Basis data kota siap.{perintah if kosong else ''}", {"siap": True, "ketetapan_kota": not kosong}
+    data = {"siap": True, "ketetapan_kota": not kosong, "foto": str(foto)}
+    return f"Basis data kota siap. Foto disimpan di {foto}.{perintah if kosong else ''}", data
 
 
 def _serve(args: argparse.Namespace) -> tuple[str, object]:
@@ -128,6 +135,7 @@ def _serve(args: argparse.Namespace) -> tuple[str, object]:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     with _database(args) as db:
         held.retry(db, now=now_ms())
+        depot.choose(db, args.foto)
         app = make_app(db)
         gc.collect()
         gc.freeze()  # what is loaded now stays: the collector need not look at it again with every push

@@ -65,3 +65,4 @@ LEASE = _table(
     "lease", _key("scope"), _key("key"), _key("device_id"), _text("label"), _text("by"), _number("since"),
     _number("until"),
 )  # fmt: skip
+PHOTO = _table("photo", _key("scope"), _key("key"), _number("bytes"), _text("device_id"), _number("at"))

@@ -16,7 +16,7 @@ from sync.server.exchange import Device
 from sync.server.schema import CLAIM
 from tests.kota import CityThread
 from tests.sync.perangkat import skema_api
-from tests.sync.tetangga import A, B, Json, Tetangga, baris_daftar, dirikan, hasil, jujur, serangan
+from tests.sync.tetangga import A, B, Json, Tetangga, baris_daftar, dirikan, foto_b, hasil, jujur, serangan
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 MASUK = ("sendiri", "dicabut")
@@ -90,6 +90,8 @@ def _permintaan(t: Tetangga) -> Iterator[Permintaan]:
             for nilai in t.harta.kenal.values() if rincian else [B]:
                 for ke, isi in enumerate(_isian(rincian, skema["components"]["schemas"], nilai)):
                     yield Permintaan(method, path, isi, "security" in rincian, ke == 0)
+    for method, path, isi in foto_b(t):
+        yield Permintaan(method, path, isi, terjaga=True, pertama=True)
 
 
 def _isian(rincian: Json, semua: Json, nilai: str) -> Iterator[Json]:
@@ -180,6 +182,7 @@ def test_known_bad_rows_of_every_scope_are_given_out(tetangga: Tetangga, monkeyp
     assert {"sendiri POST /sync/v1/exchange: RAHASIA", "dicabut POST /sync/v1/exchange: RAHASIA"} <= bocor
     assert any("GET /sync/v1/digest" in satu for satu in bocor)
     assert any("POST /sync/v1/rows: RAHASIA" in satu for satu in bocor)
+    assert "sendiri GET /sync/v1/photos: RAHASIA" in bocor
 
 
 @pytest.mark.parametrize("city_url", ["sqlite"], indirect=True)

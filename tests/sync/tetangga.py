@@ -12,16 +12,20 @@ from sqlalchemy import select
 from sipokat_desktop.kernel import canonical, ids
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.wilayah import kecamatan_dari
-from sync.protocol import Answer, WireOp
-from sync.server import push
+from sipokat_desktop.storage import shelf
+from sync.protocol import Answer, PhotoPart, WireOp
+from sync.server import depot, photos, push
 from sync.server.keys import ServerKey
-from sync.server.schema import DEVICE, DIGEST, DOC, INCARNATION, OP_LOG, SCOPE_COMMIT, SESSION
+from sync.server.schema import DEVICE, DIGEST, DOC, INCARNATION, OP_LOG, PHOTO, SCOPE_COMMIT, SESSION
 from tests.kota import City
 from tests.sync.dunia import KELURAHAN, LAIN, LEDGER
 from tests.sync.perangkat import Perangkat, Ubahan
 
 A, B = KELURAHAN, LAIN
 Json = dict[str, object]
+FOTO = b"\xff\xd8\xffRAHASIA foto B" + b"0" * 5000
+KUNCI = shelf.key_of(FOTO)
+"""Of a photo of B; a key is no secret: any office may name it in a row of its own."""
 SLOT = "RAHASIA-jabatan|RAHASIA-komponen|2026-01"
 """Twice paid at B. Whoever knows the slot can derive the id of its conflict, so that id is no secret."""
 
@@ -72,7 +76,9 @@ class Tetangga:
             digest = con.execute(select(DIGEST).where(DIGEST.c.scope == B).order_by(DIGEST.c.tbl)).all()
             commits = con.execute(select(SCOPE_COMMIT).where(SCOPE_COMMIT.c.scope == B)).all()
             chain = con.execute(select(INCARNATION).where(INCARNATION.c.inc == self.b.chain.inc)).all()
-        return {"doc": docs, "digest": digest, "commit": commits, "chain": chain}
+            foto = con.execute(select(PHOTO).where(PHOTO.c.scope == B)).all()
+        isi = [p.read_bytes() for p in self.city.foto.glob("??/*") if p.stem == KUNCI]
+        return {"doc": docs, "digest": digest, "commit": commits, "chain": chain, "foto": foto, "isi foto": isi}
 
 
 def bayar(slot: str, jumlah: int = 1, **lain: str) -> Fields:
@@ -112,6 +118,10 @@ def _isi_b(b: Perangkat, b2: Perangkat) -> None:
     b.kirim(*(_daftar(d, f"RAHASIA/{n}") for n, d in enumerate(daftar)), ("append", LEDGER, ids.new_id(), bayar(slot)))
     b2.kirim(("append", LEDGER, ids.new_id(), bayar(slot, 7)), ("set", "rt_orang", orang[0], {"nama": "RAHASIA lain"}))
     b2.kirim(("set", "rt_orang", orang[1], {"hp": "0899RAHASIA"}), ("delete", "rt_orang", orang[2], {}))
+    foto = ids.new_id()
+    b.kirim(("set", "laporan_foto", foto, {"laporan_id": "RAHASIA", "kunci": KUNCI}))
+    part = PhotoPart(key=KUNCI, scope=B, table="laporan_foto", row=foto, offset=0, total=len(FOTO))
+    assert photos.receive(b.db, depot.of(b.db), b.device, part, FOTO, 1).held
     b.kirim(("move", "insentif_daftar", daftar[1], {"keadaan": "RAHASIA keadaan"}))
 
 
@@ -135,11 +145,28 @@ def _harta(city: City, b: Perangkat, token: str) -> Harta:
     kenal = {f"baris {tbl}": row for tbl, row in per_tabel.items()} | {
         "lingkup": B, "inc": b.chain.inc, "perangkat": b.device.id, "op": ops[0].op_id, "op lain": ops[-1].op_id,
         "kursor": f"{commit[0].seq}.{commit[0].token}", "rantai": ops[0].hash, "tabel": "rt_orang", "nama": "rt_orang",
+        "foto": KUNCI,
     }  # fmt: skip
     rahasia = {"RAHASIA", "0899RAHASIA", token, b.chain.inc, b.acked[1]}
     rahasia |= {x for r in docs for x in (r.id, r.hash)} | {x for o in ops for x in (o.op_id, o.hash, o.inc)}
     rahasia |= {c.token for c in commit} | {d.id for d in devices} | {d.public_key for d in devices}
     return Harta(kenal, frozenset(rahasia - {ids.derived_id("ganda", LEDGER, SLOT)}))
+
+
+def foto_b(t: Tetangga) -> Iterator[tuple[str, str, Json]]:
+    """Every request for B's photo: by B's row, by a row of A that names it too, and by what is a bit of both."""
+    milik = t.a.scope
+    baris = ids.new_id()
+    t.a.kirim(("set", "laporan_foto", baris, {"laporan_id": "milik A", "kunci": KUNCI}))
+    for scope in dict.fromkeys((B, milik, "kota")):
+        for table in ("laporan_foto", "rt_orang", "insentif_daftar"):
+            for row in (t.harta.kenal["baris laporan_foto"], baris, t.harta.kenal["baris rt_orang"]):
+                ref: Json = {"key": KUNCI, "scope": scope, "table": table, "row": row}
+                yield "GET", "/sync/v1/photos", {"params": ref}
+                yield "POST", "/sync/v1/photos/ask", {"json": {"photos": [ref]}}
+                for offset, isi in ((0, b"x" * 5000), (len(FOTO), b"")):
+                    part = {"params": ref | {"offset": offset, "total": max(1, offset + len(isi))}, "data": isi}
+                    yield "POST", "/sync/v1/photos", part
 
 
 def serangan(t: Tetangga) -> Iterator[tuple[str, list[WireOp]]]:

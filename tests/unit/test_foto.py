@@ -1,90 +1,207 @@
-"""Photos: kept by their content, refused in a sentence, never in the way."""
+"""Photos on this computer: on the disk before the act, queued with it, whole or not there, old keys renamed."""
 
 from __future__ import annotations
 
+import errno
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
 from datetime import date
-from io import BytesIO
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PIL import Image
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.modules.rt import foto, queries
+from sipokat_desktop.storage import bulk, history, photoqueue, photos, shelf
+from sipokat_desktop.storage.photos import Place
+from sipokat_desktop.storage.store import Store
+from tests.gambar import jpeg
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN, buka
 
 
-def jpeg(lebar: int = 60, tinggi: int = 80, *, progressive: bool = False) -> bytes:
-    """A photo."""
-    berkas = BytesIO()
-    Image.new("RGB", (lebar, tinggi), "red").save(berkas, "JPEG", progressive=progressive)
-    return berkas.getvalue()
+def keadaan(store: Store) -> dict[str, str]:
+    """The queue: state by key."""
+    return dict(store.reader().execute("SELECT kunci, keadaan FROM foto_lokal").fetchall())
 
 
-def test_a_photo_is_kept_shown_and_undone(tmp_path: Path) -> None:
+def _orang(store: Store) -> str:
+    kantor.isi_rt(store, 1)
+    return queries.masa(store.reader(), lingkup=KELURAHAN)[0].orang_id
+
+
+def test_a_photo_is_kept_queued_shown_and_undone(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        kantor.isi_rt(store, 1)
-        orang = queries.masa(store.reader(), lingkup=KELURAHAN)[0].orang_id
-        selesai = foto.pasang(store, orang, jpeg())
-        assert foto.baca(store.folder, selesai.value) == jpeg()
-        assert foto.simpan(store.folder, jpeg()) == selesai.value, "the same photo once"
+        orang = _orang(store)
+        selesai = foto.pasang(store, orang, jpeg(600, 800))
+        kunci = selesai.value
+        assert photos.read(store.folder, kunci) is not None
+        assert (keadaan(store), photos.unsent(store.reader())) == ({kunci: "kirim"}, 1)
+        assert photos.places(store, [kunci, "f" * 64]) == {kunci: Place.WAITING, "f" * 64: Place.AWAY}
+        assert all(said.endswith(".") for said in photos.SAID.values())
         (baris,) = queries.roster(store.reader(), lingkup=KELURAHAN, hari=date(2026, 4, 10))
-        assert baris.foto == selesai.value
+        assert baris.foto == kunci
         foto.lepas(store, orang)
         assert store.reader().execute("SELECT foto FROM rt_orang").fetchone()[0] is None
+        store.local(lambda con: photoqueue.put_off(con, store.photo_columns, [kunci], 0))
+        assert keadaan(store) == {}, "no row names it any more"
+        history.undo(store, store.reader().execute("SELECT act_id FROM riwayat ORDER BY no DESC").fetchone()[0])
+        assert keadaan(store) == {kunci: "kirim"}, "with the row its photo waits again"
         with pytest.raises(InputSalah, match="sudah tidak ada"):
             foto.pasang(store, "x", jpeg())
 
 
-@pytest.mark.parametrize("progressive", [False, True])
-def test_the_size_is_read_from_the_file(progressive: bool) -> None:
-    assert foto.periksa(jpeg(123, 45, progressive=progressive)) == (123, 45)
+def test_a_refused_photo_or_a_failed_act_leaves_no_trace_in_the_store(tmp_path: Path) -> None:
+    with buka(tmp_path) as store:
+        orang = _orang(store)
+        with pytest.raises(InputSalah, match="bukan foto") as salah:
+            foto.pasang(store, orang, b"teks")
+        assert salah.value.field == "foto"
+        assert not (tmp_path / "foto").exists()
+        with pytest.raises(InputSalah):
+            foto.pasang(store, "bukan orang", jpeg())
+        assert keadaan(store) == {}
 
 
-@pytest.mark.parametrize(
-    "isi", [b"", b"bukan", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n" + b"0" * 99, b"GIF89a", jpeg()[:-40], jpeg()[:30]]
-)
-def test_what_is_no_photo_is_refused(tmp_path: Path, isi: bytes) -> None:
-    with pytest.raises(InputSalah, match="bukan foto") as salah:
-        foto.simpan(tmp_path, isi)
-    assert salah.value.field == "foto"
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_huge_one_is_refused(tmp_path: Path) -> None:
-    for isi in (jpeg(5000, 10), jpeg() + b"0" * foto.PALING_BESAR):
-        with pytest.raises(InputSalah, match="terlalu besar"):
-            foto.simpan(tmp_path, isi)
-
-
-@given(st.binary(max_size=200))
-def test_any_bytes_are_a_photo_or_a_sentence(isi: bytes) -> None:
-    for satu in (isi, b"\xff\xd8\xff" + isi + b"\xff\xd9"):
-        try:
-            foto.periksa(satu)
-        except InputSalah as salah:
-            kalimat = salah.pesan
-        else:
-            kalimat = "."
-        assert kalimat.endswith(".")
+def test_every_way_to_write_a_row_queues_its_photo_and_a_table_without_one_costs_nothing(tmp_path: Path) -> None:
+    with buka(tmp_path) as store:
+        assert store.photo_columns == {"laporan_foto": ("kunci",), "rt_orang": ("foto",)}
+        kunci = [f"{n:064x}" for n in range(3)]
+        rows = [(f"b{n}", {"laporan_id": "l", "kunci": satu}) for n, satu in enumerate(kunci)]
+        store.write(
+            "uji",
+            lambda tx: bulk.insert_many(tx, "laporan_foto", rows, scope=KELURAHAN, told=lambda _n: None),
+        )
+        assert keadaan(store) == dict.fromkeys(kunci, "kirim")
+        store.local(lambda con: [photoqueue.mark(con, satu, "kota", 5) for satu in kunci])
+        store.write("uji", lambda tx: tx.delete("laporan_foto", "b0"))
+        store.write("uji", lambda tx: tx.restore("laporan_foto", "b0", rows[0][1], scope=KELURAHAN))
+        assert keadaan(store)[kunci[0]] == "kota", "what the city holds is not sent again"
 
 
 def test_a_missing_or_damaged_file_is_no_photo(tmp_path: Path) -> None:
-    kunci = foto.simpan(tmp_path, jpeg())
-    berkas = tmp_path / "foto" / f"{kunci}.jpg"
+    kunci = photos.keep(tmp_path, jpeg())
+    assert photos.keep(tmp_path, jpeg()) == kunci, "the same photo once"
+    berkas = shelf.path(tmp_path / "foto", kunci)
     berkas.write_bytes(b"rusak")
-    assert foto.baca(tmp_path, kunci) is None
-    assert foto.simpan(tmp_path, jpeg()) == kunci, "kept again, it heals"
-    assert foto.baca(tmp_path, kunci) == jpeg()
+    assert photos.read(tmp_path, kunci) is None
+    photos.keep(tmp_path, jpeg())
+    assert photos.read(tmp_path, kunci) == jpeg(), "kept again, it heals"
     berkas.unlink()
-    for asing in (kunci, "", "../../sipokat", "x" * 32, kunci.upper()):
-        assert foto.baca(tmp_path, asing) is None
+    for asing in (kunci, "", "../../sipokat", "x" * 64, kunci.upper(), "a" * 32):
+        assert photos.read(tmp_path, asing) is None
+        assert not photos.is_here(tmp_path, asing)
+    for salah in (b"GIF89a", jpeg() + b"0" * shelf.MOST_BYTES):
+        with pytest.raises(ValueError, match="JPEG"):
+            photos.keep(tmp_path, salah)
 
 
-def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_and_a_full_disk_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "foto").write_bytes(b"")
     with pytest.raises(Gangguan, match="tidak dapat disimpan"):
-        foto.simpan(tmp_path, jpeg())
+        photos.keep(tmp_path, jpeg())
+    (tmp_path / "foto").unlink()
+
+    def penuh(_nomor: int) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", penuh)
+        with pytest.raises(Gangguan, match="ruang disk habis") as gagal:
+            photos.keep(tmp_path, jpeg())
+    assert "Tidak ada data yang diubah" in gagal.value.lengkap
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == [], "nothing half written stays"
+
+
+MATI = """
+import os, signal, sys
+from pathlib import Path
+from sipokat_desktop.storage import photos, shelf
+from tests.gambar import jpeg
+from tests.unit.kantor import KELURAHAN, buka
+folder, saat = Path(sys.argv[1]), sys.argv[2]
+mati = lambda *_args: os.kill(os.getpid(), signal.SIGKILL)
+if saat == "menulis":
+    os.replace = mati
+with buka(folder) as store:
+    kunci = photos.keep(folder, jpeg())
+    if saat == "sebelum":
+        mati()
+    def isi(tx):
+        tx.insert("laporan_foto", {"laporan_id": "l", "kunci": kunci}, scope=KELURAHAN)
+        if saat == "di tengah":
+            mati()
+    store.write("uji", isi)
+    mati()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9")
+@pytest.mark.parametrize("saat", ["menulis", "sebelum", "di tengah", "sesudah"])
+def test_kill_between_file_and_act(tmp_path: Path, saat: str) -> None:
+    """A row never names a photo that was not on the disk before, and a row that counts has its photo queued."""
+    akar = Path(__file__).resolve().parents[2]
+    mati = subprocess.run([sys.executable, "-c", MATI, tmp_path, saat], cwd=akar, check=False)
+    assert mati.returncode == -signal.SIGKILL
+    with buka(tmp_path) as store:
+        baris = store.reader().execute("SELECT kunci FROM laporan_foto").fetchall()
+        assert [tuple(b) for b in baris] == [(k,) for k in keadaan(store)]
+        assert bool(baris) == (saat == "sesudah")
+        assert all(photos.read(store.folder, k) for (k,) in baris)
+        assert photos.read(store.folder, photos.keep(tmp_path, jpeg())) == jpeg(), "goes on as if nothing had been"
+
+
+def test_known_bad_a_row_before_its_file(tmp_path: Path) -> None:
+    """The harness above would see a photo that is named but not there."""
+    with buka(tmp_path) as store:
+        kunci = shelf.key_of(jpeg())
+        store.write("uji", lambda tx: tx.insert("laporan_foto", {"laporan_id": "l", "kunci": kunci}, scope=KELURAHAN))
+        assert photos.read(store.folder, kunci) is None
+        assert photos.places(store, [kunci]) == {kunci: Place.LOST}
+
+
+def test_keys_of_the_first_release_are_read_and_renamed(tmp_path: Path) -> None:
+    with buka(tmp_path) as store:
+        orang, isi = _orang(store), jpeg(40, 50)
+        store.set_setting("lingkup", KELURAHAN)
+        lama, hilang = blake2b(isi, digest_size=16).hexdigest(), "0" * 32
+        (tmp_path / "foto").mkdir()
+        (tmp_path / "foto" / f"{lama}.jpg").write_bytes(isi)
+        store.write("rt.foto", lambda tx: tx.update("rt_orang", orang, {"foto": lama}))
+        assert photos.read(store.folder, lama) == isi
+        assert photos.places(store, [lama]) == {lama: Place.WAITING}
+        assert photoqueue.to_ask(store, 9) == [], "the city knows only keys that tell the content"
+        assert photoqueue.rename_old(store) == 1
+        baru = store.reader().execute("SELECT foto FROM rt_orang").fetchone()[0]
+        assert (baru, photos.read(store.folder, baru)) == (shelf.key_of(isi), isi)
+        assert keadaan(store) == {baru: "kirim"}
+        store.write("rt.foto", lambda tx: tx.update("rt_orang", orang, {"foto": hilang}))
+        assert photoqueue.rename_old(store) == 0, "the computer that has the file does it"
+        assert keadaan(store)[hilang] == "lama"
+
+
+@pytest.mark.usefixtures("migrations")
+def test_a_store_of_the_first_release_gets_its_queue(tmp_path: Path) -> None:
+    with buka(tmp_path) as store:
+        kunci = photos.keep(store.folder, jpeg())
+        store.write("uji", lambda tx: tx.insert("laporan_foto", {"laporan_id": "l", "kunci": kunci}, scope=KELURAHAN))
+        store.set_setting("lingkup", KELURAHAN)
+    with sqlite3.connect(tmp_path / "sipokat.db") as con:
+        con.execute("DROP TABLE foto_lokal")
+        con.execute("DELETE FROM _sqlite_migrations WHERE migration_set = 'inti' AND name = 'm006_foto'")
+    con.close()
+    with buka(tmp_path) as store:
+        assert keadaan(store) == {}
+        photoqueue.discover(store, {})
+        assert keadaan(store) == {kunci: "kirim"}
+        photoqueue.discover(store, {})
+        store.local(lambda con: photoqueue.mark(con, kunci, "kota", 5))
+        assert photos.unsent(store.reader()) == 0
+        store.renew_incarnation()
+        assert [satu.state for satu in photoqueue.to_ask(store, 9)] == ["kota"], "a restored store asks again"

@@ -84,7 +84,7 @@ ORANG = Table(
         Column("golongan", "Golongan ASN"),
         Column("rangkap", "Rangkap jabatan"),
         Column("catatan", "Catatan"),
-        Column("foto", "Foto", words=_foto),
+        Column("foto", "Foto", words=_foto, photo=True),
     ),
     describe=_sebut("rt_orang"),
     kecamatan=frozenset({"ukuran"}),

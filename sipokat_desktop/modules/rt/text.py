@@ -180,9 +180,6 @@ EKSPOR_JUDUL = "DAFTAR KETUA RT"
 EKSPOR_TEMPAT = "Kelurahan {kelurahan}, Kecamatan {kecamatan}"
 EKSPOR_BANYAK = "{n} kelurahan"
 
-FOTO_SALAH = "Berkas ini bukan foto JPEG yang utuh. Pilih foto lain."
-FOTO_BESAR = "Foto ini terlalu besar. Pilih foto paling besar 2 MB."
-FOTO_GAGAL = ("Foto tidak dapat disimpan di komputer ini.", "Periksa ruang disk, lalu ulangi. Data lain aman.")
 
 BENTROK_SATU_RT = (
     "RT {rt} dijabat {nama} pada hari yang sama. Data tetap seperti sekarang; akhiri atau hapus dulu masa jabatan itu."

@@ -1,4 +1,4 @@
-"""The photo of a head: chosen from a file, made small and bare of everything but the picture, shown, taken off."""
+"""The photo of a head: chosen from a file, shown, taken off."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.changes import Changes
-from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.queries import BarisRoster
 from sipokat_desktop.storage.store import Done, Store
-from ui.kit import gambar as berkas_gambar
 from ui.kit.buttons import SecondaryButton
 from ui.kit.dialog import Sheet
 from ui.kit.host import Host
@@ -22,27 +20,15 @@ from ui.kit.theme import Role, theme_of
 
 from . import text
 
-SISI = 480
-"""The longest side of a stored photo, in px."""
-MUTU = 82
-
-
-def kecilkan(berkas: Path) -> bytes:
-    """Return the picture in a file as a small JPEG, upright, without any of the file's own words (place, camera).
-
-    Raises InputSalah when the file holds no picture.
-    """
-    asli = berkas_gambar.baca(berkas, SISI)
-    if asli is None:
-        raise InputSalah("", text.FOTO_SALAH.format(nama=berkas.name))
-    return berkas_gambar.jpeg(asli, MUTU)
-
 
 def gambar(host: Host, kunci: str | None, tinggi: int) -> QPixmap | None:
     """Return the photo stored under ``kunci``, ``tinggi`` px high; None where it is not on this PC."""
-    from sipokat_desktop.modules.rt import foto
+    from sipokat_desktop.storage import photos
 
-    isi = foto.baca(host.store.folder, kunci) if kunci else None
+    return _pixmap(photos.read(host.store.folder, kunci) if kunci else None, tinggi)
+
+
+def _pixmap(isi: bytes | None, tinggi: int) -> QPixmap | None:
     pixmap = QPixmap()
     if isi is None or not pixmap.loadFromData(isi):
         return None
@@ -52,13 +38,16 @@ def gambar(host: Host, kunci: str | None, tinggi: int) -> QPixmap | None:
 def _pasang(store: Store, orang_id: str, berkas: Path) -> Done[str]:
     from sipokat_desktop.modules.rt import foto
 
-    return foto.pasang(store, orang_id, kecilkan(berkas))
+    return foto.pasang(store, orang_id, berkas)
 
 
 def _lepas(store: Store, orang_id: str) -> Changes:
     from sipokat_desktop.modules.rt import foto
 
     return foto.lepas(store, orang_id)
+
+
+_TINGGI = 230
 
 
 class _Isi(QWidget):
@@ -91,8 +80,16 @@ class _Isi(QWidget):
         self.tunjukkan(kunci)
 
     def tunjukkan(self, kunci: str | None) -> None:
-        """Show the photo stored under ``kunci``."""
-        gbr = gambar(self._host, kunci, theme_of(self).px(230))
+        """Show the photo stored under ``kunci``; one that another computer took is fetched from the city."""
+        gbr = gambar(self._host, kunci, theme_of(self).px(_TINGGI))
+        self._tampilkan(kunci, gbr)
+        if kunci and gbr is None:
+            self._host.jobs.run(
+                self._host.photo, kunci, apa=text.FOTO_AMBIL, owner=self, failed=lambda _error: None,
+                done=lambda isi: self._tampilkan(kunci, _pixmap(isi, theme_of(self).px(_TINGGI))),
+            )  # fmt: skip
+
+    def _tampilkan(self, kunci: str | None, gbr: QPixmap | None) -> None:
         if gbr is not None:
             self._gambar.setPixmap(gbr)
         set_shown(self._gambar, gbr is not None)

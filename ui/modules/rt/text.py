@@ -130,7 +130,7 @@ FOTO_LEPAS = "Lepas foto"
 FOTO_SARING = "Foto (*.jpg *.jpeg *.png *.bmp *.webp)"
 FOTO_KOSONG = "Belum ada foto"
 FOTO_BELUM = "Foto ini belum ada di komputer ini"
-FOTO_SALAH = "Berkas {nama} bukan foto yang dapat dibaca. Tidak ada yang diubah."
+FOTO_AMBIL = "Mengambil foto dari kota"
 FOTO_DIPASANG = "Foto {nama} dipasang."
 FOTO_DILEPAS = "Foto {nama} dilepas."
 

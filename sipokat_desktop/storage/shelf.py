@@ -1,0 +1,86 @@
+"""Files named by their content: written so that a power cut leaves either no file or a whole one."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+MOST_BYTES = 4 << 20
+"""A larger photo is neither kept nor sent; those that were made small are a tenth of it."""
+BEGINS = b"\xff\xd8\xff"
+"""Of a JPEG."""
+_DIGITS = frozenset("0123456789abcdef")
+
+
+def key_of(content: bytes) -> str:
+    """Return the key of a content: its SHA-256 in hex."""
+    return sha256(content).hexdigest()
+
+
+def is_key(key: str) -> bool:
+    """Tell whether ``key`` can be one: 64 hex digits in small letters."""
+    return len(key) == 64 and _DIGITS.issuperset(key)
+
+
+def path(folder: Path, key: str) -> Path:
+    """Return where the content with this key lies, whether it is there or not."""
+    return folder / key[:2] / f"{key}.jpg"
+
+
+def put(folder: Path, content: bytes) -> str:
+    """Keep a content and return its key, once it is on the disk; a damaged file of that name is replaced.
+
+    Raises OSError.
+    """
+    key = key_of(content)
+    if get(folder, key) is None:
+        write(path(folder, key), content)
+    return key
+
+
+def write(target: Path, content: bytes) -> None:
+    """Write a file that is either whole or not there, however many write it at a time; raise OSError."""
+    import tempfile
+
+    target.parent.mkdir(parents=True, exist_ok=True)
+    number, temp = tempfile.mkstemp(prefix=".sipokat-", dir=target.parent)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temp, target)
+    finally:
+        Path(temp).unlink(missing_ok=True)
+    _settle(target.parent)
+    _settle(target.parent.parent)
+
+
+def get(folder: Path, key: str) -> bytes | None:
+    """Return the content with this key; None where there is none, the file is damaged, or the key is none."""
+    if not is_key(key):
+        return None
+    try:
+        content = path(folder, key).read_bytes()
+    except OSError:
+        return None
+    return content if key_of(content) == key else None
+
+
+def sweep(folder: Path, before: float) -> None:
+    """Remove what a power cut left half written before that time (seconds since 1970); raise OSError."""
+    for temp in folder.glob("??/.sipokat-*"):
+        if temp.stat().st_mtime < before:
+            temp.unlink(missing_ok=True)
+
+
+def _settle(folder: Path) -> None:
+    """Have a folder remember its new names after a power cut too; Windows does so by itself."""
+    if os.name != "posix":
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)

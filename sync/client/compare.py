@@ -1,0 +1,26 @@
+"""Periksa data: the store's own checks, and its digests against what the city confirmed."""
+
+from __future__ import annotations
+
+from sipokat_desktop.storage import check
+from sipokat_desktop.storage.check import Finding
+from sipokat_desktop.storage.store import Store
+
+from . import digest
+
+
+def check_all(store: Store) -> list[Finding]:
+    """Check the file, the chain, and the rows against what the city confirmed, digests included.
+
+    Where they differ, the next sync counts anew and fetches what does.
+    """
+    con = store.reader()
+    findings = check.run(con, store.tables)
+    if check.DAMAGED in findings:
+        return findings
+    scopes = [str(row[0]) for row in con.execute("SELECT DISTINCT lingkup FROM sync_digest")]
+    wrong = [scope for scope in scopes if digest.recount(con, scope) != digest.stored(con, scope)]
+    if wrong:
+        store.set_setting(digest.COUNTED, "")
+    kalimat = f"Jumlah periksa berbeda: {', '.join(wrong)}." if wrong else "Jumlah periksa sama dengan catatan sinkron."
+    return [*findings, check.Finding("digest", not wrong, kalimat), *check.derived(store)]
