@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils.migrations import Migrations
 
+    from sipokat_desktop.storage.briefing import Asked, Section
     from sipokat_desktop.storage.command import CityCommand, Command
     from sipokat_desktop.storage.module import Clash, Derived, PostChange
 
@@ -47,10 +48,11 @@ def _acts() -> Mapping[str, str]:
     from .text import TINDAKAN
     from .text_acara import TINDAKAN as ACARA
     from .text_batal import TINDAKAN as BATAL
+    from .text_kinerja import TINDAKAN as KINERJA
     from .text_siklus import TINDAKAN as SIKLUS
     from .text_susun import TINDAKAN as SUSUN
 
-    return {**TINDAKAN, **SUSUN, **SIKLUS, **BATAL, **ACARA}
+    return {**TINDAKAN, **SUSUN, **SIKLUS, **BATAL, **ACARA, **KINERJA}
 
 
 def _clashes(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
@@ -75,6 +77,12 @@ def _on_change(con: Connection, change: PostChange) -> tuple[str, ...]:
     return kata(con, change)
 
 
+def _briefing(con: Connection, asked: Asked) -> tuple[Section, ...]:
+    from .rakor import bagian
+
+    return bagian(con, asked)
+
+
 MODULE = Module(
     "insentif",
     "Insentif",
@@ -88,4 +96,5 @@ MODULE = Module(
     on_change=_on_change,
     clashes=_clashes,
     derived=_derived,
+    briefing=_briefing,
 )

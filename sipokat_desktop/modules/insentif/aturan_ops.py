@@ -17,7 +17,7 @@ from sipokat_desktop.storage.tx import Tx
 
 from . import kinerja, text_susun
 from .isian import bulan, cari_komponen, rentang, sebelum, simpan, teks
-from .kinerja import aturan_bulan
+from .kinerja import aturan_bulan, dari_laporan
 from .model import Aturan, Komponen
 
 
@@ -87,14 +87,18 @@ def catat_kinerja(store: Store, lingkup: str, isian: Sequence[IsianKinerja], *, 
 
     def work(tx: Tx) -> int:
         jabatan = {m.masa_id: m.jabatan_id for m in rt.masa(tx.con, lingkup=lingkup)}
-        return sum(_catat(tx, lingkup, satu, jabatan, teks(sumber)) for satu in isian)
+        return sum(catat(tx, lingkup, satu, jabatan, teks(sumber)) for satu in isian)
 
     if not isian:
         raise InputSalah("laporan", text_susun.ANGKA_TIDAK_ADA)
     return store.write("insentif.kinerja", work)
 
 
-def _catat(tx: Tx, lingkup: str, satu: IsianKinerja, jabatan: Mapping[str, str], sumber: str | None) -> bool:
+def catat(tx: Tx, lingkup: str, satu: IsianKinerja, jabatan: Mapping[str, str], sumber: str | None) -> bool:
+    """Record the figures of one term and month; True when they changed. ``jabatan`` is the post of each term.
+
+    Where only the score changes, the count keeps the reports it was taken from as its source.
+    """
     field = f"{satu.masa_id}|{satu.bulan}"
     if satu.masa_id not in jabatan:
         raise InputSalah(field, text_susun.MASA_HILANG)
@@ -107,6 +111,8 @@ def _catat(tx: Tx, lingkup: str, satu: IsianKinerja, jabatan: Mapping[str, str],
         lama = tx.row("insentif_kinerja", row_id)
         if (lama["laporan"], lama["skor"]) == (isi["laporan"], isi["skor"]):
             return False
+        if lama["laporan"] == isi["laporan"] and dari_laporan(str(lama["sumber"] or "")):
+            isi = {**isi, "sumber": lama["sumber"]}
         return tx.update("insentif_kinerja", row_id, isi)
     if isi["laporan"] is None and isi["skor"] is None:
         return False

@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 
+from sipokat_desktop.storage import sums
 from sipokat_desktop.storage.module import Derived
 
 from . import schema_buku, text_siklus
 
-_TABEL = {
-    "insentif_ringkas_rt": (4, schema_buku.BULAN),
-    "insentif_ringkas_bulan": (4, schema_buku.UANG),
-}
-"""Per table of the summary: how many columns are its key, and its sums."""
+_TABEL = ("insentif_ringkas_rt", "insentif_ringkas_bulan")
+_KUNCI = 4
+"""So many columns of either table are its key, the others its sums."""
 
 
 def periksa_buku(con: sqlite3.Connection) -> int:
     """Return in how many rows the summary differs from what the ledger adds up to; reads only."""
-    return sum(_beda(con, tabel, isi) for tabel, isi in zip(_TABEL, schema_buku.ISI, strict=True))
-
-
-def _beda(con: sqlite3.Connection, tabel: str, isi: str) -> int:
-    """Compare both ways; a row that holds nothing but noughts is as good as none."""
-    kunci, kolom = _TABEL[tabel]
-    kosong = (0,) * len(kolom)
-    harap = {tuple(row)[:kunci]: tuple(row)[kunci:] for row in con.execute(isi[isi.index("SELECT") :])}
-    ada = {tuple(row)[:kunci]: tuple(row)[kunci:] for row in con.execute(f"SELECT * FROM {tabel}")}
-    return sum(harap.get(satu, kosong) != ada.get(satu, kosong) for satu in harap.keys() | ada.keys())
+    return sum(
+        sums.differing(con, tabel, isi[isi.index("SELECT") :], _KUNCI)
+        for tabel, isi in zip(_TABEL, schema_buku.ISI, strict=True)
+    )
 
 
 def hitung_ulang(con: sqlite3.Connection) -> None:

@@ -282,5 +282,5 @@ COMMANDS = (
     Command(("insentif", "tarif"), "tetapkan tarif kantor ini", tarif_arguments, _tarif),
     Command(("insentif", "dana"), "catat data pendanaan satu tahun", _dana_arguments, _dana),
     Command(("insentif", "aturan-kinerja"), "tetapkan atau akhiri aturan kinerja", _aturan_arguments, _aturan),
-    Command(("insentif", "kinerja"), "catat angka kinerja satu bulan", _kinerja_arguments, _kinerja),
+    Command(("insentif", "kinerja", "catat"), "catat angka kinerja satu bulan", _kinerja_arguments, _kinerja),
 )

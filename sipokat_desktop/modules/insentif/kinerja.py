@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.kernel.errors import InputSalah
 
+from . import text_kinerja
 from . import text_susun as text
 from .model import Angka, Aturan, Komponen
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 UKURAN = ("laporan", "skor")
 _LANGKAH = re.compile(r"([0-9]{1,6})\s*=\s*([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
 Pita = tuple[tuple[int, int], ...]
 
 
+def dari_laporan(sumber: str) -> bool:
+    """Tell whether the source of a figure says that it was counted from the reports."""
+    return sumber.startswith(text_kinerja.SUMBER.partition("{")[0])
+
+
 def aturan_bulan(komponen: Komponen, bulan: str) -> Aturan | None:
     """Return the rule in force in a month, the later version where two overlap; None: there is none (the default)."""
     berlaku = [a for a in komponen.aturan if a.mulai <= bulan and (not a.sampai or bulan <= a.sampai)]
     return max(berlaku, key=lambda a: (a.mulai, a.versi)) if berlaku else None
+
+
+def ada_aturan(con: Connection, komponen_id: str) -> bool:
+    """Tell whether a version of a performance rule was ever laid down for a component."""
+    return con.execute("SELECT 1 FROM insentif_aturan WHERE komponen_id = ?", (komponen_id,)).fetchone() is not None
 
 
 def ukuran(aturan: Aturan, angka: Angka | None) -> int | None:

@@ -16,7 +16,7 @@ from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
 
 from . import komponen as ketetapan
-from . import periksa_acara, terpakai, text_susun
+from . import periksa_acara, periksa_kinerja, terpakai, text_susun
 from . import periksa_aturan as aturan
 from .baris import per_daftar
 from .calon import Tertulis, calon, habis_dibagi, tertulis
@@ -46,11 +46,12 @@ def temuan(con: sqlite3.Connection, daftar: Daftar) -> tuple[PerMasa, list[Temua
     masa = {m.masa_id: m for m in rt.masa(con, lingkup=daftar.lingkup)}
     haks = [_hak(masa[b.masa_id], b, kini.get(b.masa_id)) for b in ada.values() if b.masa_id in masa]
     lama = _lama(con, daftar, k, p)
-    hasil = temuan_hak(con, lingkup=daftar.lingkup, komponen=k, haks=haks, periode=p, lama=lama)
+    draf = daftar.keadaan == "draf"
+    hasil = temuan_hak(con, lingkup=daftar.lingkup, komponen=k, haks=haks, periode=p, lama=lama, draf=draf)
     if daftar.keadaan == "draf":
         _periksa_draf(con, daftar, k, p, hasil, kini)
-    elif daftar.keadaan == "dikunci" and k.acara:
-        _periksa_kunci(con, daftar, k, hasil)
+    elif daftar.keadaan == "dikunci":
+        _periksa_kunci(con, daftar, k, p, hasil)
     lain = _lain(con, daftar, k, p, masa, haks, lama)
     return hasil, [*lain, *(t for _, t in _dilewati(con, daftar, k, p, kini))]
 
@@ -81,11 +82,15 @@ def _hak(masa: Masa, b: Tertulis, kini: Hak | None) -> Hak:
 
 def temuan_hak(
     con: sqlite3.Connection, *, lingkup: str, komponen: Komponen, periode: Periode, haks: list[Hak],
-    lama: Mapping[str, list[Temuan]] = MappingProxyType({}),
+    lama: Mapping[str, list[Temuan]] = MappingProxyType({}), draf: bool = True,
 ) -> PerMasa:  # fmt: skip
-    """Return the findings of lines that a list holds or would hold, per term id; ``lama`` are those about arrears."""
+    """Return the findings of lines that a list holds or would hold, per term id; ``lama`` are those about arrears.
+
+    Of a list that is no ``draf`` any more the figures of performance are looked at elsewhere: it holds its own.
+    """
     hasil = aturan.temuan(haks, komponen, periode)
-    for masa_id, satu in _di_luar(con, lingkup, haks):
+    angka = periksa_kinerja.sebelum_kunci(con, lingkup, komponen, periode, haks) if draf else ()
+    for masa_id, satu in (*_di_luar(con, lingkup, haks), *angka):
         hasil[masa_id].append(satu)
     for h in haks:
         m = h.masa
@@ -136,12 +141,14 @@ def _periksa_draf(
             hasil[b.masa_id] = aturan.urut([*hasil[b.masa_id], *baru])
 
 
-def _periksa_kunci(con: sqlite3.Connection, daftar: Daftar, k: Komponen, hasil: PerMasa) -> None:
-    """Add what only a locked list that pays an event can have: the attendance changed since."""
-    for b in per_daftar(con, [daftar.daftar_id])[daftar.daftar_id]:
+def _periksa_kunci(con: sqlite3.Connection, daftar: Daftar, k: Komponen, p: Periode, hasil: PerMasa) -> None:
+    """Add what only a locked list can have: the attendance or the reports that it pays for changed since."""
+    laporan = periksa_kinerja.SejakKunci(con, daftar.lingkup, k, p.bulan)
+    for b in per_daftar(con, [daftar.daftar_id])[daftar.daftar_id] if k.acara or laporan.ada else ():
         if b.masa_id in hasil and not b.khusus and b.bruto:
-            baru = periksa_acara.sejak_dikunci(k, b.masa_id, b.rincian, dibayar=b.dibayar > 0)
-            hasil[b.masa_id] = aturan.urut([*hasil[b.masa_id], *baru])
+            hadir = periksa_acara.sejak_dikunci(k, b.masa_id, b.rincian, dibayar=b.dibayar > 0)
+            kinerja = laporan.temuan(b.masa_id, b.hitungan, (bulan for bulan in b.bulan if bulan not in b.diubah))
+            hasil[b.masa_id] = aturan.urut([*hasil[b.masa_id], *hadir, *kinerja])
 
 
 def _sudah_ada(b: Tertulis, k: Komponen, terpakai_: Collection[str]) -> Iterable[Temuan]:

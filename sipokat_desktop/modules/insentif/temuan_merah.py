@@ -13,7 +13,7 @@ from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah
 
 from . import komponen as komponen_
-from . import temuan_acara, temuan_data, temuan_masa, text_audit
+from . import temuan_acara, temuan_data, temuan_kinerja, temuan_masa, text_audit
 from .bendera import Bendera, urut
 from .temuan_data import Data, Garis
 
@@ -66,6 +66,7 @@ def cari(
     for ke, satu in enumerate(aturan):
         maju(ke, len(aturan))
         hasil.extend(satu(data))
+    hasil.extend(temuan_kinerja.beda(con, data, lingkup=lingkup))
     hasil.extend(temuan_masa.tak_terdaftar(con, data, lingkup=lingkup, sebelum=_batas(hari, batas_), batas=batas_))
     return sorted(hasil, key=urut)
 

@@ -10,6 +10,7 @@ JENIS = {
     "sebelum_sk": "Dibayar sebelum SK",
     "atas_tarif": "Di atas tarif",
     "kurang_hadir": "Kurang dari kehadirannya",
+    "kinerja_beda": "Laporan kinerja berubah",
     "jumlah_beda": "Jumlah tidak cocok",
     "tanpa_sts": "Pengembalian tanpa STS",
     "khusus": "Dibayar dengan jumlah khusus",

@@ -16,7 +16,7 @@ TABLES = frozenset(
         "insentif_komponen", "insentif_tarif", "insentif_anggaran", "insentif_aturan", "insentif_kinerja",
         "insentif_daftar", "insentif_baris", "insentif_terkoreksi", "insentif_koreksi", "insentif_tunda",
         "insentif_tanda", "insentif_mutasi", "insentif_setelan", "rt_masa", "rt_orang", "rt_jabatan", "rt_pejabat",
-        *(table.name for module in MODULES if module.entitles for table in module.tables),
+        *(table.name for module in MODULES if module.entitles or module.activities for table in module.tables),
     }
 )  # fmt: skip
 

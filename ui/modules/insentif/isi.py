@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, field
 
-from sipokat_desktop.modules.insentif import acara, periksa, periksa_acara, queries
+from sipokat_desktop.modules.insentif import acara, kinerja, periksa, periksa_acara, periksa_kinerja, queries
 from sipokat_desktop.modules.insentif.queries import Baris, Daftar
 from sipokat_desktop.modules.insentif.rules import Komponen, Temuan
 
 _DILEWATI = "dilewati"
 _TUNGGAKAN = ("belum_diterima", "belum_masuk")
+_SEJAK_DIKUNCI = periksa_acara.SEJAK_DIKUNCI | {periksa_kinerja.JENIS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,10 @@ def baca(con: sqlite3.Connection, nomor: str) -> Isi:
     d = queries.cari_daftar(con, nomor)
     baris = queries.baris(con, daftar_id=d.daftar_id)
     k = _acara(con, d)
-    temuan, semua_lain = periksa.temuan(con, d) if d.keadaan == "draf" or k else ({}, [])
+    periksa_lagi = d.keadaan == "draf" or k or kinerja.ada_aturan(con, d.komponen_id)
+    temuan, semua_lain = periksa.temuan(con, d) if periksa_lagi else ({}, [])
     if d.keadaan != "draf":
-        temuan = {m: [t for t in semua if t.jenis in periksa_acara.SEJAK_DIKUNCI] for m, semua in temuan.items()}
+        temuan = {m: [t for t in semua if t.jenis in _SEJAK_DIKUNCI] for m, semua in temuan.items()}
         semua_lain = []
     lain = [t for t in semua_lain if t.jenis != _DILEWATI]
     menyusul = tuple(f"{t.kalimat}." for t in semua_lain if t.jenis == _DILEWATI)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ACARA = "acara"
 """The key of the list that pays an event: ``acara:source:id``."""
+KINERJA = "kinerja"
+"""The key of the figures of a month that are taken from the reports: ``kinerja:2026-07``."""
 HALAMAN: tuple[tuple[str, str], ...] = (
     ("umur", text.UMUR),
     ("kartu", text.KARTU),
@@ -61,10 +63,22 @@ def buka(kunci: str, host: Host, page: InsentifPage) -> bool:
     if awal == ACARA:
         _uang_acara(id, host, page)
         return True
+    if awal == KINERJA:
+        _angka_kinerja(id, host, page)
+        return True
     if awal not in dict(HALAMAN):
         return False
     page.tampilkan(_anak(awal, id, host))
     return True
+
+
+def _angka_kinerja(bulan: str, host: Host, page: InsentifPage) -> None:
+    """Open the figures of a month beside what the reports say."""
+    from .ketetapan.halaman import Ketetapan
+
+    ketetapan = Ketetapan(host)
+    page.tampilkan(ketetapan)
+    ketetapan.ambil(bulan)
 
 
 def _uang_acara(acara: str, host: Host, page: InsentifPage) -> None:

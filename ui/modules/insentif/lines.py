@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from sipokat_desktop.kernel import rupiah, tanggal
+from sipokat_desktop.modules.insentif import periksa_kinerja
 from sipokat_desktop.modules.insentif import text as insentif
 from sipokat_desktop.modules.insentif.queries import Baris as BarisDaftar
 from ui.kit.table_model import Baris, Kolom, Rata
@@ -59,6 +60,8 @@ def _keadaan(isi: Isi, b: BarisDaftar, kuasa: str) -> tuple[str, Role]:
     if b.lebih:
         return text.TERCATAT_LEBIH if isi.ganda(b) else text.LEBIH_BAYAR.format(lebih=rupiah.uang(b.lebih)), Role.SALAH
     if isi.terkunci and isi.kurang(b):
+        if all(t.jenis == periksa_kinerja.JENIS for t in isi.kurang(b)):
+            return text.LAPORAN_BERUBAH, Role.PERHATIAN
         return text.HADIR_BERUBAH, Role.SALAH
     if b.lunas:
         return _diterima(b), Role.BAIK

@@ -67,6 +67,7 @@ DITERIMA_PADA = "Diterima {tanggal}"
 DITERIMA_KUASA = "Diterima kuasa {tanggal}"
 SEBAGIAN_DITERIMA = "Diterima sebagian, sisa {sisa}"
 HADIR_BERUBAH = "Kehadiran berubah"
+LAPORAN_BERUBAH = "Laporan berubah"
 MENUNGGU = "Menunggu keputusan"
 MENUNGGU_ISI = "Pembayarannya menunggu: {hal}. Sesudah itu catat diterima."
 SISA_MENUNGGU = " {n} baris menunggu keputusan."
@@ -126,6 +127,7 @@ ARTI = {
     "sk_kosong": "Pemeriksa akan menanyakan SK pengangkatan. Catat nomornya di Data RT.",
     "sk_terlambat": "Pembayaran mulai bulan sebelum SK terbit sering menjadi temuan. Pastikan dasar TMT-nya.",
     "rangkap": "Ketua RT tidak boleh merangkap jabatan lain yang dibayar dari dana yang sama.",
+    "kinerja_beda": "Lihat laporannya, lalu ambil lagi angkanya atau ketik yang benar.",
     "rekening": "Komponen ini dibayar lewat transfer. Isi rekeningnya di Data RT.",
 }
 """Why a finding matters, by its kind."""

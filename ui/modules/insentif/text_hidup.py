@@ -35,7 +35,11 @@ OBAT = {
     "akhir_nyata": "Akhiri masa jabatannya",
     "golongan": "Isi golongan",
 }
-OBAT_HALAMAN = {"lain/ketetapan": "Buka Ketetapan", "lain/kartu": "Buka kartunya"}
+OBAT_HALAMAN = {
+    "lain/ketetapan": "Buka Ketetapan",
+    "lain/kartu": "Buka kartunya",
+    "lain/kinerja": "Lihat angka dari laporan",
+}
 BUKA_DAFTAR = "Buka daftar {nomor}"
 BUKA_KEGIATAN = "Buka kegiatannya"
 

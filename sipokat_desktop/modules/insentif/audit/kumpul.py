@@ -178,11 +178,37 @@ def _ketetapan_ids(con: sqlite3.Connection, data: Data) -> set[str]:
     for tabel in ("insentif_tarif", "insentif_aturan", "insentif_anggaran"):
         rows = con.execute(f"SELECT id FROM {tabel} WHERE komponen_id IN (SELECT value FROM json_each(?))", (ids,))
         hasil |= {str(row[0]) for row in rows}
+    return hasil | {str(row[0]) for row in _angka(con, data)}
+
+
+def _angka(con: sqlite3.Connection, data: Data) -> list[tuple[Sel, ...]]:
+    """Return the figures of performance of the months of the pack: id, term, month, reports, score, source."""
+    rows = con.execute(
+        """SELECT id, masa_id, bulan, laporan, skor, sumber FROM insentif_kinerja
+           WHERE bulan IN (SELECT value FROM json_each(?)) AND masa_id IN (SELECT value FROM json_each(?))
+           ORDER BY bulan""",
+        (json.dumps(sorted(data.bulan)), json.dumps(sorted(data.masa))),
+    )
+    urutan = {masa_id: ke for ke, masa_id in enumerate(data.masa)}
+    return sorted((tuple(row) for row in rows), key=lambda r: (str(r[2]), urutan[str(r[1])]))
+
+
+def _angka_kinerja(con: sqlite3.Connection, data: Data) -> list[Baris]:
+    """Return the figures of performance with where each comes from: typed, or counted from the reports on a day."""
+    hasil: list[Baris] = []
+    for _, masa_id, bulan, laporan, skor, sumber in _angka(con, data):
+        m = data.masa[str(masa_id)]
+        ukuran = ((laporan, "laporan"), (skor, "skor"))
+        isi = ", ".join(f"{nilai} {apa}" for nilai, apa in ukuran if nilai is not None)
+        if isi:
+            kata = f"{data.rt(m.jabatan_id)} {m.nama}: {isi}"
+            hasil.append(["angka kinerja", "", bulan, bulan, None, kata, sumber, "kantor"])
     return hasil
 
 
 def _ketetapan(con: sqlite3.Connection, data: Data) -> list[Baris]:
-    """Return tariffs, performance rules and funding of the components, those of the years of the pack."""
+    """Return tariffs, performance rules and funding of the components, those of the years of the pack, and the figures
+    that the rules looked at."""
     hasil: list[Baris] = []
     tahun = sorted({int(b[:4]) for b in data.bulan})
     for k in sorted(data.komponen.values(), key=lambda k: (k.nama, k.komponen_id)):
@@ -196,7 +222,7 @@ def _ketetapan(con: sqlite3.Connection, data: Data) -> list[Baris]:
             dana = komponen_.dana(con, lingkup=k.lingkup, komponen=k, tahun=satu)
             isi = " · ".join(filter(None, (dana.sumber_dana, dana.program, dana.kegiatan, dana.kode_rekening)))
             hasil.append(["dana", k.nama, str(satu), None, dana.pagu, isi, dana.dasar, ""])
-    return hasil
+    return [*hasil, *_angka_kinerja(con, data)]
 
 
 def _oleh(lingkup: str) -> str:

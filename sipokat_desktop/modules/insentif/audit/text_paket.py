@@ -40,7 +40,7 @@ ISI = {
     DAFTAR: "daftar insentif dan perjalanannya",
     BARIS: "isi daftar sesudah koreksi",
     KOREKSI: "koreksi sesudah daftar dikunci, dan apakah berlaku",
-    KETETAPAN: "tarif, aturan kinerja, dana",
+    KETETAPAN: "tarif, aturan kinerja, dana, angka kinerja dengan asalnya",
     MASA: "SK dan masa jabatan penerima",
     TEMUAN: "temuan merah",
     OP: "catatan perubahan komputer ini yang memuat pembayaran",

@@ -153,6 +153,12 @@ class Ketetapan(Anak):
         self._make_chips()
         self._fill()
 
+    def ambil(self, bulan: str = "") -> None:
+        """Ask for the figures of a month (``YYYY-MM``; "": the last that is over) to be taken from the reports."""
+        from . import ambil
+
+        ambil.buka(self, self._host, bulan)
+
     def _performance(self) -> None:
         from . import kinerja
 

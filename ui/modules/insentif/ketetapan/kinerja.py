@@ -14,13 +14,14 @@ from sipokat_desktop.modules.insentif import komponen, rules
 from sipokat_desktop.modules.insentif.ketetapan_ops import IsianKinerja
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
+from ui.kit.buttons import Aksi
 from ui.kit.dialog import Sheet
 from ui.kit.fields import ChoiceField, TextField
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label
 from ui.kit.theme import theme_of
 
-from . import text
+from . import ambil, text
 
 _TRIWULAN = 6
 _SEHARI = 0
@@ -187,6 +188,14 @@ def buka(parent: QWidget, host: Host) -> Sheet:
             owner=sheet,
         )  # fmt: skip
 
+    def dari_laporan() -> None:
+        if isi.berubah:
+            sheet.reject()
+            return
+        sheet.done(0)
+        ambil.buka(parent, host)
+
+    sheet.tambah_tombol(Aksi(text.L_TOMBOL, dari_laporan, "Alt+L"))
     isi.simpan.connect(simpan)
     sheet.disimpan.connect(simpan)
     sheet.open()

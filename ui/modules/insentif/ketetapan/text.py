@@ -159,6 +159,21 @@ K_TAK_BERUBAH = "Belum ada angka yang diubah."
 K_KOSONG = "Belum ada ketua RT pada triwulan ini. Isi dulu Data RT."
 K_SUMBER = "Diketik di kantor"
 
+L_TOMBOL = "Ambil dari laporan…"
+L_JUDUL = "Angka kinerja dari laporan"
+L_ISI = "Banyaknya laporan kinerja yang sudah diverifikasi lurah. Yang bertanda disimpan; Spasi mengubah tandanya."
+L_BULAN = "Bulan"
+L_KOLOM = ("RT", "Ketua RT", "Sekarang", "Laporan", "Menunggu", "Yang perlu diketahui")
+L_SIMPAN = "Simpan {n} angka"
+L_SIMPAN_KOSONG = "Simpan angka"
+L_KOSONG = "Tidak ada ketua RT pada bulan ini"
+L_KOSONG_ISI = "Pilih bulan lain, atau isi dulu Data RT."
+L_SAMA = "sama dengan laporan"
+L_TANPA = "–"
+L_TANDAI = "Tandai semua"
+L_LEPAS = "Lepas semua"
+L_TERSIMPAN = "{n} angka kinerja {bulan} diambil dari laporan."
+
 S_MULAI = "Awal tunggakan"
 S_MULAI_KOSONG = "Sejak daftar pertama"
 S_MULAI_ARTI = "Belum dibayar dihitung sejak bulan ini; sebelumnya dianggap selesai di luar program ini."
@@ -177,7 +192,7 @@ S_PEMISAH_KATA = "Pemisah kolom (CSV)"
 S_PEMISAH = {"titik_koma": "Titik koma (;)", "koma": "Koma (,)", "tab": "Tab", "garis": "Garis tegak (|)"}
 BANTUAN = (
     "Enter mengubah baris yang dipilih. Ctrl+N tarif baru, Alt+K komponen baru, Alt+J mengisi kinerja "
-    "bulanan, Ctrl+Z mengurungkan, Esc kembali."
+    "bulanan, di sana Alt+L mengambilnya dari laporan, Ctrl+Z mengurungkan, Esc kembali."
 )
 S_PECAHAN_ISI = "{n} pecahan, {besar} – {kecil}"
 S_KOLOM_ISI = "{n} kolom"
