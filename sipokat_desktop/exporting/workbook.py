@@ -24,7 +24,7 @@ TEXT_FORMAT = 49
 """The number of Excel's own format for text."""
 LONGEST = 32_767
 """Characters that Excel keeps in a cell."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _STEP = 500
 
 
@@ -111,7 +111,7 @@ def _cell(sheet: Worksheet, at: tuple[int, int], kind: Kind, value: Cell, styles
             sheet.write_number(*at, value, styles.number)
         case _:
             words = str(value)[:LONGEST]
-            sheet.write_string(*at, words, styles.harmless if words.startswith(_FORMULA) else styles.text)
+            sheet.write_string(*at, words, styles.harmless if words.startswith(FORMULA) else styles.text)
 
 
 def _set_up(sheet: Worksheet, table: Table, head: int) -> None:

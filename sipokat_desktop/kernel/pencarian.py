@@ -29,7 +29,7 @@ _ANGKA_KECIL = 2
 _HP_TERPENDEK, _HP_TERPANJANG = 9, 15
 
 
-def _rata(teks: str) -> str:
+def rata(teks: str) -> str:
     """Return ``teks`` without case and accents."""
     if not teks.isascii():
         teks = "".join(ch for ch in unicodedata.normalize("NFKD", teks) if not unicodedata.combining(ch))
@@ -52,7 +52,7 @@ def _bersih(kata: str) -> str:
 
 def _lipat(teks: str) -> str:
     """Return a text as one run of letters and digits in the shared spelling; a last y of a word becomes i."""
-    words = [_kata(bersih) for kata in _rata(teks).split() if (bersih := _bersih(kata))]
+    words = [_kata(bersih) for kata in rata(teks).split() if (bersih := _bersih(kata))]
     words = [kata[:-1] + "i" if kata.endswith("y") and len(kata) > 2 else kata for kata in words]
     return _KEMBAR.sub(r"\1", "".join(words))
 
@@ -89,16 +89,20 @@ def kunci(
 
 def urutan(teks: str | None) -> str:
     """Return a name as it is sorted: without case and accents; what has none comes last."""
-    return _rata(teks).strip() if teks else "~"
+    return rata(teks).strip() if teks else "~"
 
 
 def tanya(teks: str) -> tuple[Pilihan, ...]:
     """Return what a row must hold to answer a typed line: of every group at least one piece (nothing: all rows)."""
-    rata = _AWALAN_HP.sub("0", _rata(teks))
-    nomor = [(f"|{jenis}{angka}|",) for jenis, angka in _NOMOR.findall(rata)]
-    sisa = _NOMOR.sub(" ", rata)
+    ditemukan, sisa = pisah_nomor(_AWALAN_HP.sub("0", rata(teks)))
+    nomor = [(f"|{jenis}{angka}|",) for jenis, angka in ditemukan]
     words = [bersih for kata in sisa.split() if (bersih := _bersih(kata)) and bersih not in ("rt", "rw")]
     return tuple(dict.fromkeys([*nomor, *map(_pilihan, words)]))
+
+
+def pisah_nomor(teks: str) -> tuple[list[tuple[str, str]], str]:
+    """Return the RT and RW (``rt`` or ``rw``, the number without noughts) that a flat text names, and the rest of it."""
+    return _NOMOR.findall(teks), _NOMOR.sub(" ", teks)
 
 
 def cocok(tanya: tuple[Pilihan, ...], kunci: str) -> bool:

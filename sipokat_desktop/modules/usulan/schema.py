@@ -23,7 +23,7 @@ _TABEL: dict[str, dict[str, type]] = {
     "usulan_butir": {
         "jabatan_id": str, "tahun": int, "kategori": str, "judul": str, "uraian": str, "lokasi": str, "volume": int,
         "satuan": str, "biaya": int, "manfaat": str, "kk": int, "prioritas": int, "opd": str, "gabung_id": str,
-        "pengusul": str, "catatan": str,
+        "pengusul": str, "catatan": str, "dari_id": str,
     },
     "usulan_status": {
         "usulan_id": str, "status": str, "tanggal": str, "alasan": str, "dokumen": str, "dicatat": int,
@@ -31,7 +31,7 @@ _TABEL: dict[str, dict[str, type]] = {
     "usulan_dasar": {"usulan_id": str, "sumber": str, "asal": str, "judul": str, "hari": str},
 }  # fmt: skip
 _INDEKS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "usulan_butir": (("lingkup", "tahun"), ("jabatan_id",), ("gabung_id",)),
+    "usulan_butir": (("lingkup", "tahun"), ("jabatan_id",), ("gabung_id",), ("dari_id",)),
     "usulan_status": (("usulan_id", "tanggal"),),
     "usulan_dasar": (("usulan_id",), ("sumber", "asal")),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage.manifest import Column, Merge, Table
+from sipokat_desktop.storage.manifest import Column, Doubt, Merge, Table, deleted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +37,14 @@ def _sebut(tabel: str) -> Callable[[Connection, str], str]:
     return nama
 
 
+def _keraguan() -> tuple[Doubt, ...]:
+    from .ragu import KERAGUAN
+
+    return KERAGUAN
+
+
+_LINGKAR = "SELECT 1 FROM usulan_butir a JOIN usulan_butir b ON b.id = a.gabung_id WHERE b.gabung_id IS NOT NULL"
+
 BUTIR = Table(
     "usulan_butir",
     "Usulan",
@@ -47,27 +55,31 @@ BUTIR = Table(
         Column("judul", "Usulan", merge=HARD, required=True),
         Column("uraian", "Uraian"),
         Column("lokasi", "Lokasi"),
-        Column("volume", "Volume (per seribu)", type="INTEGER", merge=HARD),
+        Column("volume", "Volume", type="INTEGER", merge=HARD, words=_kata("volume")),
         Column("satuan", "Satuan", merge=HARD),
-        Column("biaya", "Perkiraan biaya (rupiah)", type="INTEGER", merge=HARD),
+        Column("biaya", "Perkiraan biaya", type="INTEGER", merge=HARD, words=_kata("biaya")),
         Column("manfaat", "Manfaat"),
         Column("kk", "Jumlah KK", type="INTEGER", merge=HARD),
-        Column("prioritas", "Prioritas", type="INTEGER", merge=HARD),
+        Column("prioritas", "Prioritas", type="INTEGER"),
         Column("opd", "OPD tujuan"),
         Column("gabung_id", "Digabung ke", merge=HARD, refers="usulan_butir"),
         Column("pengusul", "Pengusul"),
         Column("catatan", "Catatan"),
+        Column("dari_id", "Diusulkan lagi dari", refers="usulan_butir", holds=False),
     ),
     describe=_sebut("usulan_butir"),
+    doubts=_keraguan,
+    doubtful=f"SELECT * FROM ({deleted('usulan_butir')}) UNION ALL {_LINGKAR} LIMIT 1",
 )
 """A proposal; without ``jabatan_id`` it is the kelurahan's own. ``volume`` is stored in thousandths of ``satuan``.
-``gabung_id`` names the proposal that a duplicate was merged into."""
+``gabung_id`` names the proposal that a duplicate was merged into, ``dari_id`` the one of an earlier year that this
+one carries on. Two PCs that reorder a list at once need no person to decide: the later ``prioritas`` holds."""
 
 STATUS = Table(
     "usulan_status",
     "Status usulan",
     (
-        Column("usulan_id", "Usulan", merge=HARD, required=True, refers="usulan_butir", holds=False),
+        Column("usulan_id", "Usulan", merge=HARD, required=True, refers="usulan_butir"),
         Column("status", "Status", merge=HARD, required=True, words=_kata("status")),
         Column("tanggal", "Tanggal", merge=HARD, required=True),
         Column("alasan", "Alasan"),

@@ -1,0 +1,31 @@
+"""What an undo or a restore of rows of module usulan may not bring about: something of a proposal that is gone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from sqlite3 import Connection
+
+from sipokat_desktop.storage.module import Clash
+
+from . import text
+
+_INDUK = (
+    ("usulan_status", "usulan_id", text.URUNG_YATIM),
+    ("usulan_dasar", "usulan_id", text.URUNG_YATIM),
+    ("usulan_butir", "gabung_id", text.URUNG_INDUK),
+)
+
+
+def bentrok(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
+    """Return which of ``rows`` (ids by table) name a proposal that is not here."""
+    return [
+        Clash(str(id), str(induk), kata)
+        for tabel, kolom, kata in _INDUK
+        if rows.get(tabel)
+        for id, induk in con.execute(
+            f"""SELECT t.id, t.{kolom} FROM {tabel} t WHERE t.id IN (SELECT value FROM json_each(?))
+                AND t.{kolom} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM usulan_butir b WHERE b.id = t.{kolom})""",
+            (json.dumps([*rows[tabel]]),),
+        ).fetchall()
+    ]
