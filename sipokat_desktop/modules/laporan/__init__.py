@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage.module import Document, Module
+from sipokat_desktop.storage.module import Clash, Derived, Document, Module
 
 from .kinerja import ACTIVITIES
 from .tabel import TABEL
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
@@ -43,10 +43,24 @@ def _acts() -> Mapping[str, str]:
     return TINDAKAN
 
 
+def _clashes(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
+    if rows.keys().isdisjoint(("laporan_kegiatan", "laporan_foto")):
+        return []
+    from .urung import bentrok
+
+    return bentrok(con, rows)
+
+
 def _briefing(con: Connection, asked: Asked) -> tuple[Section, ...]:
     from .rakor import bagian
 
     return bagian(con, asked)
+
+
+def _derived() -> tuple[Derived, ...]:
+    from .turunan import TURUNAN
+
+    return TURUNAN
 
 
 MODULE = Module(
@@ -58,6 +72,8 @@ MODULE = Module(
     documents=_documents,
     commands=_commands,
     acts=_acts,
+    clashes=_clashes,
     activities=ACTIVITIES,
     briefing=_briefing,
+    derived=_derived,
 )

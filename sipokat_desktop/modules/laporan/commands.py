@@ -4,4 +4,11 @@ from __future__ import annotations
 
 from sipokat_desktop.storage.command import Command
 
-COMMANDS: tuple[Command, ...] = ()
+from . import commands_catat, commands_cetak, commands_putusan, commands_rakor
+
+COMMANDS: tuple[Command, ...] = (
+    *commands_catat.COMMANDS,
+    *commands_putusan.COMMANDS,
+    *commands_cetak.COMMANDS,
+    *commands_rakor.COMMANDS,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage.manifest import Column, Merge, Table
+from sipokat_desktop.storage.manifest import Column, Doubt, Merge, Table, deleted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,13 +37,24 @@ def _sebut(tabel: str) -> Callable[[Connection, str], str]:
     return nama
 
 
+def _terhapus(tabel: str) -> Callable[[], tuple[Doubt, ...]]:
+    """Return what is amiss where rows of ``tabel`` were deleted."""
+
+    def keraguan() -> tuple[Doubt, ...]:
+        from .terhapus import KERAGUAN
+
+        return KERAGUAN[tabel]
+
+    return keraguan
+
+
 KEGIATAN = Table(
     "laporan_kegiatan",
     "Laporan kegiatan",
     (
         Column("jabatan_id", "RT", merge=HARD, required=True, refers="rt_jabatan"),
         Column("masa_id", "Masa jabatan"),
-        Column("tanggal", "Tanggal", merge=HARD, required=True),
+        Column("tanggal", "Tanggal", merge=HARD, required=True, words=_kata("hari")),
         Column("bidang", "Bidang", merge=HARD, required=True, words=_kata("bidang")),
         Column("jenis", "Jenis kegiatan", merge=HARD, required=True, words=_kata("jenis")),
         Column("uraian", "Uraian", required=True),
@@ -52,18 +63,24 @@ KEGIATAN = Table(
         Column("kategori", "Kategori", merge=HARD, required=True, words=_kata("kategori")),
         Column("asal", "Asal", words=_kata("asal")),
         Column("pelapor", "Pelapor"),
+        Column("diubah_oleh", "Diubah kantor oleh"),
         Column("lurah", "Verifikasi lurah", merge=HARD, words=_kata("putusan")),
         Column("lurah_catatan", "Catatan lurah"),
-        Column("lurah_hari", "Hari verifikasi lurah"),
+        Column("lurah_hari", "Hari verifikasi lurah", words=_kata("hari")),
+        Column("lurah_isi", "Isi menurut lurah", words=_kata("diam")),
         Column("camat", "Verifikasi camat", merge=HARD, words=_kata("putusan")),
         Column("camat_catatan", "Catatan camat"),
-        Column("camat_hari", "Hari verifikasi camat"),
+        Column("camat_hari", "Hari verifikasi camat", words=_kata("hari")),
+        Column("camat_isi", "Isi menurut camat", words=_kata("diam")),
     ),
     describe=_sebut("laporan_kegiatan"),
-    kecamatan=frozenset({"camat", "camat_catatan", "camat_hari"}),
+    kecamatan=frozenset({"camat", "camat_catatan", "camat_hari", "camat_isi"}),
+    doubts=_terhapus("rt_jabatan"),
+    doubtful=deleted("rt_jabatan"),
 )
-"""``asal`` tells how a report came in: entered by the office, or (later) sent by the head of the RT himself, whose
-name is then ``pelapor``."""
+"""``asal`` tells how a report came in: entered by the office, or (later) sent by the head of the RT himself;
+``pelapor`` is who headed the RT on the day, ``diubah_oleh`` who of the office changed what the RT sent. ``lurah_isi``
+and ``camat_isi`` are hashes of what was verified (isi.py): a report that says something else by now shows it."""
 
 FOTO = Table(
     "laporan_foto",
@@ -78,8 +95,22 @@ FOTO = Table(
         Column("urutan", "Urutan", type="INTEGER"),
     ),
     describe=_sebut("laporan_foto"),
+    doubts=_terhapus("laporan_kegiatan"),
+    doubtful=deleted("laporan_kegiatan"),
 )
 """A photo of a report; its id follows from both, so that two computers that add the same one give one row. ``sidik``
 is a hash of how the picture looks (16 hex digits): pictures that look alike differ in few of its bits."""
 
-TABEL = (KEGIATAN, FOTO)
+SETELAN = Table(
+    "laporan_setelan",
+    "Setelan laporan",
+    (
+        Column("kunci", "Setelan", merge=HARD, required=True, words=_kata("setelan")),
+        Column("nilai", "Nilai", merge=HARD, words=_kata("nilai")),
+    ),
+    describe=_sebut("laporan_setelan"),
+    kota=True,
+)
+"""What an office (or the city for all) has chosen, the same on its every computer."""
+
+TABEL = (KEGIATAN, FOTO, SETELAN)

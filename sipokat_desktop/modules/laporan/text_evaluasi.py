@@ -1,0 +1,43 @@
+"""What the evaluation of reports says, on screen and on paper."""
+
+from __future__ import annotations
+
+SEMUA_WAKTU = "Semua waktu"
+TAHUN, TAHUN_TAHUN = "Tahun {tahun}", "Tahun {dari} s.d. {sampai}"
+HARI, SEJAK, SAMPAI = "{dari} s.d. {sampai}", "Sejak {hari}", "Sampai {hari}"
+
+KELURAHAN = "Kelurahan {nama}"
+BELUM_ADA = "Belum ada laporan."
+BELUM_ADA_DI = "Belum ada laporan pada {nama}."
+BIDANG_LAIN = "Bidang lain"
+JENIS_LAIN = "Lainnya: {bidang}"
+RT, RT_TAK_DIKENAL = "RT {nomor}", "RT belum dikenal"
+DIVERIFIKASI = {"ya": "Disetujui", "tidak": "Ditolak", "belum": "Belum diverifikasi"}
+BERFOTO, TANPA_FOTO = "Berfoto", "Tanpa foto"
+AKTIF, TANPA_LAPORAN = "RT dengan laporan", "RT tanpa laporan"
+
+BAGIAN = "{persen} · {jumlah} dari {dari}"
+BAGIAN_KOSONG = "0 dari 0"
+UJUNG = "{nama} ({jumlah} laporan)"
+UJUNG_BANYAK = "{nama} (masing-masing {jumlah} laporan)"
+DAN, DAN_LAIN = "{awal} dan {akhir}", "{awal} dan {n} lainnya"
+SAMA = "Semua sama banyak."
+SATU_SAJA = "Hanya satu yang dihitung."
+
+DEFINISI = (
+    "Yang dihitung: laporan kegiatan yang tercatat, menurut tanggal kegiatannya, apa pun verifikasinya.",
+    "RT yang dihitung: yang berketua sedikitnya sehari dalam masa ini, atau yang ada laporannya.",
+    "Tersibuk dan tersepi: menurut banyaknya laporan; kelurahan tanpa RT yang dihitung tidak dibandingkan.",
+    "Dinilai kinerja: kategori kinerja, disetujui lurah, dan tidak ditolak camat.",
+    "Persen dibulatkan sehingga semua bagian bersama-sama 100.",
+)
+"""What the figures mean."""
+DATA_HARI = "Laporan terbaru tanggal {hari}."
+DATA_KOSONG = "Belum ada laporan dalam masa ini."
+LEBIH_DARI = "lebih dari {n}"
+RINGKASAN_COCOK = "Ringkasan laporan sama dengan laporannya."
+RINGKASAN_DIHITUNG = (
+    "Ringkasan laporan berbeda dari laporannya di {n} tempat dan sudah dihitung ulang. Laporan tidak berubah."
+)
+CARI_COCOK = "Pencarian laporan sama dengan laporannya."
+CARI_DITULIS = "Pencarian laporan berbeda dari laporannya di {n} tempat dan sudah ditulis ulang. Laporan tidak berubah."
