@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import sheet
+from . import photo_sheet, sheet
 from .kop import TINGGI_KOP, gambar_kop
 from .letter_lines import BIASA, Alinea, Bab, Blok, Butir, Isi, Pasang, susun, tinggi
 from .model import Kop, Penanda
 from .paper import ATAS, BAWAH, MM, Bidang, Kertas
 from .pen import TIPIS, Pena
+from .photo_sheet import LembarFoto
 from .sheet import Kaki
 from .signers import BlokPenanda, ukur_penanda
 
-__all__ = ["Alinea", "Bab", "Blok", "Butir", "Pasang", "Surat", "cetak", "gambar"]
+__all__ = ["Alinea", "Bab", "Blok", "Butir", "Pasang", "Surat", "cetak", "gambar", "gambar_semua"]
 
 _JUDUL, _NOMOR = 12.5, 11.0
 _ATAS_PENANDA = 4.5 * MM
@@ -23,7 +24,8 @@ _ATAS_PENANDA = 4.5 * MM
 
 @dataclass(frozen=True, slots=True)
 class Surat:
-    """A letter ready for paper; ``tanda`` are rows of up to three signers, the first under place and date."""
+    """A letter ready for paper; ``tanda`` are rows of up to three signers, the first under place and date;
+    ``mendatar`` is for one whose tables are wide; ``lampiran`` are photos on pages behind it."""
 
     kop: Kop | None
     judul: tuple[str, ...]
@@ -32,17 +34,27 @@ class Surat:
     tempat_tanggal: str
     tanda: tuple[tuple[Penanda, ...], ...]
     kaki: Kaki
+    mendatar: bool = False
+    lampiran: LembarFoto | None = None
 
 
 def gambar(surat: Surat, kertas: Kertas) -> bytes:
-    """Return a letter, portrait, as the bytes of a PDF."""
-    bidang = kertas.bidang()
+    """Return a letter as the bytes of a PDF."""
+    bidang = kertas.bidang(mendatar=surat.mendatar)
     return sheet.gambar(bidang, " ".join(surat.judul), lambda pena: _lukis(pena, surat, bidang))
+
+
+def gambar_semua(semua: Sequence[Surat], kertas: Kertas) -> bytes:
+    """Return letters, each numbered by itself and all lying or all standing, as the bytes of one PDF."""
+    bidang = kertas.bidang(mendatar=semua[0].mendatar)
+    return sheet.gambar(
+        bidang, " ".join(semua[0].judul), lambda pena: sum(_lukis(pena, surat, bidang) for surat in semua)
+    )
 
 
 def cetak(surat: Surat, *, kertas: Kertas, keluaran: Path) -> int:
     """Write a letter as a PDF file and return the number of pages; raises Gangguan when it cannot be written."""
-    bidang = kertas.bidang()
+    bidang = kertas.bidang(mendatar=surat.mendatar)
     return sheet.simpan(keluaran, bidang, " ".join(surat.judul), lambda pena: _lukis(pena, surat, bidang))
 
 
@@ -53,6 +65,7 @@ def _lukis(pena: Pena, surat: Surat, bidang: Bidang) -> int:
     tinggi_tanda = sum(satu.tinggi + _ATAS_PENANDA for satu in tanda)
     dasar = (bidang.tinggi - BAWAH - sheet.TINGGI_KAKI) * MM - BIASA.baris / 2
     halaman = _halaman(baris, _tinggi_judul(surat), dasar, tinggi_tanda)
+    dari = len(halaman) + (photo_sheet.halaman(surat.lampiran) if surat.lampiran else 0)
     for nomor, isi in enumerate(halaman, 1):
         y = _gambar_judul(pena, surat, bidang) if nomor == 1 else ATAS * MM
         for satu in isi:
@@ -62,9 +75,11 @@ def _lukis(pena: Pena, surat: Surat, bidang: Bidang) -> int:
             for blok in tanda:
                 blok.gambar(pena, y + _ATAS_PENANDA)
                 y += blok.tinggi + _ATAS_PENANDA
-        sheet.gambar_kaki(pena, bidang, surat.kaki, nomor, len(halaman))
+        sheet.gambar_kaki(pena, bidang, surat.kaki, nomor, dari)
         pena.selesai()
-    return len(halaman)
+    if surat.lampiran:
+        photo_sheet.lukis(pena, surat.lampiran, bidang, surat.kaki, len(halaman) + 1, dari)
+    return dari
 
 
 def _halaman(baris: Sequence[Isi], awal: float, dasar: float, tanda: float) -> list[list[Isi]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .fitting import SPASI, bungkus
 from .fonts import huruf
@@ -17,11 +17,13 @@ _SELA = 2.2 * MM
 
 @dataclass(frozen=True, slots=True)
 class TabelSurat:
-    """A table between two paragraphs; ``tebal`` rows at the end are sums, in bold; a cell may hold several lines."""
+    """A table between two paragraphs; ``tebal`` rows at the end are sums, in bold; a cell may hold several lines;
+    ``ukuran`` is the size of its letters in points."""
 
     lajur: tuple[Lajur, ...]
     baris: Sequence[Sequence[str]]
     tebal: int = 0
+    ukuran: float = _UKURAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class BarisTabel:
     gaya: str
     atas: float = 0.0
     kepala: BarisTabel | None = None
+    ukuran: float = _UKURAN
 
     @property
     def lekat(self) -> bool:
@@ -43,7 +46,7 @@ class BarisTabel:
     @property
     def tinggi(self) -> float:
         """Height in points, without what stands above it."""
-        return max(len(satu) for satu in self.sel) * _UKURAN * SPASI + 2 * _ATAS_BAWAH
+        return max(len(satu) for satu in self.sel) * self.ukuran * SPASI + 2 * _ATAS_BAWAH
 
     def gambar(self, pena: Pena, bawah: float) -> None:
         """Draw the row with its lower edge at ``bawah`` (points)."""
@@ -55,15 +58,17 @@ class BarisTabel:
         for ke, baris in enumerate(self.sel):
             kiri, kanan = self.tepi[ke], self.tepi[ke + 1]
             for n, teks in enumerate(baris):
-                self._tulis(pena, teks, (kiri, kanan), atas + _ATAS_BAWAH + (n * SPASI + 0.9) * _UKURAN, self.rata[ke])
+                self._tulis(
+                    pena, teks, (kiri, kanan), atas + _ATAS_BAWAH + (n * SPASI + 0.9) * self.ukuran, self.rata[ke]
+                )
 
     def _tulis(self, pena: Pena, teks: str, x: tuple[float, float], y: float, rata: str) -> None:
         if rata == "tengah":
-            pena.tengah((x[0] + x[1]) / 2, y, teks, _UKURAN, self.gaya)
+            pena.tengah((x[0] + x[1]) / 2, y, teks, self.ukuran, self.gaya)
         elif rata == "kanan":
-            pena.kanan(x[1] - _TEPI, y, teks, _UKURAN, self.gaya)
+            pena.kanan(x[1] - _TEPI, y, teks, self.ukuran, self.gaya)
         else:
-            pena.kiri(x[0] + _TEPI, y, teks, _UKURAN, self.gaya)
+            pena.kiri(x[0] + _TEPI, y, teks, self.ukuran, self.gaya)
 
 
 def susun_tabel(tabel: TabelSurat, kiri: float, kanan: float) -> list[BarisTabel]:
@@ -73,25 +78,29 @@ def susun_tabel(tabel: TabelSurat, kiri: float, kanan: float) -> list[BarisTabel
         tepi.append(tepi[-1] + satu.lebar / semua * (kanan - kiri))
     rata = tuple(satu.rata for satu in tabel.lajur)
     tengah = ("tengah",) * len(rata)
-    judul = _baris([satu.judul for satu in tabel.lajur], tuple(tepi), tengah, "tebal")
-    kepala = BarisTabel(judul.sel, judul.tepi, judul.rata, judul.gaya, atas=_SELA)
+    kosong = BarisTabel((), tuple(tepi), tengah, "tebal", atas=_SELA, ukuran=tabel.ukuran)
+    kepala = _baris([satu.judul for satu in tabel.lajur], kosong)
     isi = [
-        _baris(satu, tuple(tepi), rata, "tebal" if ke >= len(tabel.baris) - tabel.tebal else "biasa", kepala)
+        _baris(satu, _bentuk(kepala, rata, "tebal" if ke >= len(tabel.baris) - tabel.tebal else "biasa"))
         for ke, satu in enumerate(tabel.baris)
     ]
     return [kepala, *isi]
 
 
-def _baris(
-    isi: Sequence[str], tepi: tuple[float, ...], rata: tuple[str, ...], gaya: str, kepala: BarisTabel | None = None
-) -> BarisTabel:
-    h = huruf(gaya)
+def _bentuk(kepala: BarisTabel, rata: tuple[str, ...], gaya: str) -> BarisTabel:
+    """Return an empty row under a head."""
+    return BarisTabel((), kepala.tepi, rata, gaya, kepala=kepala, ukuran=kepala.ukuran)
+
+
+def _baris(isi: Sequence[str], bentuk: BarisTabel) -> BarisTabel:
+    """Return a row shaped as ``bentuk`` with these cells, broken into lines."""
+    h, tepi = huruf(bentuk.gaya), bentuk.tepi
     sel = tuple(
         tuple(
             baris
             for alinea in teks.split("\n")
-            for baris in bungkus(h.bersih(alinea), (tepi[ke + 1] - tepi[ke] - 2 * _TEPI) / _UKURAN, h.lebar)
+            for baris in bungkus(h.bersih(alinea), (tepi[ke + 1] - tepi[ke] - 2 * _TEPI) / bentuk.ukuran, h.lebar)
         )
         for ke, teks in enumerate(isi)
     )
-    return BarisTabel(sel, tepi, rata, gaya, kepala=kepala)
+    return replace(bentuk, sel=sel)

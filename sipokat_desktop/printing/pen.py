@@ -85,6 +85,15 @@ class Pena:
             str(berkas), x, self._tinggi - y - tinggi, lebar, tinggi, mask="auto", preserveAspectRatio=True
         )
 
+    def foto(self, jpeg: bytes, x: float, y: float, lebar: float, tinggi: float) -> None:
+        """Draw a JPEG in the middle of the box with top left corner ``x``, ``y``, as large as fits."""
+        from io import BytesIO
+
+        from reportlab.lib.utils import ImageReader
+
+        isi, bawah = ImageReader(BytesIO(jpeg)), self._tinggi - y - tinggi
+        self._kanvas.drawImage(isi, x, bawah, lebar, tinggi, preserveAspectRatio=True, anchor="c")
+
     def siapkan_pola(self, nama: str, kotak: Sequence[tuple[float, float]], tinggi: float) -> None:
         """Keep black bars (left edge, width) of one height under a name, to be drawn many times by `pola`."""
         k = self._kanvas

@@ -27,8 +27,8 @@ class Chip(QAbstractButton):
         self.set_jumlah(None)
 
     def set_jumlah(self, jumlah: int | None) -> None:
-        """Say how many rows it shows; None: not known yet."""
-        self._jumlah = "" if jumlah is None else f"{jumlah:,}".replace(",", ".")
+        """Say how many rows it shows; None: not known yet, below 0: some, too many to count."""
+        self._jumlah = "" if jumlah is None or jumlah < 0 else f"{jumlah:,}".replace(",", ".")
         self.setAccessibleName(f"{self._kata} {self._jumlah}".strip())
         self.setText(self._kata)
         self.updateGeometry()

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QTimer, SignalInstance
 from sipokat_desktop.kernel.errors import Gangguan
 from ui.kit import text
 from ui.kit.buttons import Aksi
-from ui.kit.dialog import Sheet
 from ui.kit.host import Host
 from ui.kit.jobs import Job
+from ui.kit.messagebar import MessageBar
 
 SETELAN = "draf."
 JEDA_MS = 400
@@ -33,10 +33,23 @@ class Kept(Protocol):
     def fokus(self, kunci: str = "") -> None: ...
 
 
+class Holder(Protocol):
+    """What holds the form: a sheet, or a page that tells when it is left (``rejected``) and never closes by itself."""
+
+    @property
+    def pesan(self) -> MessageBar: ...
+    @property
+    def accepted(self) -> SignalInstance: ...
+    @property
+    def rejected(self) -> SignalInstance: ...
+    @property
+    def destroyed(self) -> SignalInstance: ...
+
+
 class Draft(QObject):
     """Keeps the draft of one form under ``kunci``; lives as long as something is left to write."""
 
-    def __init__(self, host: Host, kunci: str, isi: Kept, sheet: Sheet) -> None:
+    def __init__(self, host: Host, kunci: str, isi: Kept, sheet: Holder) -> None:
         """Begin with what the form shows now as the saved state, and bring back a draft of it."""
         super().__init__(host)
         self._host, self._kunci, self._isi, self._sheet = host, SETELAN + kunci, isi, sheet

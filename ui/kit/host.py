@@ -103,12 +103,14 @@ class Host(QObject):
         self, store: Store, jobs: Jobs, messages: MessageBar, lingkup: str, parent: QObject, *,
         others: Callable[[str], Sequence[str]] = lambda _key: (),
         links: Callable[[str], Sequence[Tautan]] = lambda _id: (), kantor: str = "",
+        photo: Callable[[str], bytes | None] | None = None,
     ) -> None:  # fmt: skip
         """``others`` asks the city who else works on something, and returns a sentence for each; ``links`` gives
-        what the pages have about a row, so that one page leads to another without knowing it."""
+        what the pages have about a row, so that one page leads to another without knowing it; ``photo`` fetches a
+        photo that is not on this computer."""
         super().__init__(parent)
         self.store, self.jobs, self.messages, self.lingkup = store, jobs, messages, lingkup
-        self._others, self.links = others, links
+        self._others, self.links, self._photo = others, links, photo
         self.kantor = kantor or lingkup
         self._acts: list[str] = []
         self._undone: list[str] = []
@@ -186,6 +188,15 @@ class Host(QObject):
                 self.messages.perhatian(" ".join(others))
 
         self.jobs.run(self._others, key, apa=text.BERSAMA, done=warn, owner=self)
+
+    def photo(self, key: str) -> bytes | None:
+        """Return a photo by its key, from the city where it is not here; None where it is nowhere. It may take long:
+        run it in the background. Raises Gangguan when the city cannot be reached."""
+        if self._photo:
+            return self._photo(key)
+        from sipokat_desktop.storage import photos
+
+        return photos.read(self.store.folder, key)
 
     def tell(self, error: Exception) -> None:
         """Show a failure in the message bar."""

@@ -29,6 +29,8 @@ __all__ = ["NavItem", "NavList"]
 LEBAR_PENUH = 212
 LEBAR_IKON = 64
 BATAS_JENDELA = 1200
+TOMBOL = "1234567890-="
+"""The keys that go to the pages with Alt, from left to right on the keyboard as the pages stand from above."""
 _ATAS = 78
 _JARAK = 41
 
@@ -63,9 +65,8 @@ class NavList(QWidget):
         self.retheme(theme_of(self))
 
     def _attach_shortcuts(self) -> None:
-        for nomor, item in enumerate((i for i in self._items if not i.bawah), start=1):
-            if nomor <= 9:
-                QShortcut(QKeySequence(f"Alt+{nomor}"), self, partial(self._go, item.kunci))
+        for tombol, item in zip(TOMBOL, (i for i in self._items if not i.bawah), strict=False):
+            QShortcut(QKeySequence(f"Alt+{tombol}"), self, partial(self._go, item.kunci))
         for item in self._items:
             if item.shortcut:
                 QShortcut(QKeySequence(item.shortcut), self, partial(self._go, item.kunci))

@@ -26,8 +26,9 @@ class Lembar:
     def __init__(
         self, parent: QWidget, host: Host, *, judul: str, nama: str, buat: Callable[..., bytes],
         bentuk: Sequence[tuple[str, str]] = (), dicetak: Callable[[], object] | None = None, maju: bool = False,
-        kertas: str = "",
+        kertas: str = "", nama_bentuk: str = text.BENTUK,
     ) -> None:  # fmt: skip
+        self._nama_bentuk = nama_bentuk
         self._parent, self._host, self._judul, self._nama = parent, host, judul, nama
         self._buat, self._bentuk, self._dicetak, self._maju = buat, tuple(bentuk), dicetak, maju
         self._folder = TemporaryDirectory(prefix="sipokat-")
@@ -60,7 +61,8 @@ class Lembar:
         self._dialog = dialog = Preview(
             self._judul, self._berkas, kertas=jadi[0], ganti_kertas=None if self._tetap else self._other_paper,
             ingat=partial(store.set_setting, PRINTER), ingatan=store.setting(PRINTER),
-            nama_simpan=f"{self._nama}.pdf", bentuk=self._bentuk, ganti_bentuk=self._other_form, parent=self._parent,
+            nama_simpan=f"{self._nama}.pdf", bentuk=self._bentuk, nama_bentuk=self._nama_bentuk,
+            ganti_bentuk=self._other_form, parent=self._parent,
         )  # fmt: skip
         folder, dicetak = self._folder, self._dicetak
         if dicetak is not None:
@@ -100,12 +102,14 @@ class Lembar:
 def buka(
     parent: QWidget, host: Host, *, judul: str, nama: str, buat: Callable[..., bytes],
     bentuk: Sequence[tuple[str, str]] = (), dicetak: Callable[[], object] | None = None, maju: bool = False,
-    kertas: str = "",
+    kertas: str = "", nama_bentuk: str = text.BENTUK,
 ) -> None:  # fmt: skip
     """Show the PDF that ``buat`` makes for a paper ("F4" or "A4") and one of ``bentuk`` (pairs of value and words,
     "" where there is only one); ``dicetak`` is called once it was printed. With ``maju`` it is called with ``maju=``,
-    to which it reports how far it is, and can be stopped. ``kertas`` is the paper of a document that knows only one."""
+    to which it reports how far it is, and can be stopped. ``kertas`` is the paper of a document that knows
+    only one, ``nama_bentuk`` the label over the forms."""
     lembar = Lembar(
-        parent, host, judul=judul, nama=nama, buat=buat, bentuk=bentuk, dicetak=dicetak, maju=maju, kertas=kertas
+        parent, host, judul=judul, nama=nama, buat=buat, bentuk=bentuk, dicetak=dicetak, maju=maju, kertas=kertas,
+        nama_bentuk=nama_bentuk,
     )  # fmt: skip
     lembar.buka()

@@ -47,6 +47,7 @@ class Preview(QDialog):
         ingatan: str = "",
         nama_simpan: str = "sipokat.pdf",
         bentuk: Sequence[tuple[str, str]] = (),
+        nama_bentuk: str = text.BENTUK,
         ganti_bentuk: Callable[[str], object] | None = None,
         printers: Printers | None = None,
         parent: QWidget | None = None,
@@ -64,7 +65,7 @@ class Preview(QDialog):
         self.dokumen = QPdfDocument(self)
         self.lihat = QPdfView(self)
         self.pesan = MessageBar(self)
-        self.panel = PrintPanel(kertas, self, bentuk=bentuk)
+        self.panel = PrintPanel(kertas, self, bentuk=bentuk, nama_bentuk=nama_bentuk)
         self.finished.connect(self.deleteLater)
         self._lay_out(judul)
         self._set_up_view()

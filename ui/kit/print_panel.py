@@ -20,15 +20,17 @@ _RANGKAP_TERBANYAK = 99
 class PrintPanel(QWidget):
     """A form with the choices, and the sentence that stands there when no printer is installed.
 
-    ``bentuk`` are the forms that the document can take, as pairs of value and words; the first is shown at first.
+    ``bentuk`` are the forms that the document can take, as pairs of value and words; the first is shown at first;
+    ``nama_bentuk`` is the label over them.
     """
 
     def __init__(
-        self, kertas: str, parent: QWidget | None = None, *, bentuk: Sequence[tuple[str, str]] = ()
+        self, kertas: str, parent: QWidget | None = None, *, bentuk: Sequence[tuple[str, str]] = (),
+        nama_bentuk: str = text.BENTUK,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         papers = tuple((name, text.UKURAN_KERTAS[name]) for name in KERTAS_MM)
-        forms = [Isian("bentuk", text.BENTUK, Jenis.PILIHAN, wajib=True, pilihan=tuple(bentuk))] if bentuk else []
+        forms = [Isian("bentuk", nama_bentuk, Jenis.PILIHAN, wajib=True, pilihan=tuple(bentuk))] if bentuk else []
         self.form = Form(
             [
                 *forms,

@@ -39,6 +39,7 @@ class AutoSync(QObject):
         self._office, self._jobs = office, jobs
         self._failures = 0
         self._stage = ""
+        self._more = True
         self._next: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.run)
@@ -114,6 +115,7 @@ class AutoSync(QObject):
 
     def _done(self, summary: Summary) -> None:
         self._failures = 0
+        self._more = bool(summary.photos and summary.photos.more)
         self._end()
         self.finished.emit(summary)
         self._go_on()
@@ -143,7 +145,8 @@ class AutoSync(QObject):
 
         from sync.client.schedule import delay
 
-        waiting = self._office.status().waiting
+        status = self._office.status()
+        waiting = status.waiting + (status.photos if self._more else 0)
         seconds = delay(self._failures, waiting=waiting, retry_after=retry_after, random=random.Random())
         self._timer.start(seconds * 1000)
 
@@ -157,6 +160,8 @@ class AutoSync(QObject):
             return self._words_of_failure(status), Role.PERHATIAN
         if status.waiting:
             return text.SYNC_BARU.format(n=status.waiting), Role.PERHATIAN
+        if status.photos:
+            return text.SYNC_FOTO.format(n=status.photos), Role.PERHATIAN
         if status.last_sync:
             kapan = tanggal.waktu(status.last_sync, self._office.store.clock())
             return text.SYNC_BERES.format(kapan=kapan), Role.BAIK

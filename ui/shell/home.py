@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from sipokat_desktop.kernel import tanggal
 from ui.kit.buttons import Aksi, PrimaryButton
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from .autosync import AutoSync
     from .port import Day, Office, Status, Summary
 
+_KARTU_SEBARIS = 6
+"""More cards than these side by side are too narrow for their words on the smallest screen."""
 LANGKAH = (text.L_PERIKSA, text.L_CADANGAN, text.L_KIRIM, text.L_BUKTI)
 
 
@@ -43,7 +45,7 @@ class HomePage(Page):
         self.tables = frozenset(table for page in pages for table in page.tables)
         self._judul = PageTitle("")
         self._kartu: list[KartuAngka] = []
-        self._baris_kartu = QHBoxLayout()
+        self._kisi_kartu = QGridLayout()
         self._menunggu = Card(margin=4, spacing=0)
         self._tugas: DataTable | None = None
         self._kemajuan = ProgressLine()
@@ -68,12 +70,12 @@ class HomePage(Page):
         bawah.setSpacing(theme.px(10))
         bawah.addWidget(self._menunggu, 1)
         bawah.addWidget(kanan)
-        self._baris_kartu.setSpacing(theme.px(10))
+        self._kisi_kartu.setSpacing(theme.px(10))
         tata = QVBoxLayout(self)
         tata.setContentsMargins(0, 0, 0, 0)
         tata.setSpacing(theme.px(12))
         tata.addWidget(self._judul)
-        tata.addLayout(self._baris_kartu)
+        tata.addLayout(self._kisi_kartu)
         tata.addLayout(bawah, 1)
 
     def load(self) -> None:
@@ -148,15 +150,25 @@ class HomePage(Page):
     def _show_figures(self, status: Status) -> None:
         angka = [(satu, page.key) for page in self._pages for satu in page.figures(self._host)]
         angka += [(self._waiting(status), "sinkron"), (self._decisions(status), "keputusan")]
-        while len(self._kartu) < len(angka):
-            kartu = KartuAngka("")
-            self._kartu.append(kartu)
-            self._baris_kartu.addWidget(kartu, 1)
-            kartu.clicked.connect(self._opener(len(self._kartu) - 1))
+        if len(self._kartu) < len(angka):
+            self._lay_cards(len(angka))
         self._tujuan = [key for _, key in angka]
         for kartu, (satu, _) in zip(self._kartu, angka, strict=True):
             kartu.set_judul(satu.judul)
             kartu.set(satu.angka, satu.catatan, satu.role)
+
+    def _lay_cards(self, n: int) -> None:
+        """Make the cards that are missing and lay all out in as few lines of equal cards as stay readable."""
+        while len(self._kartu) < n:
+            kartu = KartuAngka("")
+            kartu.clicked.connect(self._opener(len(self._kartu)))
+            self._kartu.append(kartu)
+        baris = -(-n // _KARTU_SEBARIS)
+        lajur = -(-n // baris)
+        for ke, kartu in enumerate(self._kartu):
+            self._kisi_kartu.addWidget(kartu, ke // lajur, ke % lajur)
+        for ke in range(lajur):
+            self._kisi_kartu.setColumnStretch(ke, 1)
 
     def _opener(self, ke: int) -> Callable[[], None]:
         return lambda: self._host.go(self._tujuan[ke])
@@ -239,6 +251,8 @@ class HomePage(Page):
         hasil = kalimat.format(terkirim=summary.sent, diterima=summary.received)
         if summary.stuck:
             return f"{hasil} {text.TERTAHAN.format(n=summary.stuck)}", Role.PERHATIAN
+        if summary.photos and summary.photos.left:
+            return f"{hasil} {text.FOTO_SISA.format(n=summary.photos.left)}", Role.PERHATIAN
         return hasil, Role.BAIK if summary.matching else Role.PERHATIAN
 
     def _rest(self) -> None:

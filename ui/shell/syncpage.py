@@ -58,6 +58,7 @@ class SyncPage(Page):
         self._daftar.setVisible(not status.enrolled or status.enrol_again)
         hal = [text.GANGGUAN_SEBELUM.format(sebab=status.trouble)] if status.trouble else []
         hal += [self._office.clock_warning] if self._office.clock_warning else []
+        hal += [text.FOTO_HILANG.format(n=status.photos_gone)] if status.photos_gone else []
         hal += [text.TERTAHAN.format(n=status.stuck)] if status.stuck else []
         self._gagal.set("\n".join(hal), Role.PERHATIAN)
         self._sync.tell()

@@ -52,10 +52,16 @@ SYNC_SEDANG_TAHAP = "{tahap}…"
 SYNC_BARU = "Tersimpan di komputer ini · {n} perubahan belum terkirim"
 SYNC_TERKIRIM = "Terkirim · menunggu jawaban kota ({n})"
 SYNC_BERES = "Diterima kota · {kapan}"
+SYNC_FOTO = "Data diterima kota · {n} foto belum terkirim"
 SYNC_KOSONG = "Tersimpan di komputer ini · belum pernah sinkron dengan kota"
 SYNC_LEPAS = "Tersimpan di komputer ini · belum terdaftar di kota"
 SYNC_GAGAL = "Tersimpan di komputer ini · {n} belum terkirim · mencoba lagi {kapan}"
 SYNC_GAGAL_TERKIRIM = "Terkirim · menunggu jawaban kota ({n}) · mencoba lagi {kapan}"
+FOTO_HILANG = (
+    "{n} foto tidak ada lagi di komputer ini dan belum sampai ke kota. Tambahkan foto itu lagi pada laporannya; "
+    "datanya aman."
+)
+FOTO_SISA = "{n} foto belum terkirim; foto aman di komputer ini dan dikirim lagi nanti."
 SYNC_PUTUS = "Tersimpan di komputer ini · kota belum terjangkau · mencoba lagi {kapan}"
 TAHAP = "{tahap} · {n} dari {semua}"
 DALAM = "dalam {menit} menit"
@@ -182,7 +188,7 @@ JAR_SANDI_ADA = "tersimpan; isi hanya untuk menggantinya"
 PANDUAN_JUDUL = "Panduan singkat"
 PANDUAN_UMUM = (
     "Ctrl+K membuka pencarian RT dan perintah. Ctrl+Z mengurungkan, Ctrl+Y melakukannya lagi. "
-    "Alt+1, Alt+2, dan seterusnya membuka halaman. "
+    "Alt+1 sampai Alt+9, lalu Alt+0 dan Alt+-, membuka halaman menurut urutannya di kiri. "
     "Ctrl+Enter mengakhiri hari. Di komputer kecamatan dan kota, Ctrl+G mengganti kelurahan yang ditampilkan.",
     "Setiap simpanan langsung aman di komputer ini, walau internet atau listrik mati. Pengiriman ke kota berjalan "
     "sendiri.",

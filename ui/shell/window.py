@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         office = self._office
         self.host = Host(
             office.store, self.jobs, self.messages, office.lingkup, self, others=office.others, links=links,
-            kantor=office.kantor,
+            kantor=office.kantor, photo=office.photo,
         )  # fmt: skip
         self.host.changed.connect(self._changed)
         self.host.disimpan.connect(self.sync.soon)

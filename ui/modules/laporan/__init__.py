@@ -8,7 +8,7 @@ from ui.kit.host import Angka, Host, Page, PageSpec, Tugas
 
 from . import text
 
-TABLES = frozenset({"laporan_kegiatan", "laporan_foto", "rt_jabatan", "rt_orang", "rt_masa"})
+TABLES = frozenset({"laporan_kegiatan", "laporan_foto", "laporan_setelan", "rt_jabatan", "rt_orang", "rt_masa"})
 
 
 def _make(host: Host) -> Page:
@@ -17,17 +17,36 @@ def _make(host: Host) -> Page:
     return LaporanPage(host)
 
 
-def _figures(_host: Host) -> Sequence[Angka]:
-    return [Angka(text.JUDUL, "0", text.KARTU_NIHIL)]
+def _ada(host: Host) -> bool:
+    """Tell whether there are reports at all; an office without any pays nothing for them."""
+    return host.store.reader().execute("SELECT 1 FROM laporan_kegiatan LIMIT 1").fetchone() is not None
 
 
-def _tasks(_host: Host) -> Sequence[Tugas]:
-    return ()
+def _figures(host: Host) -> Sequence[Angka]:
+    if not _ada(host):
+        return [Angka(text.JUDUL, "0", text.KARTU_NIHIL)]
+    from .tugas import angka
+
+    return [angka(host)]
 
 
-def _find(_host: Host) -> Sequence[tuple[str, str]]:
-    return ()
+def _tasks(host: Host) -> Sequence[Tugas]:
+    if not _ada(host):
+        return ()
+    from .tugas import tugas
+
+    return tugas(host)
 
 
-SPEC = PageSpec("laporan", text.JUDUL, "clipboard-list", TABLES, _make, _figures, _tasks, _find)
+def _find(host: Host) -> Sequence[tuple[str, str]]:
+    from .tugas import temukan
+
+    return temukan(host)
+
+
+def _links(id: str) -> Sequence[tuple[str, str]]:
+    return () if ":" in id else [(text.LAPORAN_RT, f"rt:{id}")]
+
+
+SPEC = PageSpec("laporan", text.JUDUL, "clipboard-list", TABLES, _make, _figures, _tasks, _find, _links)
 """The page Laporan kegiatan."""

@@ -17,17 +17,40 @@ def _make(host: Host) -> Page:
     return UsulanPage(host)
 
 
-def _figures(_host: Host) -> Sequence[Angka]:
-    return [Angka(text.JUDUL, "0", text.KARTU_NIHIL)]
+def _ada(host: Host) -> bool:
+    """Tell whether there is any proposal: an office without them pays nothing for them."""
+    return host.store.reader().execute("SELECT 1 FROM usulan_butir LIMIT 1").fetchone() is not None
 
 
-def _tasks(_host: Host) -> Sequence[Tugas]:
-    return ()
+def _figures(host: Host) -> Sequence[Angka]:
+    if not _ada(host):
+        return [Angka(text.JUDUL, "0", text.KARTU_NIHIL)]
+    from .tugas import angka
+
+    return angka(host)
 
 
-def _find(_host: Host) -> Sequence[tuple[str, str]]:
-    return ()
+def _tasks(host: Host) -> Sequence[Tugas]:
+    if not _ada(host):
+        return ()
+    from .tugas import tugas
+
+    return tugas(host)
 
 
-SPEC = PageSpec("usulan", text.JUDUL, "bulb", TABLES, _make, _figures, _tasks, _find)
+def _find(host: Host) -> Sequence[tuple[str, str]]:
+    if not _ada(host):
+        return ()
+    from .tugas import cari
+
+    return cari(host)
+
+
+def _links(id: str) -> Sequence[tuple[str, str]]:
+    if ":" in id:
+        return ()
+    return [(text.BUKA_RT_USULAN, f"rt:{id}")]
+
+
+SPEC = PageSpec("usulan", text.JUDUL, "bulb", TABLES, _make, _figures, _tasks, _find, _links)
 """The page Usulan."""

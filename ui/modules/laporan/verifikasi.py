@@ -1,0 +1,293 @@
+"""Verification by keys: one report after another, exceptions first, with why; those without any approved at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sipokat_desktop.modules.laporan import periksa, queries
+from sipokat_desktop.modules.laporan import text as laporan
+from sipokat_desktop.modules.laporan.model import LURAH, TIDAK, YA, Laporan, Saring
+from sipokat_desktop.modules.laporan.periksa import Diperiksa
+from ui.kit.anak import Anak
+from ui.kit.beside import page_column
+from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
+from ui.kit.cards import Card, EmptyState
+from ui.kit.host import Host
+from ui.kit.labels import Gaya, Label, set_shown
+from ui.kit.theme import theme_of
+from ui.kit.tunggu import Bilah
+
+from . import text_verifikasi as text
+from .alasan import Alasan
+from .tindakan import Tindakan, ingat_catatan
+from .verifikasi_daftar import DaftarPeriksa
+from .verifikasi_kartu import KartuPeriksa
+
+_JEDA_MS = 60
+_LEBAR, _LEBAR_BEBERAPA = 400, 470
+
+
+class Bacaan(NamedTuple):
+    """What waits now, and the reports of this sitting that wait no more."""
+
+    menunggu: Sequence[Diperiksa]
+    selesai: Mapping[str, Laporan]
+
+
+class VerifikasiPage(Anak):
+    """The list at the left, the report at the right; what was decided stays in sight until the page is left."""
+
+    bantuan = text.BANTUAN
+
+    def __init__(self, host: Host, laporan_id: str = "") -> None:
+        super().__init__()
+        self._host, self._tuju = host, laporan_id
+        self._tindakan = Tindakan(self, host)
+        self.siapa = self._tindakan.siapa
+        self._urut: list[str] = []
+        self._isi: dict[str, Diperiksa] = {}
+        self._sudah: dict[str, str] = {}
+        self._ditulis: set[str] = set()
+        self._dimuat, self._banding = False, 0
+        self.tabel = DaftarPeriksa(beberapa=host.beberapa)
+        self._kartu = KartuPeriksa(host, self._tindakan.lihat)
+        self._alasan = Alasan(host)
+        self._kata = Label("", Gaya.TEBAL)
+        self._sisa = Label("", Gaya.KECIL)
+        self._bilah = Bilah()
+        self._jeda = QTimer(self, singleShot=True, interval=_JEDA_MS)
+        self._jeda.timeout.connect(self._baca)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        theme = theme_of(self)
+        self._semua = PrimaryButton(text.SETUJUI_KOSONG, "Alt+S", on=self.setujui_bersih)
+        maju, tengah, kanan = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        maju.setSpacing(theme.px(14))
+        for bagian in (self._kata, self._bilah, self._sisa):
+            maju.addWidget(bagian)
+        maju.addStretch(1)
+        kiri = Card(margin=4, spacing=0)
+        kiri.add(self.tabel, 1)
+        kiri.setFixedWidth(theme.px(_LEBAR_BEBERAPA if self._host.beberapa else _LEBAR))
+        for layout in (tengah, kanan):
+            layout.setSpacing(theme.px(10))
+        kanan.addWidget(self._kartu, 1)
+        kanan.addWidget(self._alasan)
+        kanan.addWidget(self._tombol())
+        tengah.addWidget(kiri)
+        tengah.addLayout(kanan, 1)
+        tata = page_column(self)
+        tata.addWidget(self.kepala(text.JUDUL[self.siapa], self._semua))
+        tata.addLayout(maju)
+        tata.addLayout(tengah, 1)
+        self.setFocusProxy(self.tabel)
+
+    def _tombol(self) -> QWidget:
+        """Return the buttons below the report: what the keys do, for the hand on the mouse."""
+        wadah, self._putus = QWidget(), []
+        baris = QHBoxLayout(wadah)
+        baris.setContentsMargins(0, 0, 0, 0)
+        baris.setSpacing(theme_of(self).px(8))
+        pilihan = [(text.SEBELUM, "H"), (text.SESUDAH, "J"), (text.TIDAK, "T"), (text.YA, "Y")]
+        if self.siapa == LURAH:
+            pilihan.insert(2, (text.KATEGORI, "K"))
+        for kata, huruf in pilihan:
+            jenis = PrimaryButton if huruf == "Y" else SecondaryButton
+            tombol = jenis(kata, huruf, pasang=False, on=partial(self._huruf, huruf))
+            tombol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            baris.addWidget(tombol)
+            self._putus.append(tombol)
+            if huruf == "J":
+                baris.addStretch(1)
+        return wadah
+
+    def _connect(self) -> None:
+        t = self.tabel
+        t.huruf.connect(self._huruf)
+        t.keluar.connect(self.mundur)
+        t.selected.connect(lambda _id: self._berganti())
+        t.opened.connect(lambda _id: self._dengan(self._tindakan.ubah))
+        self._alasan.jadi.connect(self._catat_tidak)
+        self._alasan.batal.connect(self._tutup_alasan)
+
+    # what is shown
+
+    def load(self) -> None:
+        """Check the reports again, once the keys have come to rest."""
+        self._jeda.start()
+
+    def tempat(self) -> str:
+        """Return what opens this again, at the report that the keyboard is on."""
+        return f"verifikasi:{self.tabel.current_id()}"
+
+    def _baca(self) -> None:
+        con, lingkup = self._host.store.reader, self._host.kantor if self._host.beberapa else self._host.lingkup
+        hari, siapa, kenal = self._host.today, self.siapa, tuple(self._urut)
+
+        def kerja() -> Bacaan:
+            menunggu = periksa.periksa(con(), lingkup, hari=hari, siapa=siapa)
+            ada = {satu.laporan.laporan_id for satu in menunggu}
+            lewat = tuple(id for id in kenal if id not in ada)
+            rows = queries.daftar(con(), Saring(ids=lewat), batas=len(lewat)) if lewat else []
+            return Bacaan(menunggu, {b.laporan_id: b for b in rows})
+
+        self._host.jobs.run(kerja, apa=text.MEMERIKSA, done=self._terbaca, failed=self._host.tell, owner=self)
+
+    def _terbaca(self, bacaan: Bacaan) -> None:
+        """Take what waits; a report of this sitting keeps its place, with what was said of it."""
+        baru = {satu.laporan.laporan_id: satu for satu in bacaan.menunggu}
+        for id, b in bacaan.selesai.items():
+            self._isi[id] = Diperiksa(b, self._isi[id].temuan)
+            self._sudah[id] = b.lurah if self.siapa == LURAH else b.camat
+        for id in baru.keys() - self._ditulis:
+            self._sudah.pop(id, None)
+        tetap = [id for id in self._urut if id in baru or id in bacaan.selesai or id in self._ditulis]
+        self._urut = [*tetap, *(id for id in baru if id not in set(tetap))]
+        self._isi |= baru
+        self._dimuat = True
+        self._tunjukkan()
+        self._mulai()
+
+    def _mulai(self) -> None:
+        """Go to the report that was asked for, else to the first one."""
+        tuju, self._tuju = self._tuju, ""
+        if tuju in self._isi:
+            self.tabel.select(tuju)
+        elif not self.tabel.current_id():
+            self.tabel.begin()
+
+    def _tunjukkan(self) -> None:
+        semua = [self._isi[id] for id in self._urut]
+        self.tabel.tampil(semua, self._sudah)
+        n, i, bersih = len(semua), len(self._sudah), len(self._bersih())
+        self._kata.setText(text.KEMAJUAN_KATA.format(i=i, n=n) if n else "")
+        self._sisa.setText(text.SISA.format(perlu=n - i - bersih, bersih=bersih) if n - i else "")
+        self._bilah.set(i / n if n else 0)
+        set_shown(self._bilah, bool(n))
+        self._semua.set_teks(text.SETUJUI.format(n=bersih) if bersih else text.SETUJUI_KOSONG)
+        self._semua.setEnabled(bool(bersih))
+        for tombol in self._putus:
+            tombol.setEnabled(bool(n))
+        if self._dimuat and not n:
+            self._kosong()
+        self._tampil_satu()
+
+    def _kosong(self) -> None:
+        siapa = self._tindakan.kata_siapa
+        isi = text.KOSONG_ISI.format(siapa=siapa) if self.siapa == LURAH else text.KOSONG_CAMAT
+        self.tabel.set_empty(EmptyState(text.KOSONG, isi, Aksi(text.KEMBALI, self.mundur)))
+        self._kartu.katakan(text.KOSONG, "")
+
+    def _berganti(self) -> None:
+        self._banding = 0
+        self._tutup_alasan()
+        self._tampil_satu()
+
+    def _tampil_satu(self) -> None:
+        satu = self._isi.get(self.tabel.current_id())
+        if satu is None:
+            return
+        lain = [*dict.fromkeys(t.lain for t in satu.temuan if t.lain)]
+        ke = self._banding % len(lain) if lain else 0
+        kata = text.BANDING if len(lain) < 2 else text.BANDING_KE.format(i=ke + 1, n=len(lain))
+        self._kartu.tampil(satu, lain[ke] if lain else "", kata, sudah=self._kata_sudah(satu.laporan))
+
+    def _kata_sudah(self, b: Laporan) -> str:
+        putusan = self._sudah.get(b.laporan_id, "")
+        catatan = b.lurah_catatan if self.siapa == LURAH else b.camat_catatan
+        if not putusan:
+            return ""
+        pola = text.SUDAH_CATATAN if catatan and putusan == TIDAK else text.SUDAH
+        return pola.format(kata=laporan.PUTUSAN[putusan].lower(), catatan=catatan)
+
+    # keys
+
+    def _huruf(self, huruf: str) -> None:
+        lakukan: Mapping[str, Callable[[], object]] = {
+            "Y": partial(self._dengan, self._ya), "T": partial(self._dengan, self._tanya_alasan),
+            "K": partial(self._dengan, self._kategori), "J": self.tabel.next_row, "H": self.tabel.sebelum,
+            "F": partial(self._dengan, self._tindakan.lihat), "L": self._banding_lain, "Z": self._host.undo,
+        }  # fmt: skip
+        lakukan[huruf]()
+
+    def _dengan(self, lakukan: Callable[[Laporan], object]) -> None:
+        satu = self._isi.get(self.tabel.current_id())
+        if satu is not None:
+            lakukan(satu.laporan)
+
+    def _banding_lain(self) -> None:
+        self._banding += 1
+        self._tampil_satu()
+
+    def _kategori(self, b: Laporan) -> None:
+        self._tindakan.kategori([b])
+
+    def _ya(self, b: Laporan) -> None:
+        self._catat([b], YA, "", text.DICATAT_YA.format(rt=b.rt))
+
+    def _tanya_alasan(self, b: Laporan) -> None:
+        self._alasan.tanya(b.lurah_catatan if self.siapa == LURAH else b.camat_catatan)
+
+    def _tutup_alasan(self) -> None:
+        if not self._alasan.isHidden():
+            self._alasan.tutup()
+            self.tabel.setFocus()
+
+    def _catat_tidak(self, catatan: str) -> None:
+        satu = self._isi.get(self.tabel.current_id())
+        self._tutup_alasan()
+        if satu is not None:
+            ingat_catatan(self._host, catatan)
+            b = satu.laporan
+            self._catat([b], TIDAK, catatan, text.DICATAT_TIDAK.format(rt=b.rt, catatan=catatan))
+
+    def setujui_bersih(self) -> None:
+        """Record *ya* for all reports in which nothing is odd, as one act."""
+        semua = [self._isi[id].laporan for id in self._bersih()]
+        if semua:
+            self._catat(semua, YA, "", text.DISETUJUI.format(n=len(semua), siapa=self._tindakan.kata_siapa))
+        else:
+            self._host.messages.info(text.TAK_ADA_BERSIH)
+
+    def _bersih(self) -> list[str]:
+        return [id for id in self._urut if self._isi[id].bersih and id not in self._sudah]
+
+    def _catat(self, semua: Sequence[Laporan], putusan: str, catatan: str, said: str) -> None:
+        """Record a word; the next report is shown at once."""
+        ids = {b.laporan_id for b in semua}
+        self._sudah |= dict.fromkeys(ids, putusan)
+        self._ditulis |= ids
+
+        def tertulis(_hasil: object) -> None:
+            self._ditulis -= ids
+
+        def gagal(error: Exception) -> None:
+            self._ditulis -= ids
+            self.load()
+            self._host.tell(error)
+
+        self._host.act(
+            self._tindakan.kerja(semua, putusan, catatan), said=said, done=tertulis, failed=gagal, owner=self
+        )  # fmt: skip
+        self._tunjukkan()
+        self._berikut()
+
+    def _berikut(self) -> None:
+        """Go to the next report of which nothing was said, from here on, then from the top."""
+        kini = self.tabel.current_id()
+        ke = self._urut.index(kini) if kini in self._urut else -1
+        sisa = [id for id in (*self._urut[ke + 1 :], *self._urut[: ke + 1]) if id not in self._sudah]
+        if sisa:
+            self.tabel.select(sisa[0])
+        else:
+            self._kartu.katakan(
+                text.SELESAI.format(n=len(self._sudah)), text.SELESAI_ISI.format(siapa=self._tindakan.kata_siapa)
+            )
+        self.tabel.setFocus()

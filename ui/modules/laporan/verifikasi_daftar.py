@@ -1,0 +1,65 @@
+"""The list of the verification: exceptions first, each with what is odd in a word; letters decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.modules.laporan import text as laporan
+from sipokat_desktop.modules.laporan.model import TIDAK, YA
+from sipokat_desktop.modules.laporan.periksa import Diperiksa
+from sipokat_desktop.modules.laporan.text_periksa import JENIS
+from ui.kit.table import DataTable
+from ui.kit.table_model import Baris, Kolom
+from ui.kit.theme import Role
+
+from . import text_verifikasi as text
+from .sumber import pendek
+
+_HURUF = frozenset("YTKJHFLZ")
+
+
+class DaftarPeriksa(DataTable):
+    """``huruf`` carries the letter that was pressed, ``keluar`` comes with Esc."""
+
+    huruf = Signal(str)
+    keluar = Signal()
+
+    def __init__(self, *, beberapa: bool) -> None:
+        self._beberapa = beberapa
+        tanda, rt, hari, perlu = text.KOLOM
+        kolom = [Kolom("rt", rt), Kolom("hari", hari), Kolom("perlu", perlu, 90, 1), Kolom("tanda", tanda)]
+        if beberapa:
+            kolom.insert(0, Kolom("kelurahan", text.KOLOM_KELURAHAN, 90, 1))
+        super().__init__(kolom)
+
+    def tampil(self, semua: Sequence[Diperiksa], sudah: Mapping[str, str]) -> None:
+        """Show the reports, and what was said of each."""
+        self.set_rows([self._baris(satu, sudah.get(satu.laporan.laporan_id, "")) for satu in semua])
+
+    def _baris(self, satu: Diperiksa, putusan: str) -> Baris:
+        b = satu.laporan
+        perlu = ", ".join(dict.fromkeys(JENIS[t.jenis] for t in satu.temuan))
+        depan = (wilayah.nama(b.lingkup),) if self._beberapa else ()
+        tanda = laporan.PUTUSAN.get(putusan, "")
+        warna = {YA: Role.BAIK, TIDAK: Role.SALAH}.get(putusan)
+        peran = (*(None for _ in depan), None, None, None if putusan else Role.PERHATIAN, warna)
+        return Baris(b.laporan_id, (*depan, b.rt, pendek(b.tanggal), perlu, tanda), peran)
+
+    def sebelum(self) -> None:
+        """Go to the row above."""
+        self._go(max(0, self.currentIndex().row() - 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters decide, Esc goes back; the rest is a table's."""
+        kata = event.text().upper()
+        bebas = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if bebas and kata in _HURUF and kata:
+            self.huruf.emit(kata)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.keluar.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,53 @@
+"""At the right of the table: how the programme went on day by day, and what the chosen row needs."""
+
+from __future__ import annotations
+
+from sipokat_desktop.modules.vaksinasi import text as vaksinasi
+from sipokat_desktop.modules.vaksinasi.model import Cakupan
+from ui.kit.cards import Card
+from ui.kit.diagram_garis import DiagramGaris
+from ui.kit.diagram_isi import Garis, Titik
+from ui.kit.labels import Gaya, Label, Notice
+from ui.kit.theme import Role
+
+from . import text
+from .sumber import DOSIS, Isi
+
+_SEBANYAK = 3
+"""So many sentences are said of a row."""
+
+
+class Kemajuan(Card):
+    """The chart, and below it what needs attention."""
+
+    def __init__(self) -> None:
+        super().__init__(margin=10)
+        self._diagram = DiagramGaris(text.GARIS, kosong=text.GARIS_KOSONG, arti_batas=text.KARTU_SASARAN)
+        self._nama = Label("", Gaya.KECIL, lipat=True)
+        self._hal = [Notice("") for _ in range(_SEBANYAK)]
+        self._lagi = Label("", Gaya.KECIL)
+        self.add(self._diagram, 1)
+        for bagian in (self._nama, *self._hal, self._lagi):
+            self.add(bagian)
+
+    def tampil(self, isi: Isi) -> None:
+        """Show the progress of the whole place."""
+        garis = [
+            Garis(vaksinasi.ISIAN[satu], tuple(Titik(t.tanggal, int(getattr(t, satu))) for t in isi.titik))
+            for satu in DOSIS
+            if any(getattr(t, satu) for t in isi.titik)
+        ]
+        self._diagram.set(garis, batas=isi.total.sasaran)
+
+    def perhatian(self, isi: Isi, c: Cakupan | None) -> None:
+        """Say what the chosen row needs."""
+        celah = isi.celah.get(c.kode, ()) if c else ()
+        kata = text.PILIH_RT if c is None else "" if celah else text.LENGKAP.format(nama=c.nama)
+        self._nama.setText(kata)
+        for ke, hal in enumerate(self._hal):
+            satu = celah[ke] if ke < len(celah) else None
+            pola = text.SATU_PERHATIAN if isi.per_rt else text.SATU_PERHATIAN_RT
+            nama = c.nama if c else ""
+            hal.set(pola.format(nama=nama, rt=satu.nomor_rt, kata=satu.kata) if satu else "", Role.PERHATIAN)
+        lebih = len(celah) - _SEBANYAK
+        self._lagi.setText(text.DAN_LAIN.format(n=lebih) if lebih > 0 else "")

@@ -1,0 +1,184 @@
+"""The sheet in which the figures of all RT are typed for one date; what is typed is kept as a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.modules.vaksinasi import ops, queries
+from sipokat_desktop.modules.vaksinasi import text as vaksinasi
+from sipokat_desktop.modules.vaksinasi.model import Tersimpan
+from sipokat_desktop.modules.vaksinasi.rules import Salah
+from ui.kit.dialog import Sheet, table_height
+from ui.kit.draft import Draft
+from ui.kit.form import Form, Isian, Jenis
+from ui.kit.formulir import Nilai
+from ui.kit.host import Host
+from ui.kit.theme import theme_of
+
+from . import text_kisi as text
+from .kisi import PISAH, Kisi
+from .sumber import panjang, pendek
+
+_LEBAR = 1240
+_ISIAN = (
+    Isian("program", text.L_PROGRAM, contoh=text.C_PROGRAM, wajib=True),
+    Isian("tanggal", text.L_TANGGAL, Jenis.TANGGAL, contoh=text.C_TANGGAL, wajib=True),
+)
+
+
+class FormKisi(QWidget):
+    """Programme and date, then the grid: for a draft they are one."""
+
+    diubah = Signal()
+    batal = Signal()
+    simpan = Signal()
+
+    def __init__(self, host: Host, lingkup: str, program: str) -> None:
+        super().__init__()
+        self._host, self.lingkup = host, lingkup
+        self.form = Form(_ISIAN, lajur=4)
+        self.kisi = Kisi(self._periksa)
+        self._berubah = False
+        self._nanti = QTimer(self, singleShot=True, interval=0)
+        tata = QVBoxLayout(self)
+        tata.setContentsMargins(0, 0, 0, 0)
+        tata.setSpacing(theme_of(self).px(12))
+        tata.addWidget(self.form)
+        tata.addWidget(self.kisi, 1)
+        self.setFocusProxy(self.kisi)
+        self.form.isi({"program": program, "tanggal": pendek(host.today.isoformat())})
+        self.muat()
+        self._connect()
+
+    def _connect(self) -> None:
+        for bagian in (self.form, self.kisi):
+            bagian.diubah.connect(self._typed)
+        for isian in _ISIAN:
+            self.form.field(isian.kunci).ditinggal.connect(self._nanti.start)
+        self._nanti.timeout.connect(self.muat)
+        self._host.changed.connect(self.muat)
+        self.form.simpan.connect(self._to_grid)
+        self.form.batal.connect(self.batal)
+
+    def _typed(self) -> None:
+        self._berubah = True
+        self.diubah.emit()
+
+    def _to_grid(self) -> None:
+        self.muat()
+        self.kisi.ke()
+
+    def hari(self) -> str:
+        """Return the typed day (ISO), "" where it cannot be read."""
+        try:
+            return tanggal.baca(self.form.nilai()["tanggal"], "tanggal").isoformat()
+        except InputSalah:
+            return ""
+
+    def muat(self, _changes: object = None) -> None:
+        """Show what is recorded for programme and date; what was typed stays."""
+        program, hari = self.form.nilai()["program"] or vaksinasi.PROGRAM, self.hari()
+        if hari:
+            con = self._host.store.reader()
+            self.kisi.susun(queries.kisi(con, lingkup=self.lingkup, program=program, tanggal=hari))
+
+    def _periksa(self, jabatan_id: str, isian: Mapping[str, str]) -> tuple[Salah, ...]:
+        program, hari = self.form.nilai()["program"] or vaksinasi.PROGRAM, self.hari()
+        return ops.periksa(self._host.store.reader(), jabatan_id, program, hari, isian) if hari else ()
+
+    # a draft
+
+    @property
+    def berubah(self) -> bool:
+        """Whether something was typed."""
+        return self._berubah
+
+    def draf(self) -> dict[str, str]:
+        """Return what stands in inputs and cells."""
+        return self.form.draf() | self.kisi.draf()
+
+    def isi(self, nilai: Mapping[str, str]) -> None:
+        """Show values as the saved state."""
+        self.form.isi(nilai)
+        self.muat()
+        self.kisi.pulihkan(nilai)
+        self._berubah = False
+
+    def pulihkan(self, draf: Mapping[str, str]) -> None:
+        """Show a draft kept earlier."""
+        self.isi(draf)
+        self._berubah = True
+        self.diubah.emit()
+
+    def fokus(self, _kunci: str = "") -> None:
+        """Go to the first cell."""
+        self.kisi.ke()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves as in every form."""
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.simpan.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def buka(parent: QWidget, host: Host, program: str, *, lingkup: str, jabatan_id: str = "") -> Sheet:
+    """Ask for the figures of all RT of a kelurahan, beginning at one of them."""
+    isi = FormKisi(host, lingkup, program)
+    isi.setMinimumHeight(table_height(parent) + theme_of(parent).px(40))
+    sheet = Sheet(
+        text.JUDUL, isi, sub=text.SUB, utama=text.UTAMA, lebar=_LEBAR, kotor=lambda: False, parent=parent
+    )  # fmt: skip
+    simpan = partial(_simpan, host, isi, sheet)
+    sheet.disimpan.connect(simpan)
+    isi.simpan.connect(simpan)
+    isi.batal.connect(sheet.reject)
+    isi.kisi.ditempel.connect(partial(_ditempel, sheet))
+    sheet.open()
+    Draft(host, f"vaksinasi.kisi.{lingkup}", isi, sheet)
+    isi.kisi.ke(jabatan_id)
+    return sheet
+
+
+def _ditempel(sheet: Sheet, n: int, muat: bool) -> None:
+    sheet.pesan.info((text.DITEMPEL if muat else text.DITEMPEL_LEBIH).format(n=n))
+
+
+def _simpan(host: Host, isi: FormKisi, sheet: Sheet) -> None:
+    """Save what is typed; what is wrong is said beside its cell."""
+
+    def gagal(error: Exception) -> None:
+        jabatan_id, _, isian = error.field.partition(PISAH) if isinstance(error, InputSalah) else ("", "", "")
+        if isinstance(error, InputSalah) and isian and isi.kisi.salah(jabatan_id, isian, error.pesan):
+            sheet.sibuk(False)
+        else:
+            sheet.gagal(error, isi=isi.form)
+
+    if not isi.form.periksa():
+        return
+    isi.muat()
+    if isi.kisi.pertama_salah():
+        return
+    nilai: Nilai = isi.form.nilai()
+    hari = isi.hari()
+    sheet.sibuk(True)
+    work = partial(ops.catat_banyak, host.store, isi.lingkup, nilai["program"], nilai["tanggal"], isi.kisi.nilai())
+    host.act(
+        work, said=lambda hasil: _kata(hasil, hari), done=lambda _v: sheet.accept(), failed=gagal, owner=sheet
+    )  # fmt: skip
+
+
+def _kata(hasil: object, hari: str) -> str:
+    assert isinstance(hasil, Tersimpan)
+    if not hasil.baru and not hasil.diubah:
+        return text.SAMA
+    pola = text.HANYA_UBAH if not hasil.baru else text.TERSIMPAN_UBAH if hasil.diubah else text.TERSIMPAN
+    return pola.format(n=hasil.baru, ubah=hasil.diubah, tanggal=panjang(hari))
