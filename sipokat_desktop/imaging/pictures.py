@@ -67,16 +67,19 @@ def distance(one: str, other: str) -> int:
 
 
 def _content(source: bytes | Path) -> bytes:
-    if isinstance(source, Path):
-        try:
-            _bounded(source.stat().st_size)
-            source = source.read_bytes()
-        except OSError as exc:
-            raise InputSalah("foto", text.TAK_TERBUKA.format(nama=source.name)) from exc
-    _bounded(len(source))
-    if source[4:8] == b"ftyp" and source[8:12] in _HEIF:
+    content = source if isinstance(source, bytes) else _read(source)
+    _bounded(len(content))
+    if content[4:8] == b"ftyp" and content[8:12] in _HEIF:
         raise InputSalah("foto", text.HEIC)
-    return source
+    return content
+
+
+def _read(file: Path) -> bytes:
+    try:
+        _bounded(file.stat().st_size)
+        return file.read_bytes()
+    except OSError as exc:
+        raise InputSalah("foto", text.TAK_TERBUKA.format(nama=file.name)) from exc
 
 
 def _bounded(size: int) -> None:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """For which scope (a kelurahan code, ``kec:…`` or ``kota``) and which days (ISO, both included)."""
+    """For which scope (a kelurahan code, ``kec:…`` or ``kota``) and which days (ISO, both included; ``first`` empty:
+    from the beginning)."""
 
     scope: str
     first: str

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import wilayah
 
-from . import office, photos
+from . import engine, office, photos
 from .photos import LOST, NOT_AT_CITY, OLD, TO_SEND, WANTED, Ref
 from .store import Store
 from .tx import Tx
@@ -164,6 +165,14 @@ def due(con: sqlite3.Connection, now: int) -> int:
     """Return how many photos wait to be sent and may be tried now."""
     found = con.execute(f"SELECT count(*) FROM {NOT_AT_CITY} AND keadaan = ? AND lagi <= ?", (TO_SEND, now))
     return int(found.fetchone()[0])
+
+
+def lost(folder: Path) -> int:
+    """Return how many photos that wait to be sent are not in the data folder of a store that was just restored."""
+    with suppress(sqlite3.Error), closing(engine.open_reader(folder / "sipokat.db")) as con:  # an older one has none
+        rows = con.execute(f"SELECT kunci FROM {NOT_AT_CITY} AND keadaan = '{TO_SEND}'")
+        return sum(not photos.is_here(folder, str(row[0])) for row in rows)
+    return 0
 
 
 def rename_old(store: Store) -> int:

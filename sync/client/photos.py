@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
+from sqlite3 import Connection
 from time import monotonic
 from typing import TypeVar
 
@@ -53,7 +54,7 @@ class Carried:
     left: int = 0
     pieces: int = 0
     more: bool = False
-    trouble: NetworkTrouble | None = None
+    trouble: Gangguan | None = None
 
 
 def carry(
@@ -254,7 +255,12 @@ class Carrier:
         if not keys:
             return
         now = self.store.clock()
-        self.store.local(lambda con: [photoqueue.mark(con, key, state, now) for key in keys])
+
+        def work(con: Connection) -> None:
+            for key in keys:
+                photoqueue.mark(con, key, state, now)
+
+        self.store.local(work)
 
 
 def _named(ref: Ref) -> PhotoRef:

@@ -73,8 +73,8 @@ def _parser() -> Parser:
     serve = tree.add(("jalankan",), "jalankan server")
     serve.add_argument("--alamat", default="127.0.0.1:8000", metavar="HOST:PORT")
     serve.set_defaults(run=_serve)
-    for command in (prepare, serve):
-        command.add_argument(
+    for sub in (prepare, serve):
+        sub.add_argument(
             "--foto", type=Path, metavar="FOLDER", help="tempat foto; bila tidak disebut, yang dipilih sebelumnya"
         )
     tree.add(("keputusan",), "catatan ganda dan hal lain yang menunggu keputusan").set_defaults(run=_decisions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
@@ -102,10 +103,11 @@ class FolderDepot:
     def _row(self, folder: Path) -> list[tuple[Path, int]]:
         """Return the parts, with their sizes, that follow one another from the beginning; the longest of two."""
         found: dict[int, tuple[int, Path]] = {}
-        for part in folder.iterdir() if folder.is_dir() else ():
-            offset, _, size = part.name.partition("-")
-            if offset.isdigit() and size.isdigit() and part.stat().st_size == int(size):
-                found[int(offset)] = max(found.get(int(offset), (0, part)), (int(size), part))
+        with suppress(FileNotFoundError):  # nothing there, or another process has just finished it
+            for part in folder.iterdir():
+                offset, _, told = part.name.partition("-")
+                if offset.isdigit() and told.isdigit() and part.stat().st_size == int(told):
+                    found[int(offset)] = max(found.get(int(offset), (0, part)), (int(told), part))
         row: list[tuple[Path, int]] = []
         at = 0
         while at in found and found[at][0]:

@@ -32,11 +32,15 @@ PHOTO_COLUMNS = photo_columns(TABLES)
 
 
 def ask(db: Database, depot: Depot, device: Device, request: PhotosRequest) -> PhotosAnswer:
-    """Return what the city has of each photo; of one that no row of the caller's names, nothing."""
+    """Return what the city has of each photo; of one that no row of the caller's names, nothing. Raises Refused."""
     with db.read() as con:
         named = _named(db, con, device, request.photos)
         whole = _whole(db, con, named)
-    return PhotosAnswer(photos=[_state(depot, ref, whole) if ref in named else PhotoState() for ref in request.photos])
+    try:
+        states = [_state(depot, ref, whole) if ref in named else PhotoState() for ref in request.photos]
+    except OSError as exc:
+        raise Refused("simpan", TAK_TERSIMPAN) from exc
+    return PhotosAnswer(photos=states)
 
 
 def receive(db: Database, depot: Depot, device: Device, part: PhotoPart, content: bytes, now: int) -> PhotoState:

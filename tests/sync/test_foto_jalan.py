@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from sipokat_desktop.app import Office
+from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.kernel.wilayah import kecamatan_dari
 from sipokat_desktop.storage import photoqueue, photos, shelf
@@ -149,7 +150,7 @@ def test_rows_never_wait_for_photos(
 def test_known_bad_rows_that_wait_for_photos_are_noticed(
     city: CityThread, office: Buka, gunting: Gunting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jalan.outbox, "waiting", lambda _con: 0)
+    monkeypatch.setattr("sync.client.photos.outbox.waiting", lambda _con: 0)
     monkeypatch.setattr(jalan, "BACKGROUND_S", 7.0)
     with pytest.raises(AssertionError):
         test_rows_never_wait_for_photos(city, office, gunting, monkeypatch)
@@ -247,7 +248,12 @@ def test_a_photo_that_is_gone_before_it_was_sent_is_told_and_not_tried_for_ever(
     assert photos.places(a.store, [satu]) == {satu: photos.Place.LOST}
     tanya: list[str] = []
     asli = Http.post
-    monkeypatch.setattr(Http, "post", lambda self, path, *rest: (tanya.append(path), asli(self, path, *rest))[1])
+
+    def post(self: Http, path: str, message: Any, answer: Any) -> Any:
+        tanya.append(path)
+        return asli(self, path, message, answer)
+
+    monkeypatch.setattr(Http, "post", post)
     a.sync()
     assert "/sync/v1/photos/ask" not in tanya
     assert tempel(a, foto(1, sisi=320), laporan="lagi") == satu, "somebody adds it again"
@@ -384,7 +390,7 @@ def test_two_offices_with_the_same_photo_each_send_it(city: CityThread, office: 
 
 
 def _sebut_saja(office: Office, kunci: str) -> None:
-    fields = {"laporan_id": "milik sendiri", "kunci": kunci}
+    fields: Fields = {"laporan_id": "milik sendiri", "kunci": kunci}
     office.store.write("uji", lambda tx: tx.insert("laporan_foto", fields, scope=LAIN))
 
 
