@@ -110,10 +110,12 @@ def _lengkap(bahan: _Bahan, u: Usulan) -> Usulan:
     )
     keluarga = (u, *anggota)
     langkah = bahan.riwayat.get(u.usulan_id, [])
-    rt = sorted({satu.nomor_rt for satu in keluarga} - {""}, key=_urut_rt)
+    nomor = sorted({satu.nomor_rt for satu in keluarga} - {""}, key=_urut_rt)
+    rt = [text.RT.format(rt=satu) for satu in nomor]
+    sendiri = [text.KELURAHAN] if rt and not all(satu.nomor_rt for satu in keluarga) else []
     return _berstatus(u, berlaku(langkah))._replace(
         anggota=tuple(satu.usulan_id for satu in anggota),
-        rt=tuple(text.RT.format(rt=nomor) for nomor in rt),
+        rt=(*rt, *sendiri),
         nama=tuple(dict.fromkeys(satu.pengusul for satu in keluarga if satu.pengusul)),
         kk_semua=gabung.kk((satu.nomor_rt, satu.kk) for satu in keluarga),
         dasar=sum(bahan.dasar.get(satu.usulan_id, 0) for satu in keluarga),

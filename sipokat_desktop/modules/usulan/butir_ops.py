@@ -48,15 +48,19 @@ def buat(store: Store, lingkup: str, isian: Mapping[str, str]) -> Done[str]:
 
 
 def ubah(store: Store, usulan_id: str, isian: Mapping[str, str]) -> Changes:
-    """Change the fields of ``isian``; raises InputSalah for a wrong one, a proposal that is gone, or another year for
-    one that is merged."""
+    """Change the fields of ``isian``; with another RT the proposer becomes who headed that one on the day of proposing,
+    where none is typed. Raises InputSalah for a wrong field, a proposal that is gone, or another year for one that is
+    merged."""
     fields = rules.bersihkan(isian, baru=False)
 
     def work(tx: Tx) -> None:
         lama = ada(tx, usulan_id)
-        _cocok(tx, str(lama["lingkup"]), fields)
+        _cocok(tx, str(lama["lingkup"]), {**lama, **fields})
         if fields.get("tahun", lama["tahun"]) != lama["tahun"] and len(baca.gabungan(tx.con).kelompok(usulan_id)) > 1:
             raise InputSalah("tahun", text.TAHUN_GABUNGAN)
+        if fields.get("jabatan_id", lama["jabatan_id"]) != lama["jabatan_id"] and "pengusul" not in fields:
+            hari = _diusulkan(tx.con, usulan_id) or hari_ini(store).isoformat()
+            fields["pengusul"] = ketua(tx.con, str(lama["lingkup"]), fields["jabatan_id"], hari)
         tx.update(TABEL, usulan_id, fields)
 
     return store.write("usulan.ubah", work).changes
@@ -149,8 +153,13 @@ def _cocok(tx: Tx, lingkup: str, fields: Fields) -> None:
         row = tx.con.execute("SELECT 1 FROM rt_jabatan WHERE id = ? AND lingkup = ?", (jabatan_id, lingkup))
         if row.fetchone() is None:
             raise InputSalah("jabatan_id", text.RT_TIDAK_ADA)
-    if fields.get("volume") is not None and "satuan" in fields and not fields["satuan"]:
+    if fields.get("volume") is not None and not fields.get("satuan"):
         raise InputSalah("satuan", text.SATUAN_KOSONG)
+
+
+def _diusulkan(con: sqlite3.Connection, usulan_id: str) -> str:
+    """Return the day (ISO) on which a proposal was made, empty where it is not known."""
+    return next((s.tanggal for s in baca.riwayat(con, [usulan_id]).get(usulan_id, ()) if s.status == DRAF), "")
 
 
 def _boleh_hapus(con: sqlite3.Connection, u: Usulan) -> None:

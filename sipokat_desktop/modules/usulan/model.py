@@ -112,7 +112,8 @@ class Usulan(NamedTuple):
     def kunci(self) -> str:
         """What the proposal is found by, in the spelling of the search (kernel/pencarian.py)."""
         kata = (self.judul, self.uraian, self.lokasi, self.kata_kategori, self.opd, *self.nama, self.kata_status)
-        return pencarian.kunci(self.lingkup, self.nomor_rt, None, " ".join(kata), None, None, None, " ".join(self.rt))
+        utama = pencarian.kunci(self.lingkup, self.nomor_rt, None, " ".join(kata), None, None, None, None)
+        return utama + "".join(f"|rt{rt.rpartition(' ')[2].lstrip('0')}|" for rt in self.rt)
 
 
 class Dasar(NamedTuple):

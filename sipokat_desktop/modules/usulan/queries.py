@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sipokat_desktop.kernel import pencarian
@@ -14,7 +13,8 @@ from . import baca, text
 from .kabar import kabar, kabar_rt
 from .kembar import kembar
 from .model import Angka, Dasar, Jumlah, Kabar, Pasangan, Ringkasan, Status, Usulan
-from .status import DITUNDA, JALAN
+from .ringkas import ringkasan
+from .status import DITUNDA
 
 __all__ = [
     "Angka", "Dasar", "Jumlah", "Kabar", "Pasangan", "Ringkasan", "Status", "Usulan", "anggota", "cari", "daftar",
@@ -140,24 +140,3 @@ def jumlah(semua: Sequence[Usulan]) -> Jumlah:
     return Jumlah(
         len(semua), sum(u.terbuka for u in semua), sum(u.biaya is None for u in semua), sum(u.biaya or 0 for u in semua)
     )
-
-
-def ringkasan(con: sqlite3.Connection, *, lingkup: Sequence[str], tahun: int | None = None) -> Ringkasan:
-    """Return the proposals of kelurahan (of a year) in figures."""
-    semua = daftar(con, lingkup=lingkup, tahun=tahun)
-    terbuka = [u for u in semua if u.terbuka]
-    return Ringkasan(
-        len(semua), len(terbuka), sum(u.biaya or 0 for u in terbuka),
-        _angka(terbuka, text.KATEGORI, lambda u: u.kategori), _angka(terbuka, text.STATUS, lambda u: u.status),
-        max((u.status_tanggal for u in semua), default=""),
-    )  # fmt: skip
-
-
-def _angka(semua: Sequence[Usulan], kata: Mapping[str, str], kode: Callable[[Usulan], str]) -> tuple[Angka, ...]:
-    n = Counter(map(kode, semua))
-    biaya: Counter[str] = Counter()
-    for u in semua:
-        biaya[kode(u)] += u.biaya or 0
-    urut = [*kata] if kata is not text.STATUS else [*JALAN, *(satu for satu in kata if satu not in JALAN)]
-    dikenal = sorted(n, key=lambda satu: (-n[satu], urut.index(satu) if satu in urut else len(urut)))
-    return tuple(Angka(satu, kata.get(satu, satu), n[satu], biaya[satu]) for satu in dikenal)

@@ -9,13 +9,14 @@ from sipokat_desktop.storage.module import Document, Module
 from .tabel import TABEL
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
     from sipokat_desktop.storage.briefing import Asked, Section
     from sipokat_desktop.storage.command import Command
+    from sipokat_desktop.storage.module import Clash
 
 
 def _migrations() -> Migrations:
@@ -42,6 +43,14 @@ def _acts() -> Mapping[str, str]:
     return TINDAKAN
 
 
+def _clashes(con: Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
+    if not rows.get("vaksinasi_catatan"):
+        return []
+    from .urung import bentrok
+
+    return bentrok(con, rows["vaksinasi_catatan"])
+
+
 def _briefing(con: Connection, asked: Asked) -> tuple[Section, ...]:
     from .rakor import bagian
 
@@ -57,5 +66,6 @@ MODULE = Module(
     documents=_documents,
     commands=_commands,
     acts=_acts,
+    clashes=_clashes,
     briefing=_briefing,
 )

@@ -47,12 +47,13 @@ def bagian(con: Connection, asked: Asked) -> tuple[Section, ...]:
 
 
 def _terendah(con: Connection, asked: Asked, program: str) -> Sequence[str]:
-    """Say which kelurahan is the furthest behind, all of them where they are equal; nothing where there is one only."""
+    """Say which kelurahan is the furthest behind, all of those where several are; nothing where all are
+    equally far."""
     if not wilayah.beberapa(asked.scope):
         return ()
     semua = queries.per_kelurahan(con, kantor=asked.scope, program=program, hari=asked.last)
     dinilai = [(permil, c) for c in semua if (permil := c.permil("dosis1")) is not None]
-    if len(dinilai) < 2:
+    if len({permil for permil, _ in dinilai}) < 2:
         return ()
     rendah = min(permil for permil, _ in dinilai)
     return (kata.TERENDAH.format(nama=_nama([c for p, c in dinilai if p == rendah]), persen=text.persen(rendah)),)

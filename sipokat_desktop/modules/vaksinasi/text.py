@@ -40,6 +40,7 @@ TIDAK_ADA = "Catatan ini tidak ada lagi. Muat ulang daftarnya."
 KISI_KOSONG = "Belum ada angka yang diisi. Isi paling sedikit satu RT."
 PILIH_DULU = "Pilih dulu catatannya."
 RT_ASING = "?"
+URUNG_RT = "RT-nya sudah dihapus"
 RT_HILANG = "RT-nya sudah dihapus."
 
 # gaps

@@ -1,0 +1,104 @@
+"""Random histories of proposals on several PCs; each law has a seeded bug that it must notice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from sipokat_desktop.modules.usulan import baca, gabung, ragu
+from sipokat_desktop.modules.usulan.gabung import Gabungan
+from tests.sync.pemain import panggung
+from tests.sync.riwayat_usulan import RiwayatUsulan
+
+pytestmark = pytest.mark.usefixtures("panggung_acak")
+
+LAMA = settings().max_examples > 1000
+PENGATURAN = settings(
+    max_examples=1500 if LAMA else 25, stateful_step_count=25, deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)  # fmt: skip
+SUDUT = {"dicatat", "status", "digabung", "dipisah", "dihapus", "diurutkan", "lagi", "diurungkan", "diputuskan"}
+"""What must happen somewhere in so many histories, or they prove nothing."""
+
+
+def test_random_histories_of_proposals() -> None:
+    jejak = panggung().kota.jejak
+    jejak.clear()
+    run_state_machine_as_test(RiwayatUsulan, settings=PENGATURAN)
+    ada = {nama for nama, kali in jejak.items() if kali}
+    assert not SUDUT - ada, f"never reached: {SUDUT - ada}"
+
+
+def _lingkar(m: RiwayatUsulan) -> None:
+    m.gabung(i=0, ke=0, lain=1)
+    m.gabung(i=1, ke=1, lain=0)
+    m._aman(0, 1, 0)
+
+
+def _terhapus(m: RiwayatUsulan) -> None:
+    m.hapus(i=0, ke=0)
+    m.status(i=1, ke=0, lain=0, kini="kota", hari="4/3/2026")
+    m._aman(0, 1, 0)
+
+
+def _dua_hari(m: RiwayatUsulan) -> None:
+    m.status(i=0, ke=0, lain=0, kini="kota", hari="4/3/2026")
+    m.status(i=1, ke=0, lain=0, kini="lurah", hari="2/1/2026")
+
+
+def _diam(tambal: pytest.MonkeyPatch) -> None:
+    """Nobody is asked about what is amiss."""
+    for nama in ("cari_lingkar", "cari_terhapus"):
+        tambal.setattr(f"{ragu.__name__}.{nama}", lambda _con: [])
+    tambal.setattr(ragu, "KERAGUAN", tuple(d._replace(find=lambda _con: []) for d in ragu.KERAGUAN))
+
+
+def _sepanah(tambal: pytest.MonkeyPatch) -> None:
+    """A screen that looks one arrow far."""
+    asli = gabung.susun
+
+    def susun(ke: dict[str, str], ada: set[str]) -> Gabungan:
+        peta = asli(ke, ada)
+        induk = {id: tujuan for id, tujuan in ke.items() if tujuan in ada}
+        return peta._replace(induk=induk)
+
+    tambal.setattr(gabung, "susun", susun)
+
+
+def _yang_datang_terakhir(tambal: pytest.MonkeyPatch) -> None:
+    """A screen on which the step that was recorded last holds, whatever its day."""
+    tambal.setattr(baca, "berlaku", lambda riwayat: max(riwayat, key=lambda s: s.dicatat, default=None))
+
+
+@pytest.mark.parametrize("cerita", [_lingkar, _terhapus, _dua_hari])
+def test_the_laws_hold_without_the_bug(cerita: Callable[[RiwayatUsulan], None]) -> None:
+    m = RiwayatUsulan()
+    cerita(m)
+    m.teardown()
+
+
+@pytest.mark.parametrize(
+    ("tanam", "cerita", "hukum"),
+    [
+        (_diam, _lingkar, "U3"),
+        (_diam, _terhapus, "U3"),
+        (_sepanah, _lingkar, "U"),
+        (_yang_datang_terakhir, _dua_hari, "U1"),
+    ],
+)
+def test_the_bug_is_caught(
+    tanam: Callable[[pytest.MonkeyPatch], None],
+    cerita: Callable[[RiwayatUsulan], None],
+    hukum: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tanam(monkeypatch)
+    m = RiwayatUsulan()
+    with pytest.raises((AssertionError, KeyError), match=hukum):
+        try:
+            cerita(m)
+        finally:
+            m.teardown()
