@@ -14,7 +14,7 @@ from . import queries, rules, sebutan, text
 from . import text_perintah as kata
 from .model import Laporan, Rinci, Saring
 
-PANJANG_KODE = 6
+PANJANG_KODE = 8
 """Letters of a report's id that a line shows: its end is random."""
 _PUTUSAN = ("belum", "ya", "tidak")
 

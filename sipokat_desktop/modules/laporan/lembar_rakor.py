@@ -19,8 +19,6 @@ from sipokat_desktop.storage.module import office
 from . import text_rakor as text
 from .evaluasi_model import Rentang
 
-_TERAWAL = "0001-01-01"
-
 
 def pdf(con: Connection, modul: Iterable[object], lingkup: str, rentang: Rentang, *, sekarang: int) -> bytes:
     """Return the sheet of a scope (a kelurahan code, ``kec:…`` or ``kota``) at ``sekarang`` (UTC ms): one A4 page."""
@@ -31,15 +29,16 @@ def susun(con: Connection, modul: Iterable[object], lingkup: str, rentang: Renta
     """Gather the sheet; days that are open end today."""
     semua_modul = tuple(modul)
     hari = tanggal.wib(sekarang).date()
-    asked = Asked(lingkup, rentang.dari or _TERAWAL, rentang.sampai or hari.isoformat())
+    asked = Asked(lingkup, rentang.dari, rentang.sampai or hari.isoformat())
     semua = briefing.sections(con, semua_modul, asked)
     nama = _nama(con, lingkup)
-    saat = f"{tanggal.panjang(hari)} {tanggal.jam_wib(sekarang)}"
+    jam = tanggal.jam_wib(sekarang)
+    dicetak = text.DICETAK.format(saat=f"{tanggal.panjang(hari)} {jam}")
     return LembarRakor(
         kantor.kop(con, lingkup), (text.LEMBAR, nama.upper()),
-        (_periode(rentang, asked), _data(semua), text.DICETAK.format(saat=saat)), tuple(map(_bagian, semua)),
+        (_periode(rentang, asked), _data(semua), dicetak), tuple(map(_bagian, semua)),
         text.TEMPAT.format(hari=tanggal.panjang(hari)), kantor.penanda_kepala(con, lingkup, hari),
-        Kaki(text.KAKI.format(nama=office(con, semua_modul, lingkup)), f"{tanggal.pendek(hari)} {tanggal.jam_wib(sekarang)}"),
+        Kaki(text.KAKI.format(nama=office(con, semua_modul, lingkup)), f"{tanggal.pendek(hari)} {jam}"),
     )  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def periksa(
         foto = _foto(con, tempat)
         laporan = _diminta(con, tempat, foto, (siapa, dari, sampai, semua))
         bahan = _bahan(con, tempat, laporan, foto, hari=hari.isoformat(), siapa=siapa)
-        hasil = [Diperiksa(satu, tuple(sorted(_temuan(satu, bahan), key=_berat))) for satu in laporan]
+        hasil = [Diperiksa(satu, tuple(_temuan(satu, bahan))) for satu in laporan]
         return sorted(hasil, key=_urut)
 
 
@@ -221,19 +221,33 @@ def _sebut(con: Connection, ids: Iterable[str]) -> dict[str, tuple[str, str, str
 # what is found
 
 
-def _temuan(satu: Laporan, bahan: _Bahan) -> Iterator[Temuan]:
+def _temuan(satu: Laporan, bahan: _Bahan) -> list[Temuan]:
+    """Return what is odd about a report, the weightiest first."""
+    return sorted([*_seperti(satu.laporan_id, bahan), *_sendiri(satu, bahan)], key=_berat)
+
+
+def _seperti(id: str, bahan: _Bahan) -> Iterator[Temuan]:
+    """Yield the findings about other reports."""
+    if id in bahan.sama:
+        yield from _lain("foto_sama", text_periksa.FOTO_SAMA, bahan.sama[id], bahan)
+    if id in bahan.serupa:
+        yield from _lain("serupa", text_periksa.SERUPA, bahan.serupa[id], bahan)
+    if id in bahan.mirip:
+        yield from _lain("foto_mirip", text_periksa.FOTO_MIRIP, bahan.mirip[id], bahan)
+    if id in bahan.polos:
+        yield Temuan("foto_polos", text_periksa.FOTO_POLOS)
+
+
+def _sendiri(satu: Laporan, bahan: _Bahan) -> Iterator[Temuan]:
+    """Yield the findings about the report itself."""
     if satu.tanggal > bahan.hari:
         yield Temuan("nanti", text_periksa.NANTI.format(tanggal=sebutan.hari(satu.tanggal)))
-    yield from _lain("foto_sama", text_periksa.FOTO_SAMA, bahan.sama.get(satu.laporan_id, ()), bahan)
-    yield from _lain("serupa", text_periksa.SERUPA, bahan.serupa.get(satu.laporan_id, ()), bahan)
-    yield from _lain("foto_mirip", text_periksa.FOTO_MIRIP, bahan.mirip.get(satu.laporan_id, ()), bahan)
-    yield from _berubah_sejak(satu, bahan.siapa)
+    if satu.isi:
+        yield from _berubah_sejak(satu, bahan.siapa)
     if kata := _tanpa_ketua(satu, bahan.masa.get(satu.jabatan_id, ())):
         yield Temuan("tanpa_ketua", kata)
     if kata := rules.kata_peserta(satu.peserta, bahan.jiwa.get(satu.jabatan_id, 0)):
         yield Temuan("peserta", kata)
-    if satu.laporan_id in bahan.polos:
-        yield Temuan("foto_polos", text_periksa.FOTO_POLOS)
     if satu.diubah_oleh:
         yield Temuan("diubah_kantor", text_periksa.DIUBAH_KANTOR.format(nama=satu.diubah_oleh))
     if not satu.foto:
@@ -259,7 +273,8 @@ def _berubah_sejak(satu: Laporan, siapa: str) -> Iterator[Temuan]:
 
 
 def _tanpa_ketua(satu: Laporan, masa: Sequence[tuple[str, str]]) -> str:
-    if any(tmt <= satu.tanggal <= akhir for tmt, akhir in masa):
-        return ""
+    for tmt, akhir in masa:
+        if tmt <= satu.tanggal <= akhir:
+            return ""
     pertama = min((tmt for tmt, _ in masa), default="")
     return baca.kata_tanpa_ketua(satu.rt, satu.tanggal, pertama)

@@ -6,7 +6,7 @@ from sqlite3 import Connection
 
 from sipokat_desktop.storage.module import Document
 
-from . import text_cetak
+from . import penilaian_cetak, text_cetak
 from .bulanan import cetak as laporan_bulanan
 from .bulanan import contoh
 
@@ -24,5 +24,6 @@ _KANTOR, _SAAT = "kota", 1_775_786_400_000
 
 DOCUMENTS: tuple[Document, ...] = (
     Document("laporan-bulanan", text_cetak.DOKUMEN, contoh),
+    Document("rekap-penilaian", "Rekap penilaian", penilaian_cetak.contoh),
     Document("lembar-rakor", "Lembar rakor", _rakor),
 )

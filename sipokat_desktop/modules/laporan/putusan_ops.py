@@ -119,7 +119,8 @@ def _menyusul(tx: Tx, oleh: str, row: Fields) -> Fields:
     siapa = baca.ketua(tx.con, satu, str(row["tanggal"])) if satu else None
     if not siapa or not siapa.masa_id:
         return {}
-    return {"masa_id": siapa.masa_id} | ({} if row["asal"] == DIKIRIM_RT else {"pelapor": siapa.nama})
+    ikut: Fields = {} if row["asal"] == DIKIRIM_RT else {"pelapor": siapa.nama}
+    return {"masa_id": siapa.masa_id, **ikut}
 
 
 def _tunggu(lewat: Collection[Dilewati]) -> int:

@@ -76,7 +76,7 @@ def lengkap(con: Connection, rows: Sequence[Sequence[object]]) -> list[Laporan]:
 
 def dari_baris(row: Sequence[object], kunci: Sequence[str]) -> Laporan:
     """Return a row of BARIS as a report; ``kunci`` are the keys of its photos."""
-    semua = Laporan(*row, len(kunci), "")  # type: ignore[arg-type]
+    semua = Laporan._make((*row, len(kunci), ""))
     if not (semua.lurah_isi or semua.camat_isi):
         return semua
     return semua._replace(isi=isi.sidik((getattr(semua, nama) for nama in isi.SUBSTANSI), kunci))

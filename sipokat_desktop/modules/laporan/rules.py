@@ -61,6 +61,14 @@ def pilihan_jenis(bidang: str) -> dict[str, str]:
     return text.JENIS.get(bidang, {}) | {text.LAIN: text.JENIS_LAIN}
 
 
+def kenal_jenis(tertulis: str) -> str:
+    """Return the code of a kind of activity by code or words, "" where it is none."""
+    try:
+        return _jenis(tertulis, date.min)
+    except InputSalah:
+        return ""
+
+
 def satu_baris(isian: str, field: str, batas: int) -> str | None:
     """Return what was typed as one clean line, None when empty; raise InputSalah for a longer one or odd characters."""
     bersih = " ".join(unicodedata.normalize("NFC", isian).split())

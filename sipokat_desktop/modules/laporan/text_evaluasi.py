@@ -41,3 +41,7 @@ RINGKASAN_DIHITUNG = (
 )
 CARI_COCOK = "Pencarian laporan sama dengan laporannya."
 CARI_DITULIS = "Pencarian laporan berbeda dari laporannya di {n} tempat dan sudah ditulis ulang. Laporan tidak berubah."
+JUDUL = "{tempat}, {rentang}: {n} laporan."
+KELOMPOK = ("Bidang", "RT", "Verifikasi lurah", "Verifikasi camat", "Kategori", "Foto")
+UJUNG_NAMA = ("Kelurahan", "RT")
+SIBUK_SEPI = "tersibuk {sibuk}; tersepi {sepi}"

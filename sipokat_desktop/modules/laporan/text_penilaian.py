@@ -1,0 +1,30 @@
+"""What F6 says: the rekap of how RT or kelurahan are doing with their reports, on paper and as a sheet."""
+
+from __future__ import annotations
+
+JUDUL = "REKAP PENILAIAN KEGIATAN {siapa}"
+SIAPA = {"rt": "KETUA RT", "kelurahan": "PER KELURAHAN"}
+TEMPAT = "{tempat}"
+TEMPAT_KELURAHAN = "KELURAHAN {kelurahan} KECAMATAN {kecamatan}"
+KAKI = "Rekap penilaian · {tempat} · {rentang}"
+LEMBAR = "Rekap penilaian"
+NO, RT, KETUA, KELURAHAN, RT_AKTIF = "No", "RT", "Ketua RT", "Kelurahan", "RT melapor"
+LAPORAN, BAGIAN, URUTAN = "Laporan", "Bagian", "Urutan"
+BIDANG = {"1": "Pemerin- tahan", "2": "Kesling", "3": "Kamtib", "4": "Sosial", "5": "Keaga- maan"}
+BIDANG_LENGKAP = {"1": "Pemerintahan", "2": "Kesling", "3": "Kamtib", "4": "Sosial", "5": "Keagamaan"}
+KINERJA, BIASA = "Kinerja", "Biasa"
+LURAH_YA, LURAH_TIDAK, LURAH_BELUM = "Lurah ya", "Lurah tidak", "Lurah belum"
+CAMAT_YA, CAMAT_TIDAK = "Camat ya", "Camat tidak"
+NILAI, BULAN, BERFOTO = "Dinilai kinerja", "Bulan aktif", "Berfoto"
+JUMLAH, AKTIF, PERSEN = "JUMLAH", "{aktif} dari {rt}", "{n} %"
+KOSONG = "–"
+KEPALA_LAPORAN, KEPALA_RT = "Laporan", "RT melapor"
+KEPALA_LURAH, KEPALA_SEPI, KEPALA_SIBUK = "Disetujui lurah", "Tersepi", "Tersibuk"
+DEFINISI = (
+    "Bagian: dari semua laporan pada lembar ini; semua bagian bersama-sama 100 %. Urutan: menurut banyaknya laporan; "
+    "yang sama banyak mendapat urutan yang sama.",
+    "Bulan aktif: bulan yang ada laporannya. RT melapor: RT dengan sedikitnya satu laporan, dari RT yang dihitung.",
+)
+TERSIMPAN = "Tersimpan di {berkas}."
+AKHIRAN = "Nama berkas harus berakhir .pdf atau .xlsx."
+TEMPAT_TANDA = "Lubuk Linggau, {hari}"
