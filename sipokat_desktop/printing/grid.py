@@ -10,6 +10,8 @@ from typing import Literal
 
 from ..kernel.errors import InputSalah
 from . import sheet, text
+from .fitting import SPASI, bungkus
+from .fonts import huruf
 from .heading import TINGGI_LANJUTAN, BlokJudul, ukur_judul
 from .kop import TINGGI_KOP, gambar_kop
 from .model import Kop, Penanda
@@ -21,6 +23,7 @@ from .signers import BlokPenanda, ukur_penanda
 _UKURAN, _TEPI = 8.5, 1.2 * MM
 _BARIS, _KEPALA = 8.0, 8.0
 _ATAS_PENANDA = 5.0
+_CATATAN, _ATAS_CATATAN, _LEBAR_CATATAN = 8.0, 1.5, 0.62
 _KOTAK = 3.6 * MM
 KOSONG, ADA = "\u2610", "\u2611"
 """A cell that is an empty box to tick, and one that is ticked."""
@@ -50,6 +53,10 @@ class Lembar:
     tebal: int = 0
     """So many rows at the end are sums, in bold."""
     mendatar: bool = True
+    catatan: tuple[str, ...] = ()
+    """Sentences in small letters under the table, left of a single signer: what the figures mean."""
+    tinggi: float = _BARIS
+    """Height of a row in mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ class _Rencana:
     lembar: Lembar
     bidang: Bidang
     judul: BlokJudul
+    catatan: tuple[str, ...]
     penanda: BlokPenanda
     halaman: tuple[tuple[int, int], ...]
 
@@ -108,24 +116,38 @@ def _rencanakan(lembar: Lembar, bidang: Bidang) -> _Rencana:
     penanda = ukur_penanda(lembar.penanda, lembar.tempat_tanggal, kiri, kanan)
     sisa = bidang.isi_tinggi - _KEPALA - sheet.TINGGI_KAKI
     pertama = sisa - judul.tinggi / MM - (TINGGI_KOP if lembar.kop else 0.0)
-    penutup = _ATAS_PENANDA + penanda.tinggi / MM
-    halaman = bagi(len(lembar.baris), pertama, sisa - TINGGI_LANJUTAN, penutup, _BARIS)
-    return _Rencana(lembar, bidang, judul, penanda, halaman)
+    catatan = _bungkus_catatan(lembar.catatan, bidang.isi_pt * _LEBAR_CATATAN)
+    penutup = max(_ATAS_PENANDA + penanda.tinggi / MM, _tinggi_catatan(catatan))
+    halaman = bagi(len(lembar.baris), pertama, sisa - TINGGI_LANJUTAN, penutup, lembar.tinggi, 1 + lembar.tebal)
+    return _Rencana(lembar, bidang, judul, catatan, penanda, halaman)
 
 
-def bagi(banyak: int, pertama: float, lanjutan: float, penutup: float, tinggi: float) -> tuple[tuple[int, int], ...]:
+def _bungkus_catatan(catatan: Sequence[str], lebar: float) -> tuple[str, ...]:
+    font = huruf("miring")
+    return tuple(baris for satu in catatan for baris in bungkus(font.bersih(satu), lebar / _CATATAN, font.lebar))
+
+
+def _tinggi_catatan(catatan: Sequence[str]) -> float:
+    """Return the height of the notes with the space above them, in mm."""
+    return (_ATAS_CATATAN + len(catatan) * _CATATAN * SPASI / MM) if catatan else 0.0
+
+
+def bagi(
+    banyak: int, pertama: float, lanjutan: float, penutup: float, tinggi: float, bersama: int = 1
+) -> tuple[tuple[int, int], ...]:
     """Divide rows of ``tinggi`` over pages (all in mm): each page's first row and the one after its last.
 
-    The signers (``penutup``) stand on the last page with at least one row. Raises InputSalah when nothing fits.
+    The signers (``penutup``) stand on the last page with at least ``bersama`` rows, where there are so many. Raises
+    InputSalah when nothing fits.
     """
-    if min(pertama, lanjutan) < tinggi or lanjutan - penutup < tinggi:
+    if min(pertama, lanjutan) < tinggi or lanjutan - penutup < tinggi * bersama:
         raise InputSalah("kepala", text.KEPALA_TERLALU_PANJANG)
     halaman: list[tuple[int, int]] = []
     awal, ruang = 0, pertama
     while True:
         if banyak - awal <= floor((ruang - penutup) / tinggi + 1e-6):
             return (*halaman, (awal, banyak))
-        akhir = min(awal + floor(ruang / tinggi + 1e-6), banyak - 1)
+        akhir = min(awal + floor(ruang / tinggi + 1e-6), max(banyak - bersama, min(awal + 1, banyak - 1)))
         halaman.append((awal, akhir))
         awal, ruang = akhir, lanjutan
 
@@ -146,7 +168,7 @@ def _gambar_halaman(pena: Pena, r: _Rencana, tepi: tuple[float, ...], ke: int) -
         _sel(pena, (tepi[n], tepi[n + 1]), (garis[0], garis[1]), satu.judul, rata="tengah", gaya="tebal")
     for ke_baris, baris in enumerate(r.lembar.baris[awal:akhir], awal):
         gaya = "tebal" if ke_baris >= len(r.lembar.baris) - r.lembar.tebal else "biasa"
-        garis.append(garis[-1] + _BARIS * MM)
+        garis.append(garis[-1] + r.lembar.tinggi * MM)
         for n, (satu, isi) in enumerate(zip(r.lembar.lajur, baris, strict=True)):
             _sel(pena, (tepi[n], tepi[n + 1]), (garis[-2], garis[-1]), isi, rata=satu.rata, gaya=gaya)
     for turun in garis:
@@ -154,6 +176,8 @@ def _gambar_halaman(pena: Pena, r: _Rencana, tepi: tuple[float, ...], ke: int) -
     for x in tepi:
         pena.garis(x, garis[0], x, garis[-1])
     if ke == len(r.halaman) - 1:
+        for n, teks in enumerate(r.catatan, 1):
+            pena.kiri(tepi[0], garis[-1] + _ATAS_CATATAN * MM + n * _CATATAN * SPASI, teks, _CATATAN, "miring")
         r.penanda.gambar(pena, garis[-1] + _ATAS_PENANDA * MM)
 
 

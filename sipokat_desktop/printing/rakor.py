@@ -12,13 +12,15 @@ from .paper import ATAS, MM, Bidang, Kertas
 from .pen import Pena
 from .rakor_bagian import Tersusun, definisi, susun
 from .rakor_model import RENCANA, Hemat, LembarRakor
-from .rakor_teks import ISI, KECIL, Paragraf, baris_teks, pas
+from .rakor_teks import ISI, KECIL, SPASI, Paragraf, baris_teks, pas
 from .signers import BlokPenanda, ukur_penanda
 
 _JUDUL = 13.0
 _ANTAR, _ANTAR_TERLUAS = 2.6 * MM, 8 * MM
 """Room between two sections: the least, and the most where the page has room."""
 _PALING_JUDUL = 3
+_BARIS_HILANG = 4
+"""Lines at most that say what was left out."""
 _LEBAR_ARTI = 0.63
 """Share of the width for the small print beside the signer."""
 
@@ -89,8 +91,9 @@ def _susun(lembar: LembarRakor, bidang: Bidang, hemat: Hemat) -> Halaman:
     tampak = lembar.bagian[: hemat.bagian]
     bagian = tuple(susun(satu, lebar, hemat) for satu in tampak)
     tanda = _tanda(lembar, bidang)
-    bawah = _bawah(lembar, bagian, lebar * (_LEBAR_ARTI if tanda else 1), hemat)
-    kaki = max(sum(p.tinggi + MM for p in bawah), tanda.tinggi if tanda else 0.0)
+    tinggi_tanda = tanda.tinggi if tanda else 0.0
+    bawah = _bawah(lembar, bagian, lebar * (_LEBAR_ARTI if tanda else 1), tinggi_tanda, hemat)
+    kaki = max(sum(p.tinggi + MM for p in bawah), tinggi_tanda)
     tinggi = sum(b.tinggi + _ANTAR * hemat.skala for b in bagian) + kaki
     return Halaman(lembar, hemat, bagian, bawah, tanda, tinggi, _ruang(lembar, bidang, hemat))
 
@@ -101,15 +104,22 @@ def _tanda(lembar: LembarRakor, bidang: Bidang) -> BlokPenanda | None:
     return ukur_penanda((lembar.tanda,), lembar.tempat_tanggal, bidang.kiri_pt, bidang.kanan_pt)
 
 
-def _bawah(lembar: LembarRakor, bagian: Sequence[Tersusun], lebar: float, hemat: Hemat) -> tuple[Paragraf, ...]:
-    """Return the small print: the definitions, and what was left out."""
-    arti, arti_hilang = definisi(lembar.bagian[: hemat.bagian], lebar, hemat)
+def _bawah(
+    lembar: LembarRakor, bagian: Sequence[Tersusun], lebar: float, tinggi: float, hemat: Hemat
+) -> tuple[Paragraf, ...]:  # fmt: skip
+    """Return the small print: the definitions, and what was left out; what fits beside a signer ``tinggi`` points high
+    costs nothing."""
+    ukuran = KECIL * hemat.skala
+    muat = int(tinggi / (ukuran * SPASI)) - _BARIS_HILANG
+    arti, arti_hilang = definisi(
+        lembar.bagian[: hemat.bagian], lebar, hemat._replace(definisi=max(muat, hemat.definisi))
+    )
     hilang = [satu for b in bagian for satu in b.hilang] + list(arti_hilang)
     hilang += [kata.BAGIAN_HILANG.format(judul=b.judul) for b in lembar.bagian[hemat.bagian :]]
     bawah = [arti] if arti is not None else []
     if hilang:
-        ukuran = KECIL * hemat.skala
-        isi = baris_teks(kata.TIDAK_DIMUAT.format(isi=", ".join(hilang)), lebar, ukuran, 4, "tebal")
+        semua = kata.TIDAK_DIMUAT.format(isi=", ".join(hilang))
+        isi = baris_teks(semua, lebar, ukuran, _BARIS_HILANG, "tebal")
         bawah.append(Paragraf(isi, ukuran, "tebal"))
     return tuple(bawah)
 

@@ -15,7 +15,8 @@ from .rakor_model import Angka
 _TITIK = "…"
 TERKECIL = 6.5
 """No letter is smaller than this, in points."""
-_SPASI = 1.2
+SPASI = 1.2
+"""Distance of lines, in sizes of letters."""
 JUDUL, ISI, KECIL = 11.0, 9.5, 8.0
 """Sizes of letters before everything is made smaller."""
 
@@ -73,7 +74,7 @@ class Paragraf:
     @property
     def tinggi(self) -> float:
         """Height of all lines."""
-        return len(self.baris) * self.ukuran * _SPASI
+        return len(self.baris) * self.ukuran * SPASI
 
     def gambar(self, pena: Pena, kiri: float, atas: float) -> None:
         """Draw the lines."""
@@ -82,7 +83,7 @@ class Paragraf:
             pena.kiri(kiri, y, self.tanda, self.ukuran, self.gaya)
         for satu in self.baris:
             pena.kiri(kiri + self.masuk, y, satu, self.ukuran, self.gaya)
-            y += self.ukuran * _SPASI
+            y += self.ukuran * SPASI
 
 
 def kalimat(teks: str, lebar: float, skala: float, paling: int) -> Paragraf:

@@ -68,12 +68,12 @@ class DiagramBatang(Diagram):
         self._batang, tanda = [], []
         for ke, n in enumerate(self._isi):
             baris = QRectF(tepi, self._atas + ke * tinggi, lebar, tinggi)
-            self._batang.append(self._bagian(baris, label, kata))
+            self._batang.append(self._letak(baris, label, kata))
             sebut = text.NILAI.format(label=n.lengkap, kata=n.kata) if n.kata else n.lengkap
             tanda.append(Tanda(n.id, baris, sebut))
         return tanda
 
-    def _bagian(self, baris: QRectF, label: float, kata: float) -> tuple[QRectF, QRectF, QRectF]:
+    def _letak(self, baris: QRectF, label: float, kata: float) -> tuple[QRectF, QRectF, QRectF]:
         """Return the boxes of label, bar (its whole room) and words of a line."""
         t, sela = self._theme, self._theme.px(_SELA)
         batang = t.px(_BATANG)
@@ -86,6 +86,10 @@ class DiagramBatang(Diagram):
         tengah = QRectF(baris.left() + label + sela, baris.center().y() - batang / 2, ruang, batang)
         kotak = QRectF(tengah.right() + sela, baris.top(), kata, baris.height())
         return QRectF(baris.left(), baris.top(), label, baris.height()), tengah, kotak
+
+    def bagian(self) -> Sequence[tuple[QRectF, QRectF, QRectF]]:
+        """Return the boxes of label, bar (its whole room) and words of every line."""
+        return self._batang
 
     def panjang(self, ke: int) -> float:
         """Return how long a bar is drawn, px."""

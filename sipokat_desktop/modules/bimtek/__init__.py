@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils.migrations import Migrations
 
+    from sipokat_desktop.storage.briefing import Asked, Section
     from sipokat_desktop.storage.command import CityCommand, Command
     from sipokat_desktop.storage.module import PostChange
 
@@ -61,6 +62,12 @@ def _on_change(con: Connection, change: PostChange) -> tuple[str, ...]:
     return kata(con, change)
 
 
+def _briefing(con: Connection, asked: Asked) -> tuple[Section, ...]:
+    from .rakor import bagian
+
+    return bagian(con, asked)
+
+
 MODULE = Module(
     "bimtek",
     "Bimtek",
@@ -75,4 +82,5 @@ MODULE = Module(
     clashes=_clashes,
     entitles=ENTITLES,
     sources=SOURCES,
+    briefing=_briefing,
 )
