@@ -7,10 +7,14 @@ from pathlib import Path
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.kernel import periode
+from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.modules.insentif import ketetapan_ops, ops
 from sipokat_desktop.modules.rt import ganti
 from sipokat_desktop.modules.rt import ops as rt_ops
+from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.storage import users
+from sipokat_desktop.storage.store import Store
+from sipokat_desktop.storage.tx import Tx
 from tests.ui.contoh_kantor import KELURAHAN, PEJABAT, baris
 
 KECAMATAN, DISDUKCAPIL = "RT lewat Kecamatan", "RT lewat Disdukcapil"
@@ -18,6 +22,7 @@ NAMA = ("Ahmad Suharto", "Rusdi", "Mulyadi", "Nurhayati", "Sopian Hadi, S.Pd")
 LURAH = "Dra. Hj. Yunita"
 KINI = 1_597_028_400_000
 """Monday 10 August 2020, 10.00 WIB, in UTC ms: the day on which the year is looked at."""
+JULI = "2020-07"
 BARU = "Herman Efendi"
 """The head of RT 03 from 1 June 2020 on."""
 
@@ -71,6 +76,25 @@ def siapkan(folder: Path) -> None:
         ops.kunci(office.store, nomor, lurah=LURAH, alasan="Disetujui Lurah")
         ops.terima(office.store, nomor)
         ganti_ketua(office)
+
+
+def laporan_juli(store: Store) -> None:
+    """Record the performance reports of July past their module's rules: three of RT 01, one of RT 02 with two that
+    wait, four of RT 03, two of RT 04 whose figure was typed, none of RT 05."""
+    masa = {m.nomor: m for m in rt.masa(store.reader(), lingkup=KELURAHAN)}
+
+    def isi(tx: Tx) -> None:
+        for nomor, banyak, menunggu in (("01", 3, 0), ("02", 1, 2), ("03", 4, 0), ("04", 2, 0)):
+            for hari in range(1, banyak + menunggu + 1):
+                satu: Fields = {
+                    "jabatan_id": masa[nomor].jabatan_id, "tanggal": f"{JULI}-{hari:02d}", "bidang": 1, "jenis": "x",
+                    "uraian": "Kerja bakti", "kategori": "kinerja", "lurah": "ya" if hari <= banyak else None,
+                }  # fmt: skip
+                tx.insert("laporan_kegiatan", satu, scope=KELURAHAN)
+
+    store.write("uji", isi)
+    ketik = [ketetapan_ops.IsianKinerja(masa["04"].masa_id, JULI, "9")]
+    ketetapan_ops.catat_kinerja(store, KELURAHAN, ketik, sumber="Diketik di kantor")
 
 
 def lembar_lama(folder: Path) -> Path:

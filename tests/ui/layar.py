@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form
 from ui.kit.host import Page
+from ui.kit.nav import TOMBOL
 from ui.kit.table import DataTable
 from ui.shell.frame import ITEMS
 from ui.shell.window import MainWindow
@@ -143,6 +144,6 @@ def pesan(window: MainWindow, kata: str) -> str:
 def halaman(window: MainWindow, kunci: str) -> Page:
     """Open a page by Alt and its number, as the navigation offers it."""
     window.activateWindow()
-    nomor = [item.kunci for item in ITEMS if not item.bawah].index(kunci)
-    tekan(Qt.Key(Qt.Key.Key_1 + nomor), mod=ALT)
+    ke = [item.kunci for item in ITEMS if not item.bawah].index(kunci)
+    tekan(Qt.Key(ord(TOMBOL[ke])), mod=ALT)
     return window.page

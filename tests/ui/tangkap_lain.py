@@ -54,6 +54,13 @@ def ketetapan(k: Kamera, w: MainWindow) -> None:
         k.sekilas(w, f"form-{kata.lower().replace(' ', '-')}", lambda: layar.tekan(layar.ENTER))
 
 
+def kinerja(k: Kamera, w: MainWindow) -> None:
+    """The figures of July beside the reports, and of a month without any."""
+    dua_dompet.laporan_juli(w.host.store)
+    k.sekilas(w, "kinerja-laporan", lambda: w.show_page("insentif", "lain/kinerja:2020-07"))
+    k.sekilas(w, "kinerja-tanpa-laporan", lambda: w.show_page("insentif", "lain/kinerja:2020-06"))
+
+
 def belum_dibayar(k: Kamera, w: MainWindow) -> None:
     """The ageing, of all purses and of one, and the card of the RT whose head was replaced."""
     _buka(w, "umur")
@@ -169,7 +176,7 @@ def main() -> int:
         with k.jendela(data) as w:
             w.host.store.clock = dua_dompet.kini
             w.refresh()
-            for bagian in (ketetapan, belum_dibayar, rekap, simulasi, audit, saldo):
+            for bagian in (ketetapan, kinerja, belum_dibayar, rekap, simulasi, audit, saldo):
                 if hanya in bagian.__name__:
                     bagian(k, w)
         if hanya in kosong.__name__:

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QImageReader
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel
 
-from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.modules.rt import foto as simpanan
+from sipokat_desktop.storage import photos
 from tests.ui.layar import (
     CTRL,
     cari,
@@ -121,22 +120,6 @@ def _gambar(berkas: Path, lebar: int, tinggi: int) -> Path:
     return berkas
 
 
-@pytest.mark.usefixtures("qapp")
-def test_a_photo_is_made_small_and_bare(tmp_path: Path) -> None:
-    asli = _gambar(tmp_path / "besar.png", 3000, 2000)
-    assert b"GPS" in asli.read_bytes()
-    kecil = tmp_path / "kecil.jpg"
-    kecil.write_bytes(foto.kecilkan(asli))
-    assert b"GPS" not in kecil.read_bytes()
-    assert b"Exif" not in kecil.read_bytes()
-    dibaca = QImageReader(str(kecil)).read()
-    assert (dibaca.width(), dibaca.height()) == (480, 320)
-    bukan = tmp_path / "bukan.jpg"
-    bukan.write_text("bukan foto")
-    with pytest.raises(InputSalah, match="bukan foto yang dapat dibaca"):
-        foto.kecilkan(bukan)
-
-
 def test_a_photo_is_chosen_shown_and_taken_off(w: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     berkas = _gambar(tmp_path / "ketua.png", 600, 800)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(berkas), ""))
@@ -145,7 +128,7 @@ def test_a_photo_is_chosen_shown_and_taken_off(w: MainWindow, tmp_path: Path, mo
     tombol(sheet, text.FOTO_PILIH).click()
     tunggu(lambda: roster(w, "05").foto, "terpasang")
     assert cari(sheet, Label, lambda s: not s.pixmap().isNull())
-    assert simpanan.baca(w.host.store.folder, str(roster(w, "05").foto))
+    assert photos.read(w.host.store.folder, str(roster(w, "05").foto))
     tombol(sheet, text.FOTO_LEPAS).click()
     tunggu(lambda: roster(w, "05").foto is None, "dilepas")
     assert cari(sheet, QLabel, lambda s: s.text() == text.FOTO_KOSONG)

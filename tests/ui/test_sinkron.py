@@ -13,9 +13,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
 
 from sipokat_desktop.app import Office
-from sipokat_desktop.storage import users
+from sipokat_desktop.storage import shelf, users
 from sync.client.http import Http
+from sync.server.depot import FolderDepot
+from tests.gambar import foto
 from tests.kota import CityThread
+from tests.sync.album import tempel
 from tests.ui import contoh_kantor
 from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN
@@ -216,3 +219,25 @@ def test_receipt_panel_counts_both_sides(w: MainWindow) -> None:
     halaman(w, "sinkron")
     tabel(w.page).setFocus()
     assert cari(w.page, QLabel, lambda s: s.text() == "RT: 9 di sini, 9 di kota")
+
+
+def test_photos_that_wait_and_photos_that_are_gone_are_said(w: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows are with the city, photos not yet: the status line tells the two apart, and goes on by itself."""
+
+    def penuh(*_args: object) -> None:
+        raise OSError(28, "no space")
+
+    store = w.host.store
+    kunci = [tempel(w._office, foto(ke, sisi=160), laporan=str(ke)) for ke in range(3)]  # type: ignore[arg-type]
+    with monkeypatch.context() as patch:
+        patch.setattr(FolderDepot, "receive", penuh)
+        w.sync.run()
+        kata_muncul(w, "Data diterima kota · 3 foto belum terkirim")
+    shelf.path(store.folder / "foto", kunci[0]).unlink()
+    store.local(lambda con: con.execute("UPDATE foto_lokal SET lagi = 0"))
+    w.sync.run()
+    kata_muncul(w, "Diterima kota · hari ini")
+    page = halaman(w, "sinkron")
+    assert "1 foto tidak ada lagi di komputer ini" in cari(page, Notice).teks()
+    tekan(Qt.Key.Key_F5)
+    kata_muncul(w, "Diterima kota · hari ini")

@@ -107,7 +107,10 @@ class SettingsPage(Page):
 
     def _backed_up(self, path: Path) -> None:
         self._host.changed.emit(Changes("", {}))
-        self._host.messages.berhasil(text.SET_DICADANGKAN.format(berkas=path.name))
+        if foto := self._office.status().photos:
+            self._host.messages.perhatian(text.SET_TANPA_FOTO.format(berkas=path.name, n=foto))
+        else:
+            self._host.messages.berhasil(text.SET_DICADANGKAN.format(berkas=path.name))
 
     def place(self) -> str:
         """Return the input in which a choice was made last."""

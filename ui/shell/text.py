@@ -150,6 +150,9 @@ SET_DATA = "Data"
 SET_DATA_ISI = "Folder data: {folder}"
 SET_CADANGKAN = "Buat cadangan sekarang"
 SET_SAMPAH = "Buka Sampah…"
+SET_TANPA_FOTO = (
+    "Cadangan {berkas} dibuat dan sudah diuji. Foto tidak ikut di dalamnya, dan {n} foto belum terkirim ke kota."
+)
 SET_DICADANGKAN = "Cadangan {berkas} dibuat dan sudah diuji."
 SET_KOMPUTER = "Komputer ini: {label}, {kantor}, {keadaan}."
 SET_TERDAFTAR, SET_LEPAS = "terdaftar di kota", "belum terdaftar di kota"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ui.kit.cards import Card
@@ -18,6 +18,18 @@ from .saran import Saran
 from .tindakan import catatan_diingat
 
 
+class _Isian(TextField):
+    """Esc belongs to it, before any message."""
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Esc."""
+        tombol = event.key() if isinstance(event, QKeyEvent) else 0
+        if event.type() is QEvent.Type.ShortcutOverride and tombol == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+
 class Alasan(Card):
     """``jadi`` carries the note on Enter, ``batal`` comes with Esc; hidden until it is asked."""
 
@@ -26,7 +38,7 @@ class Alasan(Card):
 
     def __init__(self, host: Host) -> None:
         super().__init__(spacing=6)
-        self._field = TextField(text.ALASAN_CONTOH)
+        self._field = _Isian(text.ALASAN_CONTOH)
         self._field.setAccessibleName(text.ALASAN_JUDUL)
         self._salah = Notice("", Role.SALAH)
         self._saran = Saran(self._field, host.jobs, partial(catatan_diingat, host))

@@ -192,6 +192,7 @@ class CatatPage(Anak):
             return
         rt = self.isi.pilih.sesudah(nilai["rt"]) if berikut else ""
         self.isi.lanjut(rt=rt, uraian=nilai["uraian"] if rt else "")
+        self._draf.lanjut()
         self._penyimpan.simpan(Simpanan(semua, nilai, self._antre.lepas()))
 
     def _periksa(self, nilai: Mapping[str, str]) -> None:
@@ -201,7 +202,6 @@ class CatatPage(Anak):
 
     def _tersimpan(self, hasil: Tercatat) -> None:
         self._terakhir.tambah(hasil)
-        self._draf.lanjut()
 
     def _gagal(self, satu: Simpanan, error: Exception) -> None:
         """Show again what was not saved, with the reason."""

@@ -63,7 +63,7 @@ class DaftarLaporan(QWidget):
         self._lain = SecondaryButton(text.LAINNYA, "Alt+L", on=self._lainnya)
         tombol: list[QWidget] = [
             self._lain,
-            SecondaryButton(text.EXCEL, "Alt+E", on=self._excel),
+            SecondaryButton(text.RAKOR, "Alt+R", on=self.rakor.emit),
             SecondaryButton(text.EVALUASI, "Alt+A", on=self.evaluasi.emit),
         ]
         if self.tindakan.siapa:
@@ -102,7 +102,7 @@ class DaftarLaporan(QWidget):
             ("Alt+Y", partial(self._kepada, a.ya)), ("Alt+T", partial(self._kepada, a.tidak)),
             ("Alt+K", partial(self._kepada, a.kategori)), ("Alt+F", partial(self._kepada_satu, a.lihat)),
             ("Alt+G", partial(self._kepada, a.pilih_foto)), ("Alt+M", self._menu),
-            ("Ctrl+P", self._cetak), ("Ctrl+V", self._tempel),
+            ("Ctrl+P", self._cetak), ("Ctrl+V", self._tempel), ("Alt+E", self._excel),
         )  # fmt: skip
 
     # what is shown
@@ -223,7 +223,7 @@ class DaftarLaporan(QWidget):
         menu.popup(atas)
 
     def _lainnya(self) -> None:
-        pilihan: list[Pilihan] = [(text.RAKOR, self.rakor.emit), (text.CETAK, self._cetak)]
+        pilihan: list[Pilihan] = [(text.EXCEL_MENU, self._excel), (text.CETAK, self._cetak)]
         if not self._host.beberapa:
             pilihan += [self._bidang_5()]
         pilihan.append((text.SAMPAH, partial(buka_sampah, self, self._host, ("laporan_kegiatan", "laporan_foto"))))

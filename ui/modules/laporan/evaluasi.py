@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.laporan import evaluasi, rentang
 from sipokat_desktop.modules.laporan.evaluasi_model import Evaluasi, Rentang
@@ -175,12 +176,15 @@ class EvaluasiPage(Anak):
         )  # fmt: skip
 
         def pakai() -> None:
-            dari, sampai = isi.nilai()["dari"], isi.nilai()["sampai"]
-            if dari > sampai:
-                isi.salah(InputSalah("sampai", text.RENTANG_TERBALIK))
+            try:
+                dari, sampai = (tanggal.baca(isi.nilai()[kunci], kunci) for kunci in ("dari", "sampai"))
+                if dari > sampai:
+                    raise InputSalah("sampai", text.RENTANG_TERBALIK)
+            except InputSalah as salah:
+                isi.salah(salah)
                 return
             sheet.accept()
-            self._take(rentang.hari(dari, sampai))
+            self._take(rentang.hari(dari.isoformat(), sampai.isoformat()))
 
         sheet.disimpan.connect(pakai)
         sheet.open()

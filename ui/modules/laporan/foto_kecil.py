@@ -15,6 +15,7 @@ from sipokat_desktop.storage.photos import Place
 from sipokat_desktop.storage.store import Store
 from ui.kit.host import Host
 from ui.kit.ink import brush, pen, rounded
+from ui.kit.labels import set_shown
 from ui.kit.theme import Role, Theme, theme_of
 
 from . import text_foto as text
@@ -61,7 +62,7 @@ class JalurFoto(QWidget):
             self._kunci = tuple(kunci)
             self._dibaca = set()
             self.setAccessibleName(", ".join(text.NAMA.format(ke=ke) for ke in range(1, len(kunci) + 1)))
-        self.setVisible(bool(kunci))
+        set_shown(self, bool(kunci))
         self._baca()
         self.update()
 

@@ -8,7 +8,7 @@ VERIFIKASI = "Verifikasi"
 EVALUASI = "Evaluasi"
 RAKOR = "Lembar rakor"
 LAINNYA = "Lainnya"
-EXCEL = "Excel"
+EXCEL_MENU = "Simpan ke Excel…"
 CETAK = "Cetak"
 TINDAKAN = "Tindakan"
 KOLOM = "Kolom"
@@ -18,7 +18,7 @@ BANTUAN = """Ketik untuk mencari: RT, jenis, kata dalam uraian, nama ketua RT. P
 
 Ctrl+N  mencatat laporan, banyak berturut-turut
 Alt+V  verifikasi satu per satu, yang perlu dilihat lebih dulu
-Alt+A  evaluasi: jumlah dan persen per bidang, RT, bulan
+Alt+A  evaluasi: jumlah dan persen per bidang, RT, bulan · Alt+R  lembar rakor
 Alt+Y  verifikasi ya untuk yang dipilih · Alt+T  tidak, dengan catatan
 Alt+K  ubah kategori: kinerja atau biasa
 Alt+F  lihat foto · Alt+G  tambah foto; foto juga dapat diseret ke sini atau ditempel dengan Ctrl+V

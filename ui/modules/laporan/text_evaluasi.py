@@ -12,6 +12,7 @@ RENTANG_TERBALIK = "Tanggal terakhir ada sebelum tanggal pertama. Tukar isinya."
 MENGHITUNG = "Menghitung evaluasi"
 TUNGGU = "Menghitung…"
 CETAK, EXCEL, RAKOR = "Cetak rekap penilaian", "Simpan ke Excel…", "Lembar rakor"
+CETAK_JUDUL = "Rekap penilaian · {tempat} · {periode}"
 CETAK_NAMA, EXCEL_NAMA = "rekap-penilaian", "evaluasi-laporan"
 BANTUAN = (
     "Pilih periode dan wilayah di atas. Tab berpindah antara grafik, panah memilih batang, Enter membuka "

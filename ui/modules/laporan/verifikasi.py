@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sipokat_desktop.modules.laporan import periksa, queries
 from sipokat_desktop.modules.laporan import text as laporan
-from sipokat_desktop.modules.laporan.model import LURAH, TIDAK, YA, Laporan, Saring
+from sipokat_desktop.modules.laporan.model import LURAH, TIDAK, YA, Laporan
 from sipokat_desktop.modules.laporan.periksa import Diperiksa
 from ui.kit.anak import Anak
 from ui.kit.beside import page_column
@@ -25,18 +23,12 @@ from ui.kit.tunggu import Bilah
 from . import text_verifikasi as text
 from .alasan import Alasan
 from .tindakan import Tindakan, ingat_catatan
+from .verifikasi_baca import Bacaan, baca
 from .verifikasi_daftar import DaftarPeriksa
 from .verifikasi_kartu import KartuPeriksa
 
 _JEDA_MS = 60
 _LEBAR, _LEBAR_BEBERAPA = 400, 470
-
-
-class Bacaan(NamedTuple):
-    """What waits now, and the reports of this sitting that wait no more."""
-
-    menunggu: Sequence[Diperiksa]
-    selesai: Mapping[str, Laporan]
 
 
 class VerifikasiPage(Anak):
@@ -53,7 +45,7 @@ class VerifikasiPage(Anak):
         self._isi: dict[str, Diperiksa] = {}
         self._sudah: dict[str, str] = {}
         self._ditulis: set[str] = set()
-        self._dimuat, self._banding = False, 0
+        self._dimuat, self._banding, self._versi = False, 0, 0
         self.tabel = DaftarPeriksa(beberapa=host.beberapa)
         self._kartu = KartuPeriksa(host, self._tindakan.lihat)
         self._alasan = Alasan(host)
@@ -128,36 +120,34 @@ class VerifikasiPage(Anak):
         return f"verifikasi:{self.tabel.current_id()}"
 
     def _baca(self) -> None:
-        con, lingkup = self._host.store.reader, self._host.kantor if self._host.beberapa else self._host.lingkup
-        hari, siapa, kenal = self._host.today, self.siapa, tuple(self._urut)
+        self._host.jobs.run(
+            baca, self._host, self.siapa, tuple(self._urut), apa=text.MEMERIKSA, failed=self._host.tell,
+            done=partial(self._terbaca, self._versi), owner=self,
+        )  # fmt: skip
 
-        def kerja() -> Bacaan:
-            menunggu = periksa.periksa(con(), lingkup, hari=hari, siapa=siapa)
-            ada = {satu.laporan.laporan_id for satu in menunggu}
-            lewat = tuple(id for id in kenal if id not in ada)
-            rows = queries.daftar(con(), Saring(ids=lewat), batas=len(lewat)) if lewat else []
-            return Bacaan(menunggu, {b.laporan_id: b for b in rows})
-
-        self._host.jobs.run(kerja, apa=text.MEMERIKSA, done=self._terbaca, failed=self._host.tell, owner=self)
-
-    def _terbaca(self, bacaan: Bacaan) -> None:
-        """Take what waits; a report of this sitting keeps its place, with what was said of it."""
+    def _terbaca(self, versi: int, bacaan: Bacaan) -> None:
+        """Take what waits; a report of this sitting keeps its place, with what was said of it. What was read before
+        the last word was written is read again."""
+        if versi != self._versi:
+            self.load()
+            return
         baru = {satu.laporan.laporan_id: satu for satu in bacaan.menunggu}
         for id, b in bacaan.selesai.items():
             self._isi[id] = Diperiksa(b, self._isi[id].temuan)
             self._sudah[id] = b.lurah if self.siapa == LURAH else b.camat
-        for id in baru.keys() - self._ditulis:
-            self._sudah.pop(id, None)
+        lagi = [id for id in self._urut if id in baru and id in self._sudah and id not in self._ditulis]
+        for id in lagi:
+            del self._sudah[id]
         tetap = [id for id in self._urut if id in baru or id in bacaan.selesai or id in self._ditulis]
         self._urut = [*tetap, *(id for id in baru if id not in set(tetap))]
         self._isi |= baru
         self._dimuat = True
         self._tunjukkan()
-        self._mulai()
+        self._mulai(lagi)
 
-    def _mulai(self) -> None:
-        """Go to the report that was asked for, else to the first one."""
-        tuju, self._tuju = self._tuju, ""
+    def _mulai(self, lagi: Sequence[str]) -> None:
+        """Go to the report that was asked for, or to the one whose word was undone; at first to the first one."""
+        tuju, self._tuju = self._tuju or next(iter(lagi), ""), ""
         if tuju in self._isi:
             self.tabel.select(tuju)
         elif not self.tabel.current_id():
@@ -264,12 +254,14 @@ class VerifikasiPage(Anak):
         ids = {b.laporan_id for b in semua}
         self._sudah |= dict.fromkeys(ids, putusan)
         self._ditulis |= ids
+        self._versi += 1
 
-        def tertulis(_hasil: object) -> None:
+        def tertulis(_hasil: object = None) -> None:
             self._ditulis -= ids
+            self._versi += 1
 
         def gagal(error: Exception) -> None:
-            self._ditulis -= ids
+            tertulis()
             self.load()
             self._host.tell(error)
 

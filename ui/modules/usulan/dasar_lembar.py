@@ -113,7 +113,9 @@ def _buka(
             )  # fmt: skip
 
     isi.tabel.opened.connect(simpan)
+    isi.tabel.selected.connect(lambda id: sheet.sibuk(not id))
     sheet.disimpan.connect(simpan)
     sheet.open()
+    sheet.sibuk(True)
     isi.tabel.begin()
     return sheet

@@ -65,7 +65,7 @@ class Kembar(QWidget):
         self._host, self._lingkup, self._tahun = host, lingkup, tahun
         self._semua: dict[str, Pasangan] = {}
         self._pilih = Sides(("", ""), ())
-        kolom = [Kolom(judul, judul, 120, rasio) for judul, rasio in zip(text.KEMBAR_KOLOM, (3, 2), strict=True)]
+        kolom = [Kolom(judul, judul, stretch=1) for judul in text.KEMBAR_KOLOM]
         self._tabel = DataTable(kolom)
         self._tabel.selected.connect(self._tampilkan)
         self._tabel.opened.connect(lambda _id: self._pilih.setFocus())
@@ -114,7 +114,7 @@ class Kembar(QWidget):
 
     def _isi(self, semua: list[Pasangan]) -> None:
         self._semua = {f"{p.satu.usulan_id}|{p.dua.usulan_id}": p for p in semua}
-        self._tabel.set_rows([Baris(id, (_berdua(p), ", ".join(p.sebab))) for id, p in self._semua.items()])
+        self._tabel.set_rows([Baris(id, (_berdua(p),)) for id, p in self._semua.items()])
         self._tabel.set_empty(EmptyState(text.KEMBAR_KOSONG, text.KEMBAR_KOSONG_ISI))
         if semua and not self._tabel.current_id():
             self._tabel.select(next(iter(self._semua)))
@@ -133,6 +133,8 @@ class Kembar(QWidget):
             (p.satu.kata_pengusul, p.dua.kata_pengusul),
             [Pilah(_TETAP, text.KEMBAR_TETAP, (p.satu.judul, p.dua.judul), saran)],
         )
+        sebab = text.KEMBAR_SEBAB.format(sebab=", ".join(p.sebab))
+        self._lajur.addWidget(Label(sebab, Gaya.KECIL, lipat=True))
         self._lajur.addWidget(self._pilih)
         self._pilih.tab_after(self._tabel)
         self._lajur.addWidget(_berdampingan(dua))

@@ -182,9 +182,7 @@ class UsulanPage(Page):
         self._ask()
 
     def _other_year(self) -> None:
-        self._tahun = self._saring.tahun_dipilih
-        self._judul.set_judul(self._kata_judul())
-        self.load()
+        self._go_to_year(self._saring.tahun_dipilih)
 
     # going somewhere
 
@@ -214,16 +212,13 @@ class UsulanPage(Page):
             self._tuju = id
             self.load()
         else:
-            if id not in self._tabel_ids():
-                self._saring.kosongkan()
-                self._ask()
             self._tabel.select(id)
+            if self._tabel.current_id() != id:
+                self._all()
+                self._tabel.select(id)
             self._tabel.setFocus()
 
-    def _tabel_ids(self) -> list[str]:
-        return [u.usulan_id for u in self._sumber.jawab(self._saring.tanya(self._urut, turun=self._turun))]
-
-    def _go_to_year(self, tahun: int, lalu: str) -> None:
+    def _go_to_year(self, tahun: int | None, lalu: str = "") -> None:
         self._tahun, self._tuju = tahun, lalu
         self._judul.set_judul(self._kata_judul())
         self.load()

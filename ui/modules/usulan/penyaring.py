@@ -19,7 +19,7 @@ from ui.kit.theme import theme_of
 from . import text
 from .sumber import SEMUA, Tanya
 
-_LEBAR = {"tahun": 122, "kategori": 176, "status": 176, "lingkup": 176, "rt": 122}
+_LEBAR = {"tahun": 116, "kategori": 164, "status": 156, "lingkup": 164, "rt": 116}
 
 
 class Penyaring(QWidget):

@@ -25,12 +25,12 @@ KOLOM = (
     Kolom("prioritas", _J["prioritas"], rata=Rata.KANAN, urut=PRIORITAS),
     Kolom("kelurahan", _J["kelurahan"], 100, 1, urut="kelurahan"),
     Kolom("rt", _J["rt"], 56, urut="rt"),
-    Kolom("judul", _J["judul"], 240, 5, urut="judul"),
+    Kolom("judul", _J["judul"], 220, 5, urut="judul"),
     Kolom("kategori", _J["kategori"], 90, 2, urut="kategori", sembunyi=2),
     Kolom("lokasi", _J["lokasi"], 90, 2, urut="lokasi", sembunyi=4),
     Kolom("volume", _J["volume"], rata=Rata.KANAN, sembunyi=3),
     Kolom("biaya", _J["biaya"], rata=Rata.KANAN, urut="biaya"),
-    Kolom("status", _J["status"], 120, 2, urut="status"),
+    Kolom("status", _J["status"], 150, 2, urut="status"),
     Kolom("sejak", _J["sejak"], urut="sejak", sembunyi=1, tampil=False),
     Kolom("kk", _J["kk"], rata=Rata.KANAN, urut="kk", sembunyi=6, tampil=False),
     Kolom("opd", _J["opd"], 90, 1, urut="opd", sembunyi=7, tampil=False),
@@ -199,9 +199,12 @@ def panjang(iso: str) -> str:
 def kata_jumlah(rows: Sequence[Usulan], semua: int, dipilih: Sequence[Usulan]) -> str:
     """Say how many proposals are shown, of how many, what they are to cost, and how many have no cost yet."""
     j = queries.jumlah(rows)
-    pola = text.JUMLAH if j.semua == semua else text.JUMLAH_SARING
-    if j.semua and j.tanpa_biaya == j.semua:
-        pola = text.JUMLAH_NIHIL
+    disaring = j.semua < semua
+    pola = text.JUMLAH_SARING if disaring else text.JUMLAH
+    if not j.semua:
+        pola = text.JUMLAH_TAK_ADA
+    elif j.tanpa_biaya == j.semua:
+        pola = text.JUMLAH_SARING_NIHIL if disaring else text.JUMLAH_NIHIL
     kata = pola.format(n=rupiah.titik(j.semua), semua=rupiah.titik(semua), biaya=rupiah.uang(j.biaya))
     if 0 < j.tanpa_biaya < j.semua:
         kata += text.JUMLAH_TANPA.format(n=rupiah.titik(j.tanpa_biaya))

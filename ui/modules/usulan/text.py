@@ -10,7 +10,7 @@ BANTUAN = (
     "Ctrl+N mencatat usulan baru. Alt+S mencatat status satu atau beberapa usulan sekaligus (Shift+↓ memilih "
     "beberapa). Alt+↑ dan Alt+↓ mengubah urutan prioritas.\n"
     "Alt+G menggabungkan usulan yang sama, Alt+N mengusulkan lagi tahun depan, Alt+T semua tindakan, "
-    "Ctrl+P mencetak daftar Musrenbang dan lembar Apa kabar usulan, Alt+E menulis tabel ke Excel. "
+    "Ctrl+P mencetak daftar Musrenbang dan lembar Apa kabar usulan, Alt+E menulis daftar tahun itu ke Excel. "
     "Ctrl+Z mengurungkan tindakan terakhir."
 )
 
@@ -75,6 +75,8 @@ JUMLAH = "{n} usulan · perkiraan biaya {biaya}"
 JUMLAH_SARING = "{n} dari {semua} usulan · perkiraan biaya {biaya}"
 JUMLAH_TANPA = " ({n} belum ada biayanya)"
 JUMLAH_NIHIL = "{n} usulan · belum ada yang diperkirakan biayanya"
+JUMLAH_SARING_NIHIL = "{n} dari {semua} usulan · belum ada yang diperkirakan biayanya"
+JUMLAH_TAK_ADA = "0 dari {semua} usulan"
 DIPILIH = " · {n} dipilih"
 DIPILIH_BIAYA = " · {n} dipilih, {biaya}"
 DISALIN = "{n} baris disalin. Tempelkan di Excel."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
@@ -25,10 +25,16 @@ class Angka(QWidget):
         tata.setSpacing(theme_of(self).px(10))
         self._isi: dict[str, tuple[Label, Label]] = {}
         for kunci, judul in (("sasaran", text.KARTU_SASARAN), *((d, vaksinasi.ISIAN[d]) for d in DOSIS)):
-            kartu = Card(margin=10, spacing=2)
+            kartu = Card(margin=8, spacing=0)
             angka, catatan = Label("", Gaya.ANGKA), Label("", Gaya.KECIL, potong=True)
-            for bagian in (Label(judul, Gaya.KECIL), angka, catatan):
-                kartu.add(bagian)
+            samping, baris = QVBoxLayout(), QHBoxLayout()
+            samping.setSpacing(0)
+            for bagian in (Label(judul, Gaya.TEBAL), catatan):
+                samping.addWidget(bagian)
+            baris.setSpacing(theme_of(self).px(10))
+            baris.addWidget(angka)
+            baris.addLayout(samping, 1)
+            kartu.add_layout(baris)
             self._isi[kunci] = angka, catatan
             tata.addWidget(kartu, 1)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
 from sipokat_desktop.modules.vaksinasi.model import Cakupan
 from ui.kit.cards import Card
 from ui.kit.diagram_garis import DiagramGaris
 from ui.kit.diagram_isi import Garis, Titik
 from ui.kit.labels import Gaya, Label, Notice
-from ui.kit.theme import Role
+from ui.kit.scroll import scroll_of
+from ui.kit.theme import Role, theme_of
 
 from . import text
 from .sumber import DOSIS, Isi
@@ -21,14 +24,19 @@ class Kemajuan(Card):
     """The chart, and below it what needs attention."""
 
     def __init__(self) -> None:
-        super().__init__(margin=10)
+        super().__init__(margin=4)
         self._diagram = DiagramGaris(text.GARIS, kosong=text.GARIS_KOSONG, arti_batas=text.KARTU_SASARAN)
         self._nama = Label("", Gaya.KECIL, lipat=True)
         self._hal = [Notice("") for _ in range(_SEBANYAK)]
         self._lagi = Label("", Gaya.KECIL)
-        self.add(self._diagram, 1)
+        isi = QWidget()
+        lajur = QVBoxLayout(isi)
+        m = theme_of(self).px(8)
+        lajur.setContentsMargins(m, m, m, m)
+        lajur.addWidget(self._diagram, 1)
         for bagian in (self._nama, *self._hal, self._lagi):
-            self.add(bagian)
+            lajur.addWidget(bagian)
+        self.add(scroll_of(isi, self), 1)
 
     def tampil(self, isi: Isi) -> None:
         """Show the progress of the whole place."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from sipokat_desktop.exporting.workbook import Progress
 from sipokat_desktop.kernel import wilayah
 from ui.kit import berkas, paper
 from ui.kit.host import Host
@@ -40,10 +42,11 @@ def cetak(parent: QWidget, host: Host, isi: Isi) -> None:
 def excel(parent: QWidget, host: Host, isi: Isi) -> None:
     """Ask for a file and write the figures into it."""
 
-    def tulis(tujuan: Path) -> None:
+    def tulis(tujuan: Path, *, maju: Progress) -> int:
         from sipokat_desktop.modules.vaksinasi import ekspor
 
-        con = host.store.reader()
-        ekspor.simpan(tujuan, ekspor.tabel(con, kantor=isi.kantor, program=isi.program, hari=isi.hari))
+        hari = date.fromisoformat(isi.hari)
+        tabel = ekspor.tabel(host.store.reader(), kantor=isi.kantor, program=isi.program, hari=hari)
+        return ekspor.simpan(tujuan, tabel, maju)
 
-    berkas.simpan(parent, host, text.NAMA_BERKAS.format(hari=isi.hari), ".xlsx", tulis)
+    berkas.simpan(parent, host, text.NAMA_BERKAS.format(hari=isi.hari), ".xlsx", tulis, maju=True)

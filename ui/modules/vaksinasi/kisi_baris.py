@@ -20,8 +20,8 @@ from . import text_kisi as text
 from .sumber import panjang
 
 ALASAN = "alasan"
-LEBAR_RT, LEBAR_SEL = 210, 84
-_LEBAR_ALASAN = 230
+LEBAR_RT, LEBAR_SEL = 176, 80
+_LEBAR_ALASAN = 210
 
 
 class Sel(TextField):

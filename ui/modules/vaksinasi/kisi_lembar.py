@@ -15,7 +15,7 @@ from sipokat_desktop.modules.vaksinasi import ops, queries
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
 from sipokat_desktop.modules.vaksinasi.model import Tersimpan
 from sipokat_desktop.modules.vaksinasi.rules import Salah
-from ui.kit.dialog import Sheet, table_height
+from ui.kit.dialog import Sheet
 from ui.kit.draft import Draft
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.formulir import Nilai
@@ -27,6 +27,8 @@ from .kisi import PISAH, Kisi
 from .sumber import panjang, pendek
 
 _LEBAR = 1240
+_BINGKAI = 250
+"""What stands above and below the grid (px at scale 1.0): only the rows scroll, their heads stay."""
 _ISIAN = (
     Isian("program", text.L_PROGRAM, contoh=text.C_PROGRAM, wajib=True),
     Isian("tanggal", text.L_TANGGAL, Jenis.TANGGAL, contoh=text.C_TANGGAL, wajib=True),
@@ -133,7 +135,8 @@ class FormKisi(QWidget):
 def buka(parent: QWidget, host: Host, program: str, *, lingkup: str, jabatan_id: str = "") -> Sheet:
     """Ask for the figures of all RT of a kelurahan, beginning at one of them."""
     isi = FormKisi(host, lingkup, program)
-    isi.setMinimumHeight(table_height(parent) + theme_of(parent).px(40))
+    px = theme_of(parent).px
+    isi.setMinimumHeight(min(px(460), parent.window().height() - px(_BINGKAI)))
     sheet = Sheet(
         text.JUDUL, isi, sub=text.SUB, utama=text.UTAMA, lebar=_LEBAR, kotor=lambda: False, parent=parent
     )  # fmt: skip

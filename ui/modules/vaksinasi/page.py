@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
@@ -230,6 +230,13 @@ class VaksinasiPage(Page):
             self._history()
         else:
             self._fill_in(id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back from one kelurahan to all of them."""
+        if event.key() == Qt.Key.Key_Escape and self._saring.semua_kelurahan():
+            self.load()
+        else:
+            super().keyPressEvent(event)
 
     # acts
 

@@ -111,6 +111,13 @@ class Penyaring(QWidget):
         if kelurahan:
             self._kelurahan.isi(kelurahan)
 
+    def semua_kelurahan(self) -> bool:
+        """Look at all kelurahan again, without a signal; tell whether that is another question."""
+        if not (self._host.beberapa and self.kelurahan):
+            return False
+        self._kelurahan.isi("")
+        return True
+
     def basi(self, kalimat: str) -> None:
         """Say that the figures are stale, "" when they are not."""
         self._basi.set(kalimat, Role.PERHATIAN)

@@ -97,7 +97,8 @@ def baris(isi: Isi, semua: Sequence[Cakupan]) -> list[Baris]:
 
 def _baris(isi: Isi, c: Cakupan) -> Baris:
     celah = isi.celah.get(c.kode, ())
-    nama = (c.nama,) if isi.per_rt else (c.nama, text.RT_TERCATAT.format(n=c.rt_tercatat, semua=c.rt))
+    tercatat = text.RT_TERCATAT.format(n=c.rt_tercatat, semua=c.rt) if c.rt else text.TANPA
+    nama = (c.nama,) if isi.per_rt else (c.nama, tercatat)
     ada = bool(c.rt_tercatat)
     angka = [rupiah.titik(c.sasaran) if ada else text.TANPA]
     angka += [_angka(c, satu) if ada else text.TANPA for satu in DOSIS]

@@ -10,7 +10,8 @@ BANTUAN = (
     "Angka selalu jumlah seluruhnya sejak program mulai, bukan tambahannya. Yang dicatat hanya jumlah orang, tidak "
     "pernah nama atau keadaan kesehatan seseorang.\n"
     "Saringan di atas tabel menunjukkan RT yang perlu perhatian; sebabnya tertulis di kanan. Ctrl+P mencetak, "
-    "Alt+E menulis ke Excel, Ctrl+Z mengurungkan tindakan terakhir."
+    "Alt+E menulis ke Excel, Ctrl+Z mengurungkan tindakan terakhir. Di komputer kecamatan dan kota, Enter membuka "
+    "satu kelurahan dan Esc kembali ke semuanya."
 )
 
 ISI = "Isi angka"
@@ -20,7 +21,7 @@ PROGRAM, TANGGAL, KELURAHAN = "Program", "Keadaan sampai", "Kelurahan"
 SEMUA_KELURAHAN = "Semua kelurahan"
 SEMUA, PERLU = "Semua", "Perlu perhatian"
 PETUNJUK = "↑ ↓ pindah · Enter isi angka · Alt+R semua angka"
-PETUNJUK_BACA = "↑ ↓ pindah · Enter buka"
+PETUNJUK_BACA = "↑ ↓ pindah · Enter buka · Esc semua kelurahan"
 CONTOH_TANGGAL = "8/12/2026"
 TANGGAL_SALAH = "Tanggal itu belum dapat dibaca. Tulis seperti 8/12/2026."
 
