@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import decisions, office
-from sipokat_desktop.storage.decision import Decision
+from sipokat_desktop.storage import office, status
+from sipokat_desktop.storage.status import LAST_SYNC, LAST_TROUBLE, TROUBLE_KIND, Status
 from sipokat_desktop.storage.store import Store
 
 if TYPE_CHECKING:
+    from sipokat_desktop.kernel.changes import Changes
     from sipokat_desktop.storage.check import Finding
     from sync.client.files import Read, Written
     from sync.client.network import Network
@@ -24,11 +27,13 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    pass
+
+
 CLOCK_WARNING = "jam_salah"
 SERVER_BELUM = "Alamat server kota belum ditentukan. Daftarkan komputer ini, atau sebutkan --server URL."
-LAST_SYNC, LAST_TROUBLE, TROUBLE_KIND = "sinkron_terakhir", "sinkron_gangguan", "sinkron_gangguan_jenis"
-ENROL_AGAIN = "kunci"
-"""The trouble that only a new office code ends: this computer's key is gone, or the city does not know it."""
 
 
 def default_folder() -> Path:
@@ -39,28 +44,6 @@ def default_folder() -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "Sipokat"
     return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local/share"))) / "sipokat"
-
-
-_STATES = """SELECT state, count(*) FROM sync_op INDEXED BY sync_op_belum
-    WHERE state IN ('pending', 'sent') AND NOT (state = 'sent' AND hasil <> '') GROUP BY 1
-    UNION ALL SELECT state, count(*) FROM sync_op WHERE state IN ('held', 'refused') GROUP BY 1"""
-
-
-class Status(NamedTuple):
-    """What the status line and ``sipokat status`` say; times in UTC ms, 0 for never."""
-
-    kantor: str
-    lingkup: str
-    label: str
-    enrolled: bool
-    waiting: int
-    sent: int
-    stuck: int
-    decisions: tuple[Decision, ...]
-    last_sync: int
-    trouble: str
-    enrol_again: bool
-    last_backup: int
 
 
 class Day(NamedTuple):
@@ -84,9 +67,11 @@ class Office:
         """Open the store; raise Gangguan when that fails."""
         self.store = Store(folder, MODULES)
         self._session: Session | None = None
+        self._stop_photos = Event()
 
     def close(self) -> None:
         """Close the store."""
+        self._stop_photos.set()
         self.store.close()
 
     @property
@@ -157,39 +142,57 @@ class Office:
         here = self.store.identity
         return probe.run(server or self.server, self.network(), identity=here, clock=self.store.clock)
 
-    def sync(self, progress: Progress | None = None) -> Summary:
-        """Exchange with the city; raises Gangguan with the cause, which is kept for the status too."""
+    def sync(
+        self, progress: Progress = _silent, *, all_photos: bool = False,
+        arrived: Callable[[Changes], object] = lambda _changes: None,
+    ) -> Summary:  # fmt: skip
+        """Exchange rows with the city, then photos for a while, or ``all_photos``; raises Gangguan with the cause why
+        rows could not be, which is kept for the status too. ``arrived`` hears of rows from the city before the photos
+        begin; trouble with photos is in the summary."""
+        from sipokat_desktop.storage import photoqueue
+        from sync.client import photos
         from sync.client.session import Session
 
+        photoqueue.rename_old(self.store)
         session = self._session = Session(self.store)
         try:
-            summary = session.run(*([progress] if progress else []))
+            summary = session.run(progress, noting=partial(self._done, session))
+            self._session = None
+            if summary.rows:
+                arrived(summary.changes)
+            self._stop_photos.clear()
+            stop = self._stop_photos.is_set
+            photos.carry(session, self.store, summary, progress=progress, stop=stop, whole=all_photos)
+            return summary
         except Gangguan as exc:
             self.store.set_settings({LAST_TROUBLE: exc.lengkap, TROUBLE_KIND: getattr(exc, "kind", "")})
             raise
         finally:
             self._session = None
             session.close()
+
+    def _done(self, session: Session) -> dict[str, str]:
+        """Return what is kept with the receipt of a sync."""
         done = {LAST_TROUBLE: "", TROUBLE_KIND: "", LAST_SYNC: str(self.store.clock())}
-        self.store.set_settings(done | {CLOCK_WARNING: session.clock_warning})
-        return summary
+        return done | {CLOCK_WARNING: session.clock_warning}
+
+    def stop_photos(self) -> None:
+        """Let the photos of a sync under way wait for the next one."""
+        self._stop_photos.set()
+
+    def photo(self, key: str) -> bytes | None:
+        """Return a photo by its key, fetched from the city where it is not here; None where the city lacks it too.
+
+        Raises Gangguan when the city cannot be reached.
+        """
+        from sync.client import photos
+
+        return photos.get(self.store, key)
 
     def status(self) -> Status:
         """Return the state of this computer, from the store alone."""
-        con = self.store.reader()
-        states = dict(con.execute(_STATES).fetchall())
-        setting = self.store.setting
-        return Status(
-            kantor=self.kantor, lingkup=self.lingkup, label=self.store.identity.label,
-            enrolled=self.store.identity.enrolled,
-            waiting=states.get("pending", 0) + states.get("sent", 0),
-            sent=self._session.on_the_way if self._session else 0,
-            stuck=states.get("held", 0) + states.get("refused", 0),
-            decisions=tuple(decisions.waiting(con, self.store.tables, self.kantor)),
-            last_sync=int(setting(LAST_SYNC, "0")), trouble=setting(LAST_TROUBLE),
-            enrol_again=setting(TROUBLE_KIND) == ENROL_AGAIN,
-            last_backup=int(setting("cadangan_terakhir", "0")),
-        )  # fmt: skip
+        session = self._session
+        return status.read(self.store, on_the_way=session.on_the_way if session else 0)
 
     def backup(self, target: Path | None = None) -> Path:
         """Make a backup that was opened and compared; raise Gangguan when that fails."""
@@ -202,21 +205,9 @@ class Office:
 
         Where they differ, the next sync counts anew and fetches what does.
         """
-        from sipokat_desktop.storage import check
-        from sync.client import digest
+        from sync.client import compare
 
-        con = self.store.reader()
-        findings = check.run(con, self.store.tables)
-        if check.DAMAGED in findings:
-            return findings
-        scopes = [str(row[0]) for row in con.execute("SELECT DISTINCT lingkup FROM sync_digest")]
-        wrong = [scope for scope in scopes if digest.recount(con, scope) != digest.stored(con, scope)]
-        if wrong:
-            self.store.set_setting(digest.COUNTED, "")
-        kalimat = (
-            f"Jumlah periksa berbeda: {', '.join(wrong)}." if wrong else "Jumlah periksa sama dengan catatan sinkron."
-        )
-        return [*findings, check.Finding("digest", not wrong, kalimat), *check.derived(self.store)]
+        return compare.check_all(self.store)
 
     def receipts(self) -> list[tuple[int, int, bool, dict[str, object]]]:
         """Return the kept receipts, newest first: number, time (UTC ms), whether both sides match, content."""
@@ -269,7 +260,7 @@ class Office:
         progress("Membuat cadangan", 0, 0)
         path = self.backup()
         try:
-            return Day(findings, path, self.sync(progress), "")
+            return Day(findings, path, self.sync(progress, all_photos=True), "")
         except Gangguan as exc:
             return Day(findings, path, None, exc.lengkap)
 

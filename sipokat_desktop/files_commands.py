@@ -11,6 +11,7 @@ from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.arguments import Parser
 from sipokat_desktop.storage.command import Json, Output
 
+FOTO_SISA = "{n} foto tidak muat di berkas ini. Baca jawaban kota, lalu tulis berkas lagi."
 LAMA = "Berkas itu lebih lama dari isi komputer ini; tidak ada yang berubah."
 
 
@@ -21,10 +22,15 @@ def write_arguments(parser: Parser) -> None:
 def write(office: Office, args: argparse.Namespace) -> Output:
     """``sipokat berkas tulis``."""
     written = office.write_file(args.folder)
+    foto = f" dan {written.photos} foto" if written.photos else ""
+    sisa = [FOTO_SISA.format(n=written.photos_left)] if written.photos_left else []
     return Output(
-        (f"{written.ops} perubahan ditulis ke {written.path}. Serahkan berkas ini ke Kominfo.",),
-        {"berkas": str(written.path), "perubahan": written.ops},
-    )
+        (f"{written.ops} perubahan{foto} ditulis ke {written.path}. Serahkan berkas ini ke Kominfo.", *sisa),
+        {
+            "berkas": str(written.path), "perubahan": written.ops, "foto": written.photos,
+            "foto_belum_terkirim": written.photos_left,
+        },
+    )  # fmt: skip
 
 
 def file_argument(parser: Parser) -> None:

@@ -21,10 +21,10 @@ class Asked(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A bar of a chart: ``count`` of ``whole``, and the words behind it."""
+    """A bar of a chart: ``part`` of ``whole``, and the words behind it."""
 
     label: str
-    count: int
+    part: int
     whole: int
     said: str
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sipokat_desktop.kernel.errors import Gangguan
@@ -57,6 +59,19 @@ def open_reader(path: Path) -> sqlite3.Connection:
     con.execute("PRAGMA temp_store=MEMORY")
     con.row_factory = sqlite3.Row
     return con
+
+
+@contextmanager
+def snapshot(con: sqlite3.Connection) -> Iterator[None]:
+    """What is read inside the block is of one moment, whoever writes meanwhile."""
+    if con.in_transaction:
+        yield
+        return
+    con.execute("BEGIN")
+    try:
+        yield
+    finally:
+        con.execute("ROLLBACK")
 
 
 def damaged(path: Path, exc: sqlite3.Error | ValueError) -> Gangguan:

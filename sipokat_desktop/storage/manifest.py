@@ -39,6 +39,7 @@ class Column(NamedTuple):
     ``refers`` is the table whose rows the column names: those are not deleted while such a row stands. Where it does
     not ``hold`` them, they may be: a row that is nothing without them (``required``) goes in the same act.
     ``photo``: the column names a photo by its SHA-256 (64 hex digits); the photo itself travels after the rows.
+    ``silent``: its values are for computers only, and the history leaves it out.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Column(NamedTuple):
     refers: str = ""
     holds: bool = True
     photo: bool = False
+    silent: bool = False
 
 
 class LockedBy(NamedTuple):

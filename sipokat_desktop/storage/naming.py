@@ -59,10 +59,10 @@ def value(
 
 
 def told(tables: Mapping[str, Table], table: str, name: str) -> bool:
-    """Tell whether a field says something to people: not the ids behind a row, nor its slot."""
-    declared = tables.get(table)
+    """Tell whether a field says something to people: not the ids behind a row, its slot, or what is silent."""
+    declared, column = tables.get(table), _column(tables, table, name)
     slot = declared.ledger.slot if declared and declared.ledger else ""
-    return bool(name) and not name.endswith("_id") and name != slot
+    return bool(name) and not name.endswith("_id") and name != slot and not (column and column.silent)
 
 
 def _column(tables: Mapping[str, Table], table: str, name: str) -> Column | None:

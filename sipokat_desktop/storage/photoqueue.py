@@ -64,6 +64,20 @@ def to_fetch(store: Store, most: int, since: int) -> list[Waiting]:
     return [Waiting(key, WANTED, named.get(key)) for key in keys]
 
 
+def to_carry(store: Store, most: int) -> list[Ref]:
+    """Return photos that wait to be sent, the oldest first, by rows of this office that name them here: for a file that
+    carries the rows along."""
+    con = store.reader()
+    rows = con.execute(f"SELECT kunci FROM {NOT_AT_CITY} AND keadaan = ? ORDER BY waktu LIMIT ?", (TO_SEND, most))
+    keys = [str(row[0]) for row in rows]
+    found: dict[str, Ref] = {}
+    for table, name in _each(store.photo_columns):
+        naming = f"SELECT {name}, id FROM {table} WHERE {name} IN (SELECT value FROM json_each(?)) AND lingkup = ?"
+        for key, row_id in con.execute(naming, (_list(keys), office.own(store))):
+            found.setdefault(str(key), Ref(key, office.own(store), table, row_id))
+    return [found[key] for key in keys if key in found]
+
+
 def refs(con: sqlite3.Connection, columns: Columns, keys: Collection[str], scopes: Collection[str]) -> dict[str, Ref]:
     """Return for each photo a row of ``scopes`` that names it here and, as last heard, at the city."""
     found: dict[str, Ref] = {}

@@ -11,12 +11,13 @@ from pydantic import ValidationError
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.storage import photoqueue, photos
 from sipokat_desktop.storage.identity import write_atomically
 from sipokat_desktop.storage.store import Store
 from sync import envelope, protocol
 from sync.envelope import BadFile
-from sync.files import CITY, OFFICE, CityFile, OfficeFile, Part
-from sync.protocol import Answer, EnrolRequest, Exchange, Invitation, Page
+from sync.files import CITY, OFFICE, PHOTO_BYTES, PHOTOS, CityFile, OfficeFile, Part, PhotoFile
+from sync.protocol import Answer, EnrolRequest, Exchange, Invitation, Page, b64
 
 from . import apply, ask, enrol, outbox, receipt, text
 from .device import private_key
@@ -28,10 +29,12 @@ INVITED = "undangan"
 
 
 class Written(NamedTuple):
-    """A file for the city and how many changes are in it."""
+    """A file for the city, how many changes and photos are in it, and how many photos had no more room."""
 
     path: Path
     ops: int
+    photos: int
+    photos_left: int
 
 
 class Read(NamedTuple):
@@ -63,8 +66,8 @@ def write(store: Store, folder: Path) -> Written:
     if outbox.stranded(store.reader()):
         store.renew_incarnation()
     request, to = _enrolment(store)
-    parts = _exchanges(store)
-    content = OfficeFile(exchanges=parts, enrol=request).model_dump_json().encode()
+    parts, pictures = _exchanges(store), _photos(store)
+    content = OfficeFile(exchanges=parts, enrol=request, photos=pictures).model_dump_json().encode()
     here = store.identity
     sender = "" if request else here.device_id
     sealed = envelope.seal(content, sender=sender, signing_key=private_key(here), to=to)
@@ -72,7 +75,21 @@ def write(store: Store, folder: Path) -> Written:
     kantor = store.setting("lingkup").replace(":", "-")
     name = f"sipokat-{kantor}-{here.label or 'baru'}-{stamp}{OFFICE}"
     write_atomically(folder / name, sealed)
-    return Written(folder / name, sum(len(part.ops) for part in parts))
+    left = photos.unsent(store.reader()) - len(pictures)
+    return Written(folder / name, sum(len(part.ops) for part in parts), len(pictures), left)
+
+
+def _photos(store: Store) -> list[PhotoFile]:
+    """Return the photos that wait, the oldest first, as far as there is room; their rows go along or went before."""
+    found: list[PhotoFile] = []
+    room = PHOTO_BYTES
+    for ref in photoqueue.to_carry(store, PHOTOS):
+        content = photos.read(store.folder, ref.key)
+        if content is None or len(content) > room:
+            continue
+        room -= len(content)
+        found.append(PhotoFile(key=ref.key, scope=ref.scope, table=ref.table, row=ref.row_id, content=b64(content)))
+    return found
 
 
 def _enrolment(store: Store) -> tuple[EnrolRequest | None, str]:
@@ -112,6 +129,8 @@ def read(store: Store, file: Path) -> Read:
         store.set_setting(INVITED, "")
     answered, rows = 0, dict[str, list[str]]()
     last = Taken()
+    for key in content.photos:
+        store.local(partial(photoqueue.mark_if, key=key, state=photos.AT_CITY, of=photos.TO_SEND, now=store.clock()))
     for part in content.parts:
         ask.adopt(store, part.answer.pages)
         if part.answer.receipt:

@@ -127,7 +127,7 @@ class Carrier:
                 self._send_all(self._at_city(some))
             while not self.stopped and (some := self._wanted()):
                 self._fetch_all(self._at_city(some))
-            self.carried.more = self.stopped
+            self.carried.more = monotonic() >= self.until
         finally:
             if self.piece != before:
                 self.store.set_setting(PIECE, str(self.piece))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -101,8 +101,9 @@ class Session:
         self._http.close()
 
     @tanpa_sapuan()
-    def run(self, progress: Progress = _silent) -> Summary:
-        """Exchange until nothing is left on either side, then compare and keep the receipt.
+    def run(self, progress: Progress = _silent, *, noting: Callable[[], Mapping[str, str]] = dict) -> Summary:
+        """Exchange until nothing is left on either side, then compare and keep the receipt; the settings that
+        ``noting`` returns are kept with it, in one transaction: every other one costs an office's disk a flush.
 
         Raises NetworkTrouble; whatever was answered until then stays done.
         """
@@ -111,7 +112,7 @@ class Session:
             self._store.renew_incarnation()
         total = outbox.waiting(self._store.reader())
         for _ in range(MAX_ROUNDS):
-            answer, taken = self._round(summary)
+            answer, taken = self._round(summary, noting)
             if total:
                 progress(text.TAHAP_KIRIM.format(n=total), summary.sent, total)
             self._farewell(answer)
@@ -134,7 +135,7 @@ class Session:
             raise NetworkTrouble("dicabut", text.DICABUT, text.HUBUNGI)
         raise NetworkTrouble("lama", text.PROGRAM_LAMA, text.PERBARUI)
 
-    def _round(self, summary: Summary) -> tuple[Answer, Taken]:
+    def _round(self, summary: Summary, noting: Callable[[], Mapping[str, str]]) -> tuple[Answer, Taken]:
         store = self._store
         batch = outbox.next_batch(store.reader(), self._most, after=self._answered)
         self.on_the_way = len(batch.ops)
@@ -148,7 +149,7 @@ class Session:
                 receipt.check(answer.receipt, store.identity.server_key)
             ask.adopt(store, answer.pages)
             here = Here(store.tables, store.identity.scopes, store.clock())
-            before = Before(summary.sent, summary.received, self._mended)
+            before = Before(summary.sent, summary.received, self._mended, noting() if answer.receipt else {})
             taken = store.transact(lambda con: take(con, here, answer, batch.sent, before))
             summary.note(taken.rows)
             summary.sent += len(batch.ops)

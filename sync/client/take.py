@@ -29,11 +29,13 @@ class Here(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What the sync did so far, for the receipt; ``repairs`` counts how often differing rows were fetched."""
+    """What the sync did so far, for the receipt; ``repairs`` counts how often differing rows were fetched; ``noted``
+    are settings to keep with it."""
 
     sent: int = 0
     received: int = 0
     repairs: int = 0
+    noted: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -83,5 +85,6 @@ def _keep(con: sqlite3.Connection, here: Here, answer: Answer, sent: Sent | None
     count = before.sent + (sent.last - sent.first + 1 if sent else 0)
     received = before.received + sum(map(len, taken.rows.values()))
     con.execute("DELETE FROM setelan WHERE kunci IN (?, ?)", (PAGE, PUSH))
+    con.executemany("INSERT OR REPLACE INTO setelan VALUES (?, ?)", before.noted.items())
     kept = receipt.Kept(answer.receipt, not taken.wrong, count, received, outbox.stuck(con))
     return receipt.keep(con, kept, [page.scope for page in answer.pages], here.now)

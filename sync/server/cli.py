@@ -196,10 +196,11 @@ def _files(args: argparse.Namespace) -> tuple[str, object]:
             target = (args.keluaran or path.parent) / f"{path.stem}{CITY_ENDING}"
             write_atomically(target, reply.content)
             nama = f"{wilayah.nama_kantor(reply.device.scope)} {reply.device.label}"
-            lines.append(f"{nama}: {reply.taken} perubahan diterima, {reply.held} tertahan. Jawaban: {target}")
+            hasil = f"{reply.taken} perubahan diterima, {reply.held} tertahan, {reply.photos} foto diterima"
+            lines.append(f"{nama}: {hasil}. Jawaban: {target}")
             data.append(
                 {"kelurahan": reply.device.scope, "perangkat": reply.device.label, "diterima": reply.taken,
-                 "tertahan": reply.held, "jawaban": str(target)}
+                 "tertahan": reply.held, "foto": reply.photos, "jawaban": str(target)}
             )  # fmt: skip
     return "\n".join(lines), data
 

@@ -12,9 +12,9 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sync import envelope, protocol
 from sync.envelope import BadFile
 from sync.files import CityFile, OfficeFile, Part
-from sync.protocol import Answer, EnrolAnswer, Exchange
+from sync.protocol import Answer, Exchange
 
-from . import auth
+from . import auth, depot, photos
 from .database import Database
 from .exchange import Device, Unsigned, receive
 from .keys import ServerKey
@@ -28,12 +28,13 @@ TANPA_KUNCI = "Komputer itu belum dapat menerima berkas. Perbarui programnya, la
 
 
 class Reply(NamedTuple):
-    """The file to give back, for which device, and how its ops fared."""
+    """The file to give back, for which device, how its ops fared, and how many of its photos the city holds."""
 
     content: bytes
     device: Device
     taken: int
     held: int
+    photos: int
 
 
 def read(db: Database, key: ServerKey, content: bytes, name: str, clock: Clock) -> Reply:
@@ -55,7 +56,8 @@ def read(db: Database, key: ServerKey, content: bytes, name: str, clock: Clock) 
         parts = _answer(db, key, device, file, clock)
     except Unsigned as exc:
         raise InputSalah("berkas", BUKAN.format(nama=name)) from exc
-    return _reply(key, device, box, parts, enrolled)
+    kept = photos.take(db, depot.of(db), device, file.photos, clock())
+    return _reply(key, device, box, CityFile(parts=parts, enrol=enrolled, photos=kept))
 
 
 def _opened(db: Database, key: ServerKey, content: bytes) -> OfficeFile:
@@ -105,9 +107,9 @@ def _part(request: Exchange, answer: Answer) -> Part:
     return Part(inc=request.inc, first=first, last=last, cursors=request.cursors, answer=answer)
 
 
-def _reply(key: ServerKey, device: Device, box: str, parts: list[Part], enrolled: EnrolAnswer | None) -> Reply:
-    content = CityFile(parts=parts, enrol=enrolled).model_dump_json().encode()
-    results = [result.outcome for part in parts for result in part.answer.results]
+def _reply(key: ServerKey, device: Device, box: str, answer: CityFile) -> Reply:
+    content = answer.model_dump_json().encode()
+    results = [result.outcome for part in answer.parts for result in part.answer.results]
     stuck = sum(outcome in ("held", "refused") for outcome in results)
     sealed = envelope.seal(content, sender="kota", signing_key=key.private, to=box)
-    return Reply(sealed, device, len(results) - stuck, stuck)
+    return Reply(sealed, device, len(results) - stuck, stuck, len(answer.photos))

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 
 from sqlalchemy import Connection
 
 from sipokat_desktop.storage import permits
 from sipokat_desktop.storage.manifest import photo_columns
 from sync import protocol
-from sync.protocol import PhotoPart, PhotoPiece, PhotoRef, PhotosAnswer, PhotosRequest, PhotoState
+from sync.files import PhotoFile
+from sync.protocol import PhotoPart, PhotoPiece, PhotoRef, PhotosAnswer, PhotosRequest, PhotoState, unb64
 
 from .auth import Refused
 from .batch import TABLES
@@ -70,6 +72,23 @@ def receive(db: Database, depot: Depot, device: Device, part: PhotoPart, content
         row = {"scope": ref.scope, "key": ref.key, "bytes": part.total, "device_id": device.id, "at": now}
         db.upsert(con, PHOTO, [row])
     return PhotoState(named=True, held=True, bytes=part.total)
+
+
+def take(db: Database, depot: Depot, device: Device, brought: Sequence[PhotoFile], now: int) -> list[str]:
+    """Take in whole photos that came by file, as :func:`receive` does each part; returns the keys that are held now.
+
+    One that no row names, or that is not what its key says, is left out: the office sends it again.
+    """
+    held: list[str] = []
+    for photo in brought:
+        with suppress(Refused, ValueError):
+            content, state = unb64(photo.content), PhotoState()
+            while not state.held:
+                piece = content[state.bytes : state.bytes + protocol.MAX_PHOTO_PART]
+                part = PhotoPart(**_ref(photo).model_dump(), offset=state.bytes, total=len(content))
+                state = receive(db, depot, device, part, piece, now)
+            held.append(photo.key)
+    return held
 
 
 def give(db: Database, depot: Depot, device: Device, piece: PhotoPiece) -> tuple[bytes, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from sipokat_desktop.app import Office
+from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.ids import derived_id
 from sipokat_desktop.storage import photos, shelf
 from sync.server.schema import PHOTO
@@ -16,7 +17,7 @@ from tests.sync.dunia import KELURAHAN
 def tempel(office: Office, isi: bytes, *, laporan: str = "laporan", lingkup: str = KELURAHAN) -> str:
     """Add a photo to a report, as the module does; returns its key."""
     kunci = photos.keep(office.store.folder, isi)
-    fields = {"laporan_id": laporan, "kunci": kunci, "ukuran": len(isi)}
+    fields: Fields = {"laporan_id": laporan, "kunci": kunci, "ukuran": len(isi)}
     baris = derived_id("laporan_foto", laporan, kunci)
     office.store.write("laporan.foto", lambda tx: tx.insert("laporan_foto", fields, scope=lingkup, row_id=baris))
     return kunci
@@ -53,3 +54,9 @@ def periksa_album(city: City, kunci: list[str], *offices: Office) -> None:
             assert isi is not None
             assert shelf.key_of(isi) == satu
     assert not [p for p in city.foto.glob(".masuk/*/*")], "an unfinished photo is left over"
+
+
+def lewat(office: Office, url: str) -> Office:
+    """Let an office reach the city by another line."""
+    office.store.save_identity(office.store.identity._replace(server=url))
+    return office

@@ -1,7 +1,7 @@
 """Random histories of proposals on several PCs around a city, and their laws, counted by the harness itself.
 
 U1 PCs show the same, and what the rows say: one survivor per group, the last step holds; U2 on a screen every proposal
-stands once; U3 a circle, or something recorded of a deleted proposal, is asked; U4 nobody is asked for nothing.
+stands once; U3 a circle, or something recorded of a deleted proposal, is asked, and nothing else.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def periksa_layar(pc: Office, lingkup: str) -> None:
 
 
 def periksa_tanya(pc: Office, isi: Isi) -> None:
-    """U3 and U4 at rest."""
+    """U3 at rest."""
     butir = {row: f for (tabel, row), f in isi.items() if tabel == BUTIR}
     lingkar = {tetap(butir, id) for id in butir if str(butir[tetap(butir, id)].get("gabung_id") or "") in butir}
     hilang = {str(f.get("usulan_id") or f.get("gabung_id")) for (tabel, _), f in isi.items()
@@ -128,7 +128,7 @@ class RiwayatUsulan(Pemain, RuleBasedStateMachine):
     @rule(i=PC, ke=KE)
     def ubah(self, i: int, ke: int) -> None:
         """Its words change."""
-        self.lakukan(i, "diubah", lambda pc: ops.ubah(pc.store, *self.pilih(pc, ke), {"uraian": f"oleh {i}"}))
+        self.lakukan(i, "diubah", lambda pc: ops.ubah(pc.store, self.pilih(pc, ke)[0], {"uraian": f"oleh {i}"}))
 
     @rule(i=PC, ke=KE, lain=KE, kini=STATUS, hari=HARI)
     def status(self, i: int, ke: int, lain: int, kini: str, hari: str) -> None:
@@ -159,7 +159,7 @@ class RiwayatUsulan(Pemain, RuleBasedStateMachine):
     @rule(i=PC, ke=KE)
     def turun(self, i: int, ke: int) -> None:
         """The order changes."""
-        self.lakukan(i, "diurutkan", lambda pc: ops.turun(pc.store, *self.pilih(pc, ke)))
+        self.lakukan(i, "diurutkan", lambda pc: ops.turun(pc.store, self.pilih(pc, ke)[0]))
 
     @rule(i=PC)
     def lagi(self, i: int) -> None:

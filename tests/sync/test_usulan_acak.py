@@ -17,10 +17,11 @@ pytestmark = pytest.mark.usefixtures("panggung_acak")
 
 LAMA = settings().max_examples > 1000
 PENGATURAN = settings(
-    max_examples=1500 if LAMA else 25, stateful_step_count=25, deadline=None,
+    max_examples=1500 if LAMA else 12, stateful_step_count=25, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )  # fmt: skip
-SUDUT = {"dicatat", "status", "digabung", "dipisah", "dihapus", "diurutkan", "lagi", "diurungkan", "diputuskan"}
+SERING = {"status", "digabung", "dihapus", "diputuskan"}
+SUDUT = SERING | {"dicatat", "dipisah", "diurutkan", "lagi", "diurungkan"} if LAMA else SERING
 """What must happen somewhere in so many histories, or they prove nothing."""
 
 
@@ -73,22 +74,26 @@ def _yang_datang_terakhir(tambal: pytest.MonkeyPatch) -> None:
     tambal.setattr(baca, "berlaku", lambda riwayat: max(riwayat, key=lambda s: s.dicatat, default=None))
 
 
+def _ceritakan(cerita: Callable[[RiwayatUsulan], None]) -> None:
+    m = RiwayatUsulan()
+    try:
+        cerita(m)
+    finally:
+        m.teardown()
+
+
 @pytest.mark.parametrize("cerita", [_lingkar, _terhapus, _dua_hari])
 def test_the_laws_hold_without_the_bug(cerita: Callable[[RiwayatUsulan], None]) -> None:
-    m = RiwayatUsulan()
-    cerita(m)
-    m.teardown()
+    _ceritakan(cerita)
 
 
 @pytest.mark.parametrize(
     ("tanam", "cerita", "hukum"),
     [
-        (_diam, _lingkar, "U3"),
-        (_diam, _terhapus, "U3"),
-        (_sepanah, _lingkar, "U"),
+        (_diam, _lingkar, "U3"), (_diam, _terhapus, "U3"), (_sepanah, _lingkar, "U1|U2"),
         (_yang_datang_terakhir, _dua_hari, "U1"),
     ],
-)
+)  # fmt: skip
 def test_the_bug_is_caught(
     tanam: Callable[[pytest.MonkeyPatch], None],
     cerita: Callable[[RiwayatUsulan], None],
@@ -96,9 +101,5 @@ def test_the_bug_is_caught(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tanam(monkeypatch)
-    m = RiwayatUsulan()
-    with pytest.raises((AssertionError, KeyError), match=hukum):
-        try:
-            cerita(m)
-        finally:
-            m.teardown()
+    with pytest.raises(AssertionError, match=hukum):
+        _ceritakan(cerita)

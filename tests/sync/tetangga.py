@@ -165,7 +165,7 @@ def foto_b(t: Tetangga) -> Iterator[tuple[str, str, Json]]:
                 yield "GET", "/sync/v1/photos", {"params": ref}
                 yield "POST", "/sync/v1/photos/ask", {"json": {"photos": [ref]}}
                 for offset, isi in ((0, b"x" * 5000), (len(FOTO), b"")):
-                    part = {"params": ref | {"offset": offset, "total": max(1, offset + len(isi))}, "data": isi}
+                    part: Json = {"params": ref | {"offset": offset, "total": max(1, offset + len(isi))}, "data": isi}
                     yield "POST", "/sync/v1/photos", part
 
 

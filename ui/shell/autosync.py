@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,11 +25,14 @@ LOOK_MS, IDLE_LOOK_MS = 300, 20_000
 class AutoSync(QObject):
     """Runs one sync at a time.
 
-    ``told`` carries a sentence and its colour, ``finished`` the summary of a sync, ``ended`` what an end of
-    the day did, ``failed`` what else stands in the way, ``stage`` what is being done.
+    ``told`` carries a sentence and its colour, ``arrived`` rows from the city while photos still travel,
+    ``finished`` the summary of a sync, ``ended`` what an end of the day did, ``failed`` what else stands in the way,
+    ``stage`` what is being done.
     """
 
     told = Signal(str, object)
+    arrived = Signal(object)
+    _came = Signal(object)
     finished = Signal(object)
     ended = Signal(object)
     failed = Signal(object)
@@ -39,18 +43,20 @@ class AutoSync(QObject):
         self._office, self._jobs = office, jobs
         self._failures = 0
         self._stage = ""
-        self._more = True
+        self._more = False
         self._next: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.run)
         self._look = QTimer(self)
         self._look.timeout.connect(self.tell)
         self.stage.connect(self._tell_stage)
+        self._came.connect(self.arrived)
         self.running = False
 
     def start(self) -> None:
         """Begin to keep this computer in step with the city."""
         self.tell()
+        self._more = self._office.status().photos > 0
         self._plan(None)
 
     def stop(self) -> None:
@@ -58,6 +64,7 @@ class AutoSync(QObject):
         self._timer.stop()
         self._look.stop()
         self.stage.disconnect(self._tell_stage)
+        self._came.disconnect(self.arrived)
 
     def soon(self) -> None:
         """A change was saved: send it in a few seconds, and say that it waits."""
@@ -71,8 +78,9 @@ class AutoSync(QObject):
             return
         self._begin()
         self._jobs.run(
-            self._office.sync, self._report, apa=text.SYNC_SEDANG, done=self._done, failed=self._failed, owner=self
-        )
+            partial(self._office.sync, arrived=self._came.emit), self._report, apa=text.SYNC_SEDANG,
+            done=self._done, failed=self._failed, owner=self,
+        )  # fmt: skip
 
     def end_day(self, work: Callable[[Progress], object]) -> None:
         """Run the end of the day in the place of a sync; while one is under way, right after it."""
@@ -130,6 +138,7 @@ class AutoSync(QObject):
     def _day_done(self, day: object) -> None:
         summary: Summary | None = getattr(day, "summary", None)
         self._failures = 0 if summary else self._failures + 1
+        self._more = bool(summary and summary.photos and summary.photos.more)
         self._end()
         if summary:
             self.finished.emit(summary)
@@ -145,8 +154,7 @@ class AutoSync(QObject):
 
         from sync.client.schedule import delay
 
-        status = self._office.status()
-        waiting = status.waiting + (status.photos if self._more else 0)
+        waiting = self._office.status().waiting + self._more
         seconds = delay(self._failures, waiting=waiting, retry_after=retry_after, random=random.Random())
         self._timer.start(seconds * 1000)
 

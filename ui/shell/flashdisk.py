@@ -34,7 +34,12 @@ def write(host: Host, office: Office, parent: QWidget) -> None:
         return office.write_file(Path(folder))
 
     def told(written: WrittenFile) -> None:
-        host.messages.berhasil(text.FD_TERTULIS.format(n=written.ops, nama=written.path.name))
+        foto = text.FD_FOTO.format(n=written.photos) if written.photos else ""
+        said = text.FD_TERTULIS.format(n=written.ops, foto=foto, nama=written.path.name)
+        if written.photos_left:
+            host.messages.perhatian(f"{said} {text.FD_FOTO_SISA.format(n=written.photos_left)}")
+        else:
+            host.messages.berhasil(said)
 
     host.jobs.run(work, apa=text.FD_MENULIS, done=told, failed=host.tell, owner=parent)
 

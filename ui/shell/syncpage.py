@@ -36,20 +36,26 @@ class SyncPage(Page):
         self._panel = SidePanel()
         self._kirim = PrimaryButton(text.SINKRONKAN, "F5", on=sync.run)
         self._daftar = PrimaryButton(enrol.teks, on=enrol.lakukan)
+        self._nanti = SecondaryButton(text.FOTO_NANTI, on=office.stop_photos)
         self._tulis = SecondaryButton(text.FD_TULIS, on=lambda: flashdisk.write(host, office, self))
         self._baca = SecondaryButton(text.FD_BACA, on=lambda: flashdisk.read(host, office, self))
         self._tabel.selected.connect(self._show)
         self._tabel.opened.connect(self._print)
-        sync.told.connect(self._keadaan.set)
+        sync.told.connect(self._told)
         self.setFocusProxy(self._tabel)
         self._build()
 
     def _build(self) -> None:
         tata = page_column(self)
-        tata.addWidget(PageTitle(text.SINKRON_JUDUL, self._baca, self._tulis, self._daftar, self._kirim))
+        tata.addWidget(PageTitle(text.SINKRON_JUDUL, self._nanti, self._baca, self._tulis, self._daftar, self._kirim))
         tata.addWidget(self._keadaan)
         tata.addWidget(self._gagal)
         tata.addLayout(table_beside(self._tabel, self._panel), 1)
+
+    def _told(self, teks: str, role: Role) -> None:
+        """Show the state; while photos are under way they can be left for later."""
+        self._keadaan.set(teks, role)
+        self._nanti.setVisible(self._sync.running and self._office.status().photos > 0)
 
     def load(self) -> None:
         """Read state and receipts again."""

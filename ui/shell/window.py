@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sipokat_desktop.kernel.changes import Changes
     from sipokat_desktop.storage.users import User
 
-    from .port import Office, Summary
+    from .port import Office
 
 
 class MainWindow(QMainWindow):
@@ -138,7 +138,8 @@ class MainWindow(QMainWindow):
         self.host.changed.connect(self._changed)
         self.host.disimpan.connect(self.sync.soon)
         self.host.opened.connect(self.show_page)
-        self.sync.finished.connect(self._synced)
+        self.sync.arrived.connect(self._arrived)
+        self.sync.finished.connect(lambda summary: self._arrived(summary.changes))
         self.sync.failed.connect(self.host.tell)
         self.sync.told.connect(lambda _teks, _role: self._tell())
         self._build()
@@ -238,8 +239,8 @@ class MainWindow(QMainWindow):
         self.refresh()
         self.sync.soon()
 
-    def _synced(self, summary: Summary) -> None:
-        self._pages.mark(summary.changes)
+    def _arrived(self, changes: Changes) -> None:
+        self._pages.mark(changes)
         self.refresh()
 
     # commands
