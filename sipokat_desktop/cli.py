@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sipokat_desktop import app, files_commands, network_commands
 from sipokat_desktop.kernel import clock, tanggal, wilayah
@@ -19,8 +20,19 @@ from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import engine, users
 from sipokat_desktop.storage.command import Command, Context, Json, Output, no_arguments
 
+if TYPE_CHECKING:
+    from sync.client.session import Summary
+
 Run = Callable[[app.Office, argparse.Namespace], Output]
 KANTOR_BELUM = "Kelurahan belum dipilih"
+FOTO = "{kirim} foto terkirim, {ambil} foto diterima, {sisa} foto belum terkirim."
+FOTO_CADANGAN = "Foto tidak ikut di dalam cadangan. {n} foto belum terkirim ke kota: sinkronkan dulu bila dapat."
+FOTO_PULIH = (
+    "Foto tidak ikut di dalam cadangan. {n} foto yang belum terkirim ke kota tidak ada di komputer ini; yang ada di "
+    "komputer lain kantor ini datang lewat sinkron."
+)
+FOTO_BELUM = "{n} foto belum terkirim."
+FOTO_HILANG = "{n} foto tidak ada lagi di komputer ini dan belum sampai ke kota. Tambahkan foto itu lagi."
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -78,7 +90,7 @@ def _whole(args: argparse.Namespace) -> Output:
 
 def _run(args: argparse.Namespace) -> Output:
     if args.run is _restore:
-        return _restore_output(app.restore(args.data, args.file), args.file)
+        return _restore_output(app.restore(args.data, args.file), args.file, args.data)
     with closing(app.Office(args.data)) as office:
         people = users.everyone(office.store)
         office.store.user = people[0].name if people else getpass.getuser()
@@ -136,18 +148,38 @@ def _office_data(office: app.Office) -> dict[str, Json]:
 
 
 def _sync(office: app.Office, _args: argparse.Namespace) -> Output:
-    summary = office.sync()
+    summary = office.sync(all_photos=True)
     return Output(
         (
             f"{summary.sent} perubahan terkirim, {summary.received} data diterima, {summary.stuck} tertahan.",
             "Isi komputer ini dan kota sama." if summary.matching else "Isi komputer ini dan kota belum sama.",
+            *_photo_lines(summary),
         ),
         {
             "terkirim": summary.sent, "diterima": summary.received, "tertahan": summary.stuck,
             "cocok": summary.matching, "putaran": summary.rounds, "bukti": summary.receipt,
-            "isi": _receipt(office, summary.receipt),
+            "isi": _receipt(office, summary.receipt), **_photo_data(summary),
         },
     )  # fmt: skip
+
+
+def _photo_lines(summary: Summary) -> list[str]:
+    """Say what became of photos, where there were any."""
+    carried = summary.photos
+    if carried is None or not (carried.sent or carried.fetched or carried.left):
+        return []
+    sebab = [carried.trouble.lengkap] if carried.trouble else []
+    return [FOTO.format(kirim=carried.sent, ambil=carried.fetched, sisa=carried.left), *sebab]
+
+
+def _photo_data(summary: Summary) -> dict[str, Json]:
+    carried = summary.photos
+    if carried is None:
+        return {}
+    return {
+        "foto_terkirim": carried.sent, "foto_diterima": carried.fetched, "foto_belum_terkirim": carried.left,
+        "foto_gangguan": carried.trouble.lengkap if carried.trouble else "",
+    }  # fmt: skip
 
 
 def _receipt(office: app.Office, no: int) -> Json:
@@ -164,6 +196,7 @@ def _status(office: app.Office, _args: argparse.Namespace) -> Output:
         **_office_data(office), "perangkat": status.label, "terdaftar": status.enrolled,
         "belum_terkirim": status.waiting, "tertahan": status.stuck, "sinkron_terakhir": status.last_sync,
         "gangguan": status.trouble, "cadangan_terakhir": status.last_backup,
+        "foto_belum_terkirim": status.photos, "foto_hilang": status.photos_gone,
         "perlu_keputusan": [
             {
                 "jenis": d.jenis, "nama": d.sebutan, "judul": d.judul, "kalimat": d.kalimat, "tabel": d.tabel,
@@ -175,6 +208,8 @@ def _status(office: app.Office, _args: argparse.Namespace) -> Output:
     lines = (
         f"{wilayah.nama_kantor(status.kantor) if status.kantor else KANTOR_BELUM} {status.label}".rstrip(),
         f"{status.waiting} perubahan belum terkirim. Sinkron terakhir: {kapan}.",
+        *([FOTO_BELUM.format(n=status.photos)] if status.photos else []),
+        *([FOTO_HILANG.format(n=status.photos_gone)] if status.photos_gone else []),
         *(f"Perlu keputusan: {d.sebutan} · {d.judul}. {d.kalimat}" for d in status.decisions),
         *filter(None, (status.trouble,)),
     )
@@ -191,17 +226,26 @@ def _optional_file(parser: argparse.ArgumentParser) -> None:
 
 def _backup(office: app.Office, args: argparse.Namespace) -> Output:
     path = office.backup(args.file)
-    return Output((f"Cadangan tersimpan dan sudah diuji: {path}",), {"berkas": str(path)})
+    foto = office.status().photos
+    kata = [FOTO_CADANGAN.format(n=foto)] if foto else []
+    data: dict[str, Json] = {"berkas": str(path), "foto_belum_terkirim": foto}
+    return Output((f"Cadangan tersimpan dan sudah diuji: {path}", *kata), data)
 
 
 def _restore(_office: app.Office, _args: argparse.Namespace) -> Output:
     raise AssertionError("restore runs before the store is opened")
 
 
-def _restore_output(carried: int, file: Path) -> Output:
+def _restore_output(carried: int, file: Path, folder: Path) -> Output:
+    from sipokat_desktop.storage import photoqueue
+
+    foto = photoqueue.lost(folder)
     return Output(
-        (f"Data dipulihkan dari {file.name}. {carried} perubahan yang belum terkirim ikut dipertahankan.",),
-        {"berkas": str(file), "dipertahankan": carried},
+        (
+            f"Data dipulihkan dari {file.name}. {carried} perubahan yang belum terkirim ikut dipertahankan.",
+            *([FOTO_PULIH.format(n=foto)] if foto else []),
+        ),
+        {"berkas": str(file), "dipertahankan": carried, "foto_hilang": foto},
     )
 
 
@@ -220,10 +264,15 @@ def _end_day(office: app.Office, _args: argparse.Namespace) -> Output:
             f"Data sudah diperiksa dan dicadangkan ke {day.backup.name}, tetapi belum terkirim.", day.trouble
         )
     return Output(
-        (f"Cadangan: {day.backup.name}.", f"{day.summary.sent} perubahan terkirim. Komputer boleh dimatikan."),
+        (
+            f"Cadangan: {day.backup.name}.",
+            f"{day.summary.sent} perubahan terkirim. Komputer boleh dimatikan.",
+            *_photo_lines(day.summary),
+        ),
         {
             "cadangan": str(day.backup), "terkirim": day.summary.sent, "cocok": day.summary.matching,
             "bukti": day.summary.receipt, "pemeriksaan": [{"nama": f.name, "baik": f.ok} for f in day.findings],
+            **_photo_data(day.summary),
         },
     )  # fmt: skip
 

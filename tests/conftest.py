@@ -92,8 +92,9 @@ def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def _data_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Keep a command without ``--data`` away from the data of whoever runs the tests."""
+    """Keep a command without ``--data`` and a city without ``--foto`` away from the data of whoever runs the tests."""
     os.environ["SIPOKAT_DATA"] = str(tmp_path_factory.mktemp("data-bawaan"))
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data-pengguna"))
 
 
 @pytest.fixture(autouse=True, scope="session")

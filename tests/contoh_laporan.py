@@ -29,7 +29,7 @@ _DIAM = 37
 """Every so manieth RT reports nothing."""
 _TEMPAT = ("Jalan Kenanga", "Jalan Garuda", "Gang Melati", "Lorong Jaya", "balai RT", "masjid Al-Ikhlas", "pos ronda")
 _URAIAN = {
-    "surat": "surat pengantar {apa}", "warga": "pendataan warga {apa}", "akta": "pengantar akta kematian almarhum {apa}",
+    "surat": "surat pengantar {apa}", "warga": "pendataan warga {apa}", "akta": "akta kematian almarhum {apa}",
     "pbb": "pembagian SPPT PBB {apa}", "sosialisasi": "sosialisasi {apa}", "rapat": "rapat warga {apa}",
     "musrenbang": "musyawarah usulan {apa}", "bansos": "pembagian bantuan sosial {apa}",
     "pemilu": "pemutakhiran daftar pemilih {apa}", "gotong_royong": "gotong royong {apa}",
@@ -137,7 +137,9 @@ def isi(
 ) -> int:  # fmt: skip
     """Fill a store with the RT and the reports of these years (none: 2025), past the command layer: rows only, no ops
     and no history. Returns how many reports."""
-    dipilih = [(kode, rows) for kode, rows in contoh_528.isi_kelurahan(tmt="2014-01-01") if kode in (lingkup or KELURAHAN)]
+    dipilih = [
+        (kode, rows) for kode, rows in contoh_528.isi_kelurahan(tmt="2014-01-01") if kode in (lingkup or KELURAHAN)
+    ]
     store.transact(partial(tulis, rows=[(kode, satu) for kode, rows in dipilih for satu in rows]))
     sudah = 0
     for satu in tahun or (TAHUN,):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import signal
 import socket
 import ssl
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import urllib.request
@@ -23,7 +25,7 @@ from sipokat_desktop.kernel.arguments import Parser
 from sipokat_desktop.kernel.clock import now_ms
 from sipokat_desktop.registry import MODULES
 from sync.protocol import Invitation
-from sync.server import auth, city
+from sync.server import auth, city, depot
 from sync.server.app import make_app
 from sync.server.database import Database
 
@@ -43,6 +45,10 @@ class City:
     def __init__(self, db_url: str, url: str) -> None:
         self.db_url, self.url = db_url, url
         self.db = Database(db_url)
+        self.foto = depot.usual(self.db)
+        """Where the city keeps photos: beside its SQLite file, else in a folder of the test's own."""
+        if not self.db.is_sqlite:
+            self.foto = depot.choose(self.db, Path(tempfile.mkdtemp(prefix="sipokat-foto-")))
 
     def invite(self, kode: str) -> str:
         """Return a one-time code for the kelurahan or kecamatan ``kode`` (or its name)."""
@@ -73,6 +79,8 @@ class City:
 
     def close(self) -> None:
         """Let go of the database."""
+        if not self.db.is_sqlite:
+            shutil.rmtree(self.foto, ignore_errors=True)
         self.db.close()
 
 

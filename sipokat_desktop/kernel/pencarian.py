@@ -101,7 +101,7 @@ def tanya(teks: str) -> tuple[Pilihan, ...]:
 
 
 def pisah_nomor(teks: str) -> tuple[list[tuple[str, str]], str]:
-    """Return the RT and RW (``rt`` or ``rw``, the number without noughts) that a flat text names, and the rest of it."""
+    """Return the RT and RW (``rt`` or ``rw``, the number without noughts) that a flat text names, and the rest."""
     return _NOMOR.findall(teks), _NOMOR.sub(" ", teks)
 
 

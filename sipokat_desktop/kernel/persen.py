@@ -31,7 +31,7 @@ def dari(bagian: int, semua: int) -> int:
 
 
 def kata(persen: int, jumlah: int, semua: int) -> str:
-    """Return a share in words: ``64 %``; of few among very many ``< 1 %``, of nearly all ``> 99 %``, of none nothing."""
+    """Return a share in words: ``64 %``; of few among many ``< 1 %``, of nearly all ``> 99 %``, of none nothing."""
     if not semua:
         return ""
     if jumlah and not persen:

@@ -15,16 +15,17 @@ from python_calamine import CalamineWorkbook
 from sipokat_desktop import cli
 from sipokat_desktop.exporting import workbook
 from sipokat_desktop.modules.laporan import evaluasi, penilaian, penilaian_cetak, rentang
+from sipokat_desktop.modules.laporan.evaluasi_model import Rentang
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage.store import Store
-from tests import contoh_laporan
+from tests import contoh_528, contoh_laporan
 from tests.contoh_laporan import TAHUN, TERSIBUK
 from tests.print import emas
 from tests.unit.kantor import SEKARANG
 
 KEC = "kec:16.73.02"
 SETAHUN = rentang.tahun(TAHUN)
-DI_KEC = [kode for kode in contoh_laporan.KELURAHAN if kode.startswith("16.73.02.")]
+DI_KEC = [kode for kode in contoh_528.KELURAHAN if kode.startswith("16.73.02.")]
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield isi
 
 
-def f6(store: Store, lingkup: str, *, kertas: str = "F4", jangka: rentang.Rentang = SETAHUN) -> bytes:
+def f6(store: Store, lingkup: str, *, kertas: str = "F4", jangka: Rentang = SETAHUN) -> bytes:
     return penilaian_cetak.cetak(store.reader(), lingkup, jangka, kertas=kertas, sekarang=SEKARANG)
 
 

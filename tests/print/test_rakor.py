@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from sipokat_desktop.printing import rakor, rakor_bagian, rakor_model, sheet
+from sipokat_desktop.printing import rakor, rakor_model, rakor_teks, sheet
 from sipokat_desktop.printing.model import Kop, Penanda
 from sipokat_desktop.printing.paper import ATAS, BAWAH, MM, Kertas
 from sipokat_desktop.printing.pen import Pena
@@ -67,7 +67,9 @@ KOP = Kop(("PEMERINTAH KOTA LUBUK LINGGAU", "SEKRETARIAT DAERAH", "BAGIAN TATA P
 TANDA = Penanda(("Mengetahui,", "Kepala Bagian Tata Pemerintahan"), "Drs. H. Ahmad Fulan, M.Si.", "Pembina", "19650101")
 
 
-def lembar(*bagian: Bagian, kop: Kop | None = KOP, tanda: Penanda | None = TANDA, nama: str = "KOTA") -> LembarRakor:
+def lembar(
+    *bagian: Bagian, kop: Kop | None = KOP, tanda: Penanda | None = TANDA, nama: str = "KOTA LUBUK LINGGAU"
+) -> LembarRakor:
     rinci = ("Tahun 2025 (1 Januari 2025 s.d. 31 Desember 2025)", "Data terbaru: Laporan 31 Desember 2025")
     kaki = Kaki("Lembar rakor · Bagian Tata Pemerintahan", "20/01/2026 08.15")
     return LembarRakor(
@@ -137,7 +139,7 @@ def periksa(isi: LembarRakor) -> Perekam:
     return pena
 
 
-TEKS = st.text(st.characters(codec="latin-1", exclude_categories=("C",)), max_size=70)
+TEKS = st.text(st.characters(codec="latin-1", exclude_categories=["C"]), max_size=70)
 ANGKA = st.integers(0, 2_000_000)
 BATANG = st.builds(Batang, TEKS, ANGKA, ANGKA, TEKS).map(lambda b: b._replace(dari=max(b.isi, b.dari)))
 BAGIAN = st.builds(
@@ -166,7 +168,7 @@ def test_any_sections_stand_on_one_page_and_nothing_on_anything(
 
 def test_lines_that_take_no_room_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The known-bad control: sentences that are counted as lower than they are must meet."""
-    monkeypatch.setattr(rakor_bagian.Paragraf, "tinggi", property(lambda _satu: 2.0))
+    monkeypatch.setattr(rakor_teks.Paragraf, "tinggi", property(lambda _satu: 2.0))
     with pytest.raises(AssertionError):
         periksa(lembar(LAPORAN, PENUTUP, USULAN))
 

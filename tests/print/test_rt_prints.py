@@ -121,14 +121,14 @@ def test_the_roster_masks_the_nik_unless_asked(store: Store, tmp_path: Path) -> 
     assert "Halaman 3 dari 3" in dua
 
 
-@given(st.integers(0, 200), st.floats(60, 200), st.floats(60, 200), st.floats(0, 50))
+@given(st.integers(0, 200), st.floats(60, 200), st.floats(76, 200), st.floats(0, 50), st.integers(1, 3))
 def test_pages_hold_every_row_once_and_the_signers_never_stand_alone(
-    banyak: int, pertama: float, lanjutan: float, penutup: float
+    banyak: int, pertama: float, lanjutan: float, penutup: float, bersama: int
 ) -> None:
-    halaman = grid.bagi(banyak, pertama, lanjutan, penutup, 8.0)
+    halaman = grid.bagi(banyak, pertama, lanjutan, penutup, 8.0, bersama)
     assert [baris for awal, akhir in halaman for baris in range(awal, akhir)] == list(range(banyak))
     awal, akhir = halaman[-1]
-    assert akhir > awal or not banyak
+    assert akhir - awal >= min(banyak, bersama)
     assert (akhir - awal) * 8.0 + penutup <= (pertama if len(halaman) == 1 else lanjutan) + 1e-3
 
 

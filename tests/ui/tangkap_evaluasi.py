@@ -24,7 +24,6 @@ from ui.modules.laporan.evaluasi import EvaluasiPage
 from ui.shell.window import MainWindow
 
 KELURAHAN = contoh_laporan.TERSIBUK
-LEBARAN = rentang.hari("2025-03-10", "2025-04-20")
 
 
 def kantor(folder: Path, apa: str, tahun: int) -> Path:
@@ -61,7 +60,14 @@ def foto(k: Kamera, w: MainWindow, nama: str) -> None:
     for ke in range(2, len(text_evaluasi.PILIHAN) + (1 if w.host.beberapa else 0)):
         tekan(Qt.Key.Key_PageDown, mod=CTRL)
         k.foto(w, f"{nama}-bagian-{ke}")
+    halaman.buka(text_evaluasi.RINGKAS)
     k.sekilas(w, f"{nama}-lembar-rakor", tombol(w, text_evaluasi.RAKOR).click)
+
+
+def daftar(k: Kamera, w: MainWindow, nama: str) -> None:
+    """The list behind a bar."""
+    cari(evaluasi(w), DiagramBatang, lambda d: d.accessibleName() == text_evaluasi.LURAH).dibuka.emit("tidak")
+    k.foto(w, f"{nama}-daftar-di-baliknya")
 
 
 def kosong(k: Kamera, w: MainWindow) -> None:
@@ -83,6 +89,7 @@ def main() -> None:
             if hanya in ("", nama):
                 with k.jendela(kantor(Path(folder) / nama, apa, tahun)) as w:
                     foto(k, w, nama)
+                    daftar(k, w, nama)
                     if apa != "kota":
                         kosong(k, w)
 

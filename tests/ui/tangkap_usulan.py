@@ -12,6 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from sipokat_desktop.app import Office
+from sipokat_desktop.modules.usulan import ops, queries
+from sipokat_desktop.modules.usulan.model import Usulan
 from tests.kota import CityThread
 from tests.ui import contoh_kantor, contoh_usulan, layar, test_usulan_kecamatan
 from tests.ui.kamera import Kamera
@@ -83,6 +85,32 @@ def daftar(k: Kamera, w: MainWindow) -> None:
     layar.ketik("zzz")
     k.foto(w, "tak-ketemu")
     layar.tekan(layar.ESC)
+
+
+def gabungan(k: Kamera, w: MainWindow) -> None:
+    """A proposal that two were merged into and that goes on next year, and two of one priority from two computers."""
+    _buka(w, "usulan")
+    store, semua = w.host.store, {u.judul: u for u in _semua(w)}
+    siring, lampu = semua["Perbaikan siring Jalan Kenanga"], semua["Lampu jalan di simpang pos ronda"]
+    ops.gabungkan(store, siring.usulan_id, [semua["Perbaikan siring Jl. Kenanga"].usulan_id])
+    ops.ubah(store, lampu.usulan_id, {"prioritas": str(siring.prioritas or 1)})
+    ops.usulkan_lagi(
+        store, contoh_usulan.KELURAHAN, contoh_usulan.TAHUN, 2028, [semua["Pembangunan pos ronda"].usulan_id]
+    )
+    w._pages.mark_all()
+    w.refresh()
+    _buka(w, "usulan", siring.usulan_id)
+    layar.tabel(w.page).select(siring.usulan_id)
+    k.foto(w, "digabung")
+    _menu(k, w, "menu-digabung", Qt.Key.Key_T, layar.ALT)
+    layar.tabel(w.page).select(lampu.usulan_id)
+    k.foto(w, "prioritas-kembar")
+    layar.tabel(w.page).select(semua["Pembangunan pos ronda"].usulan_id)
+    k.foto(w, "diusulkan-lagi")
+
+
+def _semua(w: MainWindow) -> list[Usulan]:
+    return queries.daftar(w.host.store.reader(), lingkup=[contoh_usulan.KELURAHAN], tahun=contoh_usulan.TAHUN)
 
 
 def lembar(k: Kamera, w: MainWindow) -> None:
@@ -210,7 +238,7 @@ def main() -> int:
             w._pages.mark_all()
             w.refresh()
             k.foto(w, "beranda")
-            for bagian in (daftar, lembar, angka):
+            for bagian in (daftar, lembar, angka, gabungan):
                 if hanya in bagian.__name__:
                     bagian(k, w)
         for lain in (kosong, kecamatan):

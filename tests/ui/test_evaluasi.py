@@ -9,19 +9,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from python_calamine import CalamineWorkbook
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.modules.laporan import rakor_rentang, rentang
+from sipokat_desktop.modules.laporan.evaluasi_model import Rentang
 from sipokat_desktop.storage import users
 from tests import contoh_laporan, contoh_rakor
 from tests.ui import layar
 from tests.ui.conftest import Buka
-from tests.ui.layar import CTRL, ENTER, ESC, cari, form, ketik, tekan, tombol
+from tests.ui.layar import ALT, CTRL, ENTER, ESC, cari, form, ketik, tekan, tombol
 from ui.kit.cards import EmptyState, KartuAngka
 from ui.kit.diagram import DiagramBatang
 from ui.kit.diagram_kolom import DiagramKolom
+from ui.kit.fields import ChoiceField
 from ui.kit.preview import Preview
 from ui.modules.laporan import evaluasi_isi, text_evaluasi
 from ui.modules.laporan.evaluasi import EvaluasiPage
@@ -51,7 +53,7 @@ def w(tmp_path: Path, buka: Buka) -> MainWindow:
     return buka("a")
 
 
-def halaman(w: MainWindow, jangka: rentang.Rentang = TAHUN) -> EvaluasiPage:
+def halaman(w: MainWindow, jangka: Rentang = TAHUN) -> EvaluasiPage:
     """Open the page and let it count some days."""
     w.show_page("laporan")
     w.host.go("laporan", "evaluasi")
@@ -60,7 +62,7 @@ def halaman(w: MainWindow, jangka: rentang.Rentang = TAHUN) -> EvaluasiPage:
     return h
 
 
-def hitung(w: MainWindow, h: EvaluasiPage, jangka: rentang.Rentang) -> None:
+def hitung(w: MainWindow, h: EvaluasiPage, jangka: Rentang) -> None:
     if h.periode.findData(evaluasi_isi.kunci(jangka)) < 0:
         h.periode.addItem(jangka.nama, evaluasi_isi.kunci(jangka))
     h.periode.isi(evaluasi_isi.kunci(jangka))
@@ -119,6 +121,18 @@ def test_every_chart_says_which_reports_it_means(w: MainWindow) -> None:
     assert (feb.dari, feb.sampai, apr.dari, apr.sampai) == ("2025-02-10", "2025-02-28", "2025-04-01", "2025-04-20")
     assert (lurah.lurah, camat.camat, biasa.kategori) == ("belum", "tidak", "biasa")
     assert (jenis.bidang, jenis.jenis) == ("2", "siring")
+
+
+def test_many_months_are_drawn_by_year(w: MainWindow) -> None:
+    h = halaman(w, rentang.hari("2023-01-01", "2025-12-31"))
+    kolom = cari(h, DiagramKolom)
+    assert kolom.accessibleName() == text_evaluasi.PER_TAHUN
+    n = w.host.store.reader().execute("SELECT count(*) FROM laporan_kegiatan").fetchone()[0]
+    assert [(nama, int(jumlah)) for nama, jumlah, _ in kolom.baris()] == [("2023", 0), ("2024", 0), ("2025", n)]
+    dipilih: list[Saring] = []
+    h.dibuka.connect(dipilih.append)
+    kolom.dibuka.emit("2025")
+    assert (dipilih[0].dari, dipilih[0].sampai) == ("2025-01-01", "2025-12-31")
 
 
 def test_the_table_is_sorted_by_any_head_and_leads_on(w: MainWindow) -> None:
@@ -182,20 +196,20 @@ def test_the_sheet_is_one_click_and_its_days_can_be_changed(w: MainWindow) -> No
     assert isinstance(dialog, Preview)
     assert dialog.dokumen.pageCount() == 1
     pilihan = dialog.panel.form.field("bentuk")
-    assert isinstance(pilihan, QComboBox)
+    assert isinstance(pilihan, ChoiceField)
     assert pilihan.currentText() == "Tahun 2025"
     isi = dialog.dokumen.getAllText(0).text()
     assert "PETANANG ULU" in isi
     lain = rakor_rentang.biasa(w.host.today)
     dialog.panel.set_bentuk(evaluasi_isi.kunci(lain))
-    pilihan.diubah.emit()  # type: ignore[attr-defined]
+    pilihan.diubah.emit()
     layar.tunggu(lambda: lain.nama in dialog.dokumen.getAllText(0).text(), "lembar baru")
     dialog.done(0)
 
 
-def test_the_sheet_from_elsewhere_is_of_the_meeting_of_these_days(w: MainWindow) -> None:
+def test_the_sheet_is_one_key_from_the_list_of_reports(w: MainWindow) -> None:
     w.show_page("laporan")
-    w.host.go("laporan", "rakor")
+    tekan(K.Key_R, mod=ALT)
     dialog = layar.dialog()
     assert isinstance(dialog, Preview)
     assert rakor_rentang.biasa(w.host.today).nama in dialog.dokumen.getAllText(0).text()

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from ui.kit.diagram_dasar import Diagram
 from ui.kit.diagram_garis import DiagramGaris
 from ui.kit.diagram_isi import Garis, Nilai, Titik
 from ui.kit.diagram_kolom import DiagramKolom
+from ui.kit.scroll import scroll_of
 
 K = Qt.Key
 BIDANG = (
@@ -168,7 +170,7 @@ def test_every_value_is_reached_by_keyboard(window: QWidget) -> None:
     assert d.terpilih() == ""
 
 
-def test_mouse_opens_and_explains(qtbot: QtBot, window: QWidget) -> None:
+def test_mouse_opens_and_explains(window: QWidget) -> None:
     d = DiagramKolom("Per bulan", parent=window)
     d.set(BULAN)
     d.resize(700, 260)
@@ -176,11 +178,33 @@ def test_mouse_opens_and_explains(qtbot: QtBot, window: QWidget) -> None:
     dibuka: list[str] = []
     d.dibuka.connect(dibuka.append)
     titik = d.tanda()[2].kotak.center().toPoint()
-    qtbot.mouseMove(d, titik)
-    qtbot.mouseClick(d, Qt.MouseButton.LeftButton, pos=titik)
-    qtbot.mouseClick(d, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    QTest.mouseMove(d, titik)
+    QTest.mouseClick(d, Qt.MouseButton.LeftButton, pos=titik)
+    QTest.mouseClick(d, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert dibuka == ["2026-03"]
     assert d.kata_kini() == "Mar 2026: 3.000"
     QApplication.sendEvent(d, QHelpEvent(QEvent.Type.ToolTip, titik, d.mapToGlobal(titik)))
     assert "Mar 2026" in QToolTip.text()
     assert d.tanda()[2].kotak.contains(QPointF(titik))
+
+
+def test_the_chosen_bar_of_a_long_chart_is_seen(window: QWidget) -> None:
+    d = DiagramBatang("Panjang")
+    d.set([Nilai(str(ke), f"Jenis {ke}", 40 - ke, 0, str(40 - ke)) for ke in range(40)])
+    area = scroll_of(d, window)
+    area.resize(500, 300)
+    area.show()
+    window.activateWindow()
+    layar.tunggu(window.isActiveWindow, "jendela aktif")
+    d.setFocus()
+
+    def tampak(ke: int) -> bool:
+        kotak = d.tanda()[ke].kotak
+        return d.visibleRegion().boundingRect().contains(kotak.center().toPoint())
+
+    assert not tampak(39)
+    tekan(K.Key_End)
+    assert tampak(39)
+    assert not tampak(0)
+    tekan(K.Key_Home)
+    assert tampak(0)

@@ -241,3 +241,26 @@ def test_photos_that_wait_and_photos_that_are_gone_are_said(w: MainWindow, monke
     assert "1 foto tidak ada lagi di komputer ini" in cari(page, Notice).teks()
     tekan(Qt.Key.Key_F5)
     kata_muncul(w, "Diterima kota · hari ini")
+
+
+def test_photos_under_way_can_be_left_for_later(w: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows from the city are shown at once, and who cannot wait for photos leaves them to the next sync."""
+    lepas, asli = threading.Event(), Http.post_bytes
+
+    def pelan(http: Http, *args: object) -> object:
+        lepas.wait(20)
+        return asli(http, *args)  # type: ignore[arg-type]
+
+    for ke in range(3):
+        tempel(w._office, foto(ke, sisi=160), laporan=str(ke))  # type: ignore[arg-type]
+    monkeypatch.setattr(Http, "post_bytes", pelan)
+    tiba: list[object] = []
+    w.sync.arrived.connect(tiba.append)
+    w.sync.run()
+    tunggu(lambda: tiba, "yang datang dari kota ditunjukkan sebelum fotonya selesai")
+    assert w.sync.running
+    page = halaman(w, "sinkron")
+    kata_muncul(w, "Mengirim foto")
+    tombol(page, text.FOTO_NANTI).click()
+    lepas.set()
+    kata_muncul(w, "Data diterima kota · 2 foto belum terkirim")

@@ -13,8 +13,10 @@ from sipokat_desktop.app import Office
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.modules.usulan import ops as usulan
-from sipokat_desktop.modules.usulan import queries
+from sipokat_desktop.modules.usulan import queries, sekilas
 from sipokat_desktop.modules.vaksinasi import ops as vaksinasi
+from sipokat_desktop.modules.vaksinasi.queries import cakupan
+from sipokat_desktop.modules.vaksinasi.sekilas import sekilas as sekilas_vaksinasi
 from sipokat_desktop.storage import users
 from tests.kota import CityThread
 from tests.ui.conftest import Buka
@@ -151,3 +153,19 @@ def test_coverage_is_shown_by_kelurahan_and_opens_to_its_rt(w: MainWindow) -> No
     tabel(w.page).setFocus()
     tekan(ESC)
     tunggu(lambda: "120 dari 200 orang" in kata(w.page), "semua kelurahan lagi")
+
+
+def test_what_is_counted_at_a_glance_is_what_the_pages_count(w: MainWindow) -> None:
+    con, lingkup, hari = w.host.store.reader(), w.host.wilayah, w.host.today.isoformat()
+    semua = queries.daftar(con, lingkup=lingkup, tahun=2027)
+    satu, dua = (u for u in semua if u.lingkup == SATU)
+    assert sekilas.sekilas(con, lingkup=lingkup, tahun=2027) == (4, 4)
+    usulan.set_status(w.host.store, [satu.usulan_id], {"status": "ditolak", "alasan": "Sudah ada"})
+    usulan.set_status(w.host.store, [dua.usulan_id], {"status": "lurah"})
+    con = w.host.store.reader()
+    semua = queries.daftar(con, lingkup=lingkup, tahun=2027)
+    assert sekilas.sekilas(con, lingkup=lingkup, tahun=2027) == (len(semua), sum(u.terbuka for u in semua)) == (4, 3)
+    assert {n.usulan_id for n in sekilas.nama(con, lingkup=lingkup, tahun=[2027])} == {u.usulan_id for u in semua}
+    c = cakupan(con, kantor=w.host.kantor, program="COVID-19", hari=hari)
+    kilat = sekilas_vaksinasi(con, lingkup=lingkup, program="covid 19", hari=hari)
+    assert (kilat.sasaran, kilat.dosis1, kilat.dosis2, kilat.terbaru) == (c.sasaran, c.dosis1, c.dosis2, c.terbaru)

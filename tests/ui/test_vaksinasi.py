@@ -26,6 +26,7 @@ from tests.ui.layar import (
     TURUN,
     cari,
     fokus,
+    form,
     ganti,
     isian,
     ketik,
@@ -205,9 +206,9 @@ def test_what_another_computer_saves_is_shown_while_typing(w: MainWindow) -> Non
 
 
 def test_coverage_has_denominators_and_gaps_lead_to_the_rt(w: MainWindow) -> None:
-    assert "57,3 %" in kata(w.page)
+    assert "57 %" in kata(w.page)
     assert "404 dari 705 orang" in kata(w.page)
-    assert "6 dari 9 RT sudah ada angkanya" in kata(w.page)
+    assert "6 dari 9 RT mencatat" in kata(w.page)
     cari(w.page, Chip, lambda c: c.text() == "Belum ada angka").click()
     t = tabel(w.page)
     assert [sel(t, i, 0) for i in range(t.row_count())] == ["RT 07", "RT 08", "RT 09"]
@@ -263,7 +264,7 @@ def test_beranda_tells_what_is_missing_and_leads_there(w: MainWindow) -> None:
     w._pages.mark_all()
     w.refresh()
     kartu = cari(w.page, KartuAngka, lambda k: k.accessibleName().startswith("Vaksinasi"))
-    assert kartu.accessibleName() == "Vaksinasi COVID-19: 57,3 %, dosis 1 · 404 dari 705 orang"
+    assert kartu.accessibleName() == "Vaksinasi COVID-19: 57 %, dosis 1 · 404 dari 705 orang"
     t = tabel(w.page)
     baris = [sel(t, i, 0) for i in range(t.row_count())]
     t.setFocus()
@@ -283,6 +284,8 @@ def test_a_new_programme_begins_with_its_first_figures(w: MainWindow) -> None:
     tekan(Qt.Key.Key_N, mod=CTRL)
     sheet = lembar()
     isian("program", sheet)
+    ganti("covid")
+    assert form(sheet).nilai()["program"].casefold() == VAKSIN.casefold(), "dilengkapi seperti di Excel"
     ganti("Polio")
     tekan(ENTER, ENTER)
     tunggu(lambda: di("01", "Sasaran"), "belum ada angka sebelumnya")

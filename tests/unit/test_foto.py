@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from datetime import date
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -71,13 +72,14 @@ def test_every_way_to_write_a_row_queues_its_photo_and_a_table_without_one_costs
     with buka(tmp_path) as store:
         assert store.photo_columns == {"laporan_foto": ("kunci",), "rt_orang": ("foto",)}
         kunci = [f"{n:064x}" for n in range(3)]
-        rows = [(f"b{n}", {"laporan_id": "l", "kunci": satu}) for n, satu in enumerate(kunci)]
+        rows: list[bulk.Row] = [(f"b{n}", {"laporan_id": "l", "kunci": satu}) for n, satu in enumerate(kunci)]
         store.write(
             "uji",
             lambda tx: bulk.insert_many(tx, "laporan_foto", rows, scope=KELURAHAN, told=lambda _n: None),
         )
         assert keadaan(store) == dict.fromkeys(kunci, "kirim")
-        store.local(lambda con: [photoqueue.mark(con, satu, "kota", 5) for satu in kunci])
+        for satu in kunci:
+            store.local(partial(photoqueue.mark, key=satu, state="kota", now=5))
         store.write("uji", lambda tx: tx.delete("laporan_foto", "b0"))
         store.write("uji", lambda tx: tx.restore("laporan_foto", "b0", rows[0][1], scope=KELURAHAN))
         assert keadaan(store)[kunci[0]] == "kota", "what the city holds is not sent again"

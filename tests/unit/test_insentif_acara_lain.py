@@ -19,6 +19,7 @@ from sipokat_desktop.modules.rt import ganti
 from sipokat_desktop.storage import entitled
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
+from sipokat_desktop.storage.views import ENTITLED
 from tests.unit import kantor, uji_acara
 from tests.unit.kantor import KELURAHAN
 from tests.unit.uji_acara import ACARA, NAMA
@@ -109,7 +110,7 @@ def test_the_views_are_made_anew_when_what_is_declared_changes(tmp_path: Path) -
         (satu,) = entitled.entitled(con, "uji", ACARA, KELURAHAN)
         assert (satu.term, satu.times, satu.doubtful) == (masa_id, 3, True)
         rencana = con.execute(
-            f"EXPLAIN QUERY PLAN SELECT * FROM {entitled.ENTITLED} WHERE sumber = 'uji' AND asal = ? AND lingkup = ?",
+            f"EXPLAIN QUERY PLAN SELECT * FROM {ENTITLED} WHERE sumber = 'uji' AND asal = ? AND lingkup = ?",
             (ACARA, KELURAHAN),
         ).fetchall()
         assert any("USING INDEX" in row[3] and "acara=? AND lingkup=?" in row[3] for row in rencana), rencana

@@ -67,7 +67,7 @@ def test_the_performance_rule_and_its_figures(pc: Jalankan) -> None:
     assert pc("aturan-kinerja")["isi"] == []
     (aturan,) = _baris(pc("aturan-kinerja", "--pita", "0=50 3=100", "--mulai", "2026-01"), "isi")
     assert (aturan["versi"], aturan["pita"], aturan["ukuran"]) == (1, "0=5000 3=10000", "laporan")
-    pc("kinerja", "2026-01", "01=2", "02=3", "--sumber", "Rekap Januari")
+    pc("kinerja", "catat", "2026-01", "01=2", "02=3", "--sumber", "Rekap Januari")
     daftar = pc("susun", "--periode", "2026-01")
     assert [b["bruto"] for b in _baris(daftar)] == [275_000, 550_000, 550_000]
     assert daftar["temuan"] == ["No 3 RT 03: Belum ada angka kinerja Januari 2026: dihitung penuh"]
@@ -75,8 +75,8 @@ def test_the_performance_rule_and_its_figures(pc: Jalankan) -> None:
     assert temuan["tujuan"] == {"halaman": "insentif", "id": "lain/ketetapan", "isian": "kinerja"}
     pc("aturan-kinerja", "--akhiri", "2026-01")
     assert pc("susun", "--periode", "2026-02")["total"] == 3 * 550_000
-    assert "RT 09" in str(pc("kinerja", "2026-01", "09=2", code=2)["kalimat"])
-    assert "angka bulat" in str(pc("kinerja", "2026-01", "01=dua", code=2)["kalimat"])
+    assert "RT 09" in str(pc("kinerja", "catat", "2026-01", "09=2", code=2)["kalimat"])
+    assert "angka bulat" in str(pc("kinerja", "catat", "2026-01", "01=dua", code=2)["kalimat"])
 
 
 def test_rapel_leaving_out_and_override(pc: Jalankan) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from sqlite3 import Connection
 
 import pytest
@@ -23,8 +24,8 @@ KOLOM = (
     "lingkup", "jabatan_id", "tanggal", "bidang", "jenis", "kategori", "lurah", "camat", "uraian", "lokasi", "pelapor",
 )  # fmt: skip
 KATA = (
-    "gotong", "royong", "Djaja", "jaya", "Moehammad", "muhamad", "sjukur", "SISWA", "É", "RT-nya", "17", "2025", "go", "ronda",
-    "qb1", "fogging/PSN",
+    "gotong", "royong", "Djaja", "jaya", "Moehammad", "muhamad", "sjukur", "SISWA", "É", "RT-nya", "17", "2025",
+    "go", "ronda", "qb1", "fogging/PSN",
 )  # fmt: skip
 TEKS = st.lists(st.sampled_from(KATA), max_size=5).map(" ".join)
 HARI = st.sampled_from(("2024-01-01", "2024-01-02", "2024-02-01", "1969-12-30", "2025-12-31"))
@@ -34,6 +35,8 @@ NILAI = st.tuples(
     st.sampled_from(("gotong_royong", "ronda", "lain")), st.sampled_from(("kinerja", "biasa")), PUTUSAN, PUTUSAN,
     TEKS, TEKS, st.none() | TEKS,
 ).map(lambda t: (*t[0], *t[1:]))  # fmt: skip
+Langkah = tuple[int, tuple[str | None, ...] | None, bool]
+"""What is done to a report: written with these values of KOLOM or taken away, with a photo or without."""
 LANGKAH = st.tuples(st.integers(0, 9), st.one_of(NILAI, NILAI, NILAI, st.none()), st.booleans())
 SARING = st.builds(
     Saring,
@@ -61,7 +64,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield kosong
 
 
-def jalan(con: Connection, langkah: list[tuple[int, tuple[str | None, ...] | None, bool]]) -> None:
+def jalan(con: Connection, langkah: Sequence[Langkah]) -> None:
     """Empty the tables, then write, write anew or take away one report after the other, with or without a photo."""
     con.execute("DELETE FROM laporan_kegiatan")
     con.execute("DELETE FROM laporan_foto")
@@ -78,6 +81,10 @@ def jalan(con: Connection, langkah: list[tuple[int, tuple[str | None, ...] | Non
         )
         if berfoto:
             con.execute("INSERT INTO laporan_foto (id, lingkup, laporan_id) VALUES (?, ?, ?)", (f"f{ke}", A, f"l{ke}"))
+
+
+def _ubah(ubah: str, con: Connection) -> None:
+    con.execute(f"UPDATE laporan_kegiatan SET {ubah} WHERE id = 'l2'")
 
 
 def kata(teks: str | None) -> list[str]:
@@ -107,7 +114,7 @@ def cocok(con: Connection, id: str, teks: str) -> bool:
 
 @given(st.lists(LANGKAH, max_size=12), SARING, st.booleans())
 def test_search_finds_what_a_look_at_every_row_finds(
-    store: Store, langkah: list[tuple[int, tuple[str | None, ...] | None, bool]], saring: Saring, turun: bool
+    store: Store, langkah: Sequence[Langkah], saring: Saring, turun: bool
 ) -> None:
     store.transact(lambda con: jalan(con, langkah))
     con = store.reader()
@@ -133,7 +140,7 @@ def test_number_stays_unless_the_day_changes(store: Store) -> None:
     store.transact(lambda con: jalan(con, [(1, nilai, False), (2, nilai, False)]))
     awal = cari.nomor_dari(store.reader(), "l2")
     for ubah, sama in (("lurah = 'ya'", True), ("uraian = 'Ronda'", True), ("tanggal = '2024-01-02'", False)):
-        store.transact(lambda con, ubah=ubah: con.execute(f"UPDATE laporan_kegiatan SET {ubah} WHERE id = 'l2'"))
+        store.transact(partial(_ubah, ubah))
         assert (cari.nomor_dari(store.reader(), "l2") == awal) == sama
     assert cari.nomor_dari(store.reader(), "tidak ada") == 0
 

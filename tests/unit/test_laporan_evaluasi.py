@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.laporan import evaluasi, evaluasi_kata, rentang, turunan
-from sipokat_desktop.modules.laporan.evaluasi_model import Angka, Evaluasi, Rentang
+from sipokat_desktop.modules.laporan.evaluasi_model import Angka, Evaluasi, Rentang, Ujungnya
 from sipokat_desktop.modules.laporan.kinerja import ACTIVITIES
 from sipokat_desktop.registry import MODULES
+from sipokat_desktop.storage.engine import snapshot
 from sipokat_desktop.storage.store import Store
 from tests import contoh_528, contoh_laporan
 
@@ -58,6 +59,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with closing(Store(tmp_path_factory.mktemp("evaluasi"), MODULES)) as kosong:
         contoh_laporan.isi(kosong, per_bulan=0)
         yield kosong
+
+
+def kerjakan(perintah: str) -> Callable[[Connection], object]:
+    """Return what runs one statement."""
+    return lambda con: con.execute(perintah)
 
 
 def jalan(con: Connection, langkah: Sequence[Langkah]) -> None:
@@ -153,11 +159,22 @@ def test_what_is_kept_wrongly_is_noticed_and_written_anew(store: Store) -> None:
         "INSERT INTO laporan_cari_fts (laporan_cari_fts) VALUES ('delete-all')",
     )  # fmt: skip
     for perintah in rusak:
-        store.transact(lambda con, perintah=perintah: con.execute(perintah))
+        store.transact(kerjakan(perintah))
         satu = next(d for d in turunan.TURUNAN if d.differs(store.reader()))
         store.transact(satu.rebuild)
         assert [d.differs(store.reader()) for d in turunan.TURUNAN] == [0, 0]
     assert evaluasi.hitung(store.reader(), A, rentang.SEMUA).angka.berfoto == 1
+
+
+def test_figures_are_of_one_moment(store: Store) -> None:
+    nilai = (*RT[0], "2024-02-03", "1", "rapat", "kinerja", "ya", None)
+    store.transact(lambda con: jalan(con, [Langkah(1, nilai, 0)]))
+    con = store.reader()
+    with snapshot(con):
+        awal = evaluasi.hitung(con, A, rentang.SEMUA)
+        store.transact(lambda con: jalan(con, []))
+        assert evaluasi.hitung(con, A, rentang.SEMUA) == awal
+    assert evaluasi.hitung(con, A, rentang.SEMUA).angka == Angka()
 
 
 # odd counts
@@ -202,7 +219,7 @@ def test_one_kelurahan_has_nothing_to_compare_and_all_the_same_says_so(store: St
     nilai = [(*rt, "2024-02-03", "1", "lain", "biasa", None, None) for rt in RT[:2]]
     store.transact(lambda con: jalan(con, [Langkah(ke, satu, 0) for ke, satu in enumerate(nilai)]))
     e = evaluasi.hitung(store.reader(), A, rentang.tahun(2024))
-    assert e.ujung_kelurahan == (None, None)
+    assert e.ujung_kelurahan == Ujungnya(None, None)
     assert e.ujung_rt.tersepi is not None
     assert e.ujung_rt.tersepi.jumlah == 0
     assert evaluasi_kata.ujungnya(e.ujung_kelurahan, e)[0] == "Hanya satu yang dihitung."

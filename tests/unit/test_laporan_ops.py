@@ -16,7 +16,7 @@ from sipokat_desktop.modules.laporan.model import Saring
 from sipokat_desktop.modules.rt import hapus as rt_hapus
 from sipokat_desktop.modules.rt import ops as rt_ops
 from sipokat_desktop.modules.rt.ops import id_jabatan
-from sipokat_desktop.storage import acts, trash
+from sipokat_desktop.storage import acts, naming, trash
 from sipokat_desktop.storage.store import Store
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN
@@ -131,7 +131,7 @@ def test_copies_and_deletes_with_photos(store: Store) -> None:
     ops.hapus(store, [id, hasil.ids[0]])
     assert store.reader().execute("SELECT count(*) FROM laporan_foto").fetchone()[0] == 0
     (buangan, *_) = trash.daftar(store)
-    assert buangan.nama.startswith("Hapus laporan") or "RT 01" in buangan.nama
+    assert buangan.nama == f"RT 01 · 5 April 2026 · Gotong royong · {ISI['uraian']}"
     trash.pulihkan(store, buangan)
     assert [f.foto_id for f in queries.foto(store.reader(), id)] == [b.foto_id, a.foto_id]
     assert lihat(store, id).lurah == "ya"
@@ -150,6 +150,10 @@ def test_names_and_acts_have_words(store: Store) -> None:
     nama = {row[0] for row in con.execute("SELECT DISTINCT act FROM riwayat WHERE act LIKE 'laporan.%'")}
     assert nama <= text.TINDAKAN.keys()
     assert acts.words(store.modules, "laporan.verifikasi_tidak") == "Verifikasi lurah: tidak"
+    foto = {name for name in ("kunci", "sidik", "lebar", "urutan") if naming.told(store.tables, "laporan_foto", name)}
+    assert foto == {"kunci", "urutan"}
+    assert not naming.told(store.tables, "laporan_kegiatan", "lurah_isi")
+    assert naming.value(con, store.tables, ("laporan_foto", "kunci"), "a" * 64) == "terpasang"
 
 
 def test_lists_filters_and_suggestions(store: Store) -> None:

@@ -73,6 +73,18 @@ def test_every_oddity_has_its_words(store: Store) -> None:
     assert {*lihat(store, semua=True)} == {*hasil}
 
 
+def test_one_photo_of_one_activity_of_many_rt_is_no_exception(store: Store) -> None:
+    ids = catat(store, 1, 2, 3, 4, foto=[gambar("bersama", SIDIK)])
+    assert all(d.bersih for d in lihat(store).values())
+    ops.ubah(store, ids[3], {"tanggal": "6/4/2026"})
+    hasil = lihat(store)
+    assert {t.jenis for t in hasil[ids[3]].temuan} == {"foto_sama"}
+    assert hasil[ids[3]].alasan.endswith("Juga 2 laporan lain.")
+    assert [t.lain for t in hasil[ids[0]].temuan] == [ids[3]]
+    (lagi,) = catat(store, 1, uraian="Musyawarah iuran", bidang="1", jenis="rapat", foto=[gambar("bersama", SIDIK)])
+    assert {t.jenis for t in lihat(store)[lagi].temuan} == {"foto_sama"}
+
+
 def test_what_changed_after_a_word_comes_back(store: Store) -> None:
     (a, b) = catat(store, 1, 2, foto=[])
     ops.verifikasi(store, [a, b], "ya")

@@ -121,6 +121,17 @@ def test_the_paper_carries_what_was_gathered(kota: Store) -> None:
                  "Data menurut komputer ini pada 10 April 2026 09.00 WIB"):  # fmt: skip
         assert kata in halaman
     assert "Tidak dimuat" not in halaman
+    assert "RT aktif: sedikitnya satu laporan" in halaman
+
+
+def test_the_title_says_whose_sheet_it_is(kota: Store) -> None:
+    assert lembar(kota, "kota").judul == ("LEMBAR RAPAT KOORDINASI", "KOTA LUBUK LINGGAU")
+    assert lembar(kota, "kec:16.73.02").judul[1] == "KECAMATAN LUBUK LINGGAU BARAT I"
+    assert lembar(kota, KECIL).judul[1].startswith("KELURAHAN PETANANG ULU KECAMATAN LUBUK LINGGAU")
+    assert lembar(kota, KECIL).rinci[0] == "Tahun 2025 (1 Januari 2025 s.d. 31 Desember 2025)"
+    semua = lembar_rakor.susun(kota.reader(), kota.modules, "kota", rentang.SEMUA, sekarang=kantor.SEKARANG)
+    assert semua.rinci[0] == "Semua waktu, sampai 10 April 2026"
+    assert bagian(semua, "Laporan").angka[0].nilai == "63.360"
 
 
 @pytest.mark.parametrize("banyak", [0, 1, 3, 7])
@@ -141,7 +152,7 @@ def _sisakan(con: Connection, banyak: int) -> None:
 def _wajar(b: Bagian, banyak: int) -> None:
     """No share of nothing, denominators everywhere, shares of 100 together."""
     if not banyak:
-        assert b.batang == b.angka == b.kolom == ()
+        assert not any((b.batang, b.angka, b.kolom))
         assert b.kalimat == ("Belum ada laporan kegiatan tahun 2025.",)
         return
     kata = [satu.kata for satu in b.batang]

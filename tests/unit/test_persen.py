@@ -52,7 +52,15 @@ def test_a_negative_count_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("n", "semua", "kata"),
-    [(0, 0, ""), (0, 7, "0 %"), (1, 1, "100 %"), (1, 3, "33 %"), (1, 1000, "< 1 %"), (999, 1000, "> 99 %"), (1, 7, "14 %")],
+    [
+        (0, 0, ""),
+        (0, 7, "0 %"),
+        (1, 1, "100 %"),
+        (1, 3, "33 %"),
+        (1, 1000, "< 1 %"),
+        (999, 1000, "> 99 %"),
+        (1, 7, "14 %"),
+    ],
 )
 def test_words_of_a_share(n: int, semua: int, kata: str) -> None:
     assert persen.kata(persen.dari(n, semua), n, semua) == kata

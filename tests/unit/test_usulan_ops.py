@@ -13,6 +13,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.laporan import ops as laporan
 from sipokat_desktop.modules.usulan import baca, ops, queries
 from sipokat_desktop.modules.usulan.model import Usulan
+from sipokat_desktop.modules.usulan.sekilas import sekilas
 from sipokat_desktop.storage import activities, history, naming, trash
 from sipokat_desktop.storage.store import Store
 from tests.unit.kantor import KELURAHAN, buka
@@ -172,6 +173,9 @@ def test_what_is_unfinished_is_made_again_with_its_group_and_its_past(store: Sto
     assert (len(semua), len(terbuka), sum(u.biaya or 0 for u in terbuka)) == ringkas[:3], "counted as the lists show"
     assert {a.kode: a.n for a in ringkas.per_status} == Counter(u.status for u in terbuka)
     assert {a.kode: (a.n, a.biaya) for a in ringkas.per_kategori}["drainase"] == (1, 185_000_000)
+    for ke in (TAHUN, TAHUN + 1):
+        setahun = queries.ringkasan(store.reader(), lingkup=[KELURAHAN], tahun=ke)
+        assert sekilas(store.reader(), lingkup=[KELURAHAN], tahun=ke) == (setahun.semua, setahun.terbuka)
     assert ringkas.terbaru == max(u.status_tanggal for u in semua)
     for ke, kata in ((TAHUN + 1, "Tidak ada usulan"), (TAHUN, "lebih akhir")):
         with pytest.raises(InputSalah, match=kata):

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QStylePainter, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QStylePainter, QToolTip, QWidget
 
 from sipokat_desktop.kernel.values import NamedTuple
 from ui.kit import text_diagram as text
@@ -121,7 +121,19 @@ class Diagram(QWidget):
     def _ke(self, ke: int) -> None:
         self._kini = ke
         self._sebut()
+        self._perlihatkan()
         self.update()
+
+    def _perlihatkan(self) -> None:
+        """Scroll the area that the chart stands in until the chosen mark is seen."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        isi = area.widget() if area is not None else None
+        if area is not None and isi is not None and self._kini >= 0:
+            kotak = self._tanda[self._kini].kotak
+            tengah = self.mapTo(isi, kotak.center().toPoint())
+            area.ensureVisible(tengah.x(), tengah.y(), 0, round(kotak.height()))
 
     @property
     def _atas(self) -> float:

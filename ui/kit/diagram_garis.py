@@ -120,7 +120,8 @@ class DiagramGaris(Diagram):
         return renggang(mau, self._theme.px(_NAMA), self._atas + setengah, self._bidang.bottom() - setengah / 2)
 
     def label_hari(self) -> list[tuple[float, str]]:
-        """Return the days named under the axis and where, the first and the last always, none touching another."""
+        """Return the days named under the axis and where, the first, and the last where both have room, none
+        touching another."""
         if not self._hari:
             return []
         semua = [(self._x(h), tanggal.pendek(date.fromisoformat(h))) for h in dict.fromkeys(self._hari)]

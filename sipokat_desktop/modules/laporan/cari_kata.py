@@ -9,7 +9,6 @@ from functools import cache
 from sqlite3 import Connection
 
 from sipokat_desktop.kernel import pencarian, wilayah
-from sipokat_desktop.modules.rt import queries as rt
 
 from . import text
 from .model import Saring
@@ -90,7 +89,7 @@ def _angka(con: Connection, lingkup: str, kata: str) -> str:
     polos = kata.lstrip("0")
     if len(polos) > _NOMOR_RT or not polos:
         return _awalan(con, kata)
-    return _salah_satu([*dict.fromkeys((kata, polos, polos.zfill(2)))] + _rt(con, lingkup, "nomor", polos))
+    return _salah_satu([*dict.fromkeys((kata, polos, polos.zfill(2))), *_rt(con, lingkup, "nomor", polos)])
 
 
 def _rt(con: Connection, lingkup: str, kolom: str, angka: str) -> list[str]:

@@ -71,7 +71,9 @@ def _daftar(context: Context, args: Namespace) -> Output:
     semua = queries.daftar(con, saring, batas=max(args.banyak, 1))
     jumlah = queries.jumlah(con, saring)
     lebih = (kata.LAGI.format(n=len(semua)),) if len(semua) < jumlah.semua else ()
-    lines = (*map(pilih.baris, semua), *lebih, kata.JUMLAH.format(**jumlah._asdict())) if semua else (kata.KOSONG,)
+    di = pilih.tempat(context, semua)
+    baris = [pilih.baris(satu, di) for satu in semua]
+    lines = (*baris, *lebih, kata.JUMLAH.format(**jumlah._asdict())) if semua else (kata.KOSONG,)
     laporan: list[Json] = [pilih.data(satu) for satu in semua]
     return Output(lines, {"laporan": laporan, "jumlah": jumlah._asdict()})
 

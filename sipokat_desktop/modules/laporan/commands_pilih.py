@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from sipokat_desktop.kernel import periode, tanggal
+from sipokat_desktop.kernel import periode, tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.pilih_rt import pisah, posts
+from sipokat_desktop.modules.rt.queries import nama_kelurahan
 from sipokat_desktop.storage.command import Context, Json
 
 from . import queries, rules, sebutan, text
@@ -94,11 +95,19 @@ def _ujung(args: Namespace) -> tuple[tuple[str, str], ...]:
     return ("dari", args.dari), ("sampai", args.sampai)
 
 
-def baris(satu: Laporan) -> str:
-    """Say a report in a line."""
+def tempat(context: Context, semua: Iterable[Laporan]) -> dict[str, str]:
+    """Return the names of the kelurahan of reports where this office looks after several, by code."""
+    if not wilayah.beberapa(context.kantor):
+        return {}
+    con = context.store.reader()
+    return {kode: nama_kelurahan(con, kode) for kode in {satu.lingkup for satu in semua}}
+
+
+def baris(satu: Laporan, di: Mapping[str, str]) -> str:
+    """Say a report in a line, with its kelurahan where :func:`tempat` names it."""
     return kata.BARIS.format(
-        kode=kode(satu.laporan_id), hari=sebutan.hari(satu.tanggal), rt=satu.rt, jenis=satu.kata_jenis,
-        uraian=sebutan.pendek(satu.uraian),
+        kode=kode(satu.laporan_id), hari=sebutan.hari(satu.tanggal), rt=f"{satu.rt} {di.get(satu.lingkup, '')}".strip(),
+        jenis=satu.kata_jenis, uraian=sebutan.pendek(satu.uraian),
         putusan=kata.PUTUSAN.format(lurah=satu.kata_lurah.lower(), camat=satu.kata_camat.lower()),
     )  # fmt: skip
 

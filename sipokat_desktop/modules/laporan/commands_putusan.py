@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.ops import hari_ini
@@ -66,13 +67,15 @@ def _periksa(context: Context, args: Namespace) -> Output:
         sampai=sampai, semua=args.semua,
     )  # fmt: skip
     ragu = sum(not satu.bersih for satu in semua)
-    lines = (*map(_baris, semua), kata.PERIKSA.format(n=len(semua), ragu=ragu)) if semua else (kata.BERSIH,)
+    di = pilih.tempat(context, (satu.laporan for satu in semua))
+    baris = [_baris(satu, di) for satu in semua]
+    lines = (*baris, kata.PERIKSA.format(n=len(semua), ragu=ragu)) if semua else (kata.BERSIH,)
     laporan: list[Json] = [_data(satu) for satu in semua]
     return Output(lines, {"laporan": laporan, "ragu": ragu})
 
 
-def _baris(satu: Diperiksa) -> str:
-    return "  ".join(filter(None, (pilih.baris(satu.laporan), satu.alasan)))
+def _baris(satu: Diperiksa, di: Mapping[str, str]) -> str:
+    return "  ".join(filter(None, (pilih.baris(satu.laporan, di), satu.alasan)))
 
 
 def _data(satu: Diperiksa) -> dict[str, Json]:

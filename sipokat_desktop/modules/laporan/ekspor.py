@@ -34,7 +34,7 @@ class _Kolom(NamedTuple):
 
 def tabel(con: Connection, laporan: Sequence[Laporan], *, lingkup: str, hari: date) -> Table:
     """Return reports, in this order, as a sheet of the office of ``lingkup``."""
-    nama = {satu.lingkup: rt.nama_kelurahan(con, satu.lingkup) for satu in laporan}
+    nama = {kode: rt.nama_kelurahan(con, kode) for kode in {satu.lingkup for satu in laporan}}
     kolom = _kolom(nama) if wilayah.beberapa(lingkup) else _KOLOM
     rows = [[ke, *(satu.isi(isi) for satu in kolom)] for ke, isi in enumerate(laporan, 1)]
     kepala: list[tuple[str, Kind]] = [("No", "angka"), *((satu.judul, satu.jenis) for satu in kolom)]

@@ -9,6 +9,7 @@ from sqlite3 import Connection
 
 from sipokat_desktop.kernel import periode, persen, tanggal, wilayah
 from sipokat_desktop.modules.rt import queries
+from sipokat_desktop.storage.engine import snapshot
 
 from . import sebutan, text
 from . import text_evaluasi as kata
@@ -21,14 +22,16 @@ _BULAN_TERBANYAK = 240
 
 
 def hitung(con: Connection, lingkup: str, rentang: Rentang) -> Evaluasi:
-    """Return all figures of a scope (a kelurahan, ``kec:…`` or ``kota``) in these days."""
-    sumber = Sumber(con, lingkup, rentang)
-    laporan, rt, bulan = sumber.per_rt(), sumber.rt(), sumber.per_bulan()
-    per_rt = _per_rt(laporan, rt)
+    """Return all figures of a scope (a kelurahan, ``kec:…`` or ``kota``) in these days, of one moment."""
+    with snapshot(con):
+        return _hitung(con, lingkup, rentang, Sumber(con, lingkup, rentang))
+
+
+def _hitung(con: Connection, lingkup: str, rentang: Rentang, sumber: Sumber) -> Evaluasi:
+    laporan, bulan, terbaru = sumber.per_rt(), sumber.per_bulan(), sumber.terbaru()
+    per_rt = _per_rt(laporan, sumber.rt())
     kelurahan = _per_kelurahan(con, per_rt, bulan)
     angka = jumlahkan([satu.angka for satu in laporan])
-    aktif, semua = sum(b.aktif for b in kelurahan), sum(b.rt for b in kelurahan)
-    terbaru = sumber.terbaru()
     return Evaluasi(
         lingkup=lingkup,
         tempat=tempat(con, lingkup),
@@ -40,11 +43,8 @@ def hitung(con: Connection, lingkup: str, rentang: Rentang) -> Evaluasi:
         kategori=bagian({"kinerja": angka.kinerja, "biasa": angka.biasa}, text.KATEGORI),
         lurah=_putusan(angka.lurah_ya, angka.lurah_tidak, angka.lurah_belum),
         camat=_putusan(angka.camat_ya, angka.camat_tidak, angka.camat_belum),
-        foto=bagian(
-            {"ada": angka.berfoto, "tanpa": angka.jumlah - angka.berfoto},
-            {"ada": kata.BERFOTO, "tanpa": kata.TANPA_FOTO},
-        ),
-        aktif=bagian({"aktif": aktif, "tanpa": semua - aktif}, {"aktif": kata.AKTIF, "tanpa": kata.TANPA_LAPORAN}),
+        foto=bagian({"ada": angka.berfoto, "tanpa": angka.jumlah - angka.berfoto}, kata.FOTO),
+        aktif=_aktif(sum(b.aktif for b in kelurahan), sum(b.rt for b in kelurahan)),
         bulan=_bulan(bulan, rentang),
         kelurahan=kelurahan,
         per_rt=per_rt,
@@ -65,13 +65,15 @@ def bagian(jumlah: Mapping[str, int], nama: Mapping[str, str]) -> tuple[Bagian, 
     """Return counts by code as the parts of one whole, in their order."""
     semua = sum(jumlah.values())
     bagi = persen.bagi([*jumlah.values()])
-    return tuple(
-        Bagian(kode, nama[kode], n, p, semua) for (kode, n), p in zip(jumlah.items(), bagi, strict=True)
-    )
+    return tuple(Bagian(kode, nama[kode], n, p, semua) for (kode, n), p in zip(jumlah.items(), bagi, strict=True))
 
 
 def _putusan(ya: int, tidak: int, belum: int) -> tuple[Bagian, ...]:
     return bagian({"ya": ya, "tidak": tidak, "belum": belum}, kata.DIVERIFIKASI)
+
+
+def _aktif(aktif: int, semua: int) -> tuple[Bagian, ...]:
+    return bagian({"aktif": aktif, "tanpa": semua - aktif}, kata.AKTIF)
 
 
 def _bidang(angka: Angka) -> tuple[Bagian, ...]:

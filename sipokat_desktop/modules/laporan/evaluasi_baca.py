@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from datetime import date, timedelta
 from sqlite3 import Connection
 from typing import NamedTuple
@@ -58,7 +59,9 @@ class Sumber:
         """Return the FROM of the kept sums and the odd days."""
         mana = _MANA.format(lingkup="l.lingkup")
         utuh = f"SELECT * FROM {tabel} WHERE {_MANA.format(lingkup='lingkup')} AND bulan >= :b1 AND bulan <= :b2"
-        tepi = (langsung.format(syarat=f"WHERE {mana} AND l.tanggal >= :d{k} AND l.tanggal <= :s{k}") for k in self._tepi)
+        tepi = (
+            langsung.format(syarat=f"WHERE {mana} AND l.tanggal >= :d{k} AND l.tanggal <= :s{k}") for k in self._tepi
+        )
         return f"({' UNION ALL '.join((utuh, *tepi))})" if self._tepi else f"({utuh})"
 
     def per_rt(self) -> list[AngkaRt]:
@@ -82,11 +85,14 @@ class Sumber:
     def per_jenis(self) -> list[tuple[str, str, int]]:
         """Return per field and kind of activity how many reports there are, where there are any."""
         rows = self._con.execute(
-            f"""SELECT bidang, jenis, sum(jumlah) FROM {self._dari("laporan_ringkas_jenis", JENIS_DARI_LAPORAN)}
-                GROUP BY 1, 2 HAVING sum(jumlah)""",
+            f"""SELECT lingkup, bidang, jenis, sum(jumlah)
+                FROM {self._dari("laporan_ringkas_jenis", JENIS_DARI_LAPORAN)} GROUP BY 1, 2, 3 HAVING sum(jumlah)""",
             self._nilai,
         )
-        return [(str(row[0]), str(row[1]), int(row[2])) for row in rows]
+        semua: Counter[tuple[str, str]] = Counter()
+        for _, bidang, jenis, jumlah in rows:
+            semua[bidang, jenis] += jumlah
+        return [(*kunci, jumlah) for kunci, jumlah in semua.items()]
 
     def terbaru(self) -> str:
         """Return the day of the newest report (ISO), empty where there is none."""

@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import combinations, groupby
 from operator import attrgetter, itemgetter
 from sqlite3 import Connection
@@ -68,9 +69,10 @@ def pasangan(semua: Iterable[tuple[str, Ringkas]]) -> Iterator[tuple[Ringkas, Ri
         terakhir: dict[tuple[str, str], Ringkas] = {}
         for hari, grup in groupby((satu for _, satu in milik), key=attrgetter("tanggal")):
             sama = [(satu, kata_kunci(satu.uraian)) for satu in grup]
-            yield from (
-                (a, b) for (a, satu), (b, lain) in combinations(sama, 2) if ratio(satu, lain, score_cutoff=MIRIP)
-            )
+            if len(sama) > 1:
+                yield from (
+                    (a, b) for (a, satu), (b, lain) in combinations(sama, 2) if ratio(satu, lain, score_cutoff=MIRIP)
+                )
             awal = _mundur(hari)
             for satu, kunci in sama:
                 lama = terakhir.get((satu.jenis, kunci))
@@ -79,6 +81,7 @@ def pasangan(semua: Iterable[tuple[str, Ringkas]]) -> Iterator[tuple[Ringkas, Ri
                 terakhir[satu.jenis, kunci] = satu
 
 
+@lru_cache(maxsize=5000)
 def _mundur(hari: str) -> str:
     return (date.fromisoformat(hari) - timedelta(days=DEKAT)).isoformat()
 

@@ -45,7 +45,7 @@ def susun(con: Connection, modul: Iterable[object], lingkup: str, rentang: Renta
 def _nama(con: Connection, lingkup: str) -> str:
     """Return whose sheet it is, as its title says it."""
     if wilayah.adalah_kota(lingkup):
-        return text.KOTA
+        return wilayah.nama(lingkup)
     if wilayah.adalah_kecamatan(lingkup):
         return text.KECAMATAN.format(nama=wilayah.nama(lingkup))
     nama = rt.nama_kelurahan(con, lingkup)
@@ -61,7 +61,11 @@ def _periode(rentang: Rentang, asked: Asked) -> str:
 
 def _data(semua: Sequence[Section]) -> str:
     """Say of which day the newest data of each part are."""
-    isi = [text.DATA_SATU.format(judul=s.title, hari=_hari(s.newest)) for s in semua if s.newest]
+    isi = [
+        text.DATA_SATU.format(judul=s.title, hari=tanggal.pendek(date.fromisoformat(s.newest)))
+        for s in semua
+        if s.newest
+    ]
     return text.DATA.format(isi="; ".join(isi)) if isi else text.DATA_KOSONG
 
 

@@ -1,4 +1,4 @@
-"""F6, the rekap of how RT (of a kelurahan) or kelurahan (of a kecamatan or the city) are doing: its columns and rows."""
+"""F6, how RT (of a kelurahan) or kelurahan (of a kecamatan or the city) are doing: its columns and rows."""
 
 from __future__ import annotations
 
@@ -56,6 +56,13 @@ def _bidang(ke: int) -> Kolom:
     return Kolom(text.BIDANG[kode], text.BIDANG_LENGKAP[kode], 14, lambda b: b.angka.bidang[ke])
 
 
+def _bagian(b: Baris) -> str:
+    """The share of a line; of few among very many it says so, of none nothing."""
+    if not b.angka.jumlah:
+        return ""
+    return persen.KURANG if not b.persen else text.PERSEN.format(n=b.persen)
+
+
 _RT = (
     Kolom(text.RT, text.RT, 14, teks=lambda b: b.nama),
     Kolom(text.KETUA, text.KETUA, 46, teks=lambda b: b.ketua),
@@ -66,7 +73,7 @@ _KELURAHAN = (
 )
 _LAPORAN = (
     Kolom(text.LAPORAN, text.LAPORAN, 15, lambda b: b.angka.jumlah),
-    Kolom(text.BAGIAN, text.BAGIAN, 13, teks=lambda b: _bagian(b)),
+    Kolom(text.BAGIAN, text.BAGIAN, 13, teks=_bagian),
 )
 _NILAI = (
     Kolom(text.KINERJA, text.KINERJA, 14, lambda b: b.angka.kinerja),
@@ -82,17 +89,11 @@ _NILAI = (
 )
 
 
-def _bagian(b: Baris) -> str:
-    """The share of a line; of few among very many it says so, of none nothing."""
-    if not b.angka.jumlah:
-        return ""
-    return persen.KURANG if not b.persen else text.PERSEN.format(n=b.persen)
-
-
 def isi(kolom: Sequence[Kolom], b: Baris) -> tuple[str, ...]:
     """Return a line as paper shows it: numbers with dots, a dash for nought."""
     return tuple(
-        k.teks(b) if k.teks else (rupiah.titik(n) if (n := k.nilai(b) if k.nilai else 0) else text.KOSONG) for k in kolom
+        k.teks(b) if k.teks else (rupiah.titik(n) if (n := k.nilai(b) if k.nilai else 0) else text.KOSONG)
+        for k in kolom
     )
 
 
@@ -101,7 +102,7 @@ def judul(e: Evaluasi) -> tuple[str, str, str]:
     beberapa = wilayah.beberapa(e.lingkup)
     siapa = text.SIAPA["kelurahan" if beberapa else "rt"]
     kecamatan = wilayah.nama_kecamatan(e.lingkup).upper()
-    tempat = e.tempat.upper() if beberapa else f"{e.tempat.upper()} KECAMATAN {kecamatan}"
+    tempat = e.tempat.upper() if beberapa else text.TEMPAT.format(tempat=e.tempat.upper(), kecamatan=kecamatan)
     return text.JUDUL.format(siapa=siapa), tempat, e.rentang.nama.upper()
 
 
@@ -111,6 +112,8 @@ def tabel(e: Evaluasi) -> Table:
 
     p = susun(e)
     kolom = tuple(Column(k.lengkap, "angka" if k.nilai else "teks", max(9.0, k.lebar * 0.55)) for k in p.kolom)
-    rows = [tuple(k.nilai(b) if k.nilai else k.teks(b) if k.teks else "" for k in p.kolom) for b in (*p.baris, p.jumlah)]
+    rows = [
+        tuple(k.nilai(b) if k.nilai else k.teks(b) if k.teks else "" for k in p.kolom) for b in (*p.baris, p.jumlah)
+    ]
     kaki = text.KAKI.format(tempat=e.tempat, rentang=e.rentang.nama)
     return Table(text.LEMBAR, (*judul(e), *e.definisi, *text.DEFINISI), kolom, rows, kaki)

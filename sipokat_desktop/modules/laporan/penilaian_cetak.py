@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlite3 import Connection
+from typing import Literal
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.modules.rt import kantor
@@ -50,7 +51,7 @@ def lembar(con: Connection, e: Evaluasi, *, sekarang: int) -> Lembar:
     )
 
 
-def _rata(k: Kolom) -> str:
+def _rata(k: Kolom) -> Literal["kiri", "tengah"]:
     return "kiri" if k.lebar > 40 else "tengah"
 
 

@@ -9,17 +9,18 @@ from sipokat_desktop.storage.briefing import Asked, Bar, Figure, Section
 
 from . import evaluasi, evaluasi_kata, rentang
 from . import text_rakor as text
-from .evaluasi_model import Bagian, Evaluasi, Ujungnya
+from .evaluasi_kurun import PALING_BULAN, kurun
+from .evaluasi_model import Evaluasi, Ujungnya
 
-_PALING_BULAN = 24
-"""More months than this are not drawn one by one."""
 _URUTAN = 10
 
 
 def bagian(con: Connection, asked: Asked) -> tuple[Section, ...]:
     """Return the section of this module."""
     e = evaluasi.hitung(con, asked.scope, rentang.hari(asked.first, asked.last))
-    kosong = Section("laporan", text.JUDUL, definitions=e.definisi[:-1], newest=e.terbaru, rank=_URUTAN)
+    kosong = Section(
+        "laporan", text.JUDUL, definitions=(text.AKTIF_ARTI, *e.definisi[:-1]), newest=e.terbaru, rank=_URUTAN
+    )
     if not e.angka.jumlah:
         return (kosong._replace(said=(text.BELUM.format(rentang=e.rentang.nama[:1].lower() + e.rentang.nama[1:]),)),)
     return (
@@ -27,8 +28,8 @@ def bagian(con: Connection, asked: Asked) -> tuple[Section, ...]:
             bars=tuple(Bar(b.nama, b.jumlah, b.dari, evaluasi_kata.bagian(b)) for b in e.bidang),
             bars_title=text.PER_BIDANG,
             framed=True,
-            columns=_bulan(e.bulan),
-            columns_title=text.PER_BULAN,
+            columns=_kurun(e),
+            columns_title=text.PER_BULAN if len(e.bulan) <= PALING_BULAN else text.PER_TAHUN,
             said=_ujung(e),
             figures=_angka(e),
         ),
@@ -49,10 +50,12 @@ def _angka(e: Evaluasi) -> tuple[Figure, ...]:
     )
 
 
-def _bulan(semua: tuple[Bagian, ...]) -> tuple[Bar, ...]:
-    if not 1 < len(semua) <= _PALING_BULAN:
+def _kurun(e: Evaluasi) -> tuple[Bar, ...]:
+    """Return the course of the days as columns; of one month alone none."""
+    semua = kurun(e.bulan)
+    if len(semua) < 2:
         return ()
-    return tuple(Bar(tanggal.bulan(int(b.kode[5:7]))[:3], b.jumlah, 0, "") for b in semua)
+    return tuple(Bar(tanggal.bulan(int(b.kode[5:]))[:3] if b.kode[4:] else b.kode, b.jumlah, 0, "") for b in semua)
 
 
 def _ujung(e: Evaluasi) -> tuple[str, ...]:

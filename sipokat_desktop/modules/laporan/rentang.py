@@ -49,8 +49,10 @@ def _nama(dari: str, sampai: str) -> str:
             return tanggal.panjang(awal)
         return text.HARI.format(dari=tanggal.panjang(awal), sampai=tanggal.panjang(akhir))
     if (awal.month, akhir.month) == (1, 12):
-        return text.TAHUN.format(tahun=awal.year) if awal.year == akhir.year else text.TAHUN_TAHUN.format(
-            dari=awal.year, sampai=akhir.year
+        return (
+            text.TAHUN.format(tahun=awal.year)
+            if awal.year == akhir.year
+            else text.TAHUN_TAHUN.format(dari=awal.year, sampai=akhir.year)
         )
     tw = periode_.triwulan(awal)
     if (tw.bulan[0], tw.bulan[-1]) == (dari[:7], sampai[:7]):

@@ -19,7 +19,7 @@ ISIAN = ("tanggal", "bidang", "jenis", "uraian", "lokasi", "peserta", "kategori"
 """The inputs of a report."""
 BIDANG_5 = "5"
 """The field of activity that an office switches on."""
-KINERJA, BIASA = "kinerja", "biasa"
+BIASA = "biasa"
 URAIAN_TERPANJANG, URAIAN_TERPENDEK, LOKASI_TERPANJANG, CATATAN_TERPANJANG = 1000, 3, 200, 500
 PESERTA_TERBANYAK = 100_000
 PESERTA_WAJAR = 1_000
@@ -157,13 +157,14 @@ def _kategori(isian: str, _hari_ini: date) -> str:
 
 
 def _pilihan(isian: str, field: str, isi: Mapping[str, str]) -> str:
-    """Return the code of a choice, by code or by words, case aside."""
+    """Return the code of a choice, by code or by words, case aside; the optional field of activity is not proposed."""
     nilai = " ".join(isian.split()).casefold()
     for kode, kata in isi.items():
         if nilai in (kode, kode.replace("_", " "), kata.casefold()):
             return kode
-    kosong = text.PILIHAN_KOSONG if not nilai else text.PILIHAN_SALAH
-    raise InputSalah(field, kosong.format(apa=text.LABEL[field], pilihan=", ".join(isi.values())))
+    pola = text.PILIHAN_SALAH if nilai else text.PILIHAN_KOSONG
+    tampil = ", ".join(kata for kode, kata in isi.items() if (field, kode) != ("bidang", BIDANG_5))
+    raise InputSalah(field, pola.format(apa=text.LABEL[field], pilihan=tampil))
 
 
 _BACA: Mapping[str, Callable[[str, date], Value]] = {

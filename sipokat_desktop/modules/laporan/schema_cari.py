@@ -18,7 +18,8 @@ _SEKALI = 16
 SEHARI = 1_000_000
 """So many numbers a day has."""
 KODE = {
-    "lingkup": ("ql", "''"), "jabatan_id": ("qr", "''"), "bidang": ("qb", "''"), "jenis": ("qj", "''"), "kategori": ("qg", "''"),
+    "lingkup": ("ql", "''"), "jabatan_id": ("qr", "''"), "bidang": ("qb", "''"), "jenis": ("qj", "''"),
+    "kategori": ("qg", "''"),
     "asal": ("qa", "''"), "lurah": ("qv", "'belum'"), "camat": ("qc", "'belum'"),
 }  # fmt: skip
 """The codes of a report that are words of the index: what each begins with, and what stands for none."""
@@ -49,11 +50,11 @@ def nomor(baris: str) -> str:
 
 
 def kata(baris: str, no: str, dari: str = "") -> str:
-    """Return the SELECT of a number (an expression) and the words of a report called ``baris`` (of the FROM ``dari``)."""
+    """Return the SELECT of a number (an expression) and the words of a report called ``baris`` (in the FROM)."""
     kode = [f"' {awal}' || {_polos(f'{baris}.{kolom}', kosong)}" for kolom, (awal, kosong) in KODE.items()]
     semua = " || ' ' || ".join(f"coalesce({baris}.{kolom}, '')" for kolom in _TEKS)
     return f"""SELECT no, {_eja("teks", EJAAN[_SEKALI:])} || kode FROM (
-        SELECT {no} AS no, {_eja(f'lower({semua})', EJAAN[:_SEKALI])} AS teks, {" || ".join(kode)} AS kode {dari})
+        SELECT {no} AS no, {_eja(f"lower({semua})", EJAAN[:_SEKALI])} AS teks, {" || ".join(kode)} AS kode {dari})
         WHERE no IS NOT NULL"""
 
 
@@ -83,8 +84,9 @@ PEMICU = (
 )
 ISI = (
     "DELETE FROM laporan_cari",
-    f"""INSERT INTO laporan_cari SELECT {pertama("l")} + row_number() OVER (PARTITION BY {pertama("l")} ORDER BY l.id) - 1,
-        l.id FROM laporan_kegiatan l""",
+    f"""INSERT INTO laporan_cari
+        SELECT {pertama("l")} + row_number() OVER (PARTITION BY {pertama("l")} ORDER BY l.id) - 1, l.id
+        FROM laporan_kegiatan l""",
     "INSERT INTO laporan_cari_fts (laporan_cari_fts) VALUES ('delete-all')",
     _TULIS.format(kata("l", "c.no", "FROM laporan_cari c JOIN laporan_kegiatan l ON l.id = c.id")),
 )

@@ -12,7 +12,8 @@ ANGKA = (
     "jumlah", *BIDANG, "kinerja", "lurah_ya", "lurah_tidak", "camat_ya", "camat_tidak", "nilai", "berfoto",
 )  # fmt: skip
 _KUNCI = ("lingkup", "bulan", "jabatan_id")
-_KUNCI_JENIS = ("lingkup", "bulan", "bidang", "jenis")
+_KUNCI_JENIS = ("lingkup", "bidang", "jenis", "bulan")
+"""The month last: an evaluation adds up one kind of a kelurahan after the other, as they lie."""
 _DIUBAH = ("lingkup", "jabatan_id", "tanggal", "bidang", "jenis", "kategori", "lurah", "camat")
 
 
@@ -23,7 +24,8 @@ def kunci(baris: str) -> tuple[str, ...]:
 
 def kunci_jenis(baris: str) -> tuple[str, ...]:
     """Return the expressions of the key by kind of activity."""
-    return *kunci(baris)[:2], f"coalesce({baris}.bidang, '')", f"coalesce({baris}.jenis, '')"
+    lingkup, bulan, _ = kunci(baris)
+    return lingkup, f"coalesce({baris}.bidang, '')", f"coalesce({baris}.jenis, '')", bulan
 
 
 def angka(baris: str) -> tuple[str, ...]:
@@ -62,7 +64,7 @@ TABEL = (
         {", ".join(f"{kolom} INTEGER NOT NULL" for kolom in ANGKA)}, PRIMARY KEY ({", ".join(_KUNCI)})
     ) STRICT, WITHOUT ROWID""",
     f"""CREATE TABLE laporan_ringkas_jenis (
-        lingkup TEXT NOT NULL, bulan TEXT NOT NULL, bidang TEXT NOT NULL, jenis TEXT NOT NULL, jumlah INTEGER NOT NULL,
+        lingkup TEXT NOT NULL, bidang TEXT NOT NULL, jenis TEXT NOT NULL, bulan TEXT NOT NULL, jumlah INTEGER NOT NULL,
         PRIMARY KEY ({", ".join(_KUNCI_JENIS)})
     ) STRICT, WITHOUT ROWID""",
 )

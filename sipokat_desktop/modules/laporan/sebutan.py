@@ -11,7 +11,7 @@ from sipokat_desktop.kernel import tanggal
 from . import text
 
 _LAPORAN = """SELECT coalesce(j.nomor, '?'), coalesce(j.rw, ''), l.tanggal, l.jenis, coalesce(l.uraian, ''), l.lingkup,
-    l.lingkup <> coalesce(s.nilai, '') FROM laporan_kegiatan l LEFT JOIN rt_jabatan j ON j.id = l.jabatan_id
+    l.lingkup NOT IN ('', coalesce(s.nilai, '')) FROM laporan_kegiatan l LEFT JOIN rt_jabatan j ON j.id = l.jabatan_id
 LEFT JOIN setelan s ON s.kunci = 'lingkup' WHERE l.id = ?"""
 _PENDEK = 60
 """Letters of a description that a name holds."""
@@ -42,7 +42,7 @@ KATA: Mapping[str, Callable[[str], str]] = {
     "putusan": lambda kode: text.PUTUSAN.get(kode, kode),
     "asal": lambda kode: text.ASAL.get(kode, kode),
     "hari": hari,
-    "diam": lambda _nilai: "",
+    "foto": lambda _kunci: text.TERPASANG,
     "setelan": lambda kode: text.SETELAN.get(kode, kode),
     "nilai": lambda kode: text.PUTUSAN.get(kode, kode),
 }
@@ -51,23 +51,31 @@ KATA: Mapping[str, Callable[[str], str]] = {
 
 def laporan(con: Connection, id: str) -> str:
     """Name a report: ``RT 05 · 5 April 2026 · Gotong royong · Membersihkan siring``; "" where it is not here."""
-    row = con.execute(_LAPORAN, (id,)).fetchone()
+    bagian = _bagian(con, id)
+    return " · ".join(filter(None, bagian))
+
+
+def foto(con: Connection, id: str) -> str:
+    """Name a photo by its report, in fewer letters than that: ``foto RT 05 · 5 April 2026 · Gotong royong``; "" where
+    it is not here."""
+    row = con.execute("SELECT laporan_id FROM laporan_foto WHERE id = ?", (id,)).fetchone()
     if row is None:
         return ""
+    bagian = _bagian(con, str(row[0]))
+    return text.SEBUT_FOTO.format(laporan=" · ".join(bagian[:-1]) or text.LAPORAN_ASING.lower())
+
+
+def _bagian(con: Connection, id: str) -> tuple[str, ...]:
+    """Return RT (with its kelurahan on the computer of another office), day, kind and description of a report."""
+    row = con.execute(_LAPORAN, (id,)).fetchone()
+    if row is None:
+        return ()
     rt = sebut_rt(str(row[0]), str(row[1]))
     if row[6]:
         from sipokat_desktop.modules.rt.queries import nama_kelurahan
 
         rt = f"{rt} {nama_kelurahan(con, str(row[5]))}"
-    return " · ".join(filter(None, (rt, hari(str(row[2])), jenis(str(row[3])), pendek(str(row[4])))))
-
-
-def foto(con: Connection, id: str) -> str:
-    """Name a photo by its report: ``foto ke-2 · RT 05 · …``; "" where it is not here."""
-    row = con.execute("SELECT laporan_id, urutan FROM laporan_foto WHERE id = ?", (id,)).fetchone()
-    if row is None:
-        return ""
-    return " · ".join(filter(None, (text.SEBUT_FOTO.format(ke=row[1] or 1), laporan(con, str(row[0])))))
+    return rt, hari(str(row[2])), jenis(str(row[3])), pendek(str(row[4]))
 
 
 def setelan(con: Connection, id: str) -> str:

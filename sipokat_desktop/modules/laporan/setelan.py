@@ -15,19 +15,12 @@ from .model import TIDAK, YA
 TABEL, BIDANG_5 = "laporan_setelan", "bidang_5"
 
 
-def nilai(con: Connection, lingkup: str, kunci: str) -> str:
-    """Return a setting of the module: the office's, else the city's, else ""."""
-    row = con.execute(
-        """SELECT nilai FROM laporan_setelan WHERE kunci = ? AND lingkup IN (?, 'kota') AND nilai IS NOT NULL
-           ORDER BY lingkup = 'kota' LIMIT 1""",
-        (kunci, lingkup),
-    ).fetchone()
-    return str(row[0]) if row else ""
-
-
 def bidang_5(con: Connection, lingkup: str) -> bool:
     """Tell whether a kelurahan enters reports of the optional field of activity."""
-    return nilai(con, lingkup, BIDANG_5) == YA
+    row = con.execute(
+        "SELECT nilai FROM laporan_setelan WHERE lingkup = ? AND kunci = ?", (lingkup, BIDANG_5)
+    ).fetchone()
+    return bool(row) and row[0] == YA
 
 
 def bidang_dipakai(con: Connection, lingkup: str) -> dict[str, str]:
@@ -37,8 +30,7 @@ def bidang_dipakai(con: Connection, lingkup: str) -> dict[str, str]:
 
 
 def pakai_bidang_5(store: Store, lingkup: str, *, pakai: bool) -> Changes:
-    """Offer the optional field of activity in a kelurahan (or, by the city's office, everywhere), or no more; what was
-    recorded under it stays."""
+    """Offer the optional field of activity in a kelurahan, or no more; what was recorded under it stays."""
 
     def work(tx: Tx) -> None:
         row_id = derived_id(TABEL, lingkup, BIDANG_5)

@@ -67,11 +67,11 @@ KEGIATAN = Table(
         Column("lurah", "Verifikasi lurah", merge=HARD, words=_kata("putusan")),
         Column("lurah_catatan", "Catatan lurah"),
         Column("lurah_hari", "Hari verifikasi lurah", words=_kata("hari")),
-        Column("lurah_isi", "Isi menurut lurah", words=_kata("diam")),
+        Column("lurah_isi", "Isi menurut lurah", silent=True),
         Column("camat", "Verifikasi camat", merge=HARD, words=_kata("putusan")),
         Column("camat_catatan", "Catatan camat"),
         Column("camat_hari", "Hari verifikasi camat", words=_kata("hari")),
-        Column("camat_isi", "Isi menurut camat", words=_kata("diam")),
+        Column("camat_isi", "Isi menurut camat", silent=True),
     ),
     describe=_sebut("laporan_kegiatan"),
     kecamatan=frozenset({"camat", "camat_catatan", "camat_hari", "camat_isi"}),
@@ -87,11 +87,11 @@ FOTO = Table(
     "Foto laporan",
     (
         Column("laporan_id", "Laporan", merge=HARD, required=True, refers="laporan_kegiatan", holds=False),
-        Column("kunci", "Foto", merge=HARD, required=True, photo=True),
-        Column("sidik", "Sidik gambar"),
-        Column("ukuran", "Ukuran (bita)", type="INTEGER"),
-        Column("lebar", "Lebar (piksel)", type="INTEGER"),
-        Column("tinggi", "Tinggi (piksel)", type="INTEGER"),
+        Column("kunci", "Foto", merge=HARD, required=True, words=_kata("foto"), photo=True),
+        Column("sidik", "Sidik gambar", silent=True),
+        Column("ukuran", "Ukuran (bita)", type="INTEGER", silent=True),
+        Column("lebar", "Lebar (piksel)", type="INTEGER", silent=True),
+        Column("tinggi", "Tinggi (piksel)", type="INTEGER", silent=True),
         Column("urutan", "Urutan", type="INTEGER"),
     ),
     describe=_sebut("laporan_foto"),
@@ -109,8 +109,7 @@ SETELAN = Table(
         Column("nilai", "Nilai", merge=HARD, words=_kata("nilai")),
     ),
     describe=_sebut("laporan_setelan"),
-    kota=True,
 )
-"""What an office (or the city for all) has chosen, the same on its every computer."""
+"""What an office has chosen, the same on its every computer."""
 
 TABEL = (KEGIATAN, FOTO, SETELAN)

@@ -55,7 +55,8 @@ PUTUSAN = {"ya": "Ya", "tidak": "Tidak"}
 ASAL = {"kantor": "dicatat kantor", "rt": "dikirim ketua RT"}
 BELUM = "Belum"
 DIUBAH_OLEH = "diubah {nama}"
-SEBUT_FOTO = "foto ke-{ke}"
+TERPASANG = "terpasang"
+SEBUT_FOTO = "foto {laporan}"
 SETELAN = {"bidang_5": "Pakai bidang Keagamaan"}
 LABEL = {"bidang": "bidang", "jenis": "jenis kegiatan", "kategori": "kategori", "putusan": "putusan"}
 

@@ -8,13 +8,12 @@ HARI, SEJAK, SAMPAI = "{dari} s.d. {sampai}", "Sejak {hari}", "Sampai {hari}"
 
 KELURAHAN = "Kelurahan {nama}"
 BELUM_ADA = "Belum ada laporan."
-BELUM_ADA_DI = "Belum ada laporan pada {nama}."
 BIDANG_LAIN = "Bidang lain"
 JENIS_LAIN = "Lainnya: {bidang}"
 RT, RT_TAK_DIKENAL = "RT {nomor}", "RT belum dikenal"
 DIVERIFIKASI = {"ya": "Disetujui", "tidak": "Ditolak", "belum": "Belum diverifikasi"}
-BERFOTO, TANPA_FOTO = "Berfoto", "Tanpa foto"
-AKTIF, TANPA_LAPORAN = "RT dengan laporan", "RT tanpa laporan"
+FOTO = {"ada": "Berfoto", "tanpa": "Tanpa foto"}
+AKTIF = {"aktif": "RT dengan laporan", "tanpa": "RT tanpa laporan"}
 
 BAGIAN = "{persen} · {jumlah} dari {dari}"
 BAGIAN_KOSONG = "0 dari 0"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 JUDUL = "REKAP PENILAIAN KEGIATAN {siapa}"
 SIAPA = {"rt": "KETUA RT", "kelurahan": "PER KELURAHAN"}
-TEMPAT = "{tempat}"
-TEMPAT_KELURAHAN = "KELURAHAN {kelurahan} KECAMATAN {kecamatan}"
+TEMPAT = "{tempat} KECAMATAN {kecamatan}"
 KAKI = "Rekap penilaian · {tempat} · {rentang}"
 LEMBAR = "Rekap penilaian"
 NO, RT, KETUA, KELURAHAN, RT_AKTIF = "No", "RT", "Ketua RT", "Kelurahan", "RT melapor"
@@ -15,10 +14,10 @@ BIDANG_LENGKAP = {"1": "Pemerintahan", "2": "Kesling", "3": "Kamtib", "4": "Sosi
 KINERJA, BIASA = "Kinerja", "Biasa"
 LURAH_YA, LURAH_TIDAK, LURAH_BELUM = "Lurah ya", "Lurah tidak", "Lurah belum"
 CAMAT_YA, CAMAT_TIDAK = "Camat ya", "Camat tidak"
-NILAI, BULAN, BERFOTO = "Dinilai kinerja", "Bulan aktif", "Berfoto"
+NILAI, BULAN = "Dinilai kinerja", "Bulan aktif"
 JUMLAH, AKTIF, PERSEN = "JUMLAH", "{aktif} dari {rt}", "{n} %"
 KOSONG = "–"
-KEPALA_LAPORAN, KEPALA_RT = "Laporan", "RT melapor"
+KEPALA_RT = "RT melapor"
 KEPALA_LURAH, KEPALA_SEPI, KEPALA_SIBUK = "Disetujui lurah", "Tersepi", "Tersibuk"
 DEFINISI = (
     "Bagian: dari semua laporan pada lembar ini; semua bagian bersama-sama 100 %. Urutan: menurut banyaknya laporan; "

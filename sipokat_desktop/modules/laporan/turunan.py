@@ -12,20 +12,19 @@ from . import text_evaluasi as text
 from .cari_kata import kode
 
 _RINGKAS = {
-    "laporan_ringkas": (3, schema_ringkas.DARI_LAPORAN), "laporan_ringkas_jenis": (4, schema_ringkas.JENIS_DARI_LAPORAN),
+    "laporan_ringkas": (3, schema_ringkas.DARI_LAPORAN),
+    "laporan_ringkas_jenis": (4, schema_ringkas.JENIS_DARI_LAPORAN),
 }  # fmt: skip
 """Per table: how many columns are its key, and what it ought to hold."""
 _TEMPAT = f"""SELECT count(*) FROM laporan_cari c LEFT JOIN laporan_kegiatan l ON l.id = c.id
-    WHERE l.id IS NULL OR c.no < {schema_cari.pertama("l")} OR c.no >= {schema_cari.pertama("l")} + {schema_cari.SEHARI}"""
+    WHERE l.id IS NULL OR c.no - ({schema_cari.pertama("l")}) NOT BETWEEN 0 AND {schema_cari.SEHARI} - 1"""
 _BANYAK = "SELECT (SELECT count(*) FROM laporan_kegiatan) - (SELECT count(DISTINCT id) FROM laporan_cari)"
 _KODE = ("lingkup", "bidang", "kategori", "lurah", "camat")
 
 
 def beda_ringkas(con: Connection) -> int:
     """Return in how many rows the sums differ from what the reports add up to; reads only."""
-    return sum(
-        sums.differing(con, tabel, sql.format(syarat=""), kunci) for tabel, (kunci, sql) in _RINGKAS.items()
-    )
+    return sum(sums.differing(con, tabel, sql.format(syarat=""), kunci) for tabel, (kunci, sql) in _RINGKAS.items())
 
 
 def hitung_ulang(con: Connection) -> None:

@@ -134,7 +134,8 @@ def tulis_status(tx: Tx, usulan_id: str, lingkup: str, isi: Fields) -> bool:
     id = derived_id(STATUS, usulan_id, str(isi["status"]), str(isi["tanggal"]))
     if tx.has(STATUS, id):
         return tx.update(STATUS, id, {nama: isi[nama] for nama in ("alasan", "dokumen") if isi[nama]})
-    tx.insert(STATUS, {"usulan_id": usulan_id, **isi, "dicatat": tx.act.at}, scope=lingkup, row_id=id)
+    terisi: Fields = {nama: nilai for nama, nilai in isi.items() if nilai is not None}
+    tx.insert(STATUS, {"usulan_id": usulan_id, **terisi, "dicatat": tx.act.at}, scope=lingkup, row_id=id)
     return True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from sipokat_desktop.kernel import rupiah
+from sipokat_desktop.kernel import rupiah, wilayah
 from sipokat_desktop.modules.rt.pilih_rt import posts
 from sipokat_desktop.storage.command import Command, Context, Json, Output
 
@@ -22,6 +22,7 @@ from .commands_pilih import (
     satu,
     tahun,
     tahun_arguments,
+    tempat,
 )
 from .model import Usulan
 from .text import SARINGAN, STATUS
@@ -61,7 +62,8 @@ def _daftar(context: Context, args: Namespace) -> Output:
     semua = bernomor(context, args)
     pilih = queries.cari(queries.saring((u for u in semua.values() if not u.induk_id), args.saring), args.cari)
     tampil = {u.usulan_id for u in pilih} | {id for u in pilih for id in u.anggota}
-    baris = [_baris(nomor, u) for nomor, u in semua.items() if u.usulan_id in tampil]
+    beberapa = wilayah.beberapa(tempat(context, args))
+    baris = [_baris(nomor, u, beberapa=beberapa) for nomor, u in semua.items() if u.usulan_id in tampil]
     n = queries.jumlah(pilih)
     tanpa = kata.TANPA_BIAYA.format(n=n.tanpa_biaya) if n.tanpa_biaya else ""
     jumlah = kata.SEMUA.format(n=n.semua, terbuka=n.terbuka, biaya=rupiah.uang(n.biaya), tanpa=tanpa)
@@ -69,9 +71,10 @@ def _daftar(context: Context, args: Namespace) -> Output:
     return Output((*baris, jumlah) if semua else (kata.KOSONG.format(tahun=ke),), isi)
 
 
-def _baris(nomor: str, u: Usulan) -> str:
+def _baris(nomor: str, u: Usulan, *, beberapa: bool) -> str:
     prioritas = f"prioritas {u.prioritas}" if u.prioritas is not None else ""
-    isi = (u.judul, u.kata_pengusul, u.lokasi, u.kata_volume, u.kata_biaya, prioritas, u.kata_status, *u.ragu)
+    di = wilayah.nama(u.lingkup) if beberapa else ""
+    isi = (u.judul, u.kata_pengusul, di, u.lokasi, u.kata_volume, u.kata_biaya, prioritas, u.kata_status, *u.ragu)
     return f"{nomor:>4}  " + " · ".join(filter(None, isi))
 
 
@@ -148,14 +151,14 @@ def _urut_arguments(parser: ArgumentParser) -> None:
 
 
 def _urut(context: Context, args: Namespace) -> Output:
-    ids = [u.usulan_id for u in dipilih(context, args, args.nomor.split(","))]
-    ke = tahun(context, args)
+    pilih = dipilih(context, args, args.nomor.split(","))
+    ids, lingkup, ke = [u.usulan_id for u in pilih], pilih[0].lingkup, tahun(context, args)
     if args.geser:
         for id in ids:
             (ops.naik if args.geser == "naik" else ops.turun)(context.store, id)
     else:
-        ops.urutkan(context.store, context.lingkup, ke, ids)
-    semua = queries.daftar(context.store.reader(), lingkup=[context.lingkup], tahun=ke)
+        ops.urutkan(context.store, lingkup, ke, ids)
+    semua = queries.daftar(context.store.reader(), lingkup=[lingkup], tahun=ke)
     return Output((kata.DIURUTKAN.format(tahun=ke),), [u.usulan_id for u in semua])
 
 

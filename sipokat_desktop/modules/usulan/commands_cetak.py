@@ -69,7 +69,9 @@ def _lembar(akhiran: str) -> Callable[[Context, Namespace], Output]:
     def run(context: Context, args: Namespace) -> Output:
         from . import ekspor
 
-        path = args.keluaran.with_suffix(f".{akhiran}")
+        path = args.keluaran
+        if path.suffix.casefold() != f".{akhiran}":
+            path = path.with_name(f"{path.name}.{akhiran}")
         isi = ekspor.tabel(
             context.store.reader(), tempat(context, args), tahun(context, args), hari=hari_ini(context.store),
             saring=args.saring,

@@ -12,10 +12,13 @@ from . import baca, text
 from .model import Angka, Ringkasan
 from .status import DRAF, JALAN, SELESAI
 
-_BUTIR = """SELECT b.id, coalesce(b.kategori, ''), coalesce(b.biaya, 0),
-    EXISTS (SELECT 1 FROM usulan_butir l WHERE l.dari_id = b.id),
-    (SELECT s.status || '|' || coalesce(s.tanggal, '') FROM usulan_status s WHERE s.usulan_id = b.id
-     ORDER BY s.status <> 'draf' DESC, s.tanggal DESC, coalesce(s.dicatat, 0) DESC, s.id DESC LIMIT 1)
+LAGI = "EXISTS (SELECT 1 FROM usulan_butir l WHERE l.dari_id = b.id)"
+"""Whether the proposal ``b`` was made again."""
+KINI = """(SELECT {kolom} FROM usulan_status s WHERE s.usulan_id = b.id
+    ORDER BY s.status <> 'draf' DESC, s.tanggal DESC, coalesce(s.dicatat, 0) DESC, s.id DESC LIMIT 1)"""
+"""What the step ``s`` says that holds of the proposal ``b``, as :func:`status.berlaku` finds it."""
+_STATUS = KINI.format(kolom="s.status || '|' || coalesce(s.tanggal, '')")
+_BUTIR = f"""SELECT b.id, coalesce(b.kategori, ''), coalesce(b.biaya, 0), {LAGI}, {_STATUS}
 FROM usulan_butir b WHERE b.lingkup IN (SELECT value FROM json_each(?)) AND (? IS NULL OR b.tahun = ?)"""
 _URUT = {
     kode: ke

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
@@ -41,10 +42,10 @@ def set_status(store: Store, ids: Sequence[str], isian: Mapping[str, str]) -> Do
 
 
 def peringatan_status(con: sqlite3.Connection, ids: Sequence[str], isian: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what would be odd about a typed status of these proposals, before it is saved; nothing where a field is
-    wrong still."""
-    from datetime import date
-
+    """Return what would be odd about a typed status of these proposals, before it is saved; nothing while no day is
+    typed or a field is wrong."""
+    if not isian.get("tanggal", "").strip():
+        return ()
     try:
         isi = rules.bersihkan_status(isian, date.max)
     except InputSalah:

@@ -75,7 +75,7 @@ RT_TIDAK_ADA = "RT yang mengusulkan tidak ada di kelurahan ini. Pilih RT dari da
 TIDAK_ADA = "Usulan ini tidak ada lagi. Muat ulang daftarnya."
 STATUS_TIDAK_ADA = "Status ini tidak ada lagi. Muat ulang riwayatnya."
 PILIH_DULU = "Pilih dulu usulannya."
-TANGGAL_DEPAN = "Tanggal ini belum tiba. Tulis hari status itu diputuskan."
+TANGGAL_DEPAN = "Tanggal ini belum tiba. Tulis hari ini atau hari yang sudah lewat."
 ALASAN_PERLU = "Tulis alasannya, karena RT yang mengusulkan akan bertanya."
 
 # acts

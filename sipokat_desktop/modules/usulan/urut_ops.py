@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from sipokat_desktop.kernel import periode
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
@@ -79,11 +80,12 @@ def usulkan_lagi(store: Store, lingkup: str, dari: int, ke: int, ids: Sequence[s
 
     Raises InputSalah for a year that is not later, or when nothing is left to be made again.
     """
+    if periode.baca_tahun(str(ke)) <= dari:
+        raise InputSalah("tahun", text.LAGI_TAHUN.format(tahun=dari))
 
     def work(tx: Tx) -> list[str]:
-        if ke <= dari:
-            raise InputSalah("tahun", text.LAGI_TAHUN.format(tahun=dari))
-        semua = [u for u in _tetap(tx.con, lingkup, dari) if (u.usulan_id in ids if ids else _perlu(u))]
+        diminta = {*map(baca.gabungan(tx.con).tetap, ids)}
+        semua = [u for u in _tetap(tx.con, lingkup, dari) if (u.usulan_id in diminta if ids else _perlu(u))]
         hari = hari_ini(store).isoformat()
         hasil = [baru for u in semua if (baru := _lagi(tx, u, ke, hari))]
         if not hasil:
@@ -109,9 +111,9 @@ def _lagi(tx: Tx, u: Usulan, ke: int, hari: str) -> str:
         isi["pengusul"] = ketua(tx.con, u.lingkup, lama["jabatan_id"], hari) or lama["pengusul"]
         satu = id_lagi(id, ke)
         if not tx.has(TABEL, satu):
-            tx.insert(TABEL, isi, scope=u.lingkup, row_id=satu)
-            langkah: Fields = {"status": DRAF, "tanggal": hari, "alasan": None, "dokumen": None}
-            tulis_status(tx, satu, u.lingkup, langkah)
+            terisi: Fields = {nama: nilai for nama, nilai in isi.items() if nilai is not None}
+            tx.insert(TABEL, terisi, scope=u.lingkup, row_id=satu)
+            tulis_status(tx, satu, u.lingkup, {"status": DRAF, "tanggal": hari, "alasan": None, "dokumen": None})
     return baru
 
 

@@ -133,10 +133,7 @@ def _celah(context: Context, args: Namespace) -> Output:
     program, hari = _program(context, args, kantor), _hari(context, args.tanggal)
     semua = queries.celah(con, kantor=kantor, program=program, hari=hari, target=args.target * 10)
     beberapa = wilayah.beberapa(kantor)
-    lines = [
-        " · ".join((*([wilayah.nama(c.lingkup)] if beberapa else []), f"RT {c.nomor_rt}", c.kata_jenis, c.kata))
-        for c in semua
-    ]
+    lines = [" · ".join((*([wilayah.nama(c.lingkup)] if beberapa else []), f"RT {c.nomor_rt}", c.kata)) for c in semua]
     isi: Sequence[Json] = [{**c._asdict()} for c in semua]
     return Output(tuple(lines) or (kata.TANPA_CELAH,), list(isi))
 

@@ -152,7 +152,7 @@ def _satu(tx: Tx, lingkup: str, program: str, tanggal: str, jabatan_id: str, isi
     if dekat.kini:
         return "diubah" if tx.update(TABEL, id, isi) else "sama"
     dasar: Fields = {"jabatan_id": jabatan_id, "program": program, "tanggal": tanggal}
-    tx.insert(TABEL, dasar | isi, scope=lingkup, row_id=id)
+    tx.insert(TABEL, dasar | {n: v for n, v in isi.items() if v is not None}, scope=lingkup, row_id=id)
     return "baru"
 
 

@@ -39,6 +39,8 @@ def _tasks(host: Host) -> Sequence[Tugas]:
 
 
 def _find(host: Host) -> Sequence[tuple[str, str]]:
+    if not _ada(host) and host.store.reader().execute("SELECT 1 FROM rt_jabatan LIMIT 1").fetchone() is None:
+        return ()
     from .tugas import temukan
 
     return temukan(host)

@@ -22,6 +22,7 @@ from ui.kit.host import Host
 from . import text_catat as text
 from .pilih_rt import PilihRt
 from .saran import Saran
+from .sumber import KINERJA
 
 WAJIB = ("rt", "tanggal", "jenis", "uraian")
 DIINGAT = ("tanggal", "jenis", "lokasi", "kategori")
@@ -39,10 +40,11 @@ def pilihan_jenis(bidang: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(semua)
 
 
-def isian_laporan(bidang: Mapping[str, str], pilih: PilihRt) -> tuple[Isian, ...]:
-    """Return the inputs of a report."""
+def isian_laporan(bidang: Mapping[str, str], pilih: PilihRt, *, satu: bool = False) -> tuple[Isian, ...]:
+    """Return the inputs of a report; ``satu``: it is of one RT and no more."""
+    bantuan, periksa = ("", pilih.bukan_satu) if satu else (text.RT_BANTUAN, pilih.salah)
     return (
-        Isian("rt", text.RT, contoh=text.RT_CONTOH, wajib=True, bantuan=text.RT_BANTUAN, periksa=pilih.salah),
+        Isian("rt", text.RT, contoh=text.RT_CONTOH, wajib=True, bantuan=bantuan, periksa=periksa),
         Isian("tanggal", text.TANGGAL, Jenis.TANGGAL, contoh=text.TANGGAL_CONTOH, wajib=True),
         Isian(
             "jenis", text.JENIS, Jenis.PILIHAN, contoh=text.JENIS_CONTOH, wajib=True,
@@ -108,7 +110,7 @@ class IsianCatat(Form):
 
     def _bekal(self) -> dict[str, str]:
         """Return what the first report begins with: today, and what was entered last on an earlier day."""
-        awal = {"tanggal": tanggal.pendek(self._host.today), "kategori": rules.KINERJA}
+        awal = {"tanggal": tanggal.pendek(self._host.today), "kategori": KINERJA}
         b = queries.bekal(self._host.store.reader(), self._host.lingkup)
         if b is None:
             return awal

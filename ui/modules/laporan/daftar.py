@@ -22,8 +22,8 @@ from ui.kit.sampah import buka as buka_sampah
 from ui.kit.table_big import QueryTable
 from ui.kit.table_kept import KeptColumns
 
-from . import cetak, foto_terima, text
-from .foto_antre import Sumber
+from . import cetak, foto_terima, text, text_foto
+from .foto_antre import AntreFoto, Ditolak, Sumber
 from .panel import LaporanPanel, Tombol
 from .penyaring import Penyaring
 from .sumber import LaporanSource, titik
@@ -56,6 +56,8 @@ class DaftarLaporan(QWidget):
         self._jumlah = Label("", Gaya.TEBAL)
         self._jeda = QTimer(self, singleShot=True, interval=_JEDA_MS)
         self._jeda.timeout.connect(self._hitung)
+        self._nanti = QTimer(self, singleShot=True, interval=0)
+        self._nanti.timeout.connect(self._isi_panel)
         self._build()
         self._connect()
 
@@ -93,6 +95,7 @@ class DaftarLaporan(QWidget):
         t.disalin.connect(lambda n: self._host.messages.berhasil(text.DISALIN.format(n=titik(n))))
         t.tandai_urutan("tanggal", turun=True)
         foto_terima.Jatuhan(self, self._terima_foto)
+        AntreFoto.dari(self._host).ditolak.connect(self._foto_ditolak)
         for tombol, lakukan in self._tombol():
             QShortcut(QKeySequence(tombol), self, lakukan)
 
@@ -153,7 +156,11 @@ class DaftarLaporan(QWidget):
         self.tabel.set_empty(kosong)
 
     def _tampilkan(self) -> None:
+        """Show the chosen report, once for all that happens in this turn."""
         self._katakan_jumlah()
+        self._nanti.start()
+
+    def _isi_panel(self) -> None:
         self.panel.tampil(self.kini(), self.tabel.selected_count())
 
     def _urutkan(self, _urut: str, turun: bool) -> None:
@@ -247,6 +254,10 @@ class DaftarLaporan(QWidget):
 
     # photos
 
+    def _foto_ditolak(self, satu: Ditolak) -> None:
+        if self.isVisible():
+            self._host.messages.salah(text_foto.DITOLAK.format(nama=satu.nama, sebab=satu.sebab))
+
     def _terima_foto(self, sumber: Sequence[Sumber]) -> None:
         if semua := self.terpilih():
             self.tindakan.tambah_foto(semua, sumber)
@@ -256,6 +267,4 @@ class DaftarLaporan(QWidget):
         if sumber:
             self._terima_foto(sumber)
         else:
-            from . import text_foto
-
             self._host.messages.info(text_foto.TEMPEL_KOSONG)

@@ -46,20 +46,22 @@ class EvaluasiPage(Anak):
         super().__init__()
         self._host = host
         self._job: Job | None = None
-        self._hasil: Evaluasi | None = None
+        self.hasil: Evaluasi | None = None
+        """What was counted last, None until then."""
         self._rentang = rentang.tahun(host.today.year)
         self.periode = ChoiceField(isi_.pilihan_rentang(host))
         self.wilayah = ChoiceField(isi_.pilihan_tempat(host))
         self._pilihan = [p for p in text.PILIHAN if p[0] != text.KELURAHAN or host.beberapa]
         self._chips = ChipRow(self._pilihan)
         self._ringkas = Ringkasan()
-        self._tabel = {text.KELURAHAN: TabelEvaluasi(per_rt=False), text.RT: TabelEvaluasi(per_rt=True)}
+        self._tabel: dict[str, TabelEvaluasi] = {}
         self._jenis = DiagramBatang(text.PER_JENIS, kosong=text.TUNGGU)
         self._tumpuk = QStackedWidget()
         self._bagian: dict[str, QWidget] = {}
+        self._terisi: dict[str, Evaluasi] = {}
         self._kaki = Label("", Gaya.KECIL, potong=True)
         self._judul = self.kepala(
-            text.JUDUL, SecondaryButton(text.RAKOR, "Alt+L", on=self._rakor),
+            text.JUDUL, SecondaryButton(text.RAKOR, "Alt+R", on=self._rakor),
             SecondaryButton(text.EXCEL, "Alt+E", on=self._excel), PrimaryButton(text.CETAK, "Ctrl+P", on=self._cetak),
         )  # fmt: skip
         self._build()
@@ -77,12 +79,12 @@ class EvaluasiPage(Anak):
         self.periode.isi(isi_.kunci(self._rentang))
         self.wilayah.isi(self._host.kantor)
         atas.addWidget(self._chips, 1)
-        self._bagian = {text.RINGKAS: scroll_of(self._ringkas, self)}
-        for kunci, tabel in self._tabel.items():
-            self._bagian[kunci] = _dalam_kartu(tabel)
-        self._bagian[text.JENIS] = scroll_of(_dalam_kartu(self._jenis, lentur=False), self)
-        for kunci, _ in self._pilihan:
-            self._tumpuk.addWidget(self._bagian[kunci])
+        self._bagian = {
+            text.RINGKAS: scroll_of(self._ringkas, self),
+            text.JENIS: scroll_of(_dalam_kartu(self._jenis, lentur=False), self),
+        }
+        for bagian in self._bagian.values():
+            self._tumpuk.addWidget(bagian)
         tata = page_column(self)
         tata.addWidget(self._judul)
         tata.addLayout(atas)
@@ -96,8 +98,6 @@ class EvaluasiPage(Anak):
         self._ringkas.dibuka.connect(self._open)
         self._ringkas.ke_rt.connect(lambda: self.buka(text.RT))
         self._jenis.dibuka.connect(partial(self._open, text.PER_JENIS))
-        for kunci, tabel in self._tabel.items():
-            tabel.opened.connect(partial(self._open, kunci))
         for tombol, arah in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             pintas = QShortcut(QKeySequence(tombol), self)
             pintas.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -121,37 +121,56 @@ class EvaluasiPage(Anak):
         )  # fmt: skip
 
     def _loaded(self, hasil: Evaluasi) -> None:
-        self._job, self._hasil = None, hasil
-        self._ringkas.tunjuk(hasil)
-        self._tabel[text.KELURAHAN].tunjuk(hasil.kelurahan)
-        self._tabel[text.RT].tunjuk(hasil.per_rt)
-        self._jenis.set_kosong(text.BELUM)
-        self._jenis.set(nilai([b for b in hasil.jenis if b.jumlah]))
+        self._job, self.hasil = None, hasil
         jenis = sum(bool(b.jumlah) for b in hasil.jenis)
         banyak = {text.KELURAHAN: len(hasil.kelurahan), text.RT: len(hasil.per_rt), text.JENIS: jenis}
         self._chips.set_jumlah(banyak)
-        self._foot()
+        self._isi()
 
     def buka(self, kunci: str) -> None:
         """Show one of the parts."""
         self._chips.pilih(kunci)
+        if kunci not in self._bagian:
+            self._buat_tabel(kunci)
         self._tumpuk.setCurrentWidget(self._bagian[kunci])
+        self._isi()
         if kunci in self._tabel:
             self._tabel[kunci].begin()
             self._tabel[kunci].setFocus(Qt.FocusReason.OtherFocusReason)
         elif kunci == text.JENIS:
             self._jenis.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._foot()
 
-    def _foot(self) -> None:
-        hasil, kunci = self._hasil, self._chips.kunci
-        if hasil is not None:
-            self._kaki.setText(self._tabel[kunci].kaki() if kunci in self._tabel else "")
+    def _buat_tabel(self, kunci: str) -> None:
+        """Make a table when it is first asked for: opening the page needs none."""
+        self._tabel[kunci] = tabel = TabelEvaluasi(per_rt=kunci == text.RT)
+        tabel.opened.connect(partial(self._open, kunci))
+        self._bagian[kunci] = _dalam_kartu(tabel)
+        self._tumpuk.addWidget(self._bagian[kunci])
+
+    def _isi(self) -> None:
+        """Fill the part that is shown with what was counted last."""
+        hasil, kunci = self.hasil, self._chips.kunci
+        if hasil is None:
+            return
+        if self._terisi.get(kunci) is not hasil:
+            self._terisi[kunci] = hasil
+            self._tunjuk(kunci, hasil)
+        if kunci in self._tabel:
+            self._kaki.setText(self._tabel[kunci].kaki())
         set_shown(self._kaki, kunci in self._tabel)
 
+    def _tunjuk(self, kunci: str, hasil: Evaluasi) -> None:
+        if kunci == text.RINGKAS:
+            self._ringkas.tunjuk(hasil)
+        elif kunci == text.JENIS:
+            self._jenis.set_kosong(text.BELUM)
+            self._jenis.set(nilai([b for b in hasil.jenis if b.jumlah]))
+        else:
+            self._tabel[kunci].tunjuk(hasil.kelurahan if kunci == text.KELURAHAN else hasil.per_rt)
+
     def _open(self, grafik: str, kode: str) -> None:
-        if self._hasil is not None:
-            self.dibuka.emit(isi_.saring(self._hasil, grafik, kode))
+        if self.hasil is not None:
+            self.dibuka.emit(isi_.saring(self.hasil, grafik, kode))
 
     # days
 
@@ -205,14 +224,14 @@ class EvaluasiPage(Anak):
     def _cetak(self) -> None:
         from . import evaluasi_cetak
 
-        if self._hasil is not None:
-            evaluasi_cetak.cetak(self, self._host, self._hasil)
+        if self.hasil is not None:
+            evaluasi_cetak.cetak(self, self._host, self.hasil)
 
     def _excel(self) -> None:
         from . import evaluasi_cetak
 
-        if self._hasil is not None:
-            evaluasi_cetak.excel(self, self._host, self._hasil)
+        if self.hasil is not None:
+            evaluasi_cetak.excel(self, self._host, self.hasil)
 
     def _geser(self, arah: int) -> None:
         """Show the next part, or the one before."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from sipokat_desktop.kernel import periode, wilayah
+from collections.abc import Mapping, Sequence
+
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.modules.laporan import evaluasi, rakor_rentang, rentang
-from sipokat_desktop.modules.laporan.evaluasi_model import Evaluasi, Rentang
+from sipokat_desktop.modules.laporan.evaluasi_kurun import kurun
+from sipokat_desktop.modules.laporan.evaluasi_model import Bagian, Baris, Evaluasi, Rentang
 from ui.kit.host import Host
 
 from . import text_evaluasi as text
@@ -45,7 +48,8 @@ def saring(e: Evaluasi, grafik: str, kode: str) -> Saring:
     """Return the reports behind the bar ``kode`` of one of the charts (its key in text_evaluasi.py)."""
     semua = Saring(lingkup=e.lingkup, dari=e.rentang.dari, sampai=e.rentang.sampai, kata=_kata(e, grafik, kode))
     if grafik == text.PER_BULAN:
-        dari, sampai = periode.hari_pertama(kode).isoformat(), periode.hari_terakhir(kode).isoformat()
+        jangka = rentang.bulan(kode) if kode[4:] else rentang.tahun(int(kode))
+        dari, sampai = jangka.dari, jangka.sampai
         return semua._replace(dari=max(dari, e.rentang.dari), sampai=min(sampai, e.rentang.sampai or sampai))
     if grafik == text.PER_JENIS:
         bidang, _, jenis = kode.partition(".")
@@ -55,11 +59,11 @@ def saring(e: Evaluasi, grafik: str, kode: str) -> Saring:
 
 def _kata(e: Evaluasi, grafik: str, kode: str) -> str:
     """Return the words of a bar or row, with the place and the days."""
-    bagian = {
-        text.PER_BIDANG: e.bidang, text.PER_JENIS: e.jenis, text.PER_BULAN: e.bulan, text.LURAH: e.lurah,
+    semua: Mapping[str, Sequence[Bagian | Baris]] = {
+        text.PER_BIDANG: e.bidang, text.PER_JENIS: e.jenis, text.PER_BULAN: kurun(e.bulan), text.LURAH: e.lurah,
         text.CAMAT: e.camat, text.KATEGORI: e.kategori, text.KELURAHAN: e.kelurahan, text.RT: e.per_rt,
-    }.get(grafik, ())  # fmt: skip
-    nama = next((b.nama for b in bagian if b.kode == kode), "")
+    }  # fmt: skip
+    nama = next((b.nama for b in semua.get(grafik, ()) if b.kode == kode), "")
     if grafik in (text.LURAH, text.CAMAT):
         nama = text.VERIFIKASI_KATA.format(siapa=grafik, nama=nama)
     return ", ".join(filter(None, (nama, e.tempat, e.rentang.nama)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import rupiah, tanggal
 from sipokat_desktop.modules.laporan import evaluasi_kata
+from sipokat_desktop.modules.laporan.evaluasi_kurun import kurun
 from sipokat_desktop.modules.laporan.evaluasi_model import Bagian, Evaluasi, Ujungnya
 from ui.kit.cards import Card, EmptyState, KartuAngka
 from ui.kit.diagram import DiagramBatang
@@ -57,6 +58,8 @@ class Ringkasan(QWidget):
         atas, tengah = QHBoxLayout(), QGridLayout(self._grafik)
         for tata in (atas, tengah):
             tata.setSpacing(px(10))
+        for label in self._ujung:
+            label.setContentsMargins(px(8), 0, px(8), 0)
         for kartu in self._kartu.values():
             atas.addWidget(kartu, 1)
         tengah.setContentsMargins(0, 0, 0, 0)
@@ -81,10 +84,12 @@ class Ringkasan(QWidget):
         isi = {text.PER_BIDANG: e.bidang, text.LURAH: e.lurah, text.CAMAT: e.camat, text.KATEGORI: e.kategori}
         for nama, satu in self._batang.items():
             satu.set(nilai(isi[nama]))
-        self._bulan.set(_bulan(e.bulan))
+        semua = kurun(e.bulan)
+        self._bulan.set_judul(text.PER_BULAN if semua == e.bulan else text.PER_TAHUN)
+        self._bulan.set(_kurun(semua))
         self._arti.setText(" ".join(e.definisi))
-        for satu, tampak in ((self._grafik, bool(e.angka.jumlah)), (self._kosong, not e.angka.jumlah)):
-            set_shown(satu, tampak)
+        set_shown(self._grafik, bool(e.angka.jumlah))
+        set_shown(self._kosong, not e.angka.jumlah)
         for label, kata in zip(self._ujung, _ujung(e), strict=True):
             label.setText(kata)
             set_shown(label, bool(kata))
@@ -103,13 +108,13 @@ def nilai(semua: Sequence[Bagian]) -> list[Nilai]:
     return [Nilai(b.kode, b.nama, b.jumlah, b.dari, evaluasi_kata.bagian(b)) for b in semua]
 
 
-def _bulan(semua: Sequence[Bagian]) -> list[Nilai]:
-    """Return the columns; with several years the year stands at each January and the first month."""
+def _kurun(semua: Sequence[Bagian]) -> list[Nilai]:
+    """Return the columns; with months of several years the year stands at each January and the first month."""
     tahun = {b.kode[:4] for b in semua}
     hasil = []
     for ke, b in enumerate(semua):
-        nama = tanggal.bulan(int(b.kode[5:7]))[:3]
-        berubah = len(tahun) > 1 and (ke == 0 or b.kode.endswith("-01"))
+        nama = tanggal.bulan(int(b.kode[5:]))[:3] if b.kode[4:] else b.kode
+        berubah = nama != b.kode and len(tahun) > 1 and (ke == 0 or b.kode.endswith("-01"))
         label = f"{nama} {b.kode[2:4]}" if berubah else nama
         hasil.append(Nilai(b.kode, label, b.jumlah, b.dari, evaluasi_kata.bagian(b), b.nama))
     return hasil

@@ -39,6 +39,8 @@ class Kelompok:
 
     def __init__(self, ids: Sequence[str] = ()) -> None:
         self.ids = tuple(ids)
+        self.sendiri = bool(ids)
+        """Whether it was added to reports that were there already, so that adding is told."""
         self.antre: list[Sumber] = []
         self.siap: list[FotoBaru] = []
         self.menambah = False
@@ -190,7 +192,8 @@ class AntreFoto(QObject):
                 lanjut()
 
         kerja = partial(ops.tambah_foto, self._host.store, ids[0], tuple(kelompok.siap))
-        self._host.act(kerja, done=lanjut, failed=gagal, owner=self, doing=text.MENYIAPKAN)
+        said = text.DITAMBAH.format(n=len(kelompok.siap)) if kelompok.sendiri else ""
+        self._host.act(kerja, said=said, done=lanjut, failed=gagal, owner=self, doing=text.MENYIAPKAN)
 
     # over a restart
 

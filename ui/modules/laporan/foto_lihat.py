@@ -129,7 +129,7 @@ class LihatFoto(QDialog):
             kaki.addWidget(bagian)
         minta = QHBoxLayout()
         minta.addStretch(1)
-        minta.addWidget(self._kata)
+        minta.addWidget(self._kata, 3)
         minta.addWidget(self._ambil)
         minta.addStretch(1)
         tata = QVBoxLayout(self)
@@ -143,6 +143,7 @@ class LihatFoto(QDialog):
             tombol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         window = parent.window()
         self.resize(window.width() - theme.px(40), window.height() - theme.px(40))
+        self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
         self.setFocus()
 
     @property

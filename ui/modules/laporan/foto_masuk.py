@@ -16,6 +16,7 @@ from . import text_catat, text_foto
 from .foto_antre import AntreFoto, Ditolak
 from .foto_kecil import JalurFoto
 from .foto_lihat import Lihat, LihatFoto
+from .sumber import panjang
 
 _SEBUT = 3
 
@@ -73,6 +74,9 @@ class FotoMasuk(QWidget):
         self._n_mula = max(self._n_mula, sisa)
         if sisa:
             return text_foto.DISIAPKAN.format(i=self._n_mula - sisa + 1, n=self._n_mula)
+        hari = {satu.hari for satu in kini.siap if satu.hari}
+        if len(hari) == 1:
+            return text_foto.SIAP_HARI.format(n=len(kini.siap), hari=panjang(hari.pop()))
         return text_foto.SIAP.format(n=len(kini.siap)) if kini.siap else text_foto.KOSONG
 
     def _ditolak(self, satu: Ditolak) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import rupiah, tanggal, wilayah
+from sipokat_desktop.modules.laporan import rentang, sebutan
 from sipokat_desktop.modules.laporan import text as laporan
 from sipokat_desktop.modules.laporan.model import CAMAT, LURAH, Laporan
 from sipokat_desktop.storage import history
@@ -92,3 +94,22 @@ def _terakhir(entries: Sequence[Entry], kolom: str) -> str:
 
 def _orang(e: Entry) -> str:
     return kit.RIWAYAT_SIAPA.format(nama=e.by, asal=e.origin) if e.origin else e.by
+
+
+def kata_saring(con: Connection, isi: Mapping[str, str]) -> str:
+    """Say in words what a filter from elsewhere holds: RT or place, field, kind, category, days, words said."""
+    row = con.execute("SELECT nomor, coalesce(rw, '') FROM rt_jabatan WHERE id = ?", (isi["jabatan_id"],)).fetchone()
+    bagian = (
+        sebutan.sebut_rt(*row) if row else "",
+        wilayah.nama(isi["lingkup"]) if isi["lingkup"] else "",
+        laporan.BIDANG.get(isi["bidang"], ""),
+        sebutan.jenis(isi["jenis"]) if isi["jenis"] else "",
+        laporan.KATEGORI.get(isi["kategori"], ""),
+        *(
+            text.BUTIR.format(label=text.SIAPA[siapa], nilai=laporan.PUTUSAN.get(isi[siapa], text.BELUM).lower())
+            for siapa in (LURAH, CAMAT)
+            if isi[siapa]
+        ),
+        rentang.hari(isi["dari"], isi["sampai"]).nama if isi["dari"] or isi["sampai"] else "",
+    )
+    return " · ".join(filter(None, bagian))

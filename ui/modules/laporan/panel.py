@@ -21,7 +21,7 @@ from .foto_kecil import JalurFoto
 from .kalimat import Putusan
 from .tindakan import Tindakan
 
-_LEBAR = 330
+_LEBAR = 345
 
 
 class Tombol(NamedTuple):
@@ -39,7 +39,7 @@ class LaporanPanel(SidePanel):
         super().__init__(_LEBAR)
         self._host, self._tindakan = host, tindakan
         self._tampil: Laporan | None = None
-        self.tombol_menu = SecondaryButton(text.TINDAKAN, "Alt+M", pasang=False, on=tombol.menu)
+        self.tombol_menu = SecondaryButton(text.TINDAKAN, on=tombol.menu)
         self._ya = PrimaryButton(text.YA, "Alt+Y", pasang=False, on=tombol.ya)
         self._tidak = SecondaryButton(text.TIDAK, "Alt+T", pasang=False, on=tombol.tidak)
         self.add_bottom(self._kaki())
@@ -69,8 +69,7 @@ class LaporanPanel(SidePanel):
         self.set(kalimat.judul(b), kalimat.sub(b, beberapa=self._host.beberapa))
         self.add(Label(b.uraian, lipat=True))
         self._foto(b)
-        for butir in kalimat.fakta(b):
-            self.add(Label(butir, Gaya.KECIL, lipat=True))
+        self.add(Label("\n".join(kalimat.fakta(b)), Gaya.KECIL, lipat=True))
         siapa = kalimat.siapa(self._host.store, b.laporan_id)
         self.add(Label(text.VERIFIKASI_JUDUL, Gaya.TEBAL))
         for putusan in (kalimat.putusan(b, LURAH, siapa.lurah), kalimat.putusan(b, CAMAT, siapa.camat)):
@@ -82,7 +81,7 @@ class LaporanPanel(SidePanel):
     def _foto(self, b: Laporan) -> None:
         semua = queries.foto(self._host.store.reader(), b.laporan_id) if b.foto else ()
         if semua:
-            jalur = JalurFoto(self._host, 88)
+            jalur = JalurFoto(self._host, 84)
             jalur.set([f.kunci for f in semua])
             jalur.dibuka.connect(partial(self._tindakan.lihat, b))
             self.add(jalur)

@@ -50,6 +50,10 @@ class PilihRt:
             return exc.pesan
         return ""
 
+    def bukan_satu(self, teks: str) -> str:
+        """Return why what was typed is not one RT, "" where it is."""
+        return self.salah(teks) or ("" if len(self.baca(teks)) == 1 else text.RT_SATU)
+
     def _di_rw(self, nomor: str, rw: str, teks: str) -> PilihanRt:
         for satu in self._nomor.get(int(nomor), ()) if nomor.strip().isdigit() else ():
             if satu.rw.lstrip("0") == rw.strip().lstrip("0"):

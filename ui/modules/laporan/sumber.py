@@ -16,6 +16,7 @@ from ui.kit.theme import Role
 from . import text
 
 SEMUA = "semua"
+KINERJA, BIASA = "kinerja", "biasa"
 _J = text.KOLOM_JUDUL
 KOLOM = (
     Kolom("kelurahan", _J["kelurahan"], 110, 1),
@@ -33,7 +34,11 @@ KOLOM = (
     Kolom("ketua", _J["ketua"], 100, 1, sembunyi=8, tampil=False),
     Kolom("asal", _J["asal"], sembunyi=9, tampil=False),
 )
-"""Every column there is; Kelurahan only where the office looks after several."""
+"""Every column there is; the first one only where the office looks after several."""
+KOLOM_BEBERAPA = tuple(
+    k._replace(sembunyi={"lurah": 1, "camat": 0}.get(k.kunci, k.sembunyi), lebar=min(k.lebar, 130)) for k in KOLOM
+)
+"""Where several kelurahan are looked after the camat's word stays longer than the lurah's."""
 CHIP: Mapping[str, Mapping[str, str]] = {
     SEMUA: {},
     "belum": {"lurah": "belum"},
@@ -54,7 +59,7 @@ class LaporanSource:
     def __init__(self, host: Host) -> None:
         self._store = host.store
         self.beberapa = host.beberapa
-        self.kolom = tuple(k for k in KOLOM if k.kunci != "kelurahan" or self.beberapa)
+        self.kolom = KOLOM_BEBERAPA if host.beberapa else KOLOM[1:]
 
     def tanya(self, saring: Saring, *, turun: bool = True) -> cari.Cari:
         """Return a question to ask."""

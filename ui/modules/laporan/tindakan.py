@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from sipokat_desktop.modules.laporan import ops, queries, rules
+from sipokat_desktop.modules.laporan import ops, queries
 from sipokat_desktop.modules.laporan import text as laporan
 from sipokat_desktop.modules.laporan.model import LURAH, TIDAK, YA, HasilPutusan, Laporan
 from ui.kit.fields import TextField
@@ -22,7 +22,7 @@ from . import foto_terima, text, ubah
 from .foto_antre import AntreFoto, Sumber
 from .foto_lihat import Lihat, LihatFoto
 from .saran import Saran
-from .sumber import panjang
+from .sumber import BIASA, KINERJA, panjang
 
 Pilihan = tuple[str, Callable[[], object]]
 SETELAN = "laporan.catatan."
@@ -127,7 +127,7 @@ class Tindakan:
         if self._host.beberapa:
             self._host.messages.perhatian(text.KATEGORI_LURAH)
             return
-        self.jadikan(semua, rules.BIASA if all(b.kategori == rules.KINERJA for b in semua) else rules.KINERJA)
+        self.jadikan(semua, BIASA if all(b.kategori == KINERJA for b in semua) else KINERJA)
 
     def jadikan(self, semua: Sequence[Laporan], kategori: str) -> None:
         """Put reports into a category."""
@@ -199,7 +199,7 @@ class Tindakan:
                 pilihan.append((text.TARIK.format(siapa=self.kata_siapa), partial(self.tarik, semua)))
         if not self._host.beberapa:
             kini = {b.kategori for b in semua}
-            for kunci, kata in ((rules.KINERJA, text.KE_KINERJA), (rules.BIASA, text.KE_BIASA)):
+            for kunci, kata in ((KINERJA, text.KE_KINERJA), (BIASA, text.KE_BIASA)):
                 if kini != {kunci}:
                     pilihan.append((kata, partial(self.jadikan, semua, kunci)))
             pilihan.append((text.FOTO_TAMBAH, partial(self.pilih_foto, semua)))

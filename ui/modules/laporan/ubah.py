@@ -42,7 +42,7 @@ def buka(parent: QWidget, host: Host, b: Laporan, pilih: PilihRt | None = None, 
         return partial(ops.ubah, host.store, b.laporan_id, untuk_engine(nilai), jabatan_id=rt.jabatan_id)
 
     f = Formulir(
-        text.UBAH_JUDUL.format(rt=b.rt), isian_laporan(bidang, semua), kerja, partial(kata_ubah, b),
+        text.UBAH_JUDUL.format(rt=b.rt), isian_laporan(bidang, semua, satu=True), kerja, partial(kata_ubah, b),
         dari_laporan(b, semua), f"laporan.ubah.{b.laporan_id}", lajur=2, lebar=600, fokus=fokus or "uraian",
         siap=lambda isi: _saran(isi, host, semua),
     )  # fmt: skip

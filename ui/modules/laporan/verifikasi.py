@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sipokat_desktop.modules.laporan import text as laporan
 from sipokat_desktop.modules.laporan.model import LURAH, TIDAK, YA, Laporan
 from sipokat_desktop.modules.laporan.periksa import Diperiksa
 from ui.kit.anak import Anak
 from ui.kit.beside import page_column
-from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
+from ui.kit.buttons import Aksi, PrimaryButton
 from ui.kit.cards import Card, EmptyState
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, set_shown
@@ -24,7 +24,7 @@ from . import text_verifikasi as text
 from .alasan import Alasan
 from .tindakan import Tindakan, ingat_catatan
 from .verifikasi_baca import Bacaan, baca
-from .verifikasi_daftar import DaftarPeriksa
+from .verifikasi_daftar import DaftarPeriksa, TombolPutusan
 from .verifikasi_kartu import KartuPeriksa
 
 _JEDA_MS = 60
@@ -46,9 +46,11 @@ class VerifikasiPage(Anak):
         self._sudah: dict[str, str] = {}
         self._ditulis: set[str] = set()
         self._dimuat, self._banding, self._versi = False, 0, 0
+        self._usai = False
         self.tabel = DaftarPeriksa(beberapa=host.beberapa)
         self._kartu = KartuPeriksa(host, self._tindakan.lihat)
         self._alasan = Alasan(host)
+        self._tombol = TombolPutusan(kategori=self.siapa == LURAH)
         self._kata = Label("", Gaya.TEBAL)
         self._sisa = Label("", Gaya.KECIL)
         self._bilah = Bilah()
@@ -56,6 +58,7 @@ class VerifikasiPage(Anak):
         self._jeda.timeout.connect(self._baca)
         self._build()
         self._connect()
+        self._kartu.katakan(f"{text.MEMERIKSA}…", "")
 
     def _build(self) -> None:
         theme = theme_of(self)
@@ -72,7 +75,7 @@ class VerifikasiPage(Anak):
             layout.setSpacing(theme.px(10))
         kanan.addWidget(self._kartu, 1)
         kanan.addWidget(self._alasan)
-        kanan.addWidget(self._tombol())
+        kanan.addWidget(self._tombol)
         tengah.addWidget(kiri)
         tengah.addLayout(kanan, 1)
         tata = page_column(self)
@@ -81,28 +84,10 @@ class VerifikasiPage(Anak):
         tata.addLayout(tengah, 1)
         self.setFocusProxy(self.tabel)
 
-    def _tombol(self) -> QWidget:
-        """Return the buttons below the report: what the keys do, for the hand on the mouse."""
-        wadah, self._putus = QWidget(), []
-        baris = QHBoxLayout(wadah)
-        baris.setContentsMargins(0, 0, 0, 0)
-        baris.setSpacing(theme_of(self).px(8))
-        pilihan = [(text.SEBELUM, "H"), (text.SESUDAH, "J"), (text.TIDAK, "T"), (text.YA, "Y")]
-        if self.siapa == LURAH:
-            pilihan.insert(2, (text.KATEGORI, "K"))
-        for kata, huruf in pilihan:
-            jenis = PrimaryButton if huruf == "Y" else SecondaryButton
-            tombol = jenis(kata, huruf, pasang=False, on=partial(self._huruf, huruf))
-            tombol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            baris.addWidget(tombol)
-            self._putus.append(tombol)
-            if huruf == "J":
-                baris.addStretch(1)
-        return wadah
-
     def _connect(self) -> None:
         t = self.tabel
-        t.huruf.connect(self._huruf)
+        for asal in (t, self._tombol):
+            asal.huruf.connect(self._huruf)
         t.keluar.connect(self.mundur)
         t.selected.connect(lambda _id: self._berganti())
         t.opened.connect(lambda _id: self._dengan(self._tindakan.ubah))
@@ -143,6 +128,7 @@ class VerifikasiPage(Anak):
         self._isi |= baru
         self._dimuat = True
         self._tunjukkan()
+        self._tampil_satu()
         self._mulai(lagi)
 
     def _mulai(self, lagi: Sequence[str]) -> None:
@@ -163,11 +149,9 @@ class VerifikasiPage(Anak):
         set_shown(self._bilah, bool(n))
         self._semua.set_teks(text.SETUJUI.format(n=bersih) if bersih else text.SETUJUI_KOSONG)
         self._semua.setEnabled(bool(bersih))
-        for tombol in self._putus:
-            tombol.setEnabled(bool(n))
+        self._tombol.setEnabled(bool(n))
         if self._dimuat and not n:
             self._kosong()
-        self._tampil_satu()
 
     def _kosong(self) -> None:
         siapa = self._tindakan.kata_siapa
@@ -176,7 +160,7 @@ class VerifikasiPage(Anak):
         self._kartu.katakan(text.KOSONG, "")
 
     def _berganti(self) -> None:
-        self._banding = 0
+        self._banding, self._usai = 0, False
         self._tutup_alasan()
         self._tampil_satu()
 
@@ -184,10 +168,15 @@ class VerifikasiPage(Anak):
         satu = self._isi.get(self.tabel.current_id())
         if satu is None:
             return
+        if self._usai and len(self._sudah) == len(self._urut):
+            siapa = self._tindakan.kata_siapa
+            self._kartu.katakan(text.SELESAI.format(n=len(self._sudah)), text.SELESAI_ISI.format(siapa=siapa))
+            return
         lain = [*dict.fromkeys(t.lain for t in satu.temuan if t.lain)]
         ke = self._banding % len(lain) if lain else 0
         kata = text.BANDING if len(lain) < 2 else text.BANDING_KE.format(i=ke + 1, n=len(lain))
-        self._kartu.tampil(satu, lain[ke] if lain else "", kata, sudah=self._kata_sudah(satu.laporan))
+        sudah = self._sudah.get(satu.laporan.laporan_id, "")
+        self._kartu.tampil(satu, lain[ke] if lain else "", kata, self._kata_sudah(satu.laporan), baik=sudah == YA)
 
     def _kata_sudah(self, b: Laporan) -> str:
         putusan = self._sudah.get(b.laporan_id, "")
@@ -220,6 +209,9 @@ class VerifikasiPage(Anak):
         self._tindakan.kategori([b])
 
     def _ya(self, b: Laporan) -> None:
+        if self._sudah.get(b.laporan_id) == YA:
+            self._berikut()
+            return
         self._catat([b], YA, "", text.DICATAT_YA.format(rt=b.rt))
 
     def _tanya_alasan(self, b: Laporan) -> None:
@@ -279,7 +271,6 @@ class VerifikasiPage(Anak):
         if sisa:
             self.tabel.select(sisa[0])
         else:
-            self._kartu.katakan(
-                text.SELESAI.format(n=len(self._sudah)), text.SELESAI_ISI.format(siapa=self._tindakan.kata_siapa)
-            )
+            self._usai = True
+            self._tampil_satu()
         self.tabel.setFocus()

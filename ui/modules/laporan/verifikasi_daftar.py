@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.laporan import text as laporan
 from sipokat_desktop.modules.laporan.model import TIDAK, YA
 from sipokat_desktop.modules.laporan.periksa import Diperiksa
 from sipokat_desktop.modules.laporan.text_periksa import JENIS
+from ui.kit.buttons import PrimaryButton, SecondaryButton
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
-from ui.kit.theme import Role
+from ui.kit.theme import Role, theme_of
 
 from . import text_verifikasi as text
 from .sumber import pendek
@@ -63,3 +66,26 @@ class DaftarPeriksa(DataTable):
             self.keluar.emit()
         else:
             super().keyPressEvent(event)
+
+
+class TombolPutusan(QWidget):
+    """What the letters do, for the hand on the mouse; ``huruf`` carries the letter of the button pressed."""
+
+    huruf = Signal(str)
+
+    def __init__(self, *, kategori: bool) -> None:
+        """``kategori``: whether the category can be changed here."""
+        super().__init__()
+        baris = QHBoxLayout(self)
+        baris.setContentsMargins(0, 0, 0, 0)
+        baris.setSpacing(theme_of(self).px(8))
+        pilihan = [(text.SEBELUM, "H"), (text.SESUDAH, "J"), (text.TIDAK, "T"), (text.YA, "Y")]
+        if kategori:
+            pilihan.insert(2, (text.KATEGORI, "K"))
+        for kata, huruf in pilihan:
+            jenis = PrimaryButton if huruf == "Y" else SecondaryButton
+            tombol = jenis(kata, huruf, pasang=False, on=partial(self.huruf.emit, huruf))
+            tombol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            baris.addWidget(tombol)
+            if huruf == "J":
+                baris.addStretch(1)

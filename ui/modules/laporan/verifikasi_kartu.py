@@ -21,7 +21,7 @@ from . import text_verifikasi as text
 from .foto_kecil import JalurFoto
 from .panel import tanda_putusan
 
-_FOTO_SATU = {1: 320, 2: 310, 3: 200}
+_FOTO_SATU = {1: 280, 2: 280, 3: 200}
 _FOTO_BANDING = {1: 230, 2: 150}
 _FOTO_BANYAK = {True: 152, False: 100}
 """Px of a photo by how many there are: one report large, or two side by side."""
@@ -37,9 +37,9 @@ class KartuPeriksa(Card):
         self._area = scroll_of(QWidget(), self)
         self.add(self._area, 1)
 
-    def tampil(self, satu: Diperiksa, lain: str, kata_lain: str, *, sudah: str = "") -> None:
+    def tampil(self, satu: Diperiksa, lain: str, kata_lain: str, sudah: str, *, baik: bool) -> None:
         """Show a report; ``lain`` is the other one to stand beside it ("" none) under the words ``kata_lain``,
-        ``sudah`` what was recorded here."""
+        ``sudah`` what was recorded here ("" nothing), ``baik`` whether that was a yes."""
         con = self._host.store.reader()
         rinci = queries.satu(con, satu.laporan.laporan_id) or Rinci(satu.laporan, ())
         mirip = queries.satu(con, lain) if lain else None
@@ -48,7 +48,7 @@ class KartuPeriksa(Card):
         m = theme.px(14)
         tata.setContentsMargins(m, theme.px(10), m, m)
         tata.setSpacing(theme.px(8))
-        for bagian in self._alasan(satu, sudah):
+        for bagian in [Notice(sudah, Role.BAIK if baik else Role.SALAH)] if sudah else self._alasan(satu):
             tata.addWidget(bagian)
         sisi = QHBoxLayout()
         sisi.setSpacing(theme.px(18))
@@ -78,9 +78,7 @@ class KartuPeriksa(Card):
         self._area.setWidget(dalam)
         dalam.setAutoFillBackground(False)
 
-    def _alasan(self, satu: Diperiksa, sudah: str) -> Sequence[QWidget]:
-        if sudah:
-            return [Notice(sudah, Role.BAIK)]
+    def _alasan(self, satu: Diperiksa) -> Sequence[QWidget]:
         if satu.bersih:
             return [Label(text.BERSIH, Gaya.KECIL)]
         return [Notice(temuan.kata, Role.PERHATIAN) for temuan in satu.temuan]

@@ -74,7 +74,7 @@ class Kembar(QWidget):
         self._kanan = Card(margin=2)
         self.setFocusProxy(self._tabel)
         self._build()
-        host.changed.connect(lambda _changes: self.muat())
+        host.changed.connect(self.muat)
         self.muat()
 
     def _build(self) -> None:
@@ -103,7 +103,7 @@ class Kembar(QWidget):
             return None
         return (p.satu, p.dua)[self._pilih.pilihan()[_TETAP]]
 
-    def muat(self) -> None:
+    def muat(self, _changes: object = None) -> None:
         """Look for pairs again, in the background."""
         host = self._host
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sipokat_desktop.kernel import rupiah
-from sipokat_desktop.modules.usulan import text as usulan
 from sipokat_desktop.modules.usulan.model import Usulan
 from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
@@ -26,14 +25,10 @@ from . import TABLES, text
 from .panel import UsulanPanel
 from .penyaring import Penyaring
 from .prioritas import Prioritas
-from .sumber import PRIORITAS, Isi, UsulanSource, baca, kata_jumlah
+from .sumber import PRIORITAS, Isi, UsulanSource, baca, kata_jumlah, kunci
 from .tindakan import Pilihan, Tindakan
 from .tugas import tahun_awal
-
-RT = "rt:"
-"""Before the id of a post: what it proposes."""
-SARING = "saring:"
-"""Before a chip and a year (``saring:draf:2027``)."""
+from .tujuan import Tujuan
 
 
 class UsulanPage(Page):
@@ -53,7 +48,8 @@ class UsulanPage(Page):
         self._saring = Penyaring(host.wilayah, self._tahun)
         self._tabel = QueryTable(self._sumber.kolom, self._sumber, host.jobs)
         self._kolom = KeptColumns(host, self._tabel, "usulan")
-        self._prioritas = Prioritas(self, host, self._moved)
+        self._prioritas = Prioritas(self, host, self._moved, self.load)
+        self._tujuan = Tujuan(host, self._tabel, self._saring, self._ask, self._go_to_year)
         self._tindakan = Tindakan(self, host, self._sumber, self.tuju, self._move)
         menu, cetak = Pilihan(text.TINDAKAN, self._menu, "Alt+T"), Pilihan(text.CETAK, self._papers, "Ctrl+P")
         self._panel = UsulanPanel(host, self._tindakan, menu, cetak)
@@ -120,6 +116,8 @@ class UsulanPage(Page):
             return
         pertama, self._dimuat = not self._dimuat, True
         self._sumber.pasang(isi)
+        siap = partial(self._sumber.pasang_kunci, versi=self._sumber.versi)
+        self._host.jobs.run(kunci, isi.semua, apa=text.MENYIAPKAN_CARI, done=siap, owner=self)
         self._saring.set_tahun([*isi.ada_tahun, tahun_awal(self._host)], self._tahun)
         self._saring.set_rt(self._sumber.rt(self._saring.tanya().lingkup))
         self._show(tetap=True)
@@ -187,60 +185,21 @@ class UsulanPage(Page):
     # going somewhere
 
     def open_id(self, id: str) -> None:
-        """Select the proposal ``id``, or show what the post of ``rt:<id>`` proposes, or a chip of a year."""
-        if not self._dimuat:
-            self._tuju = id
-        elif id.startswith(RT):
-            self._of_post(id.removeprefix(RT))
-        elif id.startswith(SARING):
-            kunci, _, tahun = id.removeprefix(SARING).partition(":")
-            self._filtered(kunci, int(tahun))
+        """Go to what ``id`` names (see tujuan.py), once the proposals are here."""
+        if self._dimuat:
+            self._tujuan.buka(id, self._tahun)
         else:
-            self.tuju(id)
+            self._tuju = id
 
     def tuju(self, usulan_id: str) -> None:
-        """Go to a proposal wherever it is: in another year, or as part of the one that it was merged into."""
-        from sipokat_desktop.modules.usulan import queries
-
-        u = queries.usulan(self._host.store.reader(), usulan_id)
-        if u is None:
-            return
-        id = u.induk_id or u.usulan_id
-        if self._tahun not in (None, u.tahun):
-            self._go_to_year(u.tahun, id)
-        elif self._sumber.usulan(id) is None:
-            self._tuju = id
-            self.load()
-        else:
-            self._tabel.select(id)
-            if self._tabel.current_id() != id:
-                self._all()
-                self._tabel.select(id)
-            self._tabel.setFocus()
+        """Go to a proposal wherever it is."""
+        self.open_id(usulan_id)
 
     def _go_to_year(self, tahun: int | None, lalu: str = "") -> None:
+        """Read a year's proposals, then go to ``lalu``."""
         self._tahun, self._tuju = tahun, lalu
         self._judul.set_judul(self._kata_judul())
         self.load()
-
-    def _of_post(self, jabatan_id: str) -> None:
-        con = self._host.store.reader()
-        row = con.execute("SELECT nomor, lingkup FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
-        if row:
-            self._saring.hanya_rt(usulan.RT.format(rt=row[0]), str(row[1]))
-        self._ask()
-        self._tabel.begin()
-        self._tabel.setFocus()
-
-    def _filtered(self, kunci: str, tahun: int) -> None:
-        if self._tahun != tahun:
-            self._go_to_year(tahun, f"{SARING}{kunci}:{tahun}")
-            return
-        self._saring.kosongkan()
-        self._saring.tunjuk(kunci)
-        self._ask()
-        self._tabel.begin()
-        self._tabel.setFocus()
 
     def place(self) -> str:
         """Return the selected proposal."""
@@ -265,10 +224,14 @@ class UsulanPage(Page):
     def _move(self, arah: int) -> None:
         """Move the chosen rows in the order of priority; the number beside them changes at once."""
         semua = self._chosen()
-        if semua and self._tindakan.boleh(semua):
-            berurut = self._urut == PRIORITAS and not self._turun and self._tahun is not None
-            tampak = self._sumber.jawab(self._saring.tanya()) if berurut else ()
-            self._prioritas.geser(self._sumber.semua, tampak, semua, arah)
+        if not semua or not self._tindakan.boleh(semua):
+            return
+        if self._tahun is None:
+            self._host.messages.info(text.URUT_TAHUN)
+            return
+        berurut = self._urut == PRIORITAS and not self._turun
+        tampak = self._sumber.jawab(self._saring.tanya()) if berurut else ()
+        self._prioritas.geser(self._sumber.semua, tampak, semua, arah)
 
     def _moved(self, semua: Sequence[Usulan]) -> None:
         """Show the new order before it is saved."""

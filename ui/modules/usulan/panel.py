@@ -60,6 +60,7 @@ class UsulanPanel(SidePanel):
         alasan = text.ALASAN.format(alasan=u.status_alasan) if u.status_alasan else ""
         for kata in filter(None, (sejak, alasan)):
             self.add(Label(kata, Gaya.KECIL, lipat=True))
+        self._lanjutan(u)
         for ragu in u.ragu:
             self.add(Notice(ragu, Role.PERHATIAN))
         sebab = self._host.larangan("usulan_butir", lingkup=u.lingkup)
@@ -71,6 +72,14 @@ class UsulanPanel(SidePanel):
         self._perjalanan(queries.riwayat(con, u.usulan_id))
         self._fakta(u)
         self._hubungan(u)
+
+    def _lanjutan(self, u: Usulan) -> None:
+        """Say where a proposal goes on, and lead there."""
+        lanjut = queries.lanjutan(self._host.store.reader(), u.usulan_id) if u.lagi else None
+        if lanjut is not None:
+            self.add(Notice(text.LANJUTAN.format(tahun=lanjut.tahun, status=lanjut.kata_status), Role.AKSEN))
+            kata = text.BUKA_LANJUTAN.format(tahun=lanjut.tahun)
+            self.add(SecondaryButton(kata, on=partial(self._tindakan.tuju, lanjut.usulan_id)))
 
     def _tempat(self, u: Usulan) -> str:
         return wilayah.nama(u.lingkup) if len(self._host.wilayah) > 1 else ""
@@ -132,11 +141,6 @@ class UsulanPanel(SidePanel):
         self._bagian(
             text.SEBELUMNYA, [text.SATU_SEBELUMNYA.format(tahun=satu.tahun, status=satu.kata_status) for satu in lama]
         )  # fmt: skip
-        lanjut = queries.lanjutan(con, u.usulan_id)
-        if lanjut is not None:
-            self._teks(text.LANJUTAN.format(tahun=lanjut.tahun, status=lanjut.kata_status))
-            kata = text.BUKA_LANJUTAN.format(tahun=lanjut.tahun)
-            self.add(SecondaryButton(kata, on=partial(self._tindakan.tuju, lanjut.usulan_id)))
 
     def _dasar(self, semua: Sequence[Dasar]) -> None:
         if semua:

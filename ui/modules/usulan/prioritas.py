@@ -15,13 +15,16 @@ from . import text
 
 
 class Prioritas:
-    """Moves proposals of one list (kelurahan and year); ``tampil`` is called with the new order of all of them.
+    """Moves proposals of one list (kelurahan and year); ``tampil`` is called with the new order of all of them,
+    ``muat`` where it could not be saved.
 
     Presses that come while one is being saved are saved together as the next act.
     """
 
-    def __init__(self, halaman: QWidget, host: Host, tampil: Callable[[Sequence[Usulan]], object]) -> None:
-        self._halaman, self._host, self._tampil = halaman, host, tampil
+    def __init__(
+        self, halaman: QWidget, host: Host, tampil: Callable[[Sequence[Usulan]], object], muat: Callable[[], object]
+    ) -> None:  # fmt: skip
+        self._halaman, self._host, self._tampil, self._muat = halaman, host, tampil, muat
         self._mau: list[str] = []
         self._daftar: tuple[str, int] = ("", 0)
         self._kata = ""
@@ -93,9 +96,7 @@ class Prioritas:
         """Say why, and show what is saved."""
         self._menyimpan, self._mau = False, []
         self._host.tell(error)
-        muat = getattr(self._halaman, "load", None)
-        if muat is not None:
-            muat()
+        self._muat()
 
 
 def _geser(daftar: Sequence[str], tampak: Sequence[str], pilih: Collection[str], arah: int) -> list[str]:

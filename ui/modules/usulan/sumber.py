@@ -29,9 +29,9 @@ KOLOM = (
     Kolom("kategori", _J["kategori"], 90, 2, urut="kategori", sembunyi=2),
     Kolom("lokasi", _J["lokasi"], 90, 2, urut="lokasi", sembunyi=4),
     Kolom("volume", _J["volume"], rata=Rata.KANAN, sembunyi=3),
-    Kolom("biaya", _J["biaya"], rata=Rata.KANAN, urut="biaya"),
+    Kolom("biaya", _J["biaya"], rata=Rata.KANAN, urut="biaya", sembunyi=1),
     Kolom("status", _J["status"], 150, 2, urut="status"),
-    Kolom("sejak", _J["sejak"], urut="sejak", sembunyi=1, tampil=False),
+    Kolom("sejak", _J["sejak"], urut="sejak", sembunyi=5, tampil=False),
     Kolom("kk", _J["kk"], rata=Rata.KANAN, urut="kk", sembunyi=6, tampil=False),
     Kolom("opd", _J["opd"], 90, 1, urut="opd", sembunyi=7, tampil=False),
     Kolom("pengusul", _J["pengusul"], 110, 1, urut="pengusul", sembunyi=8, tampil=False),
@@ -73,6 +73,11 @@ def baca(con: sqlite3.Connection, lingkup: Sequence[str], tahun: int | None) -> 
     return Isi(queries.daftar(con, lingkup=lingkup, tahun=tahun), tahun, queries.tahun(con, lingkup))
 
 
+def kunci(semua: Sequence[Usulan]) -> dict[str, str]:
+    """Return what every proposal is found by; on any thread."""
+    return {u.usulan_id: u.kunci for u in semua}
+
+
 class UsulanSource:
     """Holds the proposals; one keeps its number as long as it is among them."""
 
@@ -97,6 +102,11 @@ class UsulanSource:
             self._nomor.setdefault(u.usulan_id, len(self._nomor) + 1)
         self._isi = {self._nomor[u.usulan_id]: u for u in isi.semua}
         self._kunci = {}
+
+    def pasang_kunci(self, kunci: dict[str, str], versi: int) -> None:
+        """Hold the keys that were made for version ``versi`` of the rows."""
+        if versi == self.versi:
+            self._kunci = kunci
 
     # questions
 
@@ -164,17 +174,28 @@ class UsulanSource:
     def _sel(self, u: Usulan) -> Baris:
         awal = (_angka(u.prioritas),) + ((wilayah.nama(u.lingkup),) if self.beberapa else ())
         sel = (
-            _rt(u), u.judul, u.kata_kategori, u.lokasi, u.kata_volume, u.kata_biaya or text.TANPA, u.kata_status,
+            _rt(u), text.PERIKSA.format(judul=u.judul) if u.ragu else u.judul, u.kata_kategori, u.lokasi,
+            u.kata_volume, u.kata_biaya or text.TANPA, kata_status(u),
             pendek(u.status_tanggal), _angka(u.kk_semua), u.opd, ", ".join(u.nama), str(u.tahun),
         )  # fmt: skip
         biaya = None if u.biaya is not None else Role.REDUP
-        warna = (None, Role.PERHATIAN if u.ragu else None, None, None, None, biaya, PERAN_STATUS.get(u.status))
+        warna = (None, Role.PERHATIAN if u.ragu else None, None, None, None, biaya, peran_status(u))
         return Baris(u.usulan_id, (*awal, *sel), (*(None for _ in awal), *warna))
 
 
 def _masuk(u: Usulan, t: Tanya) -> bool:
     tempat = t.lingkup in ("", u.lingkup) and (not t.rt or t.rt in u.rt)
     return tempat and t.kategori in ("", u.kategori) and t.status in ("", u.status)
+
+
+def kata_status(u: Usulan) -> str:
+    """Say the status; of one that goes on in a later year, where it does."""
+    return text.STATUS_LAGI.format(tahun=u.lagi) if u.lagi else u.kata_status
+
+
+def peran_status(u: Usulan) -> Role | None:
+    """Return the colour of its status, None for the usual one."""
+    return Role.REDUP if u.lagi else PERAN_STATUS.get(u.status)
 
 
 def _rt(u: Usulan) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from sipokat_desktop.modules.usulan import ops
+from sipokat_desktop.modules.usulan import ops, queries
 from sipokat_desktop.modules.usulan.model import Usulan
 from ui.kit.host import Host
 from ui.kit.riwayat import buka as buka_riwayat
@@ -17,6 +17,8 @@ from . import text
 from .sumber import UsulanSource
 
 Banyak = Sequence[Usulan]
+_DISEBUT = 5
+"""Of so many merged proposals each is offered by its RT."""
 
 
 class Pilihan(NamedTuple):
@@ -84,11 +86,17 @@ class Tindakan:
         return Pilihan(kata, partial(self.status, semua), "Alt+S")
 
     def _satu(self, u: Usulan) -> list[Pilihan]:
-        pilihan = [Pilihan(text.PISAH, partial(self.pisah, u))] if u.anggota else []
+        pilihan = self._pisah(u) if u.anggota else []
         pilihan.append(Pilihan(text.HUBUNGKAN, partial(self.hubungkan, u)))
         pilihan += [Pilihan(text.LEPASKAN, partial(self.lepaskan, u))] if u.dasar else []
         pilihan.append(Pilihan(text.STATUS_RIWAYAT, partial(self.langkah, u)))
         return [*pilihan, *self._lihat(u)]
+
+    def _pisah(self, u: Usulan) -> list[Pilihan]:
+        """Offer to let go of all that was merged into a proposal, and where it is several, of each."""
+        semua = queries.anggota(self._host.store.reader(), u.usulan_id)
+        satu = [Pilihan(text.PISAH_SATU.format(siapa=a.kata_rt), partial(self.pisah, a)) for a in semua]
+        return [Pilihan(text.PISAH, partial(self.pisah, u)), *(satu if 1 < len(satu) <= _DISEBUT else [])]
 
     def _lihat(self, u: Usulan) -> list[Pilihan]:
         ke = [Pilihan(text.KE_RT, partial(self._host.go, "rt", u.jabatan_id))] if u.jabatan_id else []
@@ -178,8 +186,6 @@ class Tindakan:
 
     def riwayat(self, u: Usulan) -> None:
         """Show who changed what on a proposal."""
-        from sipokat_desktop.modules.usulan import queries
-
         langkah = [satu.status_id for satu in queries.riwayat(self._host.store.reader(), u.usulan_id)]
         judul = text.RIWAYAT_JUDUL.format(judul=u.judul)
         buka_riwayat(self._halaman, self._host, [u.usulan_id, *langkah], judul)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sipokat_desktop.kernel import rupiah
 from ui.kit.host import Angka, Host, Tugas
 from ui.kit.theme import Role
 
@@ -31,13 +32,20 @@ def _baca(host: Host) -> tuple[int, list[Usulan]]:
 
 
 def angka(host: Host) -> list[Angka]:
-    """Return the figure of the latest year: how many, and how many are not finished."""
-    tahun, semua = _baca(host)
-    terbuka, ragu = sum(u.terbuka for u in semua), sum(bool(u.ragu) for u in semua)
+    """Return the figure of the latest year: how many, and how many are not finished; where it is one kelurahan, also
+    how many are to be looked at."""
+    from sipokat_desktop.modules.usulan.sekilas import sekilas
+
+    if host.beberapa:
+        tahun, ragu = tahun_awal(host), 0
+        semua, terbuka = sekilas(host.store.reader(), lingkup=host.wilayah, tahun=tahun)
+    else:
+        tahun, daftar = _baca(host)
+        semua, terbuka, ragu = len(daftar), sum(u.terbuka for u in daftar), sum(bool(u.ragu) for u in daftar)
     kata = [text.KARTU_TERBUKA.format(n=terbuka) if terbuka else text.KARTU_SELESAI]
     kata += [text.KARTU_RAGU.format(n=ragu)] if ragu else []
     peran = Role.PERHATIAN if ragu else None
-    return [Angka(text.KARTU_TAHUN.format(tahun=tahun), str(len(semua)), " · ".join(kata), peran)]
+    return [Angka(text.KARTU_TAHUN.format(tahun=tahun), rupiah.titik(semua), " · ".join(kata), peran)]
 
 
 def tugas(host: Host) -> Sequence[Tugas]:
@@ -47,7 +55,7 @@ def tugas(host: Host) -> Sequence[Tugas]:
     tahun, semua = _baca(host)
     hal = (
         ("periksa", text.TUGAS_RAGU, sum(bool(u.ragu) for u in semua)),
-        ("draf", text.TUGAS_DRAF, sum(u.status == "draf" for u in semua)),
+        ("draf", text.TUGAS_DRAF, sum(u.terbuka and u.status == "draf" for u in semua)),
         ("tanpa_biaya", text.TUGAS_BIAYA, sum(u.terbuka and u.biaya is None for u in semua)),
     )
     return [Tugas(kata.format(n=n, tahun=tahun), f"saring:{kunci}:{tahun}") for kunci, kata, n in hal if n]
@@ -55,9 +63,8 @@ def tugas(host: Host) -> Sequence[Tugas]:
 
 def cari(host: Host) -> list[tuple[str, str]]:
     """Return every proposal of the latest two years, for Ctrl+K."""
-    from sipokat_desktop.modules.usulan import queries
+    from sipokat_desktop.modules.usulan import queries, sekilas
 
     con = host.store.reader()
-    semua = [u for tahun in queries.tahun(con, host.wilayah)[:2]
-             for u in queries.daftar(con, lingkup=host.wilayah, tahun=tahun)]  # fmt: skip
-    return [(text.CARI_BUTIR.format(tahun=u.tahun, siapa=u.kata_rt, judul=u.judul), u.usulan_id) for u in semua]
+    semua = sekilas.nama(con, lingkup=host.wilayah, tahun=queries.tahun(con, host.wilayah)[:2])
+    return [(text.CARI_BUTIR.format(tahun=n.tahun, siapa=n.siapa, judul=n.judul), n.usulan_id) for n in semua]

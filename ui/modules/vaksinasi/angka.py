@@ -12,6 +12,7 @@ from ui.kit.labels import Gaya, Label
 from ui.kit.theme import theme_of
 
 from . import text
+from .kata import persen
 from .sumber import DOSIS
 
 
@@ -45,7 +46,7 @@ class Angka(QWidget):
         catatan.setText(text.SASARAN_CATATAN.format(n=c.rt_tercatat, semua=c.rt))
         for kunci in DOSIS:
             angka, catatan = self._isi[kunci]
-            permil, n = c.permil(kunci), rupiah.titik(int(getattr(c, kunci)))
-            angka.setText(text.TANPA if permil is None else vaksinasi.persen(permil))
+            bagian, n = persen(c, kunci), rupiah.titik(int(getattr(c, kunci)))
+            angka.setText(bagian or text.TANPA)
             kata = text.KARTU_CATATAN.format(n=n, semua=rupiah.titik(c.sasaran))
-            catatan.setText(text.KARTU_BELUM if permil is None else kata)
+            catatan.setText(kata if bagian else text.KARTU_BELUM)

@@ -9,7 +9,7 @@ from sipokat_desktop.modules.vaksinasi.model import Cakupan
 from ui.kit.cards import Card
 from ui.kit.diagram_garis import DiagramGaris
 from ui.kit.diagram_isi import Garis, Titik
-from ui.kit.labels import Gaya, Label, Notice
+from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.scroll import scroll_of
 from ui.kit.theme import Role, theme_of
 
@@ -21,7 +21,7 @@ _SEBANYAK = 3
 
 
 class Kemajuan(Card):
-    """The chart, and below it what needs attention."""
+    """What needs attention of the chosen row, and below it the chart."""
 
     def __init__(self) -> None:
         super().__init__(margin=4)
@@ -33,9 +33,9 @@ class Kemajuan(Card):
         lajur = QVBoxLayout(isi)
         m = theme_of(self).px(8)
         lajur.setContentsMargins(m, m, m, m)
-        lajur.addWidget(self._diagram, 1)
         for bagian in (self._nama, *self._hal, self._lagi):
             lajur.addWidget(bagian)
+        lajur.addWidget(self._diagram, 1)
         self.add(scroll_of(isi, self), 1)
 
     def tampil(self, isi: Isi) -> None:
@@ -52,6 +52,7 @@ class Kemajuan(Card):
         celah = isi.celah.get(c.kode, ()) if c else ()
         kata = text.PILIH_RT if c is None else "" if celah else text.LENGKAP.format(nama=c.nama)
         self._nama.setText(kata)
+        set_shown(self._nama, bool(kata))
         for ke, hal in enumerate(self._hal):
             satu = celah[ke] if ke < len(celah) else None
             pola = text.SATU_PERHATIAN if isi.per_rt else text.SATU_PERHATIAN_RT
@@ -59,3 +60,4 @@ class Kemajuan(Card):
             hal.set(pola.format(nama=nama, rt=satu.nomor_rt, kata=satu.kata) if satu else "", Role.PERHATIAN)
         lebih = len(celah) - _SEBANYAK
         self._lagi.setText(text.DAN_LAIN.format(n=lebih) if lebih > 0 else "")
+        set_shown(self._lagi, lebih > 0)

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
@@ -53,7 +53,9 @@ class Kisi(QWidget):
         tata.setContentsMargins(0, 0, 0, 0)
         tata.setSpacing(theme.px(4))
         tata.addLayout(self._line(text.KOLOM_RT, [Label(vaksinasi.ISIAN[isian], Gaya.TEBAL) for isian in ANGKA]))
-        tata.addWidget(scroll_of(self._wadah, self), 1)
+        gulung = scroll_of(self._wadah, self)
+        gulung.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        tata.addWidget(gulung, 1)
         tata.addLayout(self._line(text.JUMLAH, [*self._jumlah.values()]))
 
     def _line(self, kata: str, labels: Iterable[Label]) -> QHBoxLayout:

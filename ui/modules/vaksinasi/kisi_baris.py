@@ -17,7 +17,7 @@ from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.theme import Role, theme_of
 
 from . import text_kisi as text
-from .sumber import panjang
+from .kata import panjang
 
 ALASAN = "alasan"
 LEBAR_RT, LEBAR_SEL = 176, 80

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import InputSalah
@@ -23,8 +23,8 @@ from ui.kit.host import Host
 from ui.kit.theme import theme_of
 
 from . import text_kisi as text
+from .kata import panjang, pendek
 from .kisi import PISAH, Kisi
-from .sumber import panjang, pendek
 
 _LEBAR = 1240
 _BINGKAI = 250
@@ -55,6 +55,7 @@ class FormKisi(QWidget):
         tata.addWidget(self.form)
         tata.addWidget(self.kisi, 1)
         self.setFocusProxy(self.kisi)
+        self._complete_program()
         self.form.isi({"program": program, "tanggal": pendek(host.today.isoformat())})
         self.muat()
         self._connect()
@@ -68,6 +69,15 @@ class FormKisi(QWidget):
         self._host.changed.connect(self.muat)
         self.form.simpan.connect(self._to_grid)
         self.form.batal.connect(self.batal)
+
+    def _complete_program(self) -> None:
+        """Complete the name of a programme as it is typed, so that one is not recorded under two names."""
+        field = self.form.field("program")
+        assert isinstance(field, QLineEdit)
+        pelengkap = QCompleter(queries.program(self._host.store.reader(), [self.lingkup]), field)
+        pelengkap.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        pelengkap.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        field.setCompleter(pelengkap)
 
     def _typed(self) -> None:
         self._berubah = True

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from sipokat_desktop.modules.vaksinasi import queries
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
 from sipokat_desktop.modules.vaksinasi.model import Cakupan
 from ui.kit.beside import page_column
@@ -21,22 +22,10 @@ from ui.kit.theme import theme_of
 
 from . import TABLES, text
 from .angka import Angka
+from .kata import panjang, umur
 from .kemajuan import Kemajuan
 from .penyaring import Penyaring
-from .sumber import (
-    BASI_HARI,
-    SARINGAN,
-    SEMUA,
-    Isi,
-    baca,
-    baris,
-    jumlah,
-    kolom,
-    panjang,
-    perlu,
-    saring,
-    umur,
-)
+from .sumber import SARINGAN, SEMUA, Isi, baca, baris, jumlah, kolom, perlu, saring
 
 RT, PROGRAM = "rt:", "program:"
 """Before the id of a post, before the name of a programme."""
@@ -141,7 +130,7 @@ class VaksinasiPage(Page):
         terbaru = isi.total.terbaru
         n = umur(terbaru, isi.hari) if terbaru else 0
         pola = text.BASI_BACA if self._saring.larangan else text.BASI
-        kata = pola.format(tanggal=panjang(terbaru), n=n) if n > BASI_HARI else ""
+        kata = pola.format(tanggal=panjang(terbaru), n=n) if n > queries.BASI_HARI else ""
         self._saring.basi(kata)
 
     def _show(self) -> None:

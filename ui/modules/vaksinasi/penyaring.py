@@ -16,7 +16,7 @@ from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.theme import Role, theme_of
 
 from . import text
-from .sumber import pendek
+from .kata import pendek
 
 
 class Penyaring(QWidget):

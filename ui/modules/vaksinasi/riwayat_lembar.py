@@ -25,7 +25,7 @@ from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role
 
 from . import text_kisi as text
-from .sumber import panjang, pendek
+from .kata import panjang, pendek
 
 _ISIAN = (
     Isian("tanggal", text.L_TANGGAL, Jenis.TANGGAL, contoh=text.C_TANGGAL, wajib=True),

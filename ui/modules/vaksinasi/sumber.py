@@ -5,10 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
-from sipokat_desktop.kernel import rupiah, tanggal, wilayah
+from sipokat_desktop.kernel import rupiah, wilayah
 from sipokat_desktop.modules.vaksinasi import queries
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
 from sipokat_desktop.modules.vaksinasi.model import Cakupan, Celah, Titik
@@ -16,11 +15,11 @@ from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role
 
 from . import text
+from .kata import pendek, persen
 
 SEMUA, PERLU = "semua", "perlu"
 SARINGAN = ((SEMUA, text.SEMUA), (PERLU, text.PERLU), *vaksinasi.CELAH.items())
 DOSIS = ("dosis1", "dosis2", "booster")
-BASI_HARI = queries.BASI_HARI
 _BERAT = {"kosong": Role.PERHATIAN, "periksa": Role.SALAH}
 
 
@@ -108,8 +107,8 @@ def _baris(isi: Isi, c: Cakupan) -> Baris:
 
 
 def _angka(c: Cakupan, isian: str) -> str:
-    n, permil = rupiah.titik(int(getattr(c, isian))), c.permil(isian)
-    return n if permil is None else text.ANGKA_PERSEN.format(n=n, persen=vaksinasi.persen(permil))
+    n, bagian = rupiah.titik(int(getattr(c, isian))), persen(c, isian)
+    return text.ANGKA_PERSEN.format(n=n, persen=bagian) if bagian else n
 
 
 def _perhatian(isi: Isi, celah: Sequence[Celah]) -> tuple[str, Role | None]:
@@ -121,18 +120,3 @@ def _perhatian(isi: Isi, celah: Sequence[Celah]) -> tuple[str, Role | None]:
     if len(celah) > 1:
         kata = text.PERHATIAN_LEBIH.format(kata=kata, n=len(celah) - 1)
     return kata, _BERAT.get(celah[0].jenis, Role.PERHATIAN)
-
-
-def pendek(iso: str) -> str:
-    """Return a stored day as people type it, "" for none."""
-    return tanggal.pendek(date.fromisoformat(iso)) if iso else ""
-
-
-def panjang(iso: str) -> str:
-    """Return a stored day in words, "" for none."""
-    return tanggal.panjang(date.fromisoformat(iso)) if iso else ""
-
-
-def umur(terbaru: str, hari: str) -> int:
-    """Return how many days before ``hari`` the newest figure is (ISO days)."""
-    return (date.fromisoformat(hari) - date.fromisoformat(terbaru)).days

@@ -16,7 +16,7 @@ BANTUAN = (
 
 ISI = "Isi angka"
 LAINNYA, CETAK, EXCEL, SAMPAH = "Lainnya", "Cetak", "Excel", "Sampah…"
-RIWAYAT = "Semua angka RT ini"
+RIWAYAT = "Semua angka RT ini (Alt+R)"
 PROGRAM, TANGGAL, KELURAHAN = "Program", "Keadaan sampai", "Kelurahan"
 SEMUA_KELURAHAN = "Semua kelurahan"
 SEMUA, PERLU = "Semua", "Perlu perhatian"
@@ -35,7 +35,7 @@ PERHATIAN_RT = "{n} RT perlu perhatian"
 
 MEMUAT = "Membuka angka vaksinasi"
 KARTU_SASARAN = "Sasaran"
-SASARAN_CATATAN = "{n} dari {semua} RT sudah ada angkanya"
+SASARAN_CATATAN = "{n} dari {semua} RT mencatat"
 KARTU_CATATAN = "{n} dari {semua} orang"
 KARTU_BELUM = "belum ada sasaran"
 GARIS = "Kemajuan"

@@ -1,0 +1,182 @@
+"""Photos of reports by keys, drops and pastes: in the entry, from the list, only at the city."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+
+from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.modules.laporan import ops, queries
+from sipokat_desktop.storage import photos, shelf
+from tests.ui import contoh_kegiatan, layar
+from tests.ui.conftest import Buka
+from tests.ui.contoh_kegiatan import gambar
+from tests.ui.halaman_laporan import (
+    buka_kantor,
+    diam,
+    halaman,
+    jatuhkan,
+    kata,
+    mulai,
+    semua,
+    tersimpan,
+    tersimpan_saja,
+    tulis,
+)  # fmt: skip
+from tests.ui.layar import ALT, CTRL, ENTER, ESC, cari, fokus, ketik, lembar, pesan, tekan, tertutup, tunggu
+from ui.modules.laporan import text, text_foto
+from ui.modules.laporan.catat_terakhir import Terakhir
+from ui.modules.laporan.foto_antre import AntreFoto
+from ui.modules.laporan.foto_lihat import LihatFoto
+from ui.modules.laporan.foto_masuk import FotoMasuk
+from ui.shell.window import MainWindow
+
+
+@pytest.fixture
+def kosong(tmp_path: Path, buka: Buka) -> MainWindow:
+    """An office without a report."""
+    return buka_kantor(tmp_path, buka)
+
+
+def test_dropped_photos_go_with_their_report_and_bad_ones_are_named(kosong: MainWindow, tmp_path: Path) -> None:
+    w = kosong
+    page = mulai(w)
+    baik = [tulis(tmp_path, f"foto{ke}.jpg", gambar(ke)) for ke in range(3)]
+    buruk = [tulis(tmp_path, "catatan.jpg", b"bukan foto"), tulis(tmp_path, "kosong.png", b"")]
+    jatuhkan(page, [baik[0], buruk[0], baik[1], buruk[1], baik[2]])
+    ketik("4")
+    tekan(ENTER)
+    ketik("21")
+    tekan(ENTER)
+    ketik("kerja bakti")
+    tekan(ENTER)  # saved while the photos are still being made ready
+    ketik("5")
+    tunggu(lambda: page.isi.field("rt").nilai() == "5" and len(semua(w)) == 1, "laporan tersimpan, RT berikutnya")
+    tunggu(lambda: semua(w)[0].foto == 3, "tiga foto menyusul")
+    masuk = cari(page, FotoMasuk)
+    tunggu(lambda: "catatan.jpg" in masuk.ditolak and "kosong.png" in masuk.ditolak, masuk.ditolak)
+    assert page.isi.field("rt").nilai() == "5", "nothing typed is lost"
+    store = w.host.store
+    for f in queries.foto(store.reader(), semua(w)[0].laporan_id):
+        assert photos.read(store.folder, f.kunci)
+    assert AntreFoto.dari(w.host).menunggu == 0
+
+
+def test_a_pasted_photo_and_one_for_a_report_of_the_list(kosong: MainWindow) -> None:
+    w = kosong
+    page = mulai(w)
+    ketik("4")
+    tekan(ENTER)
+    ketik("21")
+    tekan(ENTER)
+    ketik("kerja bakti")
+    QGuiApplication.clipboard().setImage(QImage.fromData(gambar(5)))
+    tekan(Qt.Key.Key_V, mod=CTRL)
+    tunggu(lambda: text_foto.SIAP.format(n=1) in kata(page), "foto siap")
+    tekan(ENTER)
+    tersimpan(w, 1)
+    assert semua(w)[0].foto == 1
+    tekan(Qt.Key.Key_L, mod=CTRL)
+    QGuiApplication.clipboard().setImage(QImage.fromData(gambar(6)))
+    tekan(Qt.Key.Key_V, mod=CTRL)
+    tunggu(lambda: semua(w)[0].foto == 2, "foto kedua pada laporan yang dipilih")
+    tekan(ENTER)
+    sheet = lembar()
+    layar.ganti("kerja bakti di makam")
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tertutup(sheet)
+    tunggu(lambda: semua(w)[0].uraian == "kerja bakti di makam", "uraian diubah")
+    tekan(Qt.Key.Key_Delete)
+    tersimpan(w, 0)
+    assert page.findChildren(Terakhir)[0].banyak == 0
+    QGuiApplication.clipboard().setText("gotong royong")
+    tekan(ESC, ESC)  # the first one closes the message
+    assert fokus() is page.isi.field("rt")
+    tekan(Qt.Key.Key_V, mod=CTRL)
+    assert page.isi.field("rt").nilai() == "gotong royong", "words are pasted as words"
+
+
+def test_saving_does_not_wait_for_photos(kosong: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    w = kosong
+    tahan = threading.Event()
+    asli = ops.siapkan_foto
+    monkeypatch.setattr(ops, "siapkan_foto", lambda store, isi: (tahan.wait(20), asli(store, isi))[1])
+    page = mulai(w)
+    jatuhkan(page, [tulis(tmp_path, "lambat.jpg", gambar(3))])
+    for ke in (1, 2, 3):
+        ketik(str(ke))
+        tekan(ENTER)
+        if ke == 1:
+            ketik("21")
+            tekan(ENTER)
+        ketik(f"kerja bakti {ke}")
+        tekan(ENTER)
+        tersimpan_saja(w, ke)
+    tahan.set()
+    tunggu(lambda: [b.foto for b in semua(w)] == [0, 0, 1], "foto menyusul pada laporan pertama")
+
+
+@pytest.fixture
+def w(tmp_path: Path, buka: Buka) -> MainWindow:
+    contoh_kegiatan.siapkan(tmp_path / "kantor", 24)
+    return buka("kantor")
+
+
+def test_photos_added_looked_at_and_taken_off(w: MainWindow, tmp_path: Path) -> None:
+    page = halaman(w)
+    b = next(satu for satu in semua(w) if not satu.foto)
+    page.open_id(b.laporan_id)
+    tekan(Qt.Key.Key_F, mod=ALT)
+    assert text.TANPA_FOTO in pesan(w, "belum punya foto")
+    jatuhkan(page.daftar, [tulis(tmp_path, "a.jpg", gambar(71)), tulis(tmp_path, "b.jpg", gambar(72))])
+    assert "2 foto ditambahkan." in pesan(w, "ditambahkan")
+    diam(w)
+    tekan(Qt.Key.Key_F, mod=ALT)
+    dialog = cari(w, LihatFoto)
+    tunggu(lambda: dialog.terlihat, "foto pertama")
+    tekan(Qt.Key.Key_Right)
+    assert "Foto 2 dari 2" in dialog.windowTitle()
+    tekan(Qt.Key.Key_Delete)
+    tertutup(dialog)
+    diam(w)
+    assert len(queries.foto(w.host.store.reader(), b.laporan_id)) == 1
+    w.host.undo()
+    tunggu(lambda: len(queries.foto(w.host.store.reader(), b.laporan_id)) == 2, "kembali")
+    diam(w)
+    jatuhkan(page.daftar, [tulis(tmp_path, "rusak.jpg", b"rusak")])
+    assert "rusak.jpg" in pesan(w, "rusak.jpg")
+    assert AntreFoto.dari(w.host).menunggu == 0
+
+
+def test_a_photo_that_is_only_at_the_city(w: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    page, store = halaman(w), w.host.store
+    b = next(satu for satu in semua(w) if satu.foto)
+    kunci = queries.foto(store.reader(), b.laporan_id)[0].kunci
+    isi = photos.read(store.folder, kunci)
+    assert isi
+    shelf.path(store.folder / photos.FOLDER, kunci).unlink()
+    monkeypatch.setattr(photos, "places", lambda _store, semua: dict.fromkeys(semua, photos.Place.AWAY))
+    jawab: list[bytes | Gangguan] = [Gangguan("Tidak ada sambungan ke kota.", "Coba lagi nanti."), isi]
+
+    def photo(_key: str) -> bytes:
+        satu = jawab.pop(0)
+        if isinstance(satu, Gangguan):
+            raise satu
+        return satu
+
+    monkeypatch.setattr(w.host, "_photo", photo)
+    page.open_id(b.laporan_id)
+    tekan(Qt.Key.Key_F, mod=ALT)
+    dialog = cari(w, LihatFoto)
+    tunggu(lambda: text_foto.DI_KOTA in dialog.kata(), "foto di kota")
+    tekan(ENTER)
+    tunggu(lambda: "Tidak ada sambungan ke kota." in dialog.kata(), "tanpa sambungan")
+    tekan(ENTER)
+    tunggu(lambda: dialog.terlihat, "foto diambil")
+    assert dialog.kata() == ""
+    tekan(ESC)
+    tertutup(dialog)
