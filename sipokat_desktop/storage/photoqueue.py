@@ -111,15 +111,20 @@ def discover(store: Store, changed: Mapping[str, Collection[str]]) -> None:
     each incarnation, for a restored or copied store; then ask about some old marks again, once a day."""
     inc, now = store.identity.inc, store.clock()
     whole = store.setting(SEEN) != inc
-    some = {table: changed[table] for table in store.photo_columns if table in changed}
     again = now - int(store.setting(AGAIN, "0")) >= DAY_MS
-    if not (whole or some or again):
+    new = [
+        (key, _first_state(store.folder, key), at)
+        for table, name in _each(store.photo_columns)
+        if whole or table in changed
+        for key, at in _unknown(store, table, name, None if whole else changed[table])
+    ]
+    if not (whole or again or new):
         return
 
     def work(con: sqlite3.Connection) -> None:
-        for table, name in _each(store.photo_columns):
-            if whole or table in some:
-                _queue(con, store, table, name, None if whole else some[table])
+        con.executemany(
+            "INSERT INTO foto_lokal (kunci, keadaan, waktu) VALUES (?, ?, ?) ON CONFLICT (kunci) DO NOTHING", new
+        )
         if again:
             con.execute(
                 """UPDATE foto_lokal SET inc = '' WHERE kunci IN
@@ -131,18 +136,17 @@ def discover(store: Store, changed: Mapping[str, Collection[str]]) -> None:
     store.local(work)
 
 
-def _queue(con: sqlite3.Connection, store: Store, table: str, name: str, ids: Collection[str] | None) -> None:
-    rows = con.execute(
+def _unknown(store: Store, table: str, name: str, ids: Collection[str] | None) -> list[tuple[str, int]]:
+    """Return the photos that rows of this office name (those with ``ids``; None: all) and the queue does not know,
+    with the time of the row at the city."""
+    rows = store.reader().execute(
         f"""SELECT t.{name}, max(coalesce(s.waktu, 0)) FROM {table} t
             LEFT JOIN sync_shadow s ON s.tabel = ? AND s.id = t.id LEFT JOIN foto_lokal f ON f.kunci = t.{name}
             WHERE t.{name} IS NOT NULL AND f.kunci IS NULL AND t.lingkup = ?
             {"" if ids is None else "AND t.id IN (SELECT value FROM json_each(?))"} GROUP BY 1""",
         (table, office.own(store), *([] if ids is None else [_list(ids)])),
-    ).fetchall()
-    con.executemany(
-        "INSERT INTO foto_lokal (kunci, keadaan, waktu) VALUES (?, ?, ?) ON CONFLICT (kunci) DO NOTHING",
-        [(key, _first_state(store.folder, str(key)), at) for key, at in rows],
     )
+    return [(str(key), int(at)) for key, at in rows]
 
 
 def _first_state(folder: Path, key: str) -> str:

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -20,6 +21,7 @@ from sipokat_desktop.imaging import pictures
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.storage import photoqueue
 from sync.client import photos as jalan
+from sync.client.session import Session, Summary
 from sync.server.schema import DOC
 from tests.gambar import RAHASIA, dari_kamera
 from tests.kota import CityProcess
@@ -28,8 +30,8 @@ from tests.sync.dunia import Buka, daftarkan, isi_rt, tenang
 from tests.sync.gunting import Gunting
 
 BANYAK = int(os.environ.get("SIPOKAT_FOTO", "10"))
-BIASA_S, PALING_LAMA_S = 2.0, 8.0
-"""So long a saved row may take to the city on that line, the time not counted in which the server was down."""
+BIASA_S, GILIRAN_S = 2.0, 8.0
+"""So long a saved row may usually take to the city on that line, and at most until it is its turn to be sent."""
 
 
 @dataclass
@@ -40,6 +42,8 @@ class Ukuran:
     kecil: int = 0
     siapkan: list[float] = field(default_factory=list)
     baris: list[float] = field(default_factory=list)
+    disimpan: list[float] = field(default_factory=list)
+    giliran: list[float] = field(default_factory=list)
     padam: float = 0.0
     putaran: int = 0
     gagal: int = 0
@@ -73,11 +77,12 @@ def _ketik(a: Office, city: CityProcess, ukuran: Ukuran, selesai: threading.Even
         if selesai.wait(acak.uniform(0.5, 3)):
             return
         isi_rt(a, ke)
-        mulai, padam = time.monotonic(), ukuran.padam
+        mulai = time.monotonic()
+        ukuran.disimpan.append(mulai)
         while not _sampai(city, f"Ketua {ke:02d}"):
             if selesai.wait(0.05):
                 return
-        ukuran.baris.append(time.monotonic() - mulai - (ukuran.padam - padam))
+        ukuran.baris.append(time.monotonic() - mulai)
 
 
 def _sinkron_terus(a: Office, ukuran: Ukuran, ganggu: Callable[[], None]) -> None:
@@ -98,8 +103,15 @@ def _sinkron_terus(a: Office, ukuran: Ukuran, ganggu: Callable[[], None]) -> Non
 def test_every_photo_arrives_once_over_a_line_that_is_cut_every_few_seconds(
     city_process: CityProcess, office: Buka, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jalan, "BACKGROUND_S", 5.0)
+    monkeypatch.setattr(jalan, "BACKGROUND_S", 60.0)
     monkeypatch.setattr(photoqueue, "FIRST_WAIT_MS", 500)
+    asli = Session.run
+
+    def run(self: Session, *args: Any, **lain: Any) -> Summary:
+        ukuran.giliran.append(time.monotonic())
+        return asli(self, *args, **lain)
+
+    monkeypatch.setattr(Session, "run", run)
     city, ukuran = city_process, Ukuran()
     a, b = daftarkan(office("a"), city), daftarkan(office("b"), city)
     a.sync()
@@ -135,13 +147,22 @@ def test_every_photo_arrives_once_over_a_line_that_is_cut_every_few_seconds(
     assert naik < ukuran.kecil * 2 + 1_000_000
     baris = sorted(ukuran.baris) or [0.0]
     assert baris[len(baris) // 2] < BIASA_S, "rows waited for photos"
-    assert baris[-1] < PALING_LAMA_S
+    assert _menunggu(ukuran) < GILIRAN_S, "a row waited for photos"
+
+
+def _menunggu(ukuran: Ukuran) -> float:
+    """Return the longest time from the saving of a row until rows had their turn, whether the line then held or not."""
+    tunggu = [next((g for g in ukuran.giliran if g >= satu), satu) - satu for satu in ukuran.disimpan]
+    return max(tunggu, default=0.0)
 
 
 def _mati_hidup(city: CityProcess, ukuran: Ukuran) -> None:
     mulai = time.monotonic()
     city.kill()
-    city.start()
+    try:
+        city.start()
+    except RuntimeError:  # on a machine that is too busy to start it in time
+        city.start()
     ukuran.padam += time.monotonic() - mulai
 
 
@@ -151,5 +172,6 @@ def _cetak(ukuran: Ukuran, putus: int, naik: int, lama: float) -> None:
         f"\n{BANYAK} foto, {ukuran.asli // mb} MB menjadi {ukuran.kecil / mb:.1f} MB, masing-masing siap dalam"
         f" {siap[len(siap) // 2]:.2f} s (terlama {siap[-1]:.2f}); {lama:.0f} s, {ukuran.putaran} sinkron,"
         f" {ukuran.gagal} gagal, {ukuran.padam:.0f} s padam, {putus} potongan, {naik / mb:.1f} MB naik;"
-        f" {len(ukuran.baris)} baris, tengah {baris[len(baris) // 2]:.2f} s, terlama {baris[-1]:.2f} s"
+        f" {len(ukuran.baris)} baris, tengah {baris[len(baris) // 2]:.2f} s, terlama {baris[-1]:.2f} s,"
+        f" gilirannya selambatnya {_menunggu(ukuran):.2f} s"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from sipokat_desktop.cli import main
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.storage import photoqueue, photos, shelf
+from sipokat_desktop.storage.store import Store
 from sync.client.http import Http
 from sync.server import depot
 from sync.server import photos as pusat
@@ -216,3 +218,25 @@ def test_the_commands_say_what_is_not_at_the_city(
     kata("sinkron")
     assert "2 foto tidak ada lagi di komputer ini" in kata("status")
     assert '"foto_belum_terkirim": 0, "foto_hilang": 2' in kata("status", "--json")
+
+
+def test_a_sync_without_photos_writes_nothing_for_them(
+    city: CityThread, office: Buka, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every further transaction costs an office's disk a flush."""
+    a = daftarkan(office("a"), city)
+    a.sync()
+    dunia.isi_rt(a, 1)
+    siapa: list[str] = []
+    asli = Store.local
+
+    def local(self: Store, work: Any) -> Any:
+        siapa.append(sys._getframe(1).f_globals["__name__"])
+        return asli(self, work)
+
+    monkeypatch.setattr(Store, "local", local)
+    assert a.sync().sent == 3
+    assert not [nama for nama in siapa if "photo" in nama]
+    isi_album(a, 1)
+    a.sync()
+    assert [nama for nama in siapa if "photo" in nama], "the watch sees nothing"

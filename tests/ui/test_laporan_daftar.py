@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from python_calamine import CalamineWorkbook
 
+from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.modules.laporan import ops, queries
 from tests.ui import contoh_kegiatan, layar
 from tests.ui.conftest import Buka
@@ -226,3 +228,31 @@ def test_an_office_of_the_optional_field(w: MainWindow) -> None:
     tekan(ENTER)
     tunggu(lambda: semua(w, bidang="5"), "laporan Keagamaan")
     assert catat.isVisible()
+
+
+def test_the_list_as_a_sheet(w: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page, tujuan = halaman(w), tmp_path / "laporan.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tujuan), ""))
+    cari(page, Chip, lambda c: c.text() == "Lurah tidak").click()
+    tekan(Qt.Key.Key_E, mod=ALT)
+    tunggu(lambda: "laporan.xlsx" in w.messages.teks(), "berkas ditulis", 20)
+    rows = CalamineWorkbook.from_path(str(tujuan)).get_sheet_by_index(0).to_python()
+    assert sum("Fotonya bukan kegiatan ini" in map(str, row) for row in rows) == 3
+
+
+def test_a_disk_that_refuses_gives_the_words_back(w: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    halaman(w)
+    tekan(Qt.Key.Key_N, mod=CTRL)
+    catat = cari(w.page, CatatPage)
+
+    def penuh(*_args: object, **_lain: object) -> None:
+        raise Gangguan("Ruang disk habis.", "Kosongkan sebagian diska.")
+
+    monkeypatch.setattr(ops, "catat", penuh)
+    ketik("4")
+    tekan(ENTER)
+    ketik("senam pagi")
+    tekan(ENTER)
+    assert "Ruang disk habis." in pesan(w, "Ruang disk")
+    assert (catat.isi.field("rt").nilai(), catat.isi.field("uraian").nilai()) == ("4", "senam pagi")
+    assert len(semua(w)) == 27

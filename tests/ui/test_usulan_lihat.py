@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -40,6 +42,7 @@ from ui.kit.chips import Chip
 from ui.kit.preview import Preview
 from ui.modules.usulan import text, text_lembar
 from ui.modules.usulan.page import UsulanPage
+from ui.modules.usulan.prioritas import geser
 from ui.shell.window import MainWindow
 
 NAIK = Qt.Key.Key_Up
@@ -197,3 +200,23 @@ def test_the_list_of_a_year_is_written_to_a_file(
         assert "Cor beton jalan lingkungan Gang Melati" in tujuan.read_text(encoding="utf-8-sig")
     else:
         assert tujuan.read_bytes()[:2] == b"PK"
+
+
+@given(st.data())
+def test_what_is_moved_passes_one_visible_row_and_nothing_else_changes_places(data: st.DataObject) -> None:
+    daftar = [str(n) for n in range(data.draw(st.integers(2, 9)))]
+    tampak = [id for id in daftar if data.draw(st.booleans())]
+    pilih_ = {id for id in tampak if data.draw(st.booleans())}
+    if not pilih_:
+        return
+    arah = data.draw(st.sampled_from((-1, 1)))
+    baru = geser(daftar, tampak, pilih_, arah)
+    tetap, blok = [id for id in daftar if id not in pilih_], [id for id in tampak if id in pilih_]
+    if tampak[0 if arah < 0 else -1] in pilih_ and not baru:
+        return
+    assert sorted(baru) == sorted(daftar)
+    assert [id for id in baru if id not in pilih_] == tetap, "yang lain tetap berurutan"
+    ke = baru.index(blok[0])
+    assert baru[ke : ke + len(blok)] == blok, "yang dipindah berdampingan"
+    tepi = tampak[tampak.index(blok[0] if arah < 0 else blok[-1]) + arah]
+    assert baru[ke + len(blok) if arah < 0 else ke - 1] == tepi, "melewati satu baris yang tampak"

@@ -147,7 +147,7 @@ def test_the_order_is_one_act_and_equal_numbers_are_told(store: Store) -> None:
     history.undo(store, act.act_id)
     assert daftar(store) == ["B", "C", "A"]
     ops.ubah(store, a, {"prioritas": "1"})
-    assert satu(store, a).ragu == ()
+    assert satu(store, a).ragu == ("Prioritas 1 juga dipakai B.",)
     ragu = {u.judul: u.ragu for u in queries.daftar(store.reader(), lingkup=[KELURAHAN])}
     assert ragu["A"] == ("Prioritas 1 juga dipakai B.",)
     assert [u.judul for u in queries.saring(queries.daftar(store.reader(), lingkup=[KELURAHAN]), "periksa")] == [

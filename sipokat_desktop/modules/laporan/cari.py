@@ -45,11 +45,12 @@ class Banyak(NamedTuple):
 
 
 class Cari:
-    """One question: what ``saring`` holds, with the typed line in ``teks`` (its ``ids`` are not looked at);
-    ``turun``: the latest day first. It answers as a long table asks (ui/kit/table_query.py)."""
+    """One question: what ``saring`` holds, with the typed line in ``teks`` (its ``ids`` are not looked at); ``turun``:
+    the latest day first. It answers as a long table asks (ui/kit/table_query.py); its words are looked up once."""
 
     def __init__(self, reader: Callable[[], Connection], saring: Saring, *, turun: bool = True) -> None:
         self._reader, self.saring, self.turun = reader, saring, turun
+        self._fts: str | None = None
 
     def awal(self) -> Awal:
         """Return the first numbers of the answer within a few milliseconds."""
@@ -91,7 +92,9 @@ class Cari:
     def _pilih(self, batas: str = "") -> tuple[str, dict[str, str | int]]:
         """Return the SELECT of the numbers in order, and its values."""
         con, s = self._reader(), self.saring
-        fts = cari_kata.tanya(con, s)
+        if self._fts is None:
+            self._fts = cari_kata.tanya(con, s)
+        fts = self._fts
         arah = "DESC" if self.turun else "ASC"
         nilai: dict[str, str | int] = {
             "dari": pertama(s.dari) if s.dari else -_TEPI,

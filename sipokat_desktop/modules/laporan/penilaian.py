@@ -43,7 +43,8 @@ def susun(e: Evaluasi) -> Penilaian:
     per_kelurahan = wilayah.beberapa(e.lingkup)
     baris = e.kelurahan if per_kelurahan else e.per_rt
     jumlah = Baris(
-        "", text.JUMLAH, "", "", sum(b.rt for b in baris), sum(b.aktif for b in baris),
+        "", text.JUMLAH if per_kelurahan else "", "", text.JUMLAH, sum(b.rt for b in baris),
+        sum(b.aktif for b in baris),
         sum(b.jumlah > 0 for b in e.bulan), jumlahkan([b.angka for b in baris]), sum(b.persen for b in baris), 0,
     )  # fmt: skip
     depan = _KELURAHAN if per_kelurahan else _RT
@@ -53,7 +54,7 @@ def susun(e: Evaluasi) -> Penilaian:
 
 def _bidang(ke: int) -> Kolom:
     kode = str(ke + 1)
-    return Kolom(text.BIDANG[kode], text.BIDANG_LENGKAP[kode], 14, lambda b: b.angka.bidang[ke])
+    return Kolom(text.BIDANG[kode], text.BIDANG_LENGKAP[kode], 14 if ke else 18, lambda b: b.angka.bidang[ke])
 
 
 def _bagian(b: Baris) -> str:
@@ -103,7 +104,7 @@ def judul(e: Evaluasi) -> tuple[str, str, str]:
     siapa = text.SIAPA["kelurahan" if beberapa else "rt"]
     kecamatan = wilayah.nama_kecamatan(e.lingkup).upper()
     tempat = e.tempat.upper() if beberapa else text.TEMPAT.format(tempat=e.tempat.upper(), kecamatan=kecamatan)
-    return text.JUDUL.format(siapa=siapa), tempat, e.rentang.nama.upper()
+    return text.JUDUL.format(siapa=siapa), tempat, e.rentang.nama.upper().replace(" S.D. ", " s.d. ")
 
 
 def tabel(e: Evaluasi) -> Table:

@@ -39,6 +39,7 @@ _INDEKS: dict[str, tuple[tuple[str, ...], ...]] = {
     "laporan_kegiatan": (
         ("lingkup", "tanggal"),
         ("jabatan_id", "tanggal"),
+        ("lurah", "camat", "lingkup"),
     ),
     "laporan_foto": (("laporan_id",), ("kunci",)),
     "laporan_setelan": (("lingkup",),),

@@ -20,7 +20,7 @@ KOSONG = "–"
 KEPALA_RT = "RT melapor"
 KEPALA_LURAH, KEPALA_SEPI, KEPALA_SIBUK = "Disetujui lurah", "Tersepi", "Tersibuk"
 DEFINISI = (
-    "Bagian: dari semua laporan pada lembar ini; semua bagian bersama-sama 100 %. Urutan: menurut banyaknya laporan; "
+    "Bagian: dari semua laporan pada lembar ini. Urutan: menurut banyaknya laporan; "
     "yang sama banyak mendapat urutan yang sama.",
     "Bulan aktif: bulan yang ada laporannya. RT melapor: RT dengan sedikitnya satu laporan, dari RT yang dihitung.",
 )

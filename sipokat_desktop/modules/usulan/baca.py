@@ -22,6 +22,8 @@ _KOLOM = """b.id, b.lingkup, coalesce(b.jabatan_id, ''),
     coalesce(b.satuan, ''), b.biaya, coalesce(b.manfaat, ''), b.kk, b.prioritas, coalesce(b.opd, ''),
     coalesce(b.pengusul, ''), coalesce(b.catatan, ''), coalesce(b.gabung_id, ''), coalesce(b.dari_id, '')"""
 _DARI = "FROM usulan_butir b LEFT JOIN rt_jabatan j ON j.id = b.jabatan_id"
+_Tempat = tuple[str, int, int | None, str, str]
+"""A place on a list: kelurahan, year, priority, and who has it (id, title)."""
 _DI = "IN (SELECT value FROM json_each(?))"
 
 
@@ -41,15 +43,21 @@ def semua(con: sqlite3.Connection, *, lingkup: Sequence[str], tahun: int | None 
     syarat = "" if tahun is None else " AND b.tahun = ?"
     nilai = [json.dumps([*lingkup]), *([] if tahun is None else [tahun])]
     rows = con.execute(f"SELECT b.id {_DARI} WHERE b.lingkup {_DI}{syarat}", nilai)
-    return menurut_id(con, [str(row[0]) for row in rows.fetchall()])
+    return _menurut_id(con, [str(row[0]) for row in rows.fetchall()], utuh=True)
 
 
 def menurut_id(con: sqlite3.Connection, ids: Collection[str]) -> list[Usulan]:
     """Return these proposals as they stand now, without those that are not here, in the order of :func:`semua`."""
+    return _menurut_id(con, ids, utuh=False)
+
+
+def _menurut_id(con: sqlite3.Connection, ids: Collection[str], *, utuh: bool) -> list[Usulan]:
+    """As :func:`menurut_id`; ``utuh`` says that ``ids`` are whole lists."""
     peta = gabungan(con)
     bahan = _bahan(con, peta, {anggota for id in ids for anggota in peta.kelompok(id)})
-    tetap = [_lengkap(bahan, u) for u in bahan.butir.values() if u.usulan_id not in peta.induk]
-    terurut = _prioritas_kembar(sorted(tetap, key=_urutan))
+    tetap = sorted((_lengkap(bahan, u) for u in bahan.butir.values() if u.usulan_id not in peta.induk), key=_urutan)
+    lain = [(u.lingkup, u.tahun, u.prioritas, u.usulan_id, u.judul) for u in tetap] if utuh else _sedaftar(con, tetap)
+    terurut = _prioritas_kembar(tetap, (satu for satu in lain if satu[3] not in peta.induk))
     diminta = set(ids)
     hasil = [satu for u in terurut for satu in (u, *(_tergabung(bahan, u, id) for id in u.anggota))]
     return [u for u in hasil if u.usulan_id in diminta]
@@ -165,18 +173,31 @@ def _ragu_anggota(bahan: _Bahan, u: Usulan, anggota: Iterable[Usulan]) -> list[s
     return hasil
 
 
-def _prioritas_kembar(terurut: list[Usulan]) -> list[Usulan]:
+def _sedaftar(con: sqlite3.Connection, tetap: list[Usulan]) -> list[_Tempat]:
+    """Return what has the same place on the same list as these proposals, they too."""
+    rows = con.execute(
+        f"""SELECT b.lingkup, b.tahun, b.prioritas, b.id, coalesce(b.judul, '') FROM usulan_butir b
+            JOIN (SELECT DISTINCT lingkup, tahun, prioritas FROM usulan_butir WHERE id {_DI} AND prioritas > 0) k
+            ON k.lingkup = b.lingkup AND k.tahun = b.tahun AND k.prioritas = b.prioritas ORDER BY b.id""",
+        (json.dumps([u.usulan_id for u in tetap]),),
+    )
+    return [(str(row[0]), int(row[1]), int(row[2]), str(row[3]), str(row[4])) for row in rows.fetchall()]
+
+
+def _prioritas_kembar(tetap: list[Usulan], lain: Iterable[_Tempat]) -> list[Usulan]:
     """Add to survivors whose priority another one of the same list has too a word about it."""
-    per: defaultdict[tuple[str, int, int], list[Usulan]] = defaultdict(list)
-    for u in terurut:
-        if u.prioritas is not None:
-            per[u.lingkup, u.tahun, u.prioritas].append(u)
-    kata: dict[str, str] = {}
-    for sama in (satu for satu in per.values() if len(satu) > 1):
-        for u in sama:
-            lain = next(satu for satu in sama if satu is not u)
-            kata[u.usulan_id] = text.RAGU_PRIORITAS.format(n=u.prioritas, judul=lain.judul)
-    return [u._replace(ragu=(*u.ragu, kata[u.usulan_id])) if u.usulan_id in kata else u for u in terurut]
+    per: defaultdict[tuple[str, int, int | None], list[tuple[str, str]]] = defaultdict(list)
+    for lingkup, tahun, prioritas, id, judul in lain:
+        per[lingkup, tahun, prioritas].append((id, judul))
+    return [
+        _dengan_kembar(u, per.get((u.lingkup, u.tahun, u.prioritas), ())) if u.prioritas is not None else u
+        for u in tetap
+    ]
+
+
+def _dengan_kembar(u: Usulan, sama: Iterable[tuple[str, str]]) -> Usulan:
+    lain = next((judul for id, judul in sama if id != u.usulan_id), None)
+    return u if lain is None else u._replace(ragu=(*u.ragu, text.RAGU_PRIORITAS.format(n=u.prioritas, judul=lain)))
 
 
 def _urutan(u: Usulan) -> tuple[object, ...]:

@@ -126,7 +126,11 @@ class CatatPage(Anak):
     # what is shown
 
     def load(self) -> None:
-        """Read what was recorded again."""
+        """Read again what was recorded, and the RT with their heads."""
+        con, host = self._host.store.reader(), self._host
+        self.isi.pilih.pasang(queries.pilihan_rt(con, host.lingkup, host.today))
+        self._nama = ("", {})
+        self._tulis_untuk()
         self._terakhir.load()
         self._foto.tampil()
 

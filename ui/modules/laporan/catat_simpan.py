@@ -75,8 +75,12 @@ class Penyimpan(QObject):
         self._halaman, self._jadi, self._tolak = halaman, jadi, gagal
 
     @property
+    def _terlihat(self) -> bool:
+        return self._didengar and self._halaman is not None and self._halaman.isVisible()
+
+    @property
     def _didengar(self) -> bool:
-        return self._halaman is not None and isValid(self._halaman) and self._halaman.isVisible()
+        return self._halaman is not None and isValid(self._halaman)
 
     def simpan(self, satu: Simpanan) -> None:
         """Save a report, after those that are still being saved."""
@@ -123,6 +127,7 @@ class Penyimpan(QObject):
             self._tolak(satu, error)
         else:
             self._jadikan_draf(satu)
+        if not self._terlihat:
             self._host.tell(error)
         self._jalan()
 

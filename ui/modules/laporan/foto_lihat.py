@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
@@ -129,7 +129,7 @@ class LihatFoto(QDialog):
             kaki.addWidget(bagian)
         minta = QHBoxLayout()
         minta.addStretch(1)
-        minta.addWidget(self._kata, 3)
+        minta.addWidget(self._kata)
         minta.addWidget(self._ambil)
         minta.addStretch(1)
         tata = QVBoxLayout(self)
@@ -218,6 +218,9 @@ class LihatFoto(QDialog):
         self._katakan(text.TAK_TERSAMBUNG.format(sebab=sebab), Role.PERHATIAN, ambil=True)
 
     def _katakan(self, kata: str, role: Role = Role.AKSEN, *, ambil: bool = False) -> None:
+        theme = theme_of(self)
+        lebar = QFontMetrics(theme.font(tebal=600)).horizontalAdvance(kata) + theme.px(48)
+        self._kata.setFixedWidth(min(lebar, theme.px(680)))
         self._kata.set(kata, role)
         set_shown(self._ambil, ambil)
 

@@ -40,11 +40,17 @@ def _ada(isi: QMimeData) -> bool:
 
 def dari_mime(isi: QMimeData) -> list[Sumber]:
     """Return the files named there, else the picture itself."""
-    berkas: list[Sumber] = [Path(url.toLocalFile()) for url in isi.urls() if url.isLocalFile()]
+    dijatuhkan = [Path(url.toLocalFile()) for url in isi.urls() if url.isLocalFile()]
+    berkas: list[Sumber] = [satu for jalur in dijatuhkan for satu in _isi_folder(jalur)]
     if berkas or not isi.hasImage():
         return berkas
     gambar = isi.imageData()
     return [_png(gambar)] if isinstance(gambar, QImage) and not gambar.isNull() else []
+
+
+def _isi_folder(jalur: Path) -> list[Path]:
+    """Return the files of a folder that were dropped with it, else the file itself."""
+    return sorted(satu for satu in jalur.iterdir() if satu.is_file()) if jalur.is_dir() else [jalur]
 
 
 def tempelan() -> list[Sumber]:

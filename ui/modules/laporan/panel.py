@@ -50,8 +50,8 @@ class LaporanPanel(SidePanel):
         baris.setContentsMargins(0, 0, 0, 0)
         baris.setSpacing(theme_of(self).px(6))
         for tombol in (self._ya, self._tidak) if self._tindakan.siapa else ():
-            baris.addWidget(tombol, 1)
-        baris.addWidget(self.tombol_menu, 1)
+            baris.addWidget(tombol, int(tombol is self._ya))
+        baris.addWidget(self.tombol_menu, int(not self._tindakan.siapa))
         return kaki
 
     def tampil(self, b: Laporan | None, dipilih: int) -> None:

@@ -18,6 +18,10 @@ class PilihRt:
     """The RT of a kelurahan, found by number: ``5``, ``5/2`` with its RW, ``1-5, 8``, ``semua``."""
 
     def __init__(self, semua: Sequence[PilihanRt]) -> None:
+        self.pasang(semua)
+
+    def pasang(self, semua: Sequence[PilihanRt]) -> None:
+        """Choose among other RT: one was added, or a head has changed."""
         self.semua = list(semua)
         self._nomor: defaultdict[int, list[PilihanRt]] = defaultdict(list)
         for satu in self.semua:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import periode, rupiah
-from sipokat_desktop.modules.laporan import queries
-from sipokat_desktop.modules.laporan.model import PilihanRt
-from sipokat_desktop.modules.laporan.ops import boleh_verifikasi
 from ui.kit.host import Angka, Host, Tugas
 from ui.kit.theme import Role
 
 from . import text
+
+if TYPE_CHECKING:
+    from sipokat_desktop.modules.laporan.model import PilihanRt
 
 _SEBUT = 6
 """So many RT are named in a task."""
@@ -25,6 +26,14 @@ _TUNGGU = {
 }
 
 
+def verifikator(host: Host) -> str:
+    """Return who verifies in this office, "" where it only reads (as modules/laporan/ops, which a start does
+    without)."""
+    if host.di_kota:
+        return ""
+    return "camat" if host.di_kecamatan else "lurah"
+
+
 def bulan_ini(host: Host) -> str:
     """Return the present month (``YYYY-MM``)."""
     return host.today.isoformat()[:7]
@@ -32,7 +41,7 @@ def bulan_ini(host: Host) -> str:
 
 def menunggu(host: Host) -> int:
     """Return how many reports wait for the word of who verifies here; 0 where nobody does."""
-    siapa = boleh_verifikasi(host.kantor)
+    siapa = verifikator(host)
     return _hitung(host, _TUNGGU[siapa]) if siapa else 0
 
 
@@ -49,12 +58,14 @@ def angka(host: Host) -> Angka:
         return Angka(text.JUDUL, rupiah.titik(banyak), text.KARTU_TUNGGU.format(n=rupiah.titik(tunggu)), Role.PERHATIAN)
     if not banyak:
         return Angka(text.JUDUL, "0", text.KARTU_NIHIL)
-    kata = text.KARTU_BERES if boleh_verifikasi(host.kantor) else text.KARTU_BULAN
+    kata = text.KARTU_BERES if verifikator(host) else text.KARTU_BULAN
     return Angka(text.JUDUL, rupiah.titik(banyak), kata)
 
 
 def belum_melapor(host: Host, bulan: str) -> tuple[list[PilihanRt], int]:
     """Return the RT with a head that have no report in a month, and of how many RT with a head."""
+    from sipokat_desktop.modules.laporan import queries
+
     con = host.store.reader()
     semua = [rt for rt in queries.pilihan_rt(con, host.lingkup, host.today) if rt.nama]
     rows = con.execute(
@@ -69,7 +80,7 @@ def tugas(host: Host) -> list[Tugas]:
     """Return what waits: verification, and late in the month the RT without a report."""
     hasil = []
     if n := menunggu(host):
-        siapa = text.SIAPA[boleh_verifikasi(host.kantor)].lower()
+        siapa = text.SIAPA[verifikator(host)].lower()
         hasil.append(Tugas(text.TUGAS_VERIFIKASI.format(n=rupiah.titik(n), siapa=siapa), "verifikasi"))
     if not host.beberapa and host.today.day >= _MULAI_HARI:
         hasil += _belum(host)
@@ -97,10 +108,12 @@ def sebut(semua: Sequence[PilihanRt]) -> str:
 def temukan(host: Host) -> list[tuple[str, str]]:
     """Return what Ctrl+K can go to: entry, verification, evaluation, and the reports of every RT."""
     hasil = [(text.CARI_EVALUASI, "evaluasi"), (text.CARI_RAKOR, "rakor")]
-    if boleh_verifikasi(host.kantor):
+    if verifikator(host):
         hasil.insert(0, (text.CARI_VERIFIKASI, "verifikasi"))
     if host.beberapa:
         return hasil
+    from sipokat_desktop.modules.laporan import queries
+
     semua = queries.pilihan_rt(host.store.reader(), host.lingkup, host.today)
     rt = [(text.CARI_RT.format(rt=r.rt, nama=r.nama or text.TANPA_NAMA), f"rt:{r.jabatan_id}") for r in semua]
     return [(text.CARI_CATAT, "catat"), *hasil, *rt]

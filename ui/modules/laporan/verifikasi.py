@@ -16,15 +16,13 @@ from ui.kit.beside import page_column
 from ui.kit.buttons import Aksi, PrimaryButton
 from ui.kit.cards import Card, EmptyState
 from ui.kit.host import Host
-from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.theme import theme_of
-from ui.kit.tunggu import Bilah
 
 from . import text_verifikasi as text
 from .alasan import Alasan
 from .tindakan import Tindakan, ingat_catatan
 from .verifikasi_baca import Bacaan, baca
-from .verifikasi_daftar import DaftarPeriksa, TombolPutusan
+from .verifikasi_daftar import DaftarPeriksa, Kemajuan, TombolPutusan
 from .verifikasi_kartu import KartuPeriksa
 
 _JEDA_MS = 60
@@ -46,14 +44,13 @@ class VerifikasiPage(Anak):
         self._sudah: dict[str, str] = {}
         self._ditulis: set[str] = set()
         self._dimuat, self._banding, self._versi = False, 0, 0
-        self._usai = False
+        self._usai = self._membaca = False
+        self._lagi = 0
         self.tabel = DaftarPeriksa(beberapa=host.beberapa)
         self._kartu = KartuPeriksa(host, self._tindakan.lihat)
         self._alasan = Alasan(host)
         self._tombol = TombolPutusan(kategori=self.siapa == LURAH)
-        self._kata = Label("", Gaya.TEBAL)
-        self._sisa = Label("", Gaya.KECIL)
-        self._bilah = Bilah()
+        self._maju = Kemajuan()
         self._jeda = QTimer(self, singleShot=True, interval=_JEDA_MS)
         self._jeda.timeout.connect(self._baca)
         self._build()
@@ -63,11 +60,7 @@ class VerifikasiPage(Anak):
     def _build(self) -> None:
         theme = theme_of(self)
         self._semua = PrimaryButton(text.SETUJUI_KOSONG, "Alt+S", on=self.setujui_bersih)
-        maju, tengah, kanan = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
-        maju.setSpacing(theme.px(14))
-        for bagian in (self._kata, self._bilah, self._sisa):
-            maju.addWidget(bagian)
-        maju.addStretch(1)
+        tengah, kanan = QHBoxLayout(), QVBoxLayout()
         kiri = Card(margin=4, spacing=0)
         kiri.add(self.tabel, 1)
         kiri.setFixedWidth(theme.px(_LEBAR_BEBERAPA if self._host.beberapa else _LEBAR))
@@ -80,7 +73,7 @@ class VerifikasiPage(Anak):
         tengah.addLayout(kanan, 1)
         tata = page_column(self)
         tata.addWidget(self.kepala(text.JUDUL[self.siapa], self._semua))
-        tata.addLayout(maju)
+        tata.addWidget(self._maju)
         tata.addLayout(tengah, 1)
         self.setFocusProxy(self.tabel)
 
@@ -105,14 +98,19 @@ class VerifikasiPage(Anak):
         return f"verifikasi:{self.tabel.current_id()}"
 
     def _baca(self) -> None:
+        if self._membaca:
+            self._jeda.start()
+            return
+        self._membaca = True
         self._host.jobs.run(
-            baca, self._host, self.siapa, tuple(self._urut), apa=text.MEMERIKSA, failed=self._host.tell,
+            baca, self._host, self.siapa, tuple(self._urut), apa=text.MEMERIKSA, failed=self._tak_terbaca,
             done=partial(self._terbaca, self._versi), owner=self,
         )  # fmt: skip
 
     def _terbaca(self, versi: int, bacaan: Bacaan) -> None:
         """Take what waits; a report of this sitting keeps its place, with what was said of it. What was read before
         the last word was written is read again."""
+        self._membaca = False
         if versi != self._versi:
             self.load()
             return
@@ -126,10 +124,14 @@ class VerifikasiPage(Anak):
         tetap = [id for id in self._urut if id in baru or id in bacaan.selesai or id in self._ditulis]
         self._urut = [*tetap, *(id for id in baru if id not in set(tetap))]
         self._isi |= baru
-        self._dimuat = True
+        self._dimuat, self._lagi = True, bacaan.lagi
         self._tunjukkan()
         self._tampil_satu()
         self._mulai(lagi)
+
+    def _tak_terbaca(self, error: Exception) -> None:
+        self._membaca = False
+        self._host.tell(error)
 
     def _mulai(self, lagi: Sequence[str]) -> None:
         """Go to the report that was asked for, or to the one whose word was undone; at first to the first one."""
@@ -142,11 +144,8 @@ class VerifikasiPage(Anak):
     def _tunjukkan(self) -> None:
         semua = [self._isi[id] for id in self._urut]
         self.tabel.tampil(semua, self._sudah)
-        n, i, bersih = len(semua), len(self._sudah), len(self._bersih())
-        self._kata.setText(text.KEMAJUAN_KATA.format(i=i, n=n) if n else "")
-        self._sisa.setText(text.SISA.format(perlu=n - i - bersih, bersih=bersih) if n - i else "")
-        self._bilah.set(i / n if n else 0)
-        set_shown(self._bilah, bool(n))
+        n, i, bersih = len(semua) + self._lagi, len(self._sudah), len(self._bersih())
+        self._maju.set(i, n, len(semua) - i - bersih, bersih)
         self._semua.set_teks(text.SETUJUI.format(n=bersih) if bersih else text.SETUJUI_KOSONG)
         self._semua.setEnabled(bool(bersih))
         self._tombol.setEnabled(bool(n))

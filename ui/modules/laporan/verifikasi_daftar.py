@@ -15,12 +15,14 @@ from sipokat_desktop.modules.laporan.model import TIDAK, YA
 from sipokat_desktop.modules.laporan.periksa import Diperiksa
 from sipokat_desktop.modules.laporan.text_periksa import JENIS
 from ui.kit.buttons import PrimaryButton, SecondaryButton
+from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role, theme_of
+from ui.kit.tunggu import Bilah
 
 from . import text_verifikasi as text
-from .sumber import pendek
+from .sumber import pendek, titik
 
 _HURUF = frozenset("YTKJHFLZ")
 
@@ -89,3 +91,28 @@ class TombolPutusan(QWidget):
             baris.addWidget(tombol)
             if huruf == "J":
                 baris.addStretch(1)
+
+
+class Kemajuan(QWidget):
+    """How many of all are done: in words, as a bar, and what is left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kata, self._bilah, self._sisa = Label("", Gaya.TEBAL), Bilah(), Label("", Gaya.KECIL)
+        baris = QHBoxLayout(self)
+        baris.setContentsMargins(0, 0, 0, 0)
+        baris.setSpacing(theme_of(self).px(14))
+        for bagian in (self._kata, self._bilah, self._sisa):
+            baris.addWidget(bagian)
+        baris.addStretch(1)
+        self.set(0, 0, 0, 0)
+
+    def set(self, i: int, n: int, perlu: int, bersih: int) -> None:
+        """Say that ``i`` of ``n`` are done; of those in the list ``perlu`` have something odd and ``bersih`` nothing,
+        the others follow."""
+        self._kata.setText(text.KEMAJUAN_KATA.format(i=titik(i), n=titik(n)) if n else "")
+        self._bilah.set(i / n if n else 0)
+        set_shown(self._bilah, bool(n))
+        lagi = n - i - perlu - bersih
+        kata = text.SISA.format(perlu=perlu, bersih=bersih) if perlu + bersih else ""
+        self._sisa.setText(kata + (text.SISA_LAGI.format(n=titik(lagi)) if lagi else ""))

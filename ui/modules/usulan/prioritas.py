@@ -50,7 +50,7 @@ class Prioritas:
             kata = text.URUT_KELURAHAN
         else:
             daftar = [u for u in semua if u.lingkup == lingkup]
-            urutan = _geser(
+            urutan = geser(
                 [u.usulan_id for u in daftar], [u.usulan_id for u in tampak if u.lingkup == lingkup],
                 {u.usulan_id for u in dipilih}, arah,
             )  # fmt: skip
@@ -99,7 +99,7 @@ class Prioritas:
         self._muat()
 
 
-def _geser(daftar: Sequence[str], tampak: Sequence[str], pilih: Collection[str], arah: int) -> list[str]:
+def geser(daftar: Sequence[str], tampak: Sequence[str], pilih: Collection[str], arah: int) -> list[str]:
     """Return ``daftar`` with the chosen ids, kept together, one visible place further; [] where that is no place."""
     blok = [id for id in tampak if id in pilih]
     ke = tampak.index(blok[0] if arah < 0 else blok[-1]) + arah
