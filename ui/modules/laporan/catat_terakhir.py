@@ -23,9 +23,10 @@ from .sumber import pendek
 
 _LEBAR = (0, 0, 90, 120, 0)
 _BAGI = (0, 0, 2, 3, 0)
+_SEMBUNYI = (0, 2, 1, 0, 3)
 KOLOM = tuple(
-    Kolom(judul, judul, lebar, bagi, Rata.KANAN if judul == text.KOLOM[-1] else Rata.KIRI)
-    for judul, lebar, bagi in zip(text.KOLOM, _LEBAR, _BAGI, strict=True)
+    Kolom(judul, judul, lebar, bagi, Rata.KANAN if judul == text.KOLOM[-1] else Rata.KIRI, sembunyi=sembunyi)
+    for judul, lebar, bagi, sembunyi in zip(text.KOLOM, _LEBAR, _BAGI, _SEMBUNYI, strict=True)
 )
 
 

@@ -63,7 +63,8 @@ class VerifikasiPage(Anak):
         tengah, kanan = QHBoxLayout(), QVBoxLayout()
         kiri = Card(margin=4, spacing=0)
         kiri.add(self.tabel, 1)
-        kiri.setFixedWidth(theme.px(_LEBAR_BEBERAPA if self._host.beberapa else _LEBAR))
+        lebar = _LEBAR_BEBERAPA if self._host.beberapa else _LEBAR
+        kiri.setFixedWidth(round(theme.px(lebar) * (1 - 0.55 * (theme.skala - 1))))
         for layout in (tengah, kanan):
             layout.setSpacing(theme.px(10))
         kanan.addWidget(self._kartu, 1)

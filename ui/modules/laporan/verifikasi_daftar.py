@@ -24,6 +24,8 @@ from ui.kit.tunggu import Bilah
 from . import text_verifikasi as text
 from .sumber import pendek, titik
 
+_BILAH = 260
+"""Px that the bar is wide, whatever the size of the text."""
 _HURUF = frozenset("YTKJHFLZ")
 
 
@@ -99,6 +101,7 @@ class Kemajuan(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._kata, self._bilah, self._sisa = Label("", Gaya.TEBAL), Bilah(), Label("", Gaya.KECIL)
+        self._bilah.setFixedWidth(_BILAH)
         baris = QHBoxLayout(self)
         baris.setContentsMargins(0, 0, 0, 0)
         baris.setSpacing(theme_of(self).px(14))

@@ -92,7 +92,7 @@ class KartuPeriksa(Card):
         return tata
 
     def _isi(self, rinci: Rinci | None, judul: str, *, besar: bool) -> Sequence[QWidget]:
-        kepala: list[QWidget] = [Label(judul, Gaya.KECIL)] if judul else []
+        kepala: list[QWidget] = [Label(judul, Gaya.KECIL, lipat=True)] if judul else []
         if rinci is None:
             return [*kepala, Label(text.BANDING_HILANG, lipat=True)]
         b = rinci.laporan
