@@ -99,10 +99,8 @@ def _sinkron_terus(a: Office, ukuran: Ukuran, ganggu: Callable[[], None]) -> Non
             time.sleep(0.5)
 
 
-@pytest.mark.kampanye
-def test_every_photo_arrives_once_over_a_line_that_is_cut_every_few_seconds(
-    city_process: CityProcess, office: Buka, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _amati(monkeypatch: pytest.MonkeyPatch, ukuran: Ukuran) -> None:
+    """Give photos all the time there is, and note when rows have their turn."""
     monkeypatch.setattr(jalan, "BACKGROUND_S", 60.0)
     monkeypatch.setattr(photoqueue, "FIRST_WAIT_MS", 500)
     asli = Session.run
@@ -112,7 +110,14 @@ def test_every_photo_arrives_once_over_a_line_that_is_cut_every_few_seconds(
         return asli(self, *args, **lain)
 
     monkeypatch.setattr(Session, "run", run)
+
+
+@pytest.mark.kampanye
+def test_every_photo_arrives_once_over_a_line_that_is_cut_every_few_seconds(
+    city_process: CityProcess, office: Buka, monkeypatch: pytest.MonkeyPatch
+) -> None:
     city, ukuran = city_process, Ukuran()
+    _amati(monkeypatch, ukuran)
     a, b = daftarkan(office("a"), city), daftarkan(office("b"), city)
     a.sync()
     kunci = _masukkan(a, ukuran)

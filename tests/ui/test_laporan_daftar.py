@@ -256,3 +256,12 @@ def test_a_disk_that_refuses_gives_the_words_back(w: MainWindow, monkeypatch: py
     assert "Ruang disk habis." in pesan(w, "Ruang disk")
     assert (catat.isi.field("rt").nilai(), catat.isi.field("uraian").nilai()) == ("4", "senam pagi")
     assert len(semua(w)) == 27
+
+
+def test_an_rt_without_a_report_is_told_what_to_do(w: MainWindow) -> None:
+    con = w.host.store.reader()
+    rt = queries.pilihan_rt(con, KELURAHAN, HARI)[8]
+    ops.hapus(w.host.store, [b.laporan_id for b in semua(w, jabatan_id=rt.jabatan_id)])
+    page = halaman(w, f"rt:{rt.jabatan_id}")
+    assert text.RT_KOSONG in "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    assert rt.rt in page.daftar.saring.kata_hanya

@@ -147,6 +147,8 @@ class DaftarLaporan(QWidget):
         s = self.saring
         if s.cari.text().strip():
             kosong = EmptyState(text.TAK_KETEMU, text.TAK_KETEMU_ISI)
+        elif s.hanya_rt:
+            kosong = EmptyState(text.RT_KOSONG, "" if self._host.beberapa else text.RT_KOSONG_ISI)
         elif not s.polos:
             kosong = EmptyState(text.SARINGAN_KOSONG, text.SARINGAN_KOSONG_ISI)
         elif self._host.beberapa:

@@ -114,6 +114,12 @@ class Penyaring(QWidget):
         return self._hanya.get("jabatan_id", "")
 
     @property
+    def hanya_rt(self) -> bool:
+        """Whether all reports of one RT are looked at, and nothing narrows them further."""
+        lain = self._bulan.nilai() or self._bidang.nilai() or set(self._hanya) != {"jabatan_id"}
+        return not lain and self._chips.kunci == SEMUA
+
+    @property
     def kata_hanya(self) -> str:
         """What the list is narrowed to from elsewhere, in words."""
         return self._kata.text()

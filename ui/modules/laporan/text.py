@@ -12,7 +12,6 @@ EXCEL_MENU = "Simpan ke Excel…"
 CETAK = "Cetak"
 TINDAKAN = "Tindakan"
 KOLOM = "Kolom"
-PETUNJUK = "Enter ubah · Alt+Y/Alt+T verifikasi"
 
 BANTUAN = """Ketik untuk mencari: RT, jenis, kata dalam uraian, nama ketua RT. Panah untuk pindah, Enter untuk mengubah.
 
@@ -70,7 +69,6 @@ JUMLAH_HITUNG = "Menghitung laporan…"
 DIPILIH = " · {n} dipilih"
 TUTUP = "Tutup"
 DISALIN = "{n} baris disalin. Tempelkan di Excel."
-MEMUAT = "Memuat laporan"
 
 KOSONG = "Belum ada laporan"
 KOSONG_ISI = (
@@ -82,7 +80,7 @@ TAK_KETEMU = "Tidak ada yang cocok"
 TAK_KETEMU_ISI = "Periksa ejaannya, atau ketik sebagian saja. Esc menghapus pencarian."
 SARINGAN_KOSONG = "Tidak ada laporan di saringan ini"
 SARINGAN_KOSONG_ISI = "Pilih bulan atau saringan lain di atas."
-RT_KOSONG = "{rt} belum punya laporan"
+RT_KOSONG = "RT ini belum punya laporan"
 RT_KOSONG_ISI = "Ctrl+N mencatat laporan pertamanya."
 
 # panel
@@ -119,11 +117,9 @@ TIDAK_SIAPA = "Verifikasi {siapa}: tidak…"
 TARIK = "Tarik verifikasi {siapa}"
 KE_KINERJA = "Jadikan kinerja"
 KE_BIASA = "Jadikan biasa"
-FOTO_LIHAT = "Lihat foto"
 FOTO_TAMBAH = "Tambah foto…"
 SALIN = "Salin ke RT atau tanggal lain…"
 CETAK_RT = "Cetak laporan bulanan {rt}"
-RT_SAJA = "Laporan {rt} saja"
 KE_RT = "Buka {rt} di Data RT"
 HAPUS = "Hapus"
 SAMPAH = "Sampah"
@@ -174,7 +170,6 @@ CETAK_SATU = "{rt} saja, {bulan}"
 CETAK_TIAP = "Semua RT, {bulan}"
 CETAK_PILIH_KELURAHAN = "Pilih dulu satu kelurahan di atas tabel, atau satu laporan."
 EXCEL_NAMA = "laporan-kegiatan-{hari}"
-EXCEL_MEMILIH = "Menyiapkan daftar laporan"
 
 # Beranda, Ctrl+K, links
 KARTU_NIHIL = "belum ada laporan bulan ini"

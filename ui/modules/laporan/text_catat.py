@@ -53,7 +53,6 @@ RT_SATU = "Laporan yang diubah hanya untuk satu RT. Untuk RT lain pakai Salin."
 TANPA_RT_JUDUL = "Data RT masih kosong"
 TANPA_RT_ISI = "Laporan dicatat atas nama RT. Isi dulu Data RT, satu per satu atau dari berkas Excel."
 BUKA_RT = "Buka Data RT"
-BIDANG_DARI = "Bidang {bidang}"
 
 TERSIMPAN = "{rt} tersimpan. Sudah {n} laporan."
 TERSIMPAN_BANYAK = "{banyak} laporan tersimpan untuk {banyak} RT. Sudah {n} laporan."
@@ -63,5 +62,4 @@ BELUM = "Yang dicatat sekarang"
 BELUM_ISI = "Laporan yang sudah tersimpan tampil di sini, yang terakhir paling atas."
 KOLOM = ("RT", "Tanggal", "Jenis", "Uraian", "Foto")
 DIHAPUS = "Laporan {rt} dihapus."
-DRAF_ISI = "Isian yang belum tersimpan"
 TINGGAL = "{n} foto masih disiapkan. Laporannya sudah tersimpan; fotonya menyusul sendiri."
