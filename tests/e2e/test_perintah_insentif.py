@@ -86,7 +86,7 @@ def test_cards_and_rekaps(jalan: Any, nomor: str) -> None:
     assert (f3["jumlah"]["dibayar"], f3["jumlah"]["belum"], f3["jumlah"]["netto"]) == (2, 1, 3_300_000)
     assert jalan("insentif", "rekap", "anggaran", str(TAHUN))[0]["terkunci"] == 3_300_000
     assert "tidak ada di kelurahan" in jalan("insentif", "kartu", "9", gagal=2)
-    assert [f["nama"] for f in jalan("periksa")["hasil"]][-1] == "ringkasan"
+    assert "ringkasan" in [f["nama"] for f in jalan("periksa")["hasil"]]
 
 
 @pytest.mark.parametrize("pilihan", ["--hanya", "--kecuali"])
