@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,12 @@ from ui.shell import start
 from ui.shell.window import MainWindow
 
 Buka = Callable[[str | Path], MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def penunjuk(qapp: QApplication) -> None:
+    """The pointer waits in a corner: what an earlier test pointed at is under no other one's widget."""
+    QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())
 
 
 @pytest.fixture
