@@ -199,7 +199,8 @@ class Table(NamedTuple):
     ``describe`` names a row for people; empty where there is no such row here.
     ``kecamatan`` tells whether an office above (a kecamatan's, the city-level one) may write rows of the offices below
     it: all of them, or of those that are there the fields named; ``kota`` whether the city-level office may write rows
-    that every office reads (see :mod:`~sipokat_desktop.storage.permits`).
+    that every office reads; ``above`` names the columns that only an office above the row's own writes (see
+    :mod:`~sipokat_desktop.storage.permits`).
     ``doubts`` are what the module sees amiss in these rows: they wait in *Perlu keputusan* until a person settles them.
     ``doubtful`` is a short statement that finds a row where there can be any at all; where it finds none, and that is
     asked at every start, they are not even imported.
@@ -216,6 +217,7 @@ class Table(NamedTuple):
     describe: Callable[[Connection, str], str] | None = None
     kecamatan: bool | frozenset[str] = False
     kota: bool = False
+    above: frozenset[str] = frozenset()
     doubts: Callable[[], tuple[Doubt, ...]] = _no_doubts
     doubtful: str = ""
 

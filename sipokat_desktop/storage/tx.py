@@ -197,10 +197,18 @@ class Tx:
             photos.note(self.con, names, written, self.act.at)
 
     def permit(self, kind: str, table: str, written: Iterable[Written]) -> None:
-        """Raise InputSalah for a change that this office may not make: in the rows of another, or in the city's."""
+        """Raise InputSalah for a change that this office may not make: in the rows of another, in the city's, or in
+        what of its own only an office above fills."""
+        guarded = self.tables[table] if self.tables[table].above else None
         for one in written:
+            if guarded and one.scope == self.own:
+                self._leave_to_above(kind, guarded, one)
             if permits.limited(self.own, one.scope) and not self._may(kind, table, one):
                 raise InputSalah("", permits.refusal(self.tables[table], one.scope))
+
+    def _leave_to_above(self, kind: str, table: Table, one: Written) -> None:
+        if name := permits.above_said(table, kind, one.after, one.seen):
+            raise InputSalah("", permits.refusal_above(table, name, one.scope))
 
     def _may(self, kind: str, table: str, one: Written) -> bool:
         if self.tables[table].city_only and kind == "move":

@@ -119,7 +119,7 @@ def _offices(batch: Batch, ops: Sequence[Op]) -> dict[str, str]:
 def _again(batch: Batch, op: Op, office: str) -> Verdict:
     """Judge an op as a push would: an office above others still may not write everything in their rows."""
     why = push.not_its_own(op, batch, office)
-    return Verdict("refused", why) if why else _judge(batch, op, batch.context)
+    return Verdict("refused", why) if why else _judge(batch, push.trimmed(op, batch, office), batch.context)
 
 
 def _open(batch: Batch, op_id: str) -> tuple[Op, Fields]:

@@ -107,6 +107,7 @@ def _judge(op: Op, batch: Batch, sender: Sender) -> Verdict:
         return Verdict("refused", BUKAN_WILAYAH)
     if sender.revoked:
         return Verdict("held", DICABUT)
+    op = trimmed(op, batch, sender.own)
     verdict = merge.judge(op, TABLES.get(op.table), batch.docs.get(key), batch.context)
     if verdict.doc is not None:
         batch.put(key, op.scope, verdict.doc, (op.by, sender.label, op.hlc >> 16))
@@ -116,11 +117,14 @@ def _judge(op: Op, batch: Batch, sender: Sender) -> Verdict:
 
 
 def not_its_own(op: Op, batch: Batch, own: str) -> str:
-    """Return why the office ``own`` may not do ``op`` to a row of an office below it or of the city's; empty where it
-    may. No conflict tells the others of it: the op stays visible at the PC that it came from.
+    """Return why the office ``own`` may not do ``op`` to a row of an office below it or of the city's, or to what of
+    its own only an office above fills; empty where it may. No conflict tells the others of it: the op stays visible at
+    the PC that it came from.
 
     Of a table that this version does not know nothing is said yet: the op waits for a newer one, and is asked again.
     """
+    if own and own == op.scope and (why := _for_above(op, batch)):
+        return why
     if not permits.limited(own, op.scope) or op.scope not in wilayah.lingkup_tulis(own):
         return ""
     table, doc = TABLES.get(op.table), batch.docs.get((op.table, op.row))
@@ -133,6 +137,24 @@ def not_its_own(op: Op, batch: Batch, own: str) -> str:
         there = doc is not None or permits.may_add(table, own=own, scope=op.scope)
         allowed = there and permits.may(table, op.kind, op.fields, own=own, scope=op.scope)
     return "" if allowed else permits.refusal(table, op.scope)
+
+
+def _for_above(op: Op, batch: Batch) -> str:
+    """Return why an office may not write what only one above it fills in its rows."""
+    table = TABLES.get(op.table)
+    if table is None or not table.above:
+        return ""
+    kind = op.kind if (op.table, op.row) in batch.docs else "set"
+    name = permits.above_said(table, kind, op.fields, op.seen)
+    return permits.refusal_above(table, name, op.scope) if name else ""
+
+
+def trimmed(op: Op, batch: Batch, own: str) -> Op:
+    """Return a restore of a row that is there without what only an office above ``own`` fills: that stays as it is."""
+    table, doc = TABLES.get(op.table), batch.docs.get((op.table, op.row))
+    if op.kind != "restore" or own != op.scope or table is None or doc is None or doc.deleted:
+        return op
+    return op._replace(fields={name: value for name, value in op.fields.items() if name not in table.above})
 
 
 def _known(db: Database, con: Connection, op_ids: list[str], scopes: frozenset[str]) -> dict[str, OpResult]:

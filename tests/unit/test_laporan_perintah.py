@@ -109,3 +109,13 @@ def test_mistakes_are_told_in_one_sentence(jalan: Jalan, kata: tuple[str, ...], 
     assert (kode, keluar) == (2, "")
     assert kalimat in salah
     assert len(salah.strip().splitlines()) == 1
+
+
+def test_a_blank_rt_is_none_and_several_are_not_silently_the_first(jalan: Jalan) -> None:
+    jalan("laporan", "catat", "Membersihkan siring", "--rt", "1,2", "--bidang", "2", "--jenis", "gotong_royong")
+    assert "2 laporan" in jalan("laporan", "daftar", "--rt", " ")[1]
+    kode, _, salah = jalan("laporan", "daftar", "--rt", "1,2")
+    assert (kode, len(salah.splitlines())) == (2, 1)
+    assert jalan("laporan", "daftar", "--banyak", "9" * 30)[0] == 0
+    for apa in (("laporan", "daftar"), ("laporan", "periksa")):
+        assert jalan(*apa, "--dari", "5/5/2026", "--sampai", "1/1/2026")[0] == 2

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import permits
@@ -114,3 +115,35 @@ def test_only_tables_meant_for_it_are_the_city_level_offices() -> None:
     boleh_kota = {name for name, table in tables_of(MODULES).items() if table.kota}
     assert {"rt_pejabat", "rt_kelurahan"} <= boleh_kota
     assert {name for name in boleh_kota if not name.startswith(("rt_", "bimtek_"))} == set()
+
+
+DARI_ATAS = BIASA._replace(above=frozenset({"b"}), kecamatan=frozenset({"b"}))
+
+
+def test_what_only_an_office_above_fills_is_not_its_owns() -> None:
+    assert boleh(DARI_ATAS, KEL, KEL) == (True, True, False)
+    assert permits.may(DARI_ATAS, "set", ["b"], own=KEC, scope=KEL)
+    assert permits.may(DARI_ATAS, "set", ["b"], own="", scope=KEL)
+    assert not permits.may_decide({"t": DARI_ATAS}, {"tabel": "t", "field": "b"}, own=KEL, scope=KEL)
+    assert permits.may_decide({"t": DARI_ATAS}, {"tabel": "t", "field": "b"}, own=KEC, scope=KEL)
+    assert "hanya diisi oleh Kecamatan Lubuk Linggau Timur I" in permits.refusal_above(DARI_ATAS, "b", KEL)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "seen", "wanted"),
+    [
+        ("set", {"a": 1, "b": None}, {}, ""),
+        ("set", {"b": "ya"}, {}, "b"),
+        ("set", {"b": "ya"}, {"b": "op1"}, "b"),
+        ("set", {"b": None}, {"b": "op1"}, "b"),
+        ("move", {"b": "ya"}, {}, "b"),
+        ("append", {"b": "ya"}, {}, "b"),
+        ("restore", {"a": 1, "b": "ya"}, {"b": "op1"}, ""),
+        ("delete", {}, {"b": "op1"}, ""),
+    ],
+)
+def test_the_word_from_above_is_brought_back_but_not_said(
+    kind: str, fields: Fields, seen: dict[str, str], wanted: str
+) -> None:
+    assert permits.above_said(DARI_ATAS, kind, fields, seen) == wanted
+    assert permits.above_said(BIASA, kind, fields, seen) == ""

@@ -139,8 +139,11 @@ class Host(QObject):
         """Return why this office may not write rows of ``table`` (or a field) in the scope ``lingkup`` (empty: the
         kelurahan that is shown); empty where it may."""
         one, scope = self.store.tables[table], lingkup or self.lingkup
-        names = [field] if field else [column.name for column in one.columns]
-        if permits.may(one, "set", names, own=self.kantor, scope=scope):
+        if (
+            permits.may(one, "set", [field], own=self.kantor, scope=scope)
+            if field
+            else permits.may_add(one, own=self.kantor, scope=scope)
+        ):
             return ""
         return permits.refusal(one, scope)
 

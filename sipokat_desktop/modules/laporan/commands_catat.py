@@ -61,6 +61,10 @@ def _ragu(semua: Iterable[Peringatan]) -> list[Json]:
     return [{"field": p.field, "kalimat": p.kalimat} for p in semua]
 
 
+_TERBANYAK = 1_000_000
+"""Lines of a list that may be asked for: more reports than a city writes in ten years."""
+
+
 def _daftar_arguments(parser: ArgumentParser) -> None:
     pilih.saring_arguments(parser)
     parser.add_argument("--banyak", type=int, default=50, metavar="N", help="paling banyak sekian baris")
@@ -68,7 +72,7 @@ def _daftar_arguments(parser: ArgumentParser) -> None:
 
 def _daftar(context: Context, args: Namespace) -> Output:
     con, saring = context.store.reader(), pilih.saring(context, args)
-    semua = queries.daftar(con, saring, batas=max(args.banyak, 1))
+    semua = queries.daftar(con, saring, batas=min(max(args.banyak, 1), _TERBANYAK))
     jumlah = queries.jumlah(con, saring)
     lebih = (kata.LAGI.format(n=len(semua)),) if len(semua) < jumlah.semua else ()
     di = pilih.tempat(context, semua)
@@ -86,7 +90,7 @@ def _ubah_arguments(parser: ArgumentParser) -> None:
 
 def _ubah(context: Context, args: Namespace) -> Output:
     id = pilih.pilih(context, args.kode).laporan.laporan_id
-    jabatan = posts(context, pisah(args.rt)[:1])[0] if args.rt else ""
+    jabatan = pilih.satu_rt(context, args.rt)
     return _diubah(context, id, ops.ubah(context.store, id, _isian(args, rules.ISIAN), jabatan_id=jabatan).value)
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 
 from sipokat_desktop.kernel import periode, tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.modules.rt.pilih_rt import pisah, posts
+from sipokat_desktop.modules.rt.pilih_rt import posts
 from sipokat_desktop.modules.rt.queries import nama_kelurahan
 from sipokat_desktop.storage.command import Context, Json
 
 from . import queries, rules, sebutan, text
 from . import text_perintah as kata
 from .model import Laporan, Rinci, Saring
+from .text_rakor import TERBALIK
 
 PANJANG_KODE = 8
 """Letters of a report's id that a line shows: its end is random."""
@@ -68,11 +69,16 @@ def saring_arguments(parser: ArgumentParser) -> None:
 def saring(context: Context, args: Namespace) -> Saring:
     """Return the filter that was typed, of all that this office looks after unless a kelurahan or RT is named."""
     dari, sampai = rentang(args)
-    jabatan = posts(context, pisah(args.rt)[:1])[0] if args.rt else ""
+    jabatan = satu_rt(context, args.rt)
     return Saring(
         lingkup(context, args), jabatan, dari, sampai, args.bidang, args.jenis, args.kategori, args.lurah, args.camat,
         args.foto, teks=args.cari,
     )  # fmt: skip
+
+
+def satu_rt(context: Context, teks: str) -> str:
+    """Return the post of the one RT that was typed, "" where none was; raise InputSalah for several."""
+    return posts(context, [teks])[0] if teks.strip() else ""
 
 
 def lingkup(context: Context, args: Namespace) -> str:
@@ -81,13 +87,16 @@ def lingkup(context: Context, args: Namespace) -> str:
 
 
 def rentang(args: Namespace) -> tuple[str, str]:
-    """Return the days that were typed (ISO, "" open); raise InputSalah for a month and days at once."""
+    """Return the days that were typed (ISO, "" open); raise InputSalah for a month and days at once,
+    or where the last day comes before the first."""
     if args.bulan and (args.dari or args.sampai):
         raise InputSalah("bulan", kata.RENTANG_GANDA)
     if args.bulan:
         bulan = periode.baca_bulan(args.bulan)
         return f"{bulan}-01", periode.hari_terakhir(bulan).isoformat()
     dari, sampai = (tanggal.baca(teks, nama).isoformat() if teks else "" for nama, teks in _ujung(args))
+    if dari and sampai and dari > sampai:
+        raise InputSalah("sampai", TERBALIK)
     return dari, sampai
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from sipokat_desktop.kernel.canonical import Value
 
 HARD = Merge.HARD
+OLEH_CAMAT = frozenset({"camat", "camat_catatan", "camat_hari", "camat_isi"})
+"""Columns that only a kecamatan's computer writes."""
 
 
 def _kata(apa: str) -> Callable[[Value], str]:
@@ -74,7 +76,8 @@ KEGIATAN = Table(
         Column("camat_isi", "Isi menurut camat", silent=True),
     ),
     describe=_sebut("laporan_kegiatan"),
-    kecamatan=frozenset({"camat", "camat_catatan", "camat_hari", "camat_isi"}),
+    kecamatan=OLEH_CAMAT,
+    above=OLEH_CAMAT,
     doubts=_terhapus("rt_jabatan"),
     doubtful=deleted("rt_jabatan"),
 )
