@@ -121,4 +121,6 @@ def sertifikat_nomor(nomor: str) -> str:
 def gambar_rusak() -> tuple[str, str]:
     """Cause and advice when a picture of the certificate cannot be read."""
     return ("Gambar pada rancangan sertifikat tidak dapat dibaca.", "Pilih lagi gambarnya di rancangan sertifikat.")
+
+
 FOTO_TIDAK_ADA = "Foto belum ada di komputer ini"

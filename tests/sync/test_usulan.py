@@ -165,3 +165,20 @@ def test_vaccination_that_two_recorded_apart_is_added_up_and_doubted(city: City,
         assert [c.dosis1 for c in catatan] == [55, 60]
         assert catatan[0].ragu == ("Dosis 1 turun dari 60 (1 Maret 2026) menjadi 55.",)
         assert len(angka.program(pc.store.reader(), [KELURAHAN])) == 1
+
+
+def test_one_moved_to_another_year_while_another_merged_it_is_in_that_list(city: City, berdua: Dua) -> None:
+    satu, dua = berdua
+    a, b = bersama(berdua)
+    ops.gabungkan(satu.store, a, [b])
+    ops.ubah(dua.store, b, {"tahun": str(TAHUN + 1)})
+    tenang(city, *berdua)
+    for pc in berdua:
+        per = {th: queries.daftar(pc.store.reader(), lingkup=[KELURAHAN], tahun=th) for th in (TAHUN, TAHUN + 1)}
+        assert {th: [(u.usulan_id, u.anggota) for u in semua] for th, semua in per.items()} == {
+            TAHUN: [(a, ())], TAHUN + 1: [(b, ())]
+        }  # fmt: skip
+        assert per[TAHUN + 1][0].ragu == (text.RAGU_PUTUS,)
+    ops.pisahkan(dua.store, [b])
+    tenang(city, *berdua)
+    assert usulan(satu, b).ragu == ()

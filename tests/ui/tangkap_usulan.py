@@ -16,6 +16,7 @@ from sipokat_desktop.modules.usulan import ops, queries
 from sipokat_desktop.modules.usulan.model import Usulan
 from tests.kota import CityThread
 from tests.ui import contoh_kantor, contoh_usulan, layar, test_usulan_kecamatan
+from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.kamera import Kamera
 from ui.kit.chips import Chip
 from ui.kit.preview import Preview
@@ -94,9 +95,7 @@ def gabungan(k: Kamera, w: MainWindow) -> None:
     siring, lampu = semua["Perbaikan siring Jalan Kenanga"], semua["Lampu jalan di simpang pos ronda"]
     ops.gabungkan(store, siring.usulan_id, [semua["Perbaikan siring Jl. Kenanga"].usulan_id])
     ops.ubah(store, lampu.usulan_id, {"prioritas": str(siring.prioritas or 1)})
-    ops.usulkan_lagi(
-        store, contoh_usulan.KELURAHAN, contoh_usulan.TAHUN, 2028, [semua["Pembangunan pos ronda"].usulan_id]
-    )
+    ops.usulkan_lagi(store, KELURAHAN, contoh_usulan.TAHUN, 2028, [semua["Pembangunan pos ronda"].usulan_id])
     w._pages.mark_all()
     w.refresh()
     _buka(w, "usulan", siring.usulan_id)
@@ -110,7 +109,7 @@ def gabungan(k: Kamera, w: MainWindow) -> None:
 
 
 def _semua(w: MainWindow) -> list[Usulan]:
-    return queries.daftar(w.host.store.reader(), lingkup=[contoh_usulan.KELURAHAN], tahun=contoh_usulan.TAHUN)
+    return queries.daftar(w.host.store.reader(), lingkup=[KELURAHAN], tahun=contoh_usulan.TAHUN)
 
 
 def lembar(k: Kamera, w: MainWindow) -> None:

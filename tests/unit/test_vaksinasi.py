@@ -243,6 +243,8 @@ def test_by_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (kode, salah.split(".")[0]) == (2, "Dosis 1 turun dari 80 (1 Februari 2025) menjadi 70")
     assert jalan("vaksinasi", "catat", "1=/70", "--tanggal", "2/2/2025", "--alasan", "salah hitung")[0] == 0
     assert jalan("vaksinasi", "catat", "1:70")[0] == 2
+    assert "dua kali" in jalan("vaksinasi", "catat", "1=130", "01=140")[2]
+    assert [jalan("vaksinasi", "celah", "--target", satu)[0] for satu in ("101", "-1", "80")] == [2, 2, 0]
     kata = jalan("vaksinasi", "kemajuan")[1]
     assert kata.splitlines()[-1] == (
         "Taba Jemekeh: 2 dari 3 RT tercatat · dosis 1 48 % · 100 dari 210 · dosis 2 19 % · 40 dari 210 · "

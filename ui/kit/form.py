@@ -7,13 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import InputSalah
 from ui.kit import text
 from ui.kit.fields import Field
 from ui.kit.isian import Isian, Jenis, cleaned, make_field, remark, understand
 from ui.kit.labels import Gaya, Label, Notice, set_shown
+from ui.kit.scroll import reveal
 from ui.kit.theme import Role, theme_of
 
 __all__ = ["Form", "Isian", "Jenis"]
@@ -230,11 +231,7 @@ class Form(QWidget):
             return
         row = self._rows[kunci] if kunci else self._first()
         row.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        area = row.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None:
-            area.ensureWidgetVisible(row)
+        reveal(row)
 
     def _first(self) -> _Row:
         """Return the first input that is shown."""

@@ -76,3 +76,12 @@ def scroll_of(isi: QWidget, parent: QWidget | None = None) -> QScrollArea:
     isi.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
     return area
+
+
+def reveal(widget: QWidget, *celah: int) -> None:
+    """Scroll ``widget`` into view where it stands in an area; ``celah`` is the room left around it (px: x, y)."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.ensureWidgetVisible(widget, *celah)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from ui.kit.buttons import SecondaryButton
@@ -16,6 +16,7 @@ from ui.kit.dialog import Sheet
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, set_shown
+from ui.kit.scroll import reveal
 from ui.kit.theme import theme_of
 
 from . import text
@@ -79,11 +80,7 @@ class NetworkCard(Card):
 
     def _reveal(self) -> None:
         """Bring the whole result into view."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None:
-            area.ensureWidgetVisible(self._atur)
+        reveal(self._atur)
 
     def _failed(self, error: Exception) -> None:
         self._clear()

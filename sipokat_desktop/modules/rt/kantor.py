@@ -72,3 +72,13 @@ def tempat(con: Connection, lingkup: str) -> str:
     if wilayah.adalah_kecamatan(lingkup):
         return kata.DI_KECAMATAN.format(nama=wilayah.nama(lingkup))
     return kata.DI_KELURAHAN.format(nama=queries.nama_kelurahan(con, lingkup))
+
+
+def judul(con: Connection, lingkup: str) -> str:
+    """Return whose paper it is, as the line of a title says it: *KELURAHAN … KECAMATAN …*."""
+    if wilayah.adalah_kota(lingkup):
+        return wilayah.nama(lingkup).upper()
+    if wilayah.adalah_kecamatan(lingkup):
+        return kata.JUDUL_KECAMATAN.format(nama=wilayah.nama(lingkup).upper())
+    kelurahan, kecamatan = queries.nama_kelurahan(con, lingkup), wilayah.nama_kecamatan(lingkup)
+    return kata.JUDUL_KELURAHAN.format(kelurahan=kelurahan.upper(), kecamatan=kecamatan.upper())

@@ -11,6 +11,7 @@ JUDUL = {
 NOMOR = "Nomor: {nomor}"
 KAKI = "{judul} {nomor}"
 PEMBUKA = "Pada hari ini {hari}, bertempat di {tempat}, kami yang bertanda tangan di bawah ini:"
+JUDUL_KELURAHAN, JUDUL_KECAMATAN = "KELURAHAN {kelurahan} KECAMATAN {kecamatan}", "KECAMATAN {nama}"
 DI_KELURAHAN, DI_KECAMATAN, DI_KOTA = "Kantor Lurah {nama}", "Kantor Camat {nama}", "Kantor Wali Kota Lubuk Linggau"
 JABATAN, ALAMAT, NIP, PANGKAT = "Jabatan", "Alamat", "NIP", "Pangkat"
 SEBUT = "Selanjutnya disebut {pihak}."

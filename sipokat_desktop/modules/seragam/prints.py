@@ -8,6 +8,7 @@ from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.modules.rt import bast as f9
+from sipokat_desktop.modules.rt import kantor as kepala
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.printing import grid, letter, receipt
 from sipokat_desktop.printing.goods import BarisBarang, DaftarBarang, kolom_barang
@@ -42,7 +43,7 @@ def tanda_terima(
     p, kantor = lembar.pengadaan, _kantor(lingkup)
     banyak = len(queries.kelurahan(con, lingkup)) > 1
     daftar = DaftarBarang(
-        judul=(kata.JUDUL.format(barang=p.barang.upper()), _tempat(con, kantor), kata.TAHUN.format(tahun=p.tahun)),
+        judul=(kata.JUDUL.format(barang=p.barang.upper()), kepala.judul(con, kantor), kata.TAHUN.format(tahun=p.tahun)),
         kepala=_kepala(p, acara),
         baris=[_baris(b, banyak=banyak) for b in lembar.baris],
         penanda=(f9.mengetahui(con, kantor, hari), Penanda((kata.YANG_MENYERAHKAN,))),
@@ -102,15 +103,6 @@ def _kantor(lingkup: Wilayah) -> str:
     return lingkup[0] if len(lingkup) == 1 else kecamatan.pop() if len(kecamatan) == 1 else wilayah.KOTA
 
 
-def _tempat(con: Connection, kantor: str) -> str:
-    if wilayah.adalah_kota(kantor):
-        return wilayah.nama(kantor).upper()
-    if wilayah.adalah_kecamatan(kantor):
-        return kata.KECAMATAN.format(nama=wilayah.nama(kantor).upper())
-    kelurahan, kecamatan = rt.nama_kelurahan(con, kantor), wilayah.nama_kecamatan(kantor)
-    return kata.KELURAHAN.format(kelurahan=kelurahan.upper(), kecamatan=kecamatan.upper())
-
-
 def _kepala(p: Pengadaan, acara: str) -> tuple[tuple[str, str], ...]:
     kontrak = f"{p.kontrak_nomor}, {_hari(p.kontrak_tanggal)}" if p.kontrak_tanggal else p.kontrak_nomor
     isi = ((kata.PENGADAAN, p.nama), (kata.SUMBER, p.sumber_dana), (kata.KONTRAK, kontrak), (kata.ACARA, acara))
@@ -132,7 +124,7 @@ def _lembar(
     lajur, baris, tebal = isi
     hari = tanggal.wib(saat).date()
     return Lembar(
-        judul=(judul.format(barang=p.barang.upper()), _tempat(con, kantor), kata.TAHUN.format(tahun=p.tahun)),
+        judul=(judul.format(barang=p.barang.upper()), kepala.judul(con, kantor), kata.TAHUN.format(tahun=p.tahun)),
         lajur=tuple(lajur), baris=baris, penanda=(f9.mengetahui(con, kantor, hari),),
         tempat_tanggal=f"{kata.TEMPAT}, {tanggal.panjang(hari)}",
         kaki=Kaki(kata.MATRIKS_KAKI.format(nama=p.nama), _saat(saat)), kepala=_kepala(p, ""), tebal=tebal,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 JUDUL = "DAFTAR TANDA TERIMA {barang} KETUA RT"
-KELURAHAN = "KELURAHAN {kelurahan} KECAMATAN {kecamatan}"
-KECAMATAN = "KECAMATAN {nama}"
 TAHUN = "TAHUN {tahun}"
 PENGADAAN, SUMBER, KONTRAK, ACARA = "Pengadaan", "Sumber dana", "Kontrak", "Acara"
 KELURAHAN_KECIL = "Kelurahan {kelurahan}"

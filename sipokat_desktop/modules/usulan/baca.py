@@ -64,11 +64,14 @@ def _menurut_id(con: sqlite3.Connection, ids: Collection[str], *, utuh: bool) ->
 
 
 def gabungan(con: sqlite3.Connection) -> Gabungan:
-    """Return who stands for whom in this store."""
-    ke = dict(con.execute("SELECT id, gabung_id FROM usulan_butir WHERE gabung_id IS NOT NULL").fetchall())
-    disebut = json.dumps([*{*ke, *ke.values()}])
-    ada = {str(row[0]) for row in con.execute(f"SELECT id FROM usulan_butir WHERE id {_DI}", (disebut,))}
-    return gabung.susun(ke, ada)
+    """Return who stands for whom in this store; what another computer moved to another year meanwhile stands on its
+    own, for it is in another list."""
+    rows = con.execute(
+        """SELECT b.id, b.gabung_id, i.id IS NOT NULL AND i.tahun IS b.tahun FROM usulan_butir b
+           LEFT JOIN usulan_butir i ON i.id = b.gabung_id WHERE b.gabung_id IS NOT NULL"""
+    ).fetchall()
+    ada = {str(id) for row in rows for id in (row[0], *(row[1:2] if row[2] else ()))}
+    return gabung.susun({str(id): str(ke) if sama else "" for id, ke, sama in rows}, ada)
 
 
 def riwayat(con: sqlite3.Connection, ids: Collection[str]) -> dict[str, list[Status]]:

@@ -35,21 +35,11 @@ def susun(con: Connection, kantor: str, tahun: int, *, sekarang: int, saring: st
     isi: list[Blok] = [*_tabel(con, kantor, semua), *_rekap(con, kantor, semua)] if semua else []
     saat = f"{tanggal.pendek(hari)} {tanggal.jam_wib(sekarang)}"
     return Surat(
-        kepala.kop(con, kantor), (kata.F7, tempat(con, kantor), kata.TAHUN.format(tahun=tahun)), "",
+        kepala.kop(con, kantor), (kata.F7, kepala.judul(con, kantor), kata.TAHUN.format(tahun=tahun)), "",
         isi or [Alinea(kata.BELUM_ADA.format(tahun=tahun))], kata.TEMPAT_TANGGAL.format(tanggal=tanggal.panjang(hari)),
         ((kepala.penanda_kepala(con, kantor, hari),),),
         Kaki(kata.KAKI.format(tahun=tahun, tempat=wilayah.nama_kantor(kantor)), saat), mendatar=True,
     )  # fmt: skip
-
-
-def tempat(con: Connection, kantor: str) -> str:
-    """Return the line of a title that says whose proposals these are."""
-    if wilayah.adalah_kota(kantor):
-        return kata.KOTA
-    if wilayah.adalah_kecamatan(kantor):
-        return kata.KECAMATAN.format(nama=wilayah.nama(kantor).upper())
-    nama = rt.nama_kelurahan(con, kantor), wilayah.nama_kecamatan(kantor)
-    return kata.KELURAHAN.format(kelurahan=nama[0].upper(), kecamatan=nama[1].upper())
 
 
 def _tabel(con: Connection, kantor: str, semua: Sequence[Usulan]) -> list[Blok]:

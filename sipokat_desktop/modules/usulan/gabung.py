@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 class Gabungan(NamedTuple):
     """``induk`` is the survivor of every merged id (a survivor is not in it), ``anggota`` what was merged into each
-    survivor, ``lingkar`` the circles (each from its survivor on), ``putus`` who was merged into what is not here."""
+    survivor, ``lingkar`` the circles (each from its survivor on), ``putus`` who was merged into what is not here
+    or in another list."""
 
     induk: Mapping[str, str]
     anggota: Mapping[str, tuple[str, ...]]

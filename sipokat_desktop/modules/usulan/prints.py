@@ -43,7 +43,7 @@ def kabar(con: Connection, *, usulan_ids: Sequence[str], kertas: str, sekarang: 
 
 def nama_berkas(con: Connection, apa: str, kantor: str, tahun: int) -> str:
     """Return the file name to propose for ``daftar`` or ``kabar``."""
-    bersih = "".join(h if h.isalnum() else "-" for h in daftar_cetak.tempat(con, kantor).casefold())
+    bersih = "".join(h if h.isalnum() else "-" for h in kepala.judul(con, kantor).casefold())
     return f"{kata.BERKAS[apa]}-{bersih}-{tahun}.pdf"
 
 

@@ -98,7 +98,7 @@ BUKAN_ISIAN = "Isian {nama} tidak dikenal pada usulan."
 
 # doubts in a sentence
 RAGU_MELINGKAR = "Digabung bolak-balik oleh dua komputer. Yang dipakai sebagai yang tetap: {judul}."
-RAGU_PUTUS = "Digabung ke usulan yang sudah dihapus, jadi sekarang berdiri sendiri."
+RAGU_PUTUS = "Digabung ke usulan yang sudah dihapus atau dipindahkan ke tahun lain, jadi sekarang berdiri sendiri."
 RAGU_PRIORITAS = "Prioritas {n} juga dipakai {judul}."
 RAGU_MUNDUR = "{status} ({tanggal}) tercatat sesudah {lain} ({hari}). Periksa tanggalnya."
 RAGU_ANGGOTA = "{judul} yang digabung ke sini punya status sendiri: {status} ({tanggal})."

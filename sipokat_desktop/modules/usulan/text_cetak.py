@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 F7 = "DAFTAR USULAN MUSRENBANG"
-KELURAHAN = "KELURAHAN {kelurahan} KECAMATAN {kecamatan}"
-KECAMATAN = "KECAMATAN {nama}"
-KOTA = "KOTA LUBUK LINGGAU"
 TAHUN = "TAHUN {tahun}"
 DOKUMEN = {"daftar": "Daftar usulan Musrenbang", "kabar": "Kabar usulan untuk RT"}
 KOLOM = (

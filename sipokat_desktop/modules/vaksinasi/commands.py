@@ -51,7 +51,10 @@ def _catat_arguments(parser: ArgumentParser) -> None:
 
 def _catat(context: Context, args: Namespace) -> Output:
     program, hari = _program(context, args, context.lingkup), _hari(context, args.tanggal)
-    baris = dict(_baris(context, satu, args.alasan) for satu in args.baris)
+    semua = [_baris(context, satu, args.alasan) for satu in args.baris]
+    baris = dict(semua)
+    if len(baris) < len(semua):
+        raise InputSalah("baris", kata.RT_DUA_KALI)
     try:
         n = ops.catat_banyak(context.store, context.lingkup, program, hari, baris).value
     except InputSalah as exc:
@@ -129,6 +132,8 @@ def _celah_arguments(parser: ArgumentParser) -> None:
 
 
 def _celah(context: Context, args: Namespace) -> Output:
+    if not 0 <= args.target <= 100:
+        raise InputSalah("target", kata.TARGET_SALAH)
     con, kantor = context.store.reader(), _tempat(context, args)
     program, hari = _program(context, args, kantor), _hari(context, args.tanggal)
     semua = queries.celah(con, kantor=kantor, program=program, hari=hari, target=args.target * 10)

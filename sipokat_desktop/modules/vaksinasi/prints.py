@@ -11,7 +11,6 @@ from typing import Literal
 from sipokat_desktop.kernel import persen, tanggal, wilayah
 from sipokat_desktop.kernel.rupiah import titik
 from sipokat_desktop.modules.rt import kantor as kepala
-from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.printing import letter
 from sipokat_desktop.printing.chart import Batang, Diagram
 from sipokat_desktop.printing.grid import Lajur
@@ -49,7 +48,7 @@ def susun(con: Connection, *, kantor: str, program: str, hari: str, sekarang: in
     isi.append(Alinea(kata.ARTI_ANGKA))
     nama = wilayah.nama_kantor(kantor)
     return Surat(
-        kepala.kop(con, kantor), (kata.JUDUL.format(program=program.upper()), _judul(con, kantor)), "", isi,
+        kepala.kop(con, kantor), (kata.JUDUL.format(program=program.upper()), kepala.judul(con, kantor)), "", isi,
         kata.TEMPAT_TANGGAL.format(tanggal=tanggal.panjang(kini)), ((kepala.penanda_kepala(con, kantor, kini),),),
         Kaki(kata.KAKI.format(program=program, tempat=nama), f"{tanggal.pendek(kini)} {tanggal.jam_wib(sekarang)}"),
     )  # fmt: skip
@@ -62,15 +61,6 @@ def bagian(con: Connection, *, kantor: str, program: str, hari: str) -> tuple[li
     if wilayah.adalah_kecamatan(kantor):
         return queries.per_kelurahan(con, kantor=kantor, program=program, hari=hari), "kelurahan"
     return queries.per_rt(con, lingkup=kantor, program=program, hari=hari), "rt"
-
-
-def _judul(con: Connection, kantor: str) -> str:
-    if wilayah.adalah_kota(kantor):
-        return kata.KOTA
-    if wilayah.adalah_kecamatan(kantor):
-        return kata.KECAMATAN.format(nama=wilayah.nama(kantor).upper())
-    nama = rt.nama_kelurahan(con, kantor), wilayah.nama_kecamatan(kantor)
-    return kata.KELURAHAN.format(kelurahan=nama[0].upper(), kecamatan=nama[1].upper())
 
 
 def _kalimat(c: Cakupan, program: str, hari: str) -> str:

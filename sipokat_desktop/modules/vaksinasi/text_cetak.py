@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 JUDUL = "CAKUPAN VAKSINASI {program}"
-KELURAHAN = "KELURAHAN {kelurahan} KECAMATAN {kecamatan}"
-KECAMATAN = "KECAMATAN {nama}"
-KOTA = "KOTA LUBUK LINGGAU"
 DOKUMEN = "Cakupan vaksinasi"
 KALIMAT = (
     "Sampai {hari}, {n} dari {rt} RT sudah mencatat angkanya. Dosis 1: {dosis1}; dosis 2: {dosis2}; booster: {booster}."
@@ -22,6 +19,8 @@ ARTI = ("sudah dosis 1", "belum")
 BAB_CELAH = "Yang perlu ditindaklanjuti"
 CELAH = "{jenis}: {n} RT."
 CELAH_RT = "{jenis}: {rt}."
+RT_DUA_KALI = "Satu RT disebut dua kali. Tulis setiap RT satu kali; belum ada yang disimpan."
+TARGET_SALAH = "Target ditulis dalam persen, dari 0 sampai 100."
 TANPA_CELAH = "Semua RT sudah mencatat, angkanya baru, dan mencapai target."
 ARTI_ANGKA = (
     "Angka adalah jumlah orang sejak program mulai, menurut catatan terakhir setiap RT. Persen dihitung dari sasaran "

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from sipokat_desktop.modules.laporan import ops, queries
 from sipokat_desktop.modules.laporan.model import Laporan, Saring, Tercatat
 from ui.kit.cards import Card, EmptyState
+from ui.kit.days import pendek
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.table import DataTable
@@ -19,7 +20,6 @@ from ui.kit.theme import Role
 from . import text_catat as text
 from . import ubah
 from .pilih_rt import PilihRt
-from .sumber import pendek
 
 _LEBAR = (0, 0, 90, 120, 0)
 _BAGI = (0, 0, 2, 3, 0)

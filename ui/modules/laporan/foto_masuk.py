@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import SecondaryButton
+from ui.kit.days import panjang
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.theme import Role, theme_of
@@ -16,7 +17,6 @@ from . import text_catat, text_foto
 from .foto_antre import AntreFoto, Ditolak
 from .foto_kecil import JalurFoto
 from .foto_lihat import Lihat, LihatFoto
-from .sumber import panjang
 
 _SEBUT = 3
 

@@ -14,10 +14,11 @@ from sipokat_desktop.storage import history
 from sipokat_desktop.storage.history import Entry
 from sipokat_desktop.storage.store import Store
 from ui.kit import text as kit
+from ui.kit.days import panjang
 from ui.kit.theme import Role
 
 from . import text
-from .sumber import panjang, warna
+from .sumber import warna
 
 
 class Putusan(NamedTuple):

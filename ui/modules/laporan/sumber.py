@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
-from sipokat_desktop.kernel import rupiah, tanggal, wilayah
+from sipokat_desktop.kernel import rupiah, wilayah
 from sipokat_desktop.modules.laporan import cari, queries
 from sipokat_desktop.modules.laporan import model as laporan
 from sipokat_desktop.modules.laporan.model import TIDAK, YA, Laporan, Saring
+from ui.kit.days import pendek
 from ui.kit.host import Host
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role
@@ -127,16 +127,6 @@ def warna(b: Laporan, siapa: str) -> Role:
     if putusan and berubah:
         return Role.PERHATIAN
     return {YA: Role.BAIK, TIDAK: Role.SALAH}.get(putusan, Role.REDUP)
-
-
-def pendek(iso: str) -> str:
-    """Return a stored day as people type it, "" for none."""
-    return tanggal.pendek(date.fromisoformat(iso)) if iso else ""
-
-
-def panjang(iso: str) -> str:
-    """Return a stored day in words, "" for none."""
-    return tanggal.panjang(date.fromisoformat(iso)) if iso else ""
 
 
 def titik(jumlah: int) -> str:

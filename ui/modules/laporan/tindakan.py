@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from sipokat_desktop.modules.laporan import ops, queries
 from sipokat_desktop.modules.laporan import text as laporan
 from sipokat_desktop.modules.laporan.model import LURAH, TIDAK, YA, HasilPutusan, Laporan
+from ui.kit.days import panjang
 from ui.kit.fields import TextField
 from ui.kit.form import Form, Isian
 from ui.kit.formulir import Formulir, Nilai, Work
@@ -22,7 +23,7 @@ from . import foto_terima, text, ubah
 from .foto_antre import AntreFoto, Sumber
 from .foto_lihat import Lihat, LihatFoto
 from .saran import Saran
-from .sumber import BIASA, KINERJA, panjang
+from .sumber import BIASA, KINERJA
 
 Pilihan = tuple[str, Callable[[], object]]
 SETELAN = "laporan.catatan."

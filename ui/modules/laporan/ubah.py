@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sipokat_desktop.modules.laporan import ops, queries
 from sipokat_desktop.modules.laporan import text as laporan
 from sipokat_desktop.modules.laporan.model import Diubah, Laporan, Tercatat
+from ui.kit.days import panjang
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form, Isian
 from ui.kit.formulir import Formulir, Nilai, Work, pasang
@@ -18,7 +19,6 @@ from ui.kit.host import Host
 from . import text
 from .catat_isian import dari_laporan, isian_laporan, pasang_saran, untuk_engine
 from .pilih_rt import PilihRt
-from .sumber import panjang
 
 
 def pilih_rt(host: Host, lingkup: str) -> PilihRt:

@@ -15,6 +15,7 @@ from sipokat_desktop.modules.laporan.model import TIDAK, YA
 from sipokat_desktop.modules.laporan.periksa import Diperiksa
 from sipokat_desktop.modules.laporan.text_periksa import JENIS
 from ui.kit.buttons import PrimaryButton, SecondaryButton
+from ui.kit.days import pendek
 from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
@@ -22,7 +23,7 @@ from ui.kit.theme import Role, theme_of
 from ui.kit.tunggu import Bilah
 
 from . import text_verifikasi as text
-from .sumber import pendek, titik
+from .sumber import titik
 
 _BILAH = 260
 """Px that the bar is wide, whatever the size of the text."""

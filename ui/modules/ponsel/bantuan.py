@@ -16,6 +16,7 @@ from ui.kit import text as kit
 from ui.kit.beside import page_column
 from ui.kit.buttons import Aksi
 from ui.kit.cards import Card, EmptyState
+from ui.kit.days import pendek
 from ui.kit.dialog import Sheet, table_height
 from ui.kit.host import Host
 from ui.kit.table import DataTable
@@ -23,7 +24,6 @@ from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role
 
 from . import text
-from .sumber import pendek
 
 _PERAN = {"dikirim": Role.PERHATIAN, "ditangani": Role.AKSEN, "selesai": Role.BAIK}
 _KOLOM = tuple(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from sipokat_desktop.modules.ponsel import ops, queries
 from sipokat_desktop.modules.ponsel.model import Kejadian, Unit
 from ui.kit.buttons import Aksi
+from ui.kit.days import pendek
 from ui.kit.dialog import Sheet
 from ui.kit.formulir import Formulir, Nilai, Work, buka, pasang
 from ui.kit.host import Host
@@ -17,7 +18,6 @@ from ui.kit.host import Host
 from . import isian, surat
 from . import text as page
 from . import text_lembar as text
-from .sumber import pendek
 
 
 def kejadian(parent: QWidget, host: Host, u: Unit, ganti_: Callable[[str], object]) -> Sheet:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sipokat_desktop.modules.ponsel.model import Unit
+from ui.kit.act_panel import Pilihan
 from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import EmptyState
@@ -26,7 +27,7 @@ from . import TABLES, text
 from .panel import UnitPanel
 from .penyaring import Penyaring
 from .sumber import Register, UnitSource, baca, kunci, titik
-from .tindakan import Pilihan, Tindakan
+from .tindakan import Tindakan
 
 RT = "rt:"
 """Before the id of a post: what it holds."""

@@ -6,23 +6,23 @@ from collections.abc import Collection, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.ponsel import queries
 from sipokat_desktop.modules.ponsel import text as ponsel
 from sipokat_desktop.modules.ponsel.model import DIPEGANG, GANDA, Bantuan, Kejadian, Langkah, Unit
 from sipokat_desktop.modules.ponsel.rules import tampil_imei
+from ui.kit.act_panel import ActPanel, Pilihan
 from ui.kit.buttons import PrimaryButton, SecondaryButton
-from ui.kit.cards import Butir, Keadaan, ProgressLine, SidePanel
+from ui.kit.cards import Butir, Keadaan, ProgressLine
+from ui.kit.days import panjang
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, Notice, StatusDot
 from ui.kit.theme import Role
 
 from . import text
 from . import text_lembar as label
-from .sumber import panjang, siapa
-from .tindakan import DI_KANTOR, Pilihan, Tindakan
+from .sumber import siapa
+from .tindakan import DI_KANTOR, Tindakan
 
 
 class Hal(NamedTuple):
@@ -34,16 +34,14 @@ class Hal(NamedTuple):
     lanjut: str = ""
 
 
-class UnitPanel(SidePanel):
+class UnitPanel(ActPanel):
     """Shows one unit; ``menu`` and ``cetak`` are what the two buttons below open."""
 
     def __init__(self, host: Host, tindakan: Tindakan, menu: Pilihan, cetak: Pilihan) -> None:
-        super().__init__()
-        self._host, self._tindakan, self._menu, self._cetak = host, tindakan, menu, cetak
+        super().__init__(menu, cetak)
+        self._host, self._tindakan = host, tindakan
         self._utama = True
         self._tampak: object = None
-        self.tombol_menu: QWidget = self
-        self.tombol_cetak: QWidget = self
 
     def tampil(self, u: Unit | None, dipilih: Sequence[Unit], versi: int) -> None:
         """Show a unit, several that are chosen, or what to do when none is; the same again changes nothing."""
@@ -54,7 +52,7 @@ class UnitPanel(SidePanel):
         if len(dipilih) > 1:
             self._beberapa(dipilih)
         elif u is None:
-            self.tombol_menu = self.tombol_cetak = self
+            self.lepas_menu()
             self.set(text.PANEL_KOSONG, "", (text.PANEL_KOSONG_ISI,))
         else:
             self._satu(u)
@@ -63,7 +61,7 @@ class UnitPanel(SidePanel):
         kata = text.PANEL_BANYAK_ISI if self._tindakan.utama(dipilih) else text.BERBEDA
         self.set(text.PANEL_BANYAK.format(n=len(dipilih)), "", (kata,))
         self._utama = True
-        self.tombol_menu = self.tombol_cetak = self
+        self.lepas_menu()
         self._tombol(self._tindakan.menu(dipilih))
 
     def _satu(self, u: Unit) -> None:
@@ -85,7 +83,7 @@ class UnitPanel(SidePanel):
             self._tunjukkan(satu, boleh=not sebab)
         if not sebab and not any(satu.obat for satu in hal):
             self._tombol(self._tindakan.lazim(u), utama=u.keadaan in DI_KANTOR)
-        self._menu_cetak()
+        self.tambah_menu()
         self._perjalanan(langkah, {k.kejadian_id for k in terbuka})
         self._data(u)
 
@@ -137,19 +135,6 @@ class UnitPanel(SidePanel):
             jenis = PrimaryButton if utama and self._utama else SecondaryButton
             self._utama = self._utama and not utama
             self.add(jenis(p.kata, p.tombol, pasang=False, on=p.lakukan))
-
-    def _menu_cetak(self) -> None:
-        """Put the two buttons that open a menu side by side."""
-        baris = QWidget()
-        tata = QHBoxLayout(baris)
-        tata.setContentsMargins(0, 0, 0, 0)
-        tata.setSpacing(self._theme.px(8))
-        self.tombol_menu, self.tombol_cetak = (
-            SecondaryButton(p.kata, p.tombol, pasang=False, on=p.lakukan) for p in (self._menu, self._cetak)
-        )
-        for tombol in (self.tombol_menu, self.tombol_cetak):
-            tata.addWidget(tombol)
-        self.add(baris)
 
     # life and data
 

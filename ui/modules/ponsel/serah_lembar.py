@@ -12,6 +12,7 @@ from sipokat_desktop.modules.ponsel.model import Pemegang, Unit
 from sipokat_desktop.modules.ponsel.rules import tampil_imei
 from sipokat_desktop.storage.store import Done
 from ui.kit.buttons import Aksi
+from ui.kit.days import panjang, pendek
 from ui.kit.dialog import Sheet
 from ui.kit.form import Isian
 from ui.kit.formulir import Formulir, Nilai, Work, buka
@@ -20,7 +21,6 @@ from ui.kit.host import Host
 from . import isian, surat
 from . import text as page
 from . import text_lembar as text
-from .sumber import panjang, pendek
 
 Op = Callable[..., Done[list[str]]]
 _DAFTAR = 4

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sipokat_desktop.kernel import pencarian, rupiah, tanggal, wilayah
+from sipokat_desktop.kernel import pencarian, rupiah, wilayah
 from sipokat_desktop.modules.ponsel import queries
 from sipokat_desktop.modules.ponsel import text as ponsel
 from sipokat_desktop.modules.ponsel.model import DIPEGANG, DITARIK, GANDA, Jumlah, Unit, sebutan
 from sipokat_desktop.modules.ponsel.rules import rapikan_imei, tampil_imei
+from ui.kit.days import pendek
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.table_query import Utuh
 from ui.kit.theme import Role
@@ -216,16 +217,6 @@ def siapa(u: Unit) -> str:
 
 def _siapa(u: Unit) -> Role | None:
     return None if u.keadaan in (DIPEGANG, GANDA) else Role.REDUP
-
-
-def pendek(iso: str) -> str:
-    """Return a stored day as people type it, "" for none."""
-    return tanggal.pendek(date.fromisoformat(iso)) if iso else ""
-
-
-def panjang(iso: str) -> str:
-    """Return a stored day in words, "" for none."""
-    return tanggal.panjang(date.fromisoformat(iso)) if iso else ""
 
 
 def titik(jumlah: int) -> str:

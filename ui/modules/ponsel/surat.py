@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from sipokat_desktop.modules.ponsel import queries
 from sipokat_desktop.modules.ponsel.model import Langkah
 from ui.kit import paper
+from ui.kit.days import panjang
 from ui.kit.host import Host
 
 from . import text
-from .sumber import panjang
 
 Pilihan = tuple[str, Callable[[], object]]
 

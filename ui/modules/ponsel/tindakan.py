@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.modules.ponsel import ops, rules
 from sipokat_desktop.modules.ponsel.model import BELUM, DIPEGANG, DITARIK, GANDA, KEMBALI, Kejadian, Unit
+from ui.kit.act_panel import Pilihan
 from ui.kit.buttons import Aksi
 from ui.kit.host import Host
 from ui.kit.riwayat import buka as buka_riwayat
@@ -20,19 +20,6 @@ from .sumber import UnitSource
 Banyak = Sequence[Unit]
 DI_KANTOR = frozenset({BELUM, KEMBALI})
 _DIGIT_IMEI = 15
-
-
-class Pilihan(NamedTuple):
-    """An act that is offered: its words, what it opens, and the key of the page that does the same."""
-
-    kata: str
-    lakukan: Callable[[], object]
-    tombol: str = ""
-
-    @property
-    def di_menu(self) -> str:
-        """The words as a menu shows them, with the key behind."""
-        return f"{self.kata} ({self.tombol})" if self.tombol else self.kata
 
 
 class Tindakan:

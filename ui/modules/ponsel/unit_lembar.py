@@ -15,6 +15,7 @@ from sipokat_desktop.modules.ponsel import ops, rules
 from sipokat_desktop.modules.ponsel import text as ponsel
 from sipokat_desktop.modules.ponsel.model import Unit, pengenal, sebutan
 from ui.kit.buttons import Aksi
+from ui.kit.days import pendek
 from ui.kit.dialog import Sheet
 from ui.kit.formulir import Formulir, Nilai, Work, buka, pasang
 from ui.kit.host import Host
@@ -22,7 +23,7 @@ from ui.kit.ragu import Ragu
 
 from . import isian
 from . import text_lembar as text
-from .sumber import pendek, siapa
+from .sumber import siapa
 
 Units = Callable[[], Sequence[Unit]]
 """Gives the register, to find a number in it."""

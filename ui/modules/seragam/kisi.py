@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.seragam.model import Barang
 from ui.kit.fields import TextField
 from ui.kit.labels import Gaya, Label, Notice, set_shown
+from ui.kit.scroll import reveal
 from ui.kit.theme import Role, theme_of
 
 from . import text_lembar as text
@@ -32,11 +33,7 @@ class _Sel(TextField):
         """Choose the number, so that typing replaces it, and show the cell."""
         super().focusInEvent(event)
         self.selectAll()
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None:
-            area.ensureWidgetVisible(self)
+        reveal(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand the arrows on; the rest is typed."""

@@ -13,6 +13,7 @@ from sipokat_desktop.modules.usulan.model import Usulan
 from sipokat_desktop.storage import activities
 from ui.kit.beside import page_column
 from ui.kit.cards import Card, EmptyState
+from ui.kit.days import pendek
 from ui.kit.dialog import Sheet, table_height
 from ui.kit.filter import FilterField
 from ui.kit.host import Host
@@ -20,7 +21,6 @@ from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
 
 from . import text_lembar as text
-from .sumber import pendek
 
 _PISAH = "|"
 Cari = Callable[[str], Sequence[Baris]]

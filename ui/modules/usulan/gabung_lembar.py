@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.usulan import ops, queries
 from sipokat_desktop.modules.usulan.model import Pasangan, Usulan
+from sipokat_desktop.storage.store import Store
 from ui.kit import text as kit
 from ui.kit.buttons import Aksi
-from ui.kit.cards import Card, EmptyState
+from ui.kit.days import panjang
 from ui.kit.dialog import Sheet, table_height
 from ui.kit.form import Isian, Jenis
 from ui.kit.formulir import Formulir, Nilai, Work, buka
 from ui.kit.host import Host
-from ui.kit.labels import Gaya, Label, set_shown
-from ui.kit.scroll import scroll_of
-from ui.kit.sides import Pilah, Sides
-from ui.kit.table import DataTable
-from ui.kit.table_model import Baris, Kolom
+from ui.kit.labels import Gaya, Label
+from ui.kit.pairs import Pairs
+from ui.kit.sides import Pilah
 from ui.kit.theme import Role, theme_of
 
 from . import text_lembar as text
-from .sumber import panjang
 
 _TETAP = "tetap"
 
@@ -55,97 +52,45 @@ def _usul(semua: Sequence[Usulan]) -> Usulan:
     return max(semua, key=lambda u: (len(u.anggota), u.status != "draf", u.biaya is not None, len(u.uraian)))
 
 
-class Kembar(QWidget):
+class Kembar(Pairs[Pasangan]):
     """Likely pairs at the left; at the right both with what is known of them, one to be chosen."""
 
-    dipilih = Signal(bool)
-
     def __init__(self, host: Host, lingkup: str, tahun: int) -> None:
-        super().__init__()
-        self._host, self._lingkup, self._tahun = host, lingkup, tahun
-        self._semua: dict[str, Pasangan] = {}
-        self._pilih = Sides(("", ""), ())
-        kolom = [Kolom(judul, judul, stretch=1) for judul in text.KEMBAR_KOLOM]
-        self._tabel = DataTable(kolom)
-        self._tabel.selected.connect(self._tampilkan)
-        self._tabel.opened.connect(lambda _id: self._pilih.setFocus())
-        self._sisi = QWidget()
-        self._lajur = QVBoxLayout(self._sisi)
-        self._kanan = Card(margin=2)
-        self.setFocusProxy(self._tabel)
-        self._build()
-        host.changed.connect(self.muat)
+        kosong = (text.KEMBAR_KOSONG, text.KEMBAR_KOSONG_ISI)
+        super().__init__(host, text.KEMBAR_KOLOM, kosong, text.KEMBAR_MENCARI)
+        self._lingkup, self._tahun = lingkup, tahun
         self.muat()
-
-    def _build(self) -> None:
-        theme = theme_of(self)
-        kiri = Card(margin=4, spacing=0)
-        kiri.add(self._tabel, 1)
-        self._kanan.add(scroll_of(self._sisi), 1)
-        m = theme.px(12)
-        self._lajur.setContentsMargins(m, m, m, m)
-        self._lajur.setSpacing(theme.px(10))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(10))
-        line.addWidget(kiri, 2)
-        line.addWidget(self._kanan, 3)
-
-    @property
-    def pasangan(self) -> Pasangan | None:
-        """The chosen pair."""
-        return self._semua.get(self._tabel.current_id())
 
     def tetap(self) -> Usulan | None:
         """Return the proposal of the chosen pair that stays."""
         p = self.pasangan
         if p is None:
             return None
-        return (p.satu, p.dua)[self._pilih.pilihan()[_TETAP]]
+        return (p.satu, p.dua)[self.sisi()[_TETAP]]
 
-    def muat(self, _changes: object = None) -> None:
-        """Look for pairs again, in the background."""
-        host = self._host
+    def cari(self) -> Callable[[], Mapping[str, Pasangan]]:
+        """Return what looks for proposals of the year that may be the same."""
+        return partial(_cari, self._host.store, self._lingkup, self._tahun)
 
-        def kerja() -> list[Pasangan]:
-            return queries.kembar(host.store.reader(), lingkup=self._lingkup, tahun=self._tahun)
+    def baris(self, p: Pasangan) -> tuple[str, ...]:
+        """Return both RTs and what is proposed."""
+        return (text.KEMBAR_BERDUA.format(satu=p.satu.kata_rt, dua=p.dua.kata_rt, judul=p.satu.judul),)
 
-        host.jobs.run(kerja, apa=text.KEMBAR_MENCARI, done=self._isi, failed=host.tell, owner=self)
-
-    def _isi(self, semua: list[Pasangan]) -> None:
-        self._semua = {f"{p.satu.usulan_id}|{p.dua.usulan_id}": p for p in semua}
-        self._tabel.set_rows([Baris(id, (_berdua(p),)) for id, p in self._semua.items()])
-        self._tabel.set_empty(EmptyState(text.KEMBAR_KOSONG, text.KEMBAR_KOSONG_ISI))
-        if semua and not self._tabel.current_id():
-            self._tabel.select(next(iter(self._semua)))
-        self._tampilkan(self._tabel.current_id())
-
-    def _tampilkan(self, id: str) -> None:
-        p = self._semua.get(id)
-        self.dipilih.emit(p is not None)
-        set_shown(self._kanan, p is not None)
-        self._kosongkan()
-        if p is None:
-            return
+    def tunjukkan(self, p: Pasangan) -> None:
+        """Show why both may be the same, which one stays, and the facts of both."""
         dua = (p.satu, p.dua)
         saran = dua.index(_usul(dua))
-        self._pilih = Sides(
+        self.tambah(Label(text.KEMBAR_SEBAB.format(sebab=", ".join(p.sebab)), Gaya.KECIL, lipat=True))
+        self.pilah(
             (p.satu.kata_pengusul, p.dua.kata_pengusul),
             [Pilah(_TETAP, text.KEMBAR_TETAP, (p.satu.judul, p.dua.judul), saran)],
         )
-        sebab = text.KEMBAR_SEBAB.format(sebab=", ".join(p.sebab))
-        self._lajur.addWidget(Label(sebab, Gaya.KECIL, lipat=True))
-        self._lajur.addWidget(self._pilih)
-        self._pilih.tab_after(self._tabel)
-        self._lajur.addWidget(_berdampingan(dua))
-        self._lajur.addStretch(1)
+        self.tambah(_berdampingan(dua))
 
-    def _kosongkan(self) -> None:
-        while (item := self._lajur.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+
+def _cari(store: Store, lingkup: str, tahun: int) -> dict[str, Pasangan]:
+    semua = queries.kembar(store.reader(), lingkup=lingkup, tahun=tahun)
+    return {f"{p.satu.usulan_id}|{p.dua.usulan_id}": p for p in semua}
 
 
 def _berdampingan(dua: Sequence[Usulan]) -> QWidget:
@@ -175,10 +120,6 @@ def _fakta(u: Usulan) -> tuple[str, ...]:
     return (u.lokasi, u.kata_volume, u.kata_biaya, kk, status, u.uraian)
 
 
-def _berdua(p: Pasangan) -> str:
-    return text.KEMBAR_BERDUA.format(satu=p.satu.kata_rt, dua=p.dua.kata_rt, judul=p.satu.judul)
-
-
 def kembar(parent: QWidget, host: Host, lingkup: str, tahun: int) -> Sheet:
     """Show the proposals of a year that may be the same, and merge them or remember that they are two."""
     isi = Kembar(host, lingkup, tahun)
@@ -200,17 +141,9 @@ def kembar(parent: QWidget, host: Host, lingkup: str, tahun: int) -> Sheet:
 
     def bukan() -> None:
         p = isi.pasangan
-        if p is None:
-            return
-
-        def beres(_hasil: object) -> None:
-            sheet.pesan.info(text.KEMBAR_DIINGAT)
-            isi.muat()
-
-        host.jobs.run(
-            ops.bukan_kembar, host.store, p.satu.usulan_id, p.dua.usulan_id, apa=text.KEMBAR_MENYIMPAN, done=beres,
-            failed=sheet.gagal, owner=sheet,
-        )  # fmt: skip
+        if p is not None:
+            kerja = partial(ops.bukan_kembar, host.store, p.satu.usulan_id, p.dua.usulan_id)
+            isi.bedakan(sheet, kerja, text.KEMBAR_MENYIMPAN, text.KEMBAR_DIINGAT)
 
     sheet.tambah_tombol(Aksi(text.KEMBAR_BUKAN, bukan, "Alt+B"))
     isi.dipilih.connect(lambda ada: sheet.sibuk(not ada))

@@ -10,11 +10,11 @@ from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.usulan import queries, rules
 from sipokat_desktop.modules.usulan import text as usulan
 from sipokat_desktop.modules.usulan.model import Usulan
+from ui.kit.days import pendek
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host
 
 from . import text_lembar as text
-from .sumber import pendek
 
 TETAP = ("kategori", "tahun", "tanggal", "opd")
 """What the next proposal has in common with the one just recorded."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.usulan.model import Usulan
+from ui.kit.act_panel import Pilihan
 from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import EmptyState
@@ -26,7 +27,7 @@ from .panel import UsulanPanel
 from .penyaring import Penyaring
 from .prioritas import Prioritas
 from .sumber import PRIORITAS, Isi, UsulanSource, baca, kata_jumlah, kunci
-from .tindakan import Pilihan, Tindakan
+from .tindakan import Tindakan
 from .tugas import tahun_awal
 from .tujuan import Tujuan
 

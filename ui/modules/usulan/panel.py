@@ -5,31 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from sipokat_desktop.kernel import rupiah, wilayah
 from sipokat_desktop.modules.usulan import queries
 from sipokat_desktop.modules.usulan.model import Dasar, Status, Usulan
+from ui.kit.act_panel import ActPanel, Pilihan
 from ui.kit.buttons import PrimaryButton, SecondaryButton
-from ui.kit.cards import Butir, Keadaan, ProgressLine, SidePanel
+from ui.kit.cards import Butir, Keadaan, ProgressLine
+from ui.kit.days import panjang
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, Notice, StatusDot
 from ui.kit.theme import Role
 
 from . import text
-from .sumber import PERAN_STATUS, panjang
-from .tindakan import Pilihan, Tindakan
+from .sumber import PERAN_STATUS
+from .tindakan import Tindakan
 
 
-class UsulanPanel(SidePanel):
+class UsulanPanel(ActPanel):
     """Shows one proposal; ``menu`` and ``cetak`` are what the two buttons in it open."""
 
     def __init__(self, host: Host, tindakan: Tindakan, menu: Pilihan, cetak: Pilihan) -> None:
-        super().__init__()
-        self._host, self._tindakan, self._menu, self._cetak = host, tindakan, menu, cetak
+        super().__init__(menu, cetak)
+        self._host, self._tindakan = host, tindakan
         self._tampak: object = None
-        self.tombol_menu: QWidget = self
-        self.tombol_cetak: QWidget = self
 
     def tampil(self, u: Usulan | None, dipilih: Sequence[Usulan], versi: int) -> None:
         """Show a proposal, several that are chosen, or what to do when none is; the same again changes nothing."""
@@ -37,7 +35,7 @@ class UsulanPanel(SidePanel):
         if tampak == self._tampak:
             return
         self._tampak = tampak
-        self.tombol_menu = self.tombol_cetak = self
+        self.lepas_menu()
         if len(dipilih) > 1:
             self._beberapa(dipilih)
         elif u is None:
@@ -51,7 +49,7 @@ class UsulanPanel(SidePanel):
         kata += [text.PANEL_BANYAK_TANPA.format(n=j.tanpa_biaya)] if j.tanpa_biaya else []
         self.set(text.PANEL_BANYAK.format(n=len(dipilih)), "", kata)
         self._tombol(self._tindakan.menu(dipilih)[:3])
-        self._menu_cetak()
+        self.tambah_menu()
 
     def _satu(self, u: Usulan) -> None:
         self.set(u.judul, " · ".join(filter(None, (u.kata_rt, self._tempat(u), str(u.tahun)))))
@@ -67,7 +65,7 @@ class UsulanPanel(SidePanel):
         if sebab:
             self.add(Notice(sebab, Role.AKSEN))
         self._tombol(self._tindakan.lazim(u))
-        self._menu_cetak()
+        self.tambah_menu()
         con = self._host.store.reader()
         self._perjalanan(queries.riwayat(con, u.usulan_id))
         self._fakta(u)
@@ -89,19 +87,6 @@ class UsulanPanel(SidePanel):
         for ke, p in enumerate(pilihan):
             jenis = SecondaryButton if ke else PrimaryButton
             self.add(jenis(p.kata, p.tombol, pasang=False, on=p.lakukan))
-
-    def _menu_cetak(self) -> None:
-        """Put the two buttons that open a menu side by side."""
-        baris = QWidget()
-        tata = QHBoxLayout(baris)
-        tata.setContentsMargins(0, 0, 0, 0)
-        tata.setSpacing(self._theme.px(8))
-        self.tombol_menu, self.tombol_cetak = (
-            SecondaryButton(p.kata, p.tombol, pasang=False, on=p.lakukan) for p in (self._menu, self._cetak)
-        )
-        for tombol in (self.tombol_menu, self.tombol_cetak):
-            tata.addWidget(tombol)
-        self.add(baris)
 
     # the way it went
 

@@ -11,21 +11,18 @@ from sipokat_desktop.modules.usulan import ops, queries
 from sipokat_desktop.modules.usulan import status as urutan
 from sipokat_desktop.modules.usulan import text as usulan
 from sipokat_desktop.modules.usulan.model import Status, Terpasang, Usulan
-from ui.kit import text as kit
-from ui.kit.beside import page_column
-from ui.kit.buttons import Aksi
-from ui.kit.cards import Card, EmptyState
-from ui.kit.dialog import Sheet, table_height
+from ui.kit.cards import EmptyState
+from ui.kit.days import panjang, pendek
+from ui.kit.dialog import Sheet
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.formulir import Formulir, Lembar, Nilai, Work, pasang
 from ui.kit.host import Host
 from ui.kit.ragu import Ragu
-from ui.kit.table import DataTable
+from ui.kit.records import Kata, Records, buka
 from ui.kit.table_model import Baris, Kolom
 
 from . import isian
 from . import text_lembar as text
-from .sumber import panjang, pendek
 
 _ISIAN = (
     Isian("status", text.L_STATUS, Jenis.PILIHAN, pilihan=tuple(usulan.STATUS.items()), wajib=True),
@@ -115,63 +112,26 @@ def _hasil(semua: Sequence[Usulan], kode: str, hasil: Terpasang) -> str:
     return text.STATUS_DICATAT_N.format(n=hasil.dicatat, status=status) + sudah
 
 
-class Langkah(QWidget):
-    """The recorded statuses of a proposal, the latest first."""
-
-    def __init__(self, host: Host, usulan_id: str) -> None:
-        super().__init__()
-        self._host, self._id = host, usulan_id
-        self.semua: list[Status] = []
-        lebar, tumbuh = (0, 130, 0, 0), (0, 2, 2, 1)
-        self.tabel = DataTable(
-            [Kolom(k, k, px, rasio) for k, px, rasio in zip(text.LANGKAH_KOLOM, lebar, tumbuh, strict=True)]
-        )
-        self.tabel.set_empty(EmptyState(text.LANGKAH_KOSONG, text.LANGKAH_KOSONG_ISI))
-        kartu = Card(margin=4, spacing=0)
-        kartu.add(self.tabel, 1)
-        page_column(self).addWidget(kartu, 1)
-        self.setFocusProxy(self.tabel)
-        host.changed.connect(self.muat)
-        self.muat()
-
-    def muat(self, _changes: object = None) -> None:
-        """Read the history again."""
-        self.semua = queries.riwayat(self._host.store.reader(), self._id)[::-1]
-        self.tabel.set_rows([Baris(s.status_id, (pendek(s.tanggal), s.kata, s.alasan, s.dokumen)) for s in self.semua])
-
-    def dipilih(self) -> Status | None:
-        """Return the chosen step."""
-        kini = self.tabel.current_id()
-        return next((s for s in self.semua if s.status_id == kini), None)
-
-
 def langkah(parent: QWidget, host: Host, u: Usulan) -> Sheet:
-    """Show the recorded statuses of a proposal; Enter changes one, the button takes one away."""
-    isi = Langkah(host, u.usulan_id)
-    isi.setMinimumHeight(min(table_height(parent), 320))
-    sheet = Sheet(
-        text.LANGKAH_JUDUL, isi, sub=u.judul, utama=text.LANGKAH_UBAH, kedua=kit.TUTUP, shortcut="Enter", lebar=860,
-        parent=parent,
-    )  # fmt: skip
+    """Show the recorded statuses of a proposal, the latest first; Enter changes one, the button takes one away."""
+    lebar, tumbuh = (0, 130, 0, 0), (0, 2, 2, 1)
+    kolom = [Kolom(k, k, px, rasio) for k, px, rasio in zip(text.LANGKAH_KOLOM, lebar, tumbuh, strict=True)]
 
-    def ubah(_id: str = "") -> None:
-        s = isi.dipilih()
-        if s is not None:
-            _ubah_langkah(sheet, host, s)
+    def baca() -> list[Status]:
+        return queries.riwayat(host.store.reader(), u.usulan_id)[::-1]
 
-    def hapus() -> None:
-        s = isi.dipilih()
-        if s is not None:
-            kata = text.LANGKAH_DIHAPUS.format(status=s.kata)
-            work = partial(ops.hapus_status, host.store, s.status_id)
-            host.act(work, said=kata, done=lambda _v: sheet.pesan.berhasil(kata), failed=sheet.gagal, owner=sheet)
+    def hapus(sheet: Sheet, s: Status) -> None:
+        kata = text.LANGKAH_DIHAPUS.format(status=s.kata)
+        work = partial(ops.hapus_status, host.store, s.status_id)
+        host.act(work, said=kata, done=lambda _v: sheet.pesan.berhasil(kata), failed=sheet.gagal, owner=sheet)
 
-    sheet.tambah_tombol(Aksi(text.LANGKAH_HAPUS, hapus, "Delete"))
-    isi.tabel.opened.connect(ubah)
-    sheet.disimpan.connect(ubah)
-    sheet.open()
-    isi.tabel.begin()
-    return sheet
+    isi = Records(host, kolom, EmptyState(text.LANGKAH_KOSONG, text.LANGKAH_KOSONG_ISI), baca, _baris)
+    kata = Kata(text.LANGKAH_JUDUL, u.judul, text.LANGKAH_UBAH, text.LANGKAH_HAPUS, lebar=860, tinggi=320)
+    return buka(parent, isi, kata, lambda sheet, s: _ubah_langkah(sheet, host, s), hapus)
+
+
+def _baris(s: Status) -> Baris:
+    return Baris(s.status_id, (pendek(s.tanggal), s.kata, s.alasan, s.dokumen))
 
 
 def _ubah_langkah(parent: QWidget, host: Host, s: Status) -> None:

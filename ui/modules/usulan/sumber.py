@@ -5,13 +5,13 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
-from sipokat_desktop.kernel import pencarian, rupiah, tanggal, wilayah
+from sipokat_desktop.kernel import pencarian, rupiah, wilayah
 from sipokat_desktop.modules.usulan import queries
 from sipokat_desktop.modules.usulan import text as usulan
 from sipokat_desktop.modules.usulan.model import Usulan
+from ui.kit.days import pendek
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.table_query import Utuh
 from ui.kit.theme import Role
@@ -205,16 +205,6 @@ def _rt(u: Usulan) -> str:
 
 def _angka(nilai: int | None) -> str:
     return "" if nilai is None else rupiah.titik(nilai)
-
-
-def pendek(iso: str) -> str:
-    """Return a stored day as people type it, "" for none."""
-    return tanggal.pendek(date.fromisoformat(iso)) if iso else ""
-
-
-def panjang(iso: str) -> str:
-    """Return a stored day in words, "" for none."""
-    return tanggal.panjang(date.fromisoformat(iso)) if iso else ""
 
 
 def kata_jumlah(rows: Sequence[Usulan], semua: int, dipilih: Sequence[Usulan]) -> str:

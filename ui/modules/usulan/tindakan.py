@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.modules.usulan import ops, queries
 from sipokat_desktop.modules.usulan.model import Usulan
+from ui.kit.act_panel import Pilihan
 from ui.kit.host import Host
 from ui.kit.riwayat import buka as buka_riwayat
 
@@ -19,19 +19,6 @@ from .sumber import UsulanSource
 Banyak = Sequence[Usulan]
 _DISEBUT = 5
 """Of so many merged proposals each is offered by its RT."""
-
-
-class Pilihan(NamedTuple):
-    """An act that is offered: its words, what it opens, and the key of the page that does the same."""
-
-    kata: str
-    lakukan: Callable[[], object]
-    tombol: str = ""
-
-    @property
-    def di_menu(self) -> str:
-        """The words as a menu shows them, with the key behind."""
-        return f"{self.kata} ({self.tombol})" if self.tombol else self.kata
 
 
 class Tindakan:

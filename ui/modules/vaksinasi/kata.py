@@ -1,26 +1,15 @@
-"""Days and shares in words, for the page, its sheets and Beranda."""
+"""Shares and the age of figures in words, for the page, its sheets and Beranda."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.modules.vaksinasi.model import Cakupan
 
 
 def persen(c: Cakupan, isian: str) -> str:
     """Return the share of a dose as paper says it too: whole percents, "" of nobody."""
     return c.kata(isian).partition(" · ")[0] if c.sasaran else ""
-
-
-def pendek(iso: str) -> str:
-    """Return a stored day as people type it, "" for none."""
-    return tanggal.pendek(date.fromisoformat(iso)) if iso else ""
-
-
-def panjang(iso: str) -> str:
-    """Return a stored day in words, "" for none."""
-    return tanggal.panjang(date.fromisoformat(iso)) if iso else ""
 
 
 def umur(terbaru: str, hari: str) -> int:

@@ -6,18 +6,19 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
 from sipokat_desktop.modules.vaksinasi.model import Baris
 from sipokat_desktop.modules.vaksinasi.rules import ANGKA, Salah
+from ui.kit.days import panjang
 from ui.kit.fields import TextField
 from ui.kit.labels import Gaya, Label, set_shown
+from ui.kit.scroll import reveal
 from ui.kit.theme import Role, theme_of
 
 from . import text_kisi as text
-from .kata import panjang
 
 ALASAN = "alasan"
 LEBAR_RT, LEBAR_SEL = 176, 80
@@ -40,11 +41,7 @@ class Sel(TextField):
         """Choose the number, so that typing replaces it, and scroll it into view."""
         super().focusInEvent(event)
         self.selectAll()
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None:
-            area.ensureWidgetVisible(self, 0, self.height())
+        reveal(self, 0, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the next cell (sideways from the end of what is typed); a block from Excel goes to the grid."""

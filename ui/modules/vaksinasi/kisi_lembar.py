@@ -15,6 +15,7 @@ from sipokat_desktop.modules.vaksinasi import ops, queries
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
 from sipokat_desktop.modules.vaksinasi.model import Tersimpan
 from sipokat_desktop.modules.vaksinasi.rules import Salah
+from ui.kit.days import panjang, pendek
 from ui.kit.dialog import Sheet
 from ui.kit.draft import Draft
 from ui.kit.form import Form, Isian, Jenis
@@ -23,7 +24,6 @@ from ui.kit.host import Host
 from ui.kit.theme import theme_of
 
 from . import text_kisi as text
-from .kata import panjang, pendek
 from .kisi import PISAH, Kisi
 
 _LEBAR = 1240

@@ -13,6 +13,7 @@ from ui.kit.beside import page_column
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import Card, EmptyState
 from ui.kit.chips import ChipRow
+from ui.kit.days import panjang
 from ui.kit.host import Host, Page
 from ui.kit.labels import Gaya, Label
 from ui.kit.menu import menu_of
@@ -22,7 +23,7 @@ from ui.kit.theme import theme_of
 
 from . import TABLES, text
 from .angka import Angka
-from .kata import panjang, umur
+from .kata import umur
 from .kemajuan import Kemajuan
 from .penyaring import Penyaring
 from .sumber import SARINGAN, SEMUA, Isi, baca, baris, jumlah, kolom, perlu, saring

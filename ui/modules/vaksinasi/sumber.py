@@ -11,11 +11,12 @@ from sipokat_desktop.kernel import rupiah, wilayah
 from sipokat_desktop.modules.vaksinasi import queries
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
 from sipokat_desktop.modules.vaksinasi.model import Cakupan, Celah, Titik
+from ui.kit.days import pendek
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role
 
 from . import text
-from .kata import pendek, persen
+from .kata import persen
 
 SEMUA, PERLU = "semua", "perlu"
 SARINGAN = ((SEMUA, text.SEMUA), (PERLU, text.PERLU), *vaksinasi.CELAH.items())

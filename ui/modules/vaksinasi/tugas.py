@@ -8,10 +8,11 @@ from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.vaksinasi import queries
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
 from sipokat_desktop.modules.vaksinasi.sekilas import sekilas
+from ui.kit.days import panjang
 from ui.kit.host import Angka, Host, Tugas
 
 from . import text
-from .kata import panjang, persen, umur
+from .kata import persen, umur
 
 
 def _program(host: Host) -> str:

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from sipokat_desktop.modules.ponsel.impor import ISIAN, BarisRencana, Berat, Nasib, Pilihan, Tanda
 from ui.kit import pratinjau as kit
 from ui.kit.buttons import Aksi, Button, button_for
+from ui.kit.days import panjang
 from ui.kit.labels import Gaya, Label, Notice, StatusDot
 from ui.kit.theme import Role
 
-from ..sumber import panjang
 from . import text
 
 PERAN = {
