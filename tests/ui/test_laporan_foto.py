@@ -63,7 +63,7 @@ def test_dropped_photos_go_with_their_report_and_bad_ones_are_named(kosong: Main
     store = w.host.store
     for f in queries.foto(store.reader(), semua(w)[0].laporan_id):
         assert photos.read(store.folder, f.kunci)
-    assert AntreFoto.dari(w.host).menunggu == 0
+    tunggu(lambda: AntreFoto.dari(w.host).menunggu == 0, "antrean foto kosong")
 
 
 def test_a_pasted_photo_and_one_for_a_report_of_the_list(kosong: MainWindow) -> None:
@@ -149,7 +149,7 @@ def test_photos_added_looked_at_and_taken_off(w: MainWindow, tmp_path: Path) -> 
     diam(w)
     jatuhkan(page.daftar, [tulis(tmp_path, "rusak.jpg", b"rusak")])
     assert "rusak.jpg" in pesan(w, "rusak.jpg")
-    assert AntreFoto.dari(w.host).menunggu == 0
+    tunggu(lambda: AntreFoto.dari(w.host).menunggu == 0, "antrean foto kosong")
 
 
 def test_a_photo_that_is_only_at_the_city(w: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
