@@ -281,3 +281,16 @@ def test_at_least_one_column_stays(t: QueryTable) -> None:
     layar.tekan(Qt.Key.Key_S, mod=CTRL)
     assert "sedikitnya satu" in sheet.pesan.teks()
     sheet.done(0)
+
+
+def test_the_keyboard_waits_in_an_empty_table_for_its_first_row(t: QueryTable) -> None:
+    t.tanya(Jawab(()))
+    t.clearFocus()
+    t.setFocus()
+    t.tanya(Jawab(range(7, 12)))
+    assert t.current_id() == "r7"
+    t.tanya(Jawab(()))
+    t.clearFocus()
+    t.setFocus(Qt.FocusReason.MouseFocusReason)
+    t.tanya(Jawab(range(7, 12)))
+    assert t.current_id() == "", "a press chooses its own row"

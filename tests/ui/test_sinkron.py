@@ -90,8 +90,7 @@ def test_the_window_lives_while_the_city_is_slow(w: MainWindow, pelan: Pelan) ->
     jam.stop()
     assert w.sync.running
     assert max(b - a for a, b in pairwise(detak)) < 0.5
-    tunggu(lambda: tabel(w.page).current_id() and w.page.place(), "tabel terisi, indeks pencariannya segar")
-    tabel(w.page).setFocus()
+    tunggu(lambda: tabel(w.page).current_id() and w.page.place(), "baris pertama terpilih")
     tekan(ENTER)
     lembar = dialog()
     assert lembar.windowTitle() == "RT 01 · Ernawati"

@@ -96,6 +96,7 @@ class QueryTable(ArrangedTable):
         if not self._terukur and len(nomor):
             self.ukur()
         self._show_empty()
+        self._begin_as_promised()
 
     def current_number(self) -> int:
         """Return the number of the row that the keyboard is on, 0 when none."""

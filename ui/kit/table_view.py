@@ -44,6 +44,7 @@ class RowsView(QTableView):
         self._empty: EmptyState | None = None
         self._told = ""
         self._head_shown = True
+        self._begin_late = False
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
         self._set_up_view()
@@ -87,6 +88,7 @@ class RowsView(QTableView):
         if not same:
             self._restore(kept, top)
         self._show_empty()
+        self._begin_as_promised()
         self.horizontalHeader().viewport().update()
 
     def append_rows(self, rows: Sequence[Baris]) -> None:
@@ -94,6 +96,7 @@ class RowsView(QTableView):
         self._rows.append(rows)
         self._fit_columns()
         self._show_empty()
+        self._begin_as_promised()
 
     def _restore(self, kept: str, top: int) -> None:
         row = self._rows.row_of(kept)
@@ -138,6 +141,12 @@ class RowsView(QTableView):
         """Go to the first row, unless the keyboard is on one already."""
         if not self.current_id() and self.row_count():
             self._go(0)
+
+    def _begin_as_promised(self) -> None:
+        """Go to the first row now where the keyboard was here before any row was."""
+        if self._begin_late and self.row_count():
+            self._begin_late = False
+            self.begin()
 
     def next_row(self) -> None:
         """Go to the row below the last chosen one; the last row stays chosen."""
@@ -214,15 +223,17 @@ class RowsView(QTableView):
         self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Go to the first row when the keyboard comes here and none is selected."""
+        """Go to the first row, or to the first one that comes, when the keyboard comes here and none is selected."""
         super().focusInEvent(event)
         if event.reason() in _BY_KEY:
             self.begin()
+            self._begin_late = not self.row_count()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take away the sign of the focus."""
         super().focusOutEvent(event)
+        self._begin_late = False
         self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
