@@ -164,7 +164,7 @@ class CityProcess(City):
 
     def start(self) -> None:
         """Start it and return once it answers; raise RuntimeError with its log otherwise."""
-        command = [sys.executable, "-m", "sync.server.cli", "jalankan", "--db", self.db_url, "--alamat",
+        command = [sys.executable, "-m", "sync.pusat.cli", "jalankan", "--db", self.db_url, "--alamat",
                    f"127.0.0.1:{self._port}"]  # fmt: skip
         with self._log.open("ab") as out:
             self._process = subprocess.Popen(

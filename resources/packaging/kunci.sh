@@ -15,7 +15,7 @@ kunci() {
         --no-emit-index-url --no-header --no-annotate --upgrade "$@" -o "$keluaran"
 }
 
-kunci uji pyproject.toml --extra desktop --extra pusat --group dev
+kunci uji pyproject.toml --extra desktop --extra pusat --extra s3 --group dev
 kunci kantor pyproject.toml --extra desktop -c "$lock/uji.txt"
-kunci pusat pyproject.toml --extra pusat -c "$lock/uji.txt"
+kunci pusat pyproject.toml --extra pusat --extra s3 -c "$lock/uji.txt"
 echo 'PySide6_Essentials==6.12.0' | kunci qt_rusak -

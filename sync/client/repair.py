@@ -12,7 +12,7 @@ from sync import protocol
 from sync.protocol import DigestAnswer, RowsAnswer, RowsRequest
 
 from . import apply, digest
-from .http import Http
+from .line import Line
 
 
 @dataclass(slots=True)
@@ -23,7 +23,7 @@ class Found:
     rows: dict[str, list[str]] = field(default_factory=dict)
 
 
-def fetch(store: Store, http: Http, scope: str, tables: list[str]) -> Found:
+def fetch(store: Store, http: Line, scope: str, tables: list[str]) -> Found:
     """Bring the rows of ``tables`` that differ from the city's to its state; raises NetworkTrouble.
 
     A row that only this PC knows leaves the shadow; what the user sees of it stays.

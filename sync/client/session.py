@@ -18,6 +18,7 @@ from sync.protocol import Answer, Exchange
 from . import apply, ask, outbox, receipt, repair, text
 from .apply import Rows
 from .http import Http, NetworkTrouble, SessionOver
+from .line import Line
 from .take import PAGE, PUSH, Before, Here, Taken, take
 
 if TYPE_CHECKING:
@@ -74,14 +75,15 @@ class Summary:
 class Session:
     """A sync of one store over one connection; may be run again and again."""
 
-    def __init__(self, store: Store, http: Http | None = None) -> None:
-        """Raises NetworkTrouble when this computer is not enrolled."""
+    def __init__(self, store: Store, http: Line | None = None) -> None:
+        """``http`` is another line than that of the network settings. Raises NetworkTrouble when this computer is not
+        enrolled."""
         if not store.identity.enrolled:
             raise NetworkTrouble("daftar", text.BELUM_TERDAFTAR, text.DAFTARKAN)
         if not store.identity.server:
             raise NetworkTrouble("daftar", text.LEWAT_BERKAS, text.LEWAT_BERKAS_SARAN)
         self._store = store
-        self._http = http or Http.of(store, store.token)
+        self._http: Line = http or Http.of(store, store.token)
         self._limit = int(store.setting(PAGE) or protocol.FIRST_PAGE)
         self._most = int(store.setting(PUSH) or protocol.MAX_OPS)
         self.on_the_way = 0
@@ -172,8 +174,10 @@ class Session:
             raise
 
     def over(self, work: Callable[[Http], T]) -> T:
-        """Return what ``work`` does over this line, logged in; raises NetworkTrouble."""
-        return self._in_session(lambda: work(self._http))
+        """Return what ``work`` does over this line, which is HTTP, logged in; raises NetworkTrouble."""
+        http = self._http
+        assert isinstance(http, Http)
+        return self._in_session(lambda: work(http))
 
     def _in_session(self, ask: Callable[[], T]) -> T:
         """Return what ``ask`` returns; log in first where there is no token, and once more where it has run out."""

@@ -18,7 +18,7 @@ from sipokat_desktop.storage.command import CityCommand, Command
 from sipokat_desktop.storage.manifest import Kind, Table, tables_of
 from sipokat_desktop.storage.module import Document, Module
 from sipokat_desktop.storage.store import Store
-from sync.server.cli import main as pusat
+from sync.pusat.cli import main as pusat
 
 TABLES = tables_of(MODULES).values()
 EVENTS = {

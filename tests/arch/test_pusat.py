@@ -62,7 +62,7 @@ def test_server_venv_is_without(name: str, tmp_path: Path) -> None:
 
 
 def test_server_application_is_importable(tmp_path: Path) -> None:
-    done = _python("import sync.server.app, sync.server.cli", tmp_path)
+    done = _python("import sync.server.app, sync.pusat.cli", tmp_path)
     assert done.returncode == 0, f"import it inside the function that needs it, or add it to 'pusat':\n{done.stderr}"
 
 

@@ -63,13 +63,13 @@ def kantor(pc: str, *kata: str) -> str:
 
 def pusat(*kata: str) -> str:
     """Run a command of the city's administration."""
-    return jalankan("sync.server.cli", *kata)
+    return jalankan("sync.pusat.cli", *kata)
 
 
 @contextmanager
 def server(alamat: str) -> Iterator[None]:
     """Run the trial server until the block ends."""
-    perintah = [sys.executable, "-m", "sync.server.cli", "jalankan", "--alamat", alamat]
+    perintah = [sys.executable, "-m", "sync.pusat.cli", "jalankan", "--alamat", alamat]
     proses = subprocess.Popen(perintah, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8")
     try:
         _tunggu(alamat)

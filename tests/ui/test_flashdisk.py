@@ -11,7 +11,8 @@ from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.clock import now_ms
 from sipokat_desktop.storage import users
 from sync.files import CITY
-from sync.server import cli, files
+from sync.pusat import cli
+from sync.server import files
 from sync.server.keys import ServerKey
 from tests.kota import CityThread
 from tests.ui import contoh_kantor

@@ -9,10 +9,9 @@ from contextlib import AbstractContextManager
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.arguments import Tree
 from sipokat_desktop.kernel.clock import now_ms
-
-from . import held
-from .batch import TABLES
-from .database import Database
+from sync.server import held
+from sync.server.batch import TABLES
+from sync.server.database import Database
 
 Opener = Callable[[argparse.Namespace], AbstractContextManager[Database]]
 KOTA = "Pemerintah kota"

@@ -26,12 +26,12 @@ from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage.identity import write_atomically
 from sync.files import CITY as CITY_ENDING
 from sync.protocol import Invitation
+from sync.server import auth, city, depot, held
+from sync.server.database import Database
+from sync.server.keys import ServerKey
+from sync.server.schema import DEVICE
 
-from . import auth, city, depot, held
-from .database import Database
 from .held_cli import held_commands
-from .keys import ServerKey
-from .schema import DEVICE
 
 CITY_COMMANDS = tuple(command for module in MODULES for command in module.city_commands())
 DB = os.environ.get("SIPOKAT_PUSAT_DB", "")
@@ -127,7 +127,7 @@ def _prepare(args: argparse.Namespace) -> tuple[str, object]:
 def _serve(args: argparse.Namespace) -> tuple[str, object]:
     import uvicorn
 
-    from .app import make_app
+    from sync.server.app import make_app
 
     host, _, port = args.alamat.rpartition(":")
     if not port.isdigit():
@@ -185,7 +185,7 @@ def _read_ca(file: Path | None) -> str:
 
 
 def _files(args: argparse.Namespace) -> tuple[str, object]:
-    from . import files
+    from sync.server import files
 
     lines: list[str] = []
     data: list[object] = []

@@ -1,0 +1,1 @@
+"""Sipokat Pusat put together: the API, the web pages and the city's administration on the command line."""

@@ -1,0 +1,168 @@
+"""The web as one application: finds who asks, lets in who may, runs the page in a thread, and says what went wrong."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+from collections.abc import Sequence
+from functools import partial
+
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+import resources
+from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.clock import Clock, now_ms
+from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sync.server.database import Database
+from sync.server.messages import problem
+from sync.web.akun import jejak, sesi
+from sync.web.akun.peran import Orang
+from sync.web.kantor import Offices
+from sync.web.kit import kabar
+from sync.web.kit.aman import KEPALA, Aman
+from sync.web.kit.kunjungan import Kunjungan, TidakAda
+from sync.web.kit.render import Rupa
+from sync.web.kit.rute import Area, Rute
+from sync.web.registry import AREAS, FOLDERS
+
+LOG = logging.getLogger("sipokat.web")
+MASUK, LANJUT = "/masuk", "/masuk/lanjut"
+BASIS_DATA = "Server kota sedang sibuk. Data yang sudah disimpan aman; coba lagi sebentar lagi."
+BUKAN_HAK = "Halaman ini bukan untuk peran Anda. Bila perlu, minta Kominfo mengubah hak Anda."
+FORMULIR_LAMA = "Halaman itu sudah terlalu lama terbuka, jadi belum ada yang disimpan. Muat ulang halaman lalu ulangi."
+TIDAK_ADA = "Halaman atau data itu tidak ada. Kembali ke beranda untuk memilih lagi."
+ISIAN_TERBESAR = 2 << 20
+"""Bytes of a form at most."""
+
+
+class Web:
+    """The pages over one database and the offices that live in this process."""
+
+    def __init__(
+        self, db: Database, offices: Offices, *, clock: Clock = now_ms, areas: Sequence[Area] = AREAS,
+        aman: bool = True,
+    ) -> None:  # fmt: skip
+        """``aman``: cookies travel over TLS only (off for a trial on plain HTTP)."""
+        self._db, self._offices, self._clock, self._aman = db, offices, clock, aman
+        self._rupa = Rupa(areas, FOLDERS)
+        rute = [rute for area in areas for rute in area.rute]
+        self._routes = [
+            Route(satu.jalan, partial(self._answer, satu), methods=[satu.metode]) for satu in rute
+        ]  # fmt: skip
+
+    def application(self) -> Starlette:
+        """Return the ASGI application."""
+        aset = Mount("/aset", StaticFiles(directory=resources.path("web")))
+        return Starlette(
+            routes=[*self._routes, aset], middleware=[Middleware(Aman, hsts=self._aman)],
+            exception_handlers={HTTPException: self._unknown},
+        )  # fmt: skip
+
+    async def _unknown(self, request: Request, exc: Exception) -> Response:
+        """Answer for a path that no page has; programs of offices get what they read."""
+        assert isinstance(exc, HTTPException)
+        if request.url.path.startswith("/sync/"):
+            from sync.server.app import TAK_ADA
+
+            return problem(exc.status_code, "alamat", TAK_ADA, dict(exc.headers or {}))
+        return await run_in_threadpool(self._kesalahan, request, exc.status_code, TIDAK_ADA)
+
+    async def _answer(self, rute: Rute, request: Request) -> Response:
+        form = await request.form(max_files=4, max_fields=2000) if rute.metode == "POST" else FormData()
+        try:
+            return await run_in_threadpool(self._jawab, rute, request, form)
+        finally:
+            await form.close()
+
+    def _jawab(self, rute: Rute, request: Request, form: FormData) -> Response:
+        try:
+            return self._masuk_atau_jawab(rute, request, form)
+        except TidakAda:
+            return self._kesalahan(request, 404, TIDAK_ADA)
+        except InputSalah as exc:
+            return self._kesalahan(request, 422, exc.pesan)
+        except Gangguan as exc:
+            return self._kesalahan(request, 503, exc.lengkap)
+        except SQLAlchemyError as exc:
+            LOG.error("basis data: %s", type(exc).__name__)
+            return self._kesalahan(request, 503, BASIS_DATA)
+
+    def _masuk_atau_jawab(self, rute: Rute, request: Request, form: FormData) -> Response:
+        now = self._clock()
+        kuki = request.cookies.get(sesi.KUKI, "")
+        ada = sesi.dari_kuki(self._db, kuki, now) if kuki else None
+        orang = ada.orang if ada and ada.penuh else None
+        k = self._kunjungan(
+            rute,
+            request,
+            form,
+            orang=orang,
+            csrf=ada.csrf if ada else sesi.csrf_tamu(request),
+            kuki=kuki if ada else "",
+        )
+        if rute.peran and orang is None:
+            return k.pindah(LANJUT if ada else MASUK)
+        if rute.peran and (orang is None or orang.peran not in rute.peran):
+            jejak.tolak(self._db, k.siapa, rute.jalan, now=now)
+            return self._kesalahan(request, 403, BUKAN_HAK, k)
+        if rute.metode == "POST" and not _csrf_cocok(k):
+            return self._kesalahan(request, 403, FORMULIR_LAMA, k)
+        if not rute.tanpa_kantor:
+            k.kantor.segarkan()
+        response = rute.jawab(k)
+        self._catat(k, response)
+        return self._pulang(k, response, ada)
+
+    def _kunjungan(
+        self, rute: Rute, request: Request, form: FormData, *, orang: Orang | None, csrf: str, kuki: str
+    ) -> Kunjungan:  # fmt: skip
+        kantor = self._offices.of(orang.lingkup if orang else wilayah.KOTA)
+        return Kunjungan(
+            request=request, rute=rute, db=self._db, rupa=self._rupa, now=self._clock(), form=form, kantor=kantor,
+            orang=orang, csrf=csrf, kuki=kuki,
+        )  # fmt: skip
+
+    def _catat(self, k: Kunjungan, response: Response) -> None:
+        if (k.rute.pribadi or k.rute.ekspor) and k.orang and response.status_code < 400:
+            jejak.baca(
+                self._db, k.orang, jalan=k.request.url.path, apa=k.rute.pribadi, ekspor=k.rute.ekspor, now=k.now
+            )  # fmt: skip
+
+    def _pulang(self, k: Kunjungan, response: Response, ada: sesi.Sesi | None) -> Response:
+        if response.status_code < 300:
+            kabar.habis(k.request, response)
+        if ada is None:
+            sesi.titip_tamu(k.request, response, k.csrf, aman=self._aman)
+        return response
+
+    def _kesalahan(self, request: Request, status: int, pesan: str, k: Kunjungan | None = None) -> Response:
+        """Return a page (or a part for htmx) that says what happened and where to go on."""
+        if k is None:
+            rute = Rute("GET", request.url.path, frozenset(), lambda _k: Response(), tanpa_kantor=True)
+            k = self._kunjungan(rute, request, FormData(), orang=self._siapa(request), csrf="", kuki="")
+        templat = "kit/potongan_salah.html" if k.htmx else "kit/salah.html"
+        return k.tampil(templat, status=status, pesan=pesan, kode=status)
+
+    def _siapa(self, request: Request) -> Orang | None:
+        try:
+            ada = sesi.dari_kuki(self._db, request.cookies.get(sesi.KUKI, ""), self._clock())
+        except SQLAlchemyError:
+            return None
+        return ada.orang if ada and ada.penuh else None
+
+
+def _csrf_cocok(k: Kunjungan) -> bool:
+    given = k.request.headers.get("x-csrf", "") or k.isian("csrf")
+    return bool(k.csrf) and hmac.compare_digest(given.encode(), k.csrf.encode())
+
+
+__all__ = ["KEPALA", "Web"]

@@ -1,0 +1,1 @@
+"""Offices, computers, copies and health, for Kominfo."""

@@ -1,0 +1,1 @@
+"""Bimtek at the web: events, attendance, figures."""

@@ -1,0 +1,1 @@
+"""Phones and goods at the web: stock and what was picked up."""

@@ -1,0 +1,1 @@
+"""Uniforms at the web: stock and what was picked up."""

@@ -1,0 +1,1 @@
+"""Proposals at the web: status by kelurahan and category."""

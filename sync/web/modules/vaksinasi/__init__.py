@@ -1,0 +1,1 @@
+"""Vaccination at the web: coverage by kelurahan."""
