@@ -5,40 +5,49 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from shutil import rmtree
-from threading import RLock
+from threading import Event, RLock, Thread
+from time import monotonic
 from typing import TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from sqlalchemy import bindparam, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from sipokat_desktop.kernel import ids, wilayah
 from sipokat_desktop.kernel.clock import Clock, now_ms
-from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import identity, office
 from sipokat_desktop.storage.store import Store
+from sync.client import apply, outbox
 from sync.client.device import public_key
 from sync.client.session import Session
 from sync.envelope import public_box
 from sync.protocol import b64
 from sync.server.database import Database
 from sync.server.keys import ServerKey
-from sync.server.schema import DEVICE, SCOPE
+from sync.server.schema import DEVICE, SCOPE, SCOPE_COMMIT
 
 from .line import InProcess
 
 T = TypeVar("T")
+SABAR_S = 0.7
+"""How long a page waits for an office that is being filled, before it says so."""
 NAMA = "Halaman web"
 LABEL = "Web"
 DI_SERVER = "di server kota"
 """What stands in place of a server's address in the identity of an office that lives there."""
+TERTUNDA = "Keputusan sudah dicatat, tetapi basis data kota sedang tidak dapat dihubungi."
+TERTUNDA_SARAN = "Keputusan diteruskan sendiri begitu basis data kembali; jangan diulang."
 DITOLAK = "Kota belum menerima keputusan ini. Data tetap seperti semula; muat ulang halaman lalu coba lagi."
-_HEADS = (
-    select(SCOPE.c.id, SCOPE.c.head).where(SCOPE.c.id.in_(bindparam("scopes", expanding=True))).order_by(SCOPE.c.id)
+_AT_HEAD = (SCOPE_COMMIT.c.scope == SCOPE.c.id) & (SCOPE_COMMIT.c.seq == SCOPE.c.head)
+_ENDS = (
+    select(SCOPE.c.id, SCOPE.c.head, SCOPE_COMMIT.c.token)
+    .select_from(SCOPE.outerjoin(SCOPE_COMMIT, _AT_HEAD))
+    .where(SCOPE.c.id.in_(bindparam("scopes", expanding=True)))
+    .order_by(SCOPE.c.id)
 )
-
-Heads = tuple[tuple[str, int], ...]
 
 
 class Hosted:
@@ -47,20 +56,45 @@ class Hosted:
     Methods block and may be called from any thread.
     """
 
-    def __init__(self, db: Database, key: ServerKey, folder: Path, lingkup: str, *, clock: Clock = now_ms) -> None:
-        """Open (or make) the office's store in ``folder``; raise Gangguan when the disk refuses."""
-        self.db, self.lingkup, self._clock = db, lingkup, clock
+    def __init__(
+        self, db: Database, key: ServerKey, folder: Path, lingkup: str, *, clock: Clock = now_ms, usia: float = 0
+    ) -> None:  # fmt: skip
+        """Open (or make) the office's store in ``folder``; raise Gangguan when the disk refuses.
+
+        ``usia``: for so many seconds after an exchange the store counts as fresh.
+        """
+        self.db, self.lingkup, self._clock, self._usia = db, lingkup, clock, usia
         _leave_another_city(folder, key)
         self.store = Store(folder, MODULES, clock=clock)
-        self._gate = RLock()
-        self._heads: Heads | None = None
+        self._gate, self._gate_of_filling = RLock(), RLock()
+        self._asked_at = float("-inf")
+        self._filled, self._trouble = Event(), list[Exception]()
+        self._filling: Thread | None = None
         self._enrol(key)
         self._line = InProcess(db, key, self.store.identity.device_id, clock)
 
-    @property
-    def siap(self) -> bool:
-        """Tell whether the store has once held all that the city does: before that, pages would show half of it."""
-        return self._heads is not None
+    def siap(self, tunggu: float = SABAR_S) -> bool:
+        """Tell whether the store has once held all that the city does: before that, pages would show half of it.
+
+        The first call begins to fill it in the background; every call waits ``tunggu`` seconds at most. Raises what
+        stood in the way of filling it, and the next call begins again.
+        """
+        with self._gate_of_filling:
+            if self._trouble:
+                raise self._trouble.pop()
+            if not self._filled.is_set() and self._filling is None:
+                self._filling = Thread(target=self._fill, name=f"isi {self.lingkup}", daemon=True)
+                self._filling.start()
+        return self._filled.wait(tunggu)
+
+    def _fill(self) -> None:
+        try:
+            with self._gate:
+                self._exchange()
+        except Exception as exc:  # noqa: BLE001 — told by whoever waits for it
+            self._trouble.append(exc)
+        finally:
+            self._filling = None
 
     @property
     def wilayah(self) -> tuple[str, ...]:
@@ -68,19 +102,20 @@ class Hosted:
         return wilayah.kelurahan_dari(self.lingkup)
 
     def segarkan(self) -> None:
-        """Bring the store to what the city holds now; costs one small question where nothing is new.
+        """Bring the store to what the city holds now, or held a moment ago; one small question where nothing is new.
 
         Raises Gangguan when the city's database is away.
         """
-        if self._at_city() == self._heads:
+        if monotonic() - self._asked_at < self._usia or self._alike():
             return
         with self._gate:
-            self._exchange()
+            self._exchange_if_new()
 
     def tulis(self, oleh: str, kerja: Callable[[Store], T]) -> T:
         """Do an act of a module as the person ``oleh``, and hand it to the city at once.
 
-        Raises InputSalah with the city's reason where it does not take the act, or what ``kerja`` raises.
+        Raises InputSalah with the city's reason where it does not take the act, or what ``kerja`` raises; Gangguan
+        where the city's database goes away meanwhile: the act is kept here and goes with the next exchange.
         """
         with self._gate:
             self._exchange_if_new()
@@ -88,7 +123,10 @@ class Hosted:
             before = self._last_op()
             store.user = oleh
             result = kerja(store)
-            self._exchange()
+            try:
+                self._exchange()
+            except (Gangguan, SQLAlchemyError) as exc:
+                raise Gangguan(TERTUNDA, TERTUNDA_SARAN) from exc
             self._check(before)
             return result
 
@@ -100,19 +138,25 @@ class Hosted:
     # with the city
 
     def _exchange_if_new(self) -> None:
-        if self._at_city() != self._heads:
+        if not self._alike():
             self._exchange()
 
     def _exchange(self) -> None:
-        heads = self._at_city()
+        self._asked_at = float("-inf")
+        asked_at = monotonic()
         Session(self.store, self._line).run()
-        self._heads = heads if self._at_city() == heads else None
+        self._asked_at = asked_at
+        self._filled.set()
 
-    def _at_city(self) -> Heads:
-        """Return how far the city's own record of each scope goes."""
-        with self.db.read() as con:
-            rows = con.execute(_HEADS, {"scopes": wilayah.lingkup_baca(self.lingkup)})
-            return tuple((str(row.id), int(row.head)) for row in rows)
+    def _alike(self) -> bool:
+        """Tell whether the store has read every scope to the end of the city's own record, and owes it nothing.
+
+        Compared by place and token: a city that was restored may count as far again.
+        """
+        scopes, con = wilayah.lingkup_baca(self.lingkup), self.store.reader()
+        with self.db.read() as city:
+            ends = {str(row.id): f"{row.head}.{row.token}" for row in city.execute(_ENDS, {"scopes": scopes})}
+        return not outbox.waiting(con) and apply.cursors(con, scopes) == {s: ends.get(s, "") for s in scopes}
 
     def _last_op(self) -> int:
         found = self.store.reader().execute("SELECT coalesce(max(hlc), 0) FROM sync_op").fetchone()
@@ -164,8 +208,9 @@ def _leave_another_city(folder: Path, key: ServerKey) -> None:
 class Offices:
     """The offices that live in one process, each opened when it is first asked for."""
 
-    def __init__(self, db: Database, folder: Path, *, clock: Clock = now_ms) -> None:
-        self._db, self._folder, self._clock = db, folder, clock
+    def __init__(self, db: Database, folder: Path, *, clock: Clock = now_ms, usia: float = 0) -> None:
+        """``usia`` as :class:`Hosted` takes it."""
+        self._db, self._folder, self._clock, self._usia = db, folder, clock, usia
         self._key = ServerKey(db)
         self._open: dict[str, Hosted] = {}
         self._gate = RLock()
@@ -175,7 +220,7 @@ class Offices:
         with self._gate:
             if lingkup not in self._open:
                 folder = self._folder / lingkup.replace(":", "_")
-                self._open[lingkup] = Hosted(self._db, self._key, folder, lingkup, clock=self._clock)
+                self._open[lingkup] = Hosted(self._db, self._key, folder, lingkup, clock=self._clock, usia=self._usia)
             return self._open[lingkup]
 
     def close(self) -> None:

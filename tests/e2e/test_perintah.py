@@ -14,7 +14,7 @@ import pytest
 
 import resources
 from sipokat_desktop import cli
-from sync.server import cli as pusat
+from sync.pusat import cli as pusat
 from tests.kota import City
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,7 @@ import pytest
 
 from sipokat_desktop import cli
 from sync.client import network
-from sync.server import cli as pusat
+from sync.pusat import cli as pusat
 from tests.kota import CityThread
 from tests.sync.sertifikat import konteks, otoritas, server
 

@@ -19,7 +19,7 @@ from sipokat_desktop.modules.insentif import ops as insentif
 from sync import envelope
 from sync.client import files
 from sync.files import CITY, CityFile
-from sync.server import cli
+from sync.pusat import cli
 from sync.server import files as pusat
 from sync.server.keys import ServerKey
 from tests.kota import City, CityThread

@@ -15,7 +15,7 @@ from sync.client import files
 from sync.client.device import private_key, public_key
 from sync.files import OfficeFile
 from sync.protocol import EnrolRequest, Exchange, WireOp
-from sync.server import cli
+from sync.pusat import cli
 from sync.server import files as pusat
 from sync.server.keys import ServerKey
 from tests.kota import City

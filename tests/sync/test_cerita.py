@@ -13,7 +13,7 @@ from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.modules.rt import queries as rt_queries
 from sipokat_desktop.storage import history
-from sync.server import cli
+from sync.pusat import cli
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, Buka, daftarkan, isi_rt, periksa_tenang, sinkron

@@ -16,7 +16,8 @@ from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.storage import core, deciding, history
 from sipokat_desktop.storage.core import BATAL_BEDA, BATAL_DUA, HELD
 from sipokat_desktop.storage.decision import Decision
-from sync.server import cli, slots
+from sync.pusat import cli
+from sync.server import slots
 from sync.server.batch import Batch, Key
 from tests.kota import City
 from tests.sync import dunia

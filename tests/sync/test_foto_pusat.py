@@ -22,7 +22,8 @@ from sipokat_desktop.kernel.wilayah import kecamatan_dari
 from sipokat_desktop.storage import shelf
 from sync import protocol
 from sync.protocol import PhotosAnswer, PhotoState, Problem
-from sync.server import cli, depot
+from sync.pusat import cli
+from sync.server import depot
 from sync.server import photos as pusat
 from sync.server.database import Database
 from sync.server.depot import FolderDepot

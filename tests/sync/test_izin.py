@@ -13,7 +13,8 @@ from sipokat_desktop.storage.tx import Tx
 from sync.client.http import Http, NetworkTrouble
 from sync.client.receipt import check as periksa_bukti
 from sync.protocol import Answer, Exchange, Receipt
-from sync.server import auth, cli
+from sync.pusat import cli
+from sync.server import auth
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, LAIN, Buka, daftarkan, isi_rt, periksa_tenang, sinkron

@@ -17,7 +17,8 @@ from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.storage import core, deciding
 from sipokat_desktop.storage.tx import Tx
 from sync.merge import TAK_DIKENAL
-from sync.server import cli, held, push
+from sync.pusat import cli
+from sync.server import held, push
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, LAIN, Buka, daftarkan, isi_rt, periksa_tenang, sinkron, tenang

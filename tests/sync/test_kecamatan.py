@@ -16,7 +16,8 @@ from sipokat_desktop.storage import core
 from sipokat_desktop.storage.tx import Tx
 from sync.client.http import NetworkTrouble
 from sync.protocol import Page
-from sync.server import auth, cli
+from sync.pusat import cli
+from sync.server import auth
 from sync.server.schema import DEVICE
 from tests.kota import City
 from tests.sync import dunia

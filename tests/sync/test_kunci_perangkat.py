@@ -14,7 +14,7 @@ from keyring.errors import KeyringLocked
 
 from sipokat_desktop.kernel.errors import Gangguan
 from sync.client import keystore
-from sync.server import cli
+from sync.pusat import cli
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, Buka, daftarkan, isi_rt, salin, tenang

@@ -15,8 +15,8 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.command import City as Kota
 from sipokat_desktop.storage.command import CityAnswer, CityCommand, CityRow, no_arguments
+from sync.pusat import cli
 from sync.server import city as kota
-from sync.server import cli
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, LAIN, Buka, daftarkan, sinkron, tenang

@@ -43,7 +43,7 @@ def test_without_a_line_nobody_is_named_and_nothing_fails(city: City, office: Bu
 
 
 def test_a_revoked_pc_learns_nothing(city: City, office: Buka) -> None:
-    from sync.server import cli
+    from sync.pusat import cli
 
     satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
     for pc in (satu, dua):

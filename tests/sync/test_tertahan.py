@@ -16,7 +16,8 @@ from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.modules.rt import queries as roster
 from sipokat_desktop.storage import deciding, decisions, history
 from sipokat_desktop.storage.decision import Decision
-from sync.server import batch, cli, held
+from sync.pusat import cli
+from sync.server import batch, held
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, Buka, daftarkan, isi_rt, sinkron

@@ -16,8 +16,9 @@ from sipokat_desktop.storage.core import REST
 from sipokat_desktop.storage.decision import Decision
 from sipokat_desktop.storage.store import Store
 from sync import conflict
+from sync.pusat import cli
 from sync.register import Doc
-from sync.server import batch, cli, held
+from sync.server import batch, held
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, sinkron
