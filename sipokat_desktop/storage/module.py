@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .briefing import Asked, Section
     from .command import CityCommand, Command
     from .manifest import Table
+    from .public import PublicTable
     from .tx import Tx
 
 
@@ -148,7 +149,8 @@ class Module(NamedTuple):
     records inside the same act what became of it; ``entitles`` and ``sources`` are SELECTs of who attended what, for
     whom a payment is by attendance (:mod:`~.entitled`); ``remarks`` gives short lines on a post (its id) for whoever
     meets its head at a counter: it is asked for while he stands there; ``activities`` is a SELECT of what heads of RT
-    did (:mod:`~.activities`); ``briefing`` gives the module's sections of the *Lembar rakor* (:mod:`~.briefing`).
+    did (:mod:`~.activities`); ``briefing`` gives the module's sections of the *Lembar rakor* (:mod:`~.briefing`);
+    ``public`` gives the tables that everybody may see (:mod:`~.public`).
     """
 
     name: str
@@ -171,6 +173,7 @@ class Module(NamedTuple):
     remarks: Callable[[Connection, str], tuple[str, ...]] = _no_remarks
     activities: str = ""
     briefing: Callable[[Connection, Asked], tuple[Section, ...]] = _nothing_said
+    public: Callable[[], tuple[PublicTable, ...]] = tuple
 
 
 def tell_change(con: Connection, modules: Iterable[object], change: PostChange) -> tuple[str, ...]:

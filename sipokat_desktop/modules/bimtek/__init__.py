@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sipokat_desktop.storage.briefing import Asked, Section
     from sipokat_desktop.storage.command import CityCommand, Command
     from sipokat_desktop.storage.module import PostChange
+    from sipokat_desktop.storage.public import PublicTable
 
 
 def _migrations() -> Migrations:
@@ -68,6 +69,12 @@ def _briefing(con: Connection, asked: Asked) -> tuple[Section, ...]:
     return bagian(con, asked)
 
 
+def _public() -> tuple[PublicTable, ...]:
+    from .publik import TABEL
+
+    return TABEL
+
+
 MODULE = Module(
     "bimtek",
     "Bimtek",
@@ -83,4 +90,5 @@ MODULE = Module(
     entitles=ENTITLES,
     sources=SOURCES,
     briefing=_briefing,
+    public=_public,
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sipokat_desktop.storage.briefing import Asked, Section
     from sipokat_desktop.storage.command import Command
+    from sipokat_desktop.storage.public import PublicTable
 
 
 def _migrations() -> Migrations:
@@ -63,6 +64,12 @@ def _derived() -> tuple[Derived, ...]:
     return TURUNAN
 
 
+def _public() -> tuple[PublicTable, ...]:
+    from .publik import TABEL
+
+    return TABEL
+
+
 MODULE = Module(
     "laporan",
     "Laporan kegiatan",
@@ -76,4 +83,5 @@ MODULE = Module(
     activities=ACTIVITIES,
     briefing=_briefing,
     derived=_derived,
+    public=_public,
 )

@@ -20,6 +20,8 @@ KINI = """(SELECT {kolom} FROM usulan_status s WHERE s.usulan_id = b.id
 _STATUS = KINI.format(kolom="s.status || '|' || coalesce(s.tanggal, '')")
 _BUTIR = f"""SELECT b.id, coalesce(b.kategori, ''), coalesce(b.biaya, 0), {LAGI}, {_STATUS}
 FROM usulan_butir b WHERE b.lingkup IN (SELECT value FROM json_each(?)) AND (? IS NULL OR b.tahun = ?)"""
+_TEMPAT = f"""SELECT b.id, b.lingkup, {_STATUS} FROM usulan_butir b
+WHERE b.lingkup IN (SELECT value FROM json_each(?)) AND b.tahun BETWEEN ? AND ?"""
 _URUT = {
     kode: ke
     for semua in ([*text.KATEGORI], [*JALAN, *(satu for satu in text.STATUS if satu not in JALAN)])
@@ -46,6 +48,13 @@ def ringkasan(con: sqlite3.Connection, *, lingkup: Sequence[str], tahun: int | N
         _angka(terbuka, text.KATEGORI, lambda satu: satu.kategori),
         _angka(terbuka, text.STATUS, lambda satu: satu.status), max((satu.tanggal for satu in semua), default=""),
     )  # fmt: skip
+
+
+def per_status(con: sqlite3.Connection, *, lingkup: Sequence[str], dari: int, sampai: int) -> Counter[tuple[str, str]]:
+    """Return how many proposals of each kelurahan, for the years ``dari`` to ``sampai``, have each status now."""
+    induk = baca.gabungan(con).induk
+    rows = con.execute(_TEMPAT, (json.dumps([*lingkup]), dari, sampai))
+    return Counter((str(tempat), (kini or DRAF).partition("|")[0]) for id, tempat, kini in rows if id not in induk)
 
 
 def _butir(kategori: str, biaya: int, lagi: int, kini: str | None) -> _Butir:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sipokat_desktop.storage.briefing import Asked, Section
     from sipokat_desktop.storage.command import Command
     from sipokat_desktop.storage.module import Clash
+    from sipokat_desktop.storage.public import PublicTable
 
 
 def _migrations() -> Migrations:
@@ -57,6 +58,12 @@ def _briefing(con: Connection, asked: Asked) -> tuple[Section, ...]:
     return bagian(con, asked)
 
 
+def _public() -> tuple[PublicTable, ...]:
+    from .publik import TABEL
+
+    return TABEL
+
+
 MODULE = Module(
     "vaksinasi",
     "Vaksinasi",
@@ -68,4 +75,5 @@ MODULE = Module(
     acts=_acts,
     clashes=_clashes,
     briefing=_briefing,
+    public=_public,
 )
