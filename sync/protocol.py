@@ -13,9 +13,7 @@ from sipokat_desktop.storage import shelf
 VERSION = 2
 OLDEST = 1
 """The server answers this version and the one before it; an older program may still hand in what it has."""
-MAX_OPS = 200
-MAX_OPS_BYTES = 512 * 1024
-MAX_BODY = 16 << 20
+MAX_OPS, MAX_OPS_BYTES, MAX_BODY = 200, 512 * 1024, 16 << 20
 FIRST_PAGE = 500
 LARGEST_PAGE = LARGEST_PUSH = 4000
 GZIP_LEVEL = 3
@@ -35,7 +33,6 @@ Row = tuple[str, str, int, int, str, str, int, int]
 writers are JSON text, passed on as they are. Version 1 had the first six."""
 Author = tuple[str, str]
 """(person, label of the computer)"""
-
 
 MAX_PHOTO = shelf.MOST_BYTES
 MAX_PHOTOS_ASKED, MAX_PHOTO_PART, MIN_PHOTO_PART = 200, 1 << 20, 4 << 10
@@ -63,6 +60,7 @@ class Exchange(Message):
     """What an office sends: its place in its chain, what is new, and how far it has read each scope.
 
     ``signature`` is the device's, over the end of the chain that the ops make (:func:`signed_chain`).
+    ``disk`` (bytes free at the store) and ``backed_up`` (the last backup, UTC ms): 0 where not known.
     """
 
     protocol: int = VERSION
@@ -76,6 +74,8 @@ class Exchange(Message):
     cursors: Annotated[dict[str, Short], Field(max_length=100)] = {}
     limit: Annotated[int, Field(ge=1, le=LARGEST_PAGE)] = FIRST_PAGE
     waiting: Number = 0
+    disk: Number = 0
+    backed_up: Number = 0
 
 
 class OpResult(Message):

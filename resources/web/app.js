@@ -32,6 +32,7 @@ document.addEventListener("keydown", (e) => {
     if (e.key === "Escape") e.target.blur();
     return;
   }
+  if ((e.key === "Enter" || e.key === " ") && e.target.closest("a, button, summary")) return;
   if (e.key === "ArrowDown" && geser(1)) { e.preventDefault(); return; }
   if (e.key === "ArrowUp" && geser(-1)) { e.preventDefault(); return; }
   if (e.key === "/") {
@@ -69,3 +70,17 @@ document.addEventListener("change", (e) => {
   const form = e.target.closest("form[data-langsung]");
   if (form) form.requestSubmit();
 });
+
+document.addEventListener("click", (e) => { if (e.target.closest("[data-cetak]")) window.print(); });
+
+// A table that is wider than its place can be moved with the arrow keys.
+function bolehGulir() {
+  document.querySelectorAll(".gulir").forEach((el) => {
+    const lebih = el.scrollWidth > el.clientWidth;
+    el.toggleAttribute("tabindex", lebih);
+    if (lebih) { el.tabIndex = 0; el.setAttribute("role", "group"); el.ariaLabel = "Tabel dapat digeser"; }
+  });
+}
+window.addEventListener("resize", bolehGulir);
+document.addEventListener("htmx:afterSettle", bolehGulir);
+bolehGulir();

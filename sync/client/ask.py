@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 
 from sipokat_desktop import __version__
 from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.storage import backup
 from sipokat_desktop.storage.store import Store
 from sync.protocol import Exchange, Page, signed_chain
 
@@ -22,8 +24,16 @@ def exchange(store: Store, batch: Batch, *, limit: int) -> Exchange:
     return Exchange(
         inc=batch.inc, acked_n=batch.acked_n, acked_hash=batch.acked_hash, app=__version__, clock=store.clock(),
         ops=batch.ops, signature=signature, cursors=apply.cursors(store.reader(), store.identity.scopes), limit=limit,
-        waiting=batch.rest,
+        waiting=batch.rest, disk=_free(store), backed_up=int(store.setting(backup.LAST, "0")),
     )  # fmt: skip
+
+
+def _free(store: Store) -> int:
+    """Return how many bytes are free where the store is; 0 where the system does not say."""
+    try:
+        return shutil.disk_usage(store.folder).free
+    except OSError:
+        return 0
 
 
 def adopt(store: Store, pages: Iterable[Page]) -> None:

@@ -26,7 +26,12 @@ from .schema import DEVICE, INCARNATION, OP_LOG
 _SEEN = (
     update(DEVICE)
     .where(DEVICE.c.id == bindparam("device"))
-    .values({name: bindparam(f"its_{name}") for name in ("last_seen", "app", "waiting", "signs")})
+    .values(
+        {
+            name: bindparam(f"its_{name}")
+            for name in ("last_seen", "app", "waiting", "signs", "skew", "disk", "backed_up")
+        }
+    )
 )
 _ACKED = (
     update(INCARNATION)
@@ -79,6 +84,8 @@ class Pushed(NamedTuple):
     notes: tuple[Asked, ...] = ()
 
 
+FAR = 100 * 365 * 86_400_000
+"""No clock is further off than that (ms)."""
 NOTHING = Chain("fork", 0, canonical.GENESIS)
 """The answer to whoever names another computer's incarnation: nothing of its chain is told."""
 
@@ -130,7 +137,11 @@ def _check_signature(device: Device, request: Exchange) -> bool:
 
 def _seen(device: Device, request: Exchange, now: int) -> Asked:
     signs = int(device.signs or bool(request.signature))
-    seen = {"its_last_seen": now, "its_app": request.app, "its_waiting": request.waiting, "its_signs": signs}
+    seen: dict[str, object] = {
+        "its_last_seen": now, "its_app": request.app, "its_waiting": request.waiting, "its_signs": signs,
+        "its_skew": max(-FAR, min(FAR, request.clock - now)) if request.clock else 0, "its_disk": request.disk,
+        "its_backed_up": request.backed_up,
+    }  # fmt: skip
     return Asked(_SEEN, seen | {"device": device.id})
 
 

@@ -58,22 +58,32 @@ def _jawab_arguments(parser: ArgumentParser) -> None:
 
 
 def _jawab(city: City, args: Namespace) -> CityAnswer:
-    jawaban = teks(args.jawaban, "jawaban")
-    if not jawaban:
+    return jawab(city, args.id, keadaan=args.keadaan, jawaban=args.jawaban)
+
+
+def jawab(city: City, id: str, *, keadaan: str, jawaban: str) -> CityAnswer:
+    """Answer a request (its id, or the end of it): its state, ``ditangani`` or ``selesai``, and what the office reads.
+
+    Raises InputSalah for an empty answer, a request that is not there, or one that is closed.
+    """
+    isi = teks(jawaban, "jawaban")
+    if not isi:
         raise InputSalah("jawaban", kata.JAWABAN_KOSONG)
-    doc = _cari(city, args.id)
+    if keadaan not in (DITANGANI, SELESAI):
+        raise InputSalah("keadaan", kata.KEADAAN_SALAH)
+    doc = _cari(city, id)
     kini = str(doc.fields["keadaan"])
     if kini == SELESAI:
         raise InputSalah("id", kata.SUDAH_SELESAI)
     fields: Fields = {
-        "keadaan": args.keadaan, "jawaban": jawaban, "dijawab": tanggal.wib(city.now).date().isoformat(),
+        "keadaan": keadaan, "jawaban": isi, "dijawab": tanggal.wib(city.now).date().isoformat(),
     }  # fmt: skip
-    if kini == args.keadaan:
+    if kini == keadaan:
         del fields["keadaan"]
         row = CityRow(TABEL, doc.row_id, fields, scope=doc.scope)
     else:
         row = CityRow(TABEL, doc.row_id, fields, scope=doc.scope, kind="move", expected=kini)
-    return CityAnswer(rows=(row,), lines=(kata.DIJAWAB,), data={"id": doc.row_id, "keadaan": args.keadaan})
+    return CityAnswer(rows=(row,), lines=(kata.DIJAWAB,), data={"id": doc.row_id, "keadaan": keadaan})
 
 
 def _cari(city: City, id: str) -> CityDoc:
