@@ -34,5 +34,10 @@ def _said(cell: Cell) -> str:
         case int():
             return str(cell)
         case _:
-            words = " ".join(cell.splitlines()) if "\n" in cell or "\r" in cell else cell
-            return f"'{words}" if words.startswith(FORMULA) else words
+            return harmless(cell)
+
+
+def harmless(words: str) -> str:
+    """Return a text on one line, marked as text where a spreadsheet would take it for a formula."""
+    line = " ".join(words.splitlines()) if "\n" in words or "\r" in words else words
+    return f"'{line}" if line.startswith(FORMULA) else line

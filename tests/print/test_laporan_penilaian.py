@@ -70,7 +70,7 @@ def test_sums_and_shares_on_paper_are_those_of_the_lines(store: Store) -> None:
 
 def test_a_kelurahan_without_any_report_has_a_paper_too(store: Store) -> None:
     kata = teks(f6(store, TERSIBUK, kertas="A4", jangka=rentang.tahun(1999)))
-    assert "Belum ada laporan dalam masa ini." in kata.replace("\r\n", " ")
+    assert "Belum ada laporan dalam rentang ini." in kata.replace("\r\n", " ")
     assert "%" not in kata.partition("Yang dihitung")[0]
 
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.storage import users
+from tests import cetakan
 from tests.kota import CityThread
 from tests.ui import contoh_kantor, dua_dompet, layar
 from tests.ui.contoh_kantor import KELURAHAN, Contoh
@@ -118,7 +119,7 @@ def pc1(contoh: Contoh, buka: Buka) -> MainWindow:
 @pytest.fixture
 def tahun_2020(tmp_path: Path, buka: Buka) -> MainWindow:
     """The window of the office with two purses, its clock in 2020 (see dua_dompet)."""
-    dua_dompet.siapkan(tmp_path / "kantor")
+    cetakan.tuang(tmp_path / "kantor", dua_dompet.siapkan)
     window = buka("kantor")
     window.host.store.clock = dua_dompet.kini
     return window

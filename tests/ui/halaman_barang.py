@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.modules.ponsel import queries
+from tests import cetakan
 from tests.ui import contoh_barang, contoh_kantor
 from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN
@@ -25,7 +26,7 @@ BARANG, IMEI, SERI, PEMEGANG, RT, SEJAK, KONDISI, PERHATIAN = range(8)
 
 def kantor_contoh(folder: Path, buka: Buka) -> MainWindow:
     """Open the window of the office with phones in every state."""
-    contoh_barang.siapkan(folder / "kantor")
+    cetakan.tuang(folder / "kantor", contoh_barang.siapkan)
     window = buka("kantor")
     contoh_barang.jam(window._office)  # type: ignore[arg-type]
     return window

@@ -11,7 +11,7 @@ from sipokat_desktop.modules.usulan.model import Usulan
 from tests.ui import contoh_usulan
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.contoh_usulan import TAHUN
-from tests.ui.layar import ALT, ENTER, sel, tabel, tekan, tunggu
+from tests.ui.layar import ALT, ENTER, sel, siap, tabel, tekan, tunggu
 from ui.shell.window import MainWindow
 
 
@@ -21,10 +21,6 @@ def masuk(w: MainWindow) -> MainWindow:
     w.show_page("usulan")
     siap(w)
     return w
-
-
-def siap(w: MainWindow) -> None:
-    tunggu(lambda: not w.jobs.sedang, "selesai dimuat")
 
 
 def kolom(w: MainWindow, judul: str) -> list[str]:

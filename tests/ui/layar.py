@@ -10,6 +10,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
+from ui.kit.cards import KartuAngka
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form
 from ui.kit.host import Page
@@ -139,6 +140,28 @@ def pesan(window: MainWindow, kata: str) -> str:
     """Wait until the message bar of the window says something with ``kata``; return all it says."""
     tunggu(lambda: kata in window.messages.teks(), f"pesan “{kata}”, bukan “{window.messages.teks()}”")
     return window.messages.teks()
+
+
+def siap(window: MainWindow) -> None:
+    """Wait until nothing is done in the background any more."""
+    tunggu(lambda: not window.jobs.sedang, "selesai dimuat")
+
+
+def beranda(window: MainWindow, awal: str) -> str:
+    """Go to Beranda, made anew, and return what its card says that begins with ``awal``."""
+    window.show_page("beranda")
+    window._pages.mark_all()
+    window.refresh()
+    return cari(window.page, KartuAngka, lambda k: k.accessibleName().startswith(awal)).accessibleName()
+
+
+def ke_tugas(window: MainWindow, kalimat: str) -> None:
+    """Open a task of Beranda by keys."""
+    t = tabel(window.page)
+    baris = [sel(t, i, 0) for i in range(t.row_count())]
+    t.setFocus()
+    tekan(Qt.Key.Key_Home, *[TURUN] * baris.index(kalimat), ENTER)
+    siap(window)
 
 
 def halaman(window: MainWindow, kunci: str) -> Page:

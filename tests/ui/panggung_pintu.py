@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
 from sipokat_desktop.modules.bimtek import queries
+from tests import cetakan
 from tests.ui import contoh_pintu, layar
 from tests.ui.conftest import Buka
 from tests.ui.contoh_pintu import Acara, ketik, tekan
@@ -74,7 +75,7 @@ def _panggung(w: MainWindow, acara: Acara, jendela: JendelaPintu) -> Panggung:
 @pytest.fixture
 def acara(tmp_path: Path) -> Acara:
     """The event, in the folder `kota`."""
-    return contoh_pintu.siapkan(tmp_path / "kota")
+    return cetakan.tuang(tmp_path / "kota", contoh_pintu.siapkan)
 
 
 @pytest.fixture

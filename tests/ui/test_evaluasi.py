@@ -87,7 +87,7 @@ def test_charts_show_the_figures_of_the_rows(w: MainWindow) -> None:
     assert [int(n) for _, n, _ in kolom.baris()] == [bulan[f"{ke:02d}"] for ke in range(1, 13)]
     kartu = {k.accessibleName().split(":")[0]: k.accessibleName() for k in h.findChildren(KartuAngka)}
     assert kartu["Laporan"].startswith(f"Laporan: {len(rows)},")
-    assert f"{lurah['ya']} dari {len(rows)}" in kartu["Disetujui lurah"]
+    assert f"{lurah['ya']} dari {len(rows)}" in kartu["Lurah ya"]
 
 
 def test_a_bar_leads_to_its_reports(w: MainWindow) -> None:

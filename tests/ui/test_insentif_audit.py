@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from sipokat_desktop.app import Office
 from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.storage import users
+from tests import cetakan
 from tests.ui import dua_dompet
 from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN, ubah
@@ -48,7 +49,7 @@ from ui.shell.window import MainWindow
 def w(tmp_path: Path, buka: Buka) -> MainWindow:
     """The office of 2020, where the decree of RT 05 turns out to be of September."""
     folder = tmp_path / "kantor"
-    dua_dompet.siapkan(folder)
+    cetakan.tuang(folder, dua_dompet.siapkan)
     office = Office(folder)
     office.store.clock = dua_dompet.kini
     ubah(office, "05", sk_tanggal="2020-09-01")

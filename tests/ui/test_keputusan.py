@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from sipokat_desktop.app import Office
+from sipokat_desktop.storage import answers_text as kata
 from sipokat_desktop.storage.oplog import WAITING
 from tests.ui import contoh_kantor
 from tests.ui.conftest import Buka, tutup
@@ -83,7 +84,7 @@ def test_double_payments_have_three_ways_out(contoh: Contoh, buka: Buka) -> None
     assert "hanya boleh dibayar sekali" in terbaca(w, "dibayar sekali")
     assert not tombol(w.page, "Uang dikembalikan").isEnabled()
     ketik("1")
-    assert text.GANDA_LAIN in terbaca(w, "diputuskan orang lain")
+    assert kata.GANDA_LAIN in terbaca(w, "diputuskan orang lain")
     ketik("a")
     sheet = lembar()
     tekan(Qt.Key.Key_S, mod=CTRL)
@@ -129,7 +130,7 @@ def test_a_differing_edit_is_decided_by_keys_and_undone(contoh: Contoh, buka: Bu
     assert terbaca(w, "No. rekening · RT 05")
     assert "PC-1 · Siti Aminah" in terbaca(w, "Siti Aminah · ")
     assert "PC-2 · Rudi Hartono" in terbaca(w, "Rudi Hartono · ")
-    assert terbaca(w, text.DIPAKAI)
+    assert terbaca(w, kata.DIPAKAI)
     simpan = tombol(w.page, text.SIMPAN)
     assert not simpan.isEnabled()
     tekan(ENTER)

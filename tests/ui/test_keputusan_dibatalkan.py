@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from sipokat_desktop.app import Office
-from sipokat_desktop.storage import core, deciding
+from sipokat_desktop.storage import answers_text, core, deciding
 from sipokat_desktop.storage.decision import Decision
 from sipokat_desktop.storage.manifest import DoubleWords
 from tests.ui.conftest import Buka, tutup
@@ -22,7 +22,7 @@ from ui.shell.decide import text
 
 LEDGER = "insentif_mutasi"
 SALAH = {"alasan": "Uang keluar sekali"}
-DUA, BEDA = text.JENIS[core.BATAL_DUA], text.JENIS[core.BATAL_BEDA]
+DUA, BEDA = answers_text.JENIS[core.BATAL_DUA], answers_text.JENIS[core.BATAL_BEDA]
 
 
 def ganda(office: Office) -> list[Decision]:
@@ -61,7 +61,7 @@ def kosong(folder: Path) -> set[str]:
         return {d.jenis for d in lain.status().decisions}
 
 
-@pytest.mark.parametrize(("angka", "kata"), [("1", text.CATAT_LAGI), ("3", DoubleWords().not_done)])
+@pytest.mark.parametrize(("angka", "kata"), [("1", answers_text.CATAT_LAGI), ("3", DoubleWords().not_done)])
 def test_all_taken_back_is_asked(dibatalkan: Contoh, buka: Buka, angka: str, kata: str) -> None:
     w = buka(dibatalkan.pc1)
     t = masuk(w)
@@ -86,7 +86,7 @@ def test_taken_back_in_two_ways_is_asked(dibatalkan: Contoh, buka: Buka, angka: 
     assert "keterangan berbeda" in terbaca(w, "keterangan berbeda")
     ketik(angka)
     tekan(ENTER)
-    pesan(w, (text.TETAP, text.LEPAS)[int(angka) - 1].lower())
+    pesan(w, (answers_text.TETAP, answers_text.LEPAS)[int(angka) - 1].lower())
     hilang(t, BEDA)
     kirim(w)
     tutup(w)

@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.modules.laporan import ops, queries
+from tests import cetakan
 from tests.ui import contoh_kegiatan, layar
 from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN
@@ -56,7 +57,7 @@ from ui.shell.window import MainWindow
 
 @pytest.fixture
 def w(tmp_path: Path, buka: Buka) -> MainWindow:
-    contoh_kegiatan.siapkan(tmp_path / "kantor", 24)
+    cetakan.tuang(tmp_path / "kantor", contoh_kegiatan.siapkan, 24)
     return buka("kantor")
 
 
@@ -101,7 +102,7 @@ def test_verified_from_the_list_and_undone(w: MainWindow) -> None:
     tunggu(lambda: not [b for b in semua(w)[:3] if b.lurah], "urung")
     diam(w)
     tekan(Qt.Key.Key_Home)
-    tekan(Qt.Key.Key_T, mod=ALT)
+    tekan(Qt.Key.Key_D, mod=ALT)
     sheet = lembar()
     ketik("Lampirkan foto")
     tekan(Qt.Key.Key_S, mod=CTRL)
@@ -138,7 +139,7 @@ def test_changed_deleted_and_copied(w: MainWindow) -> None:
     b = kini(page)
     assert (b.nomor, b.lurah) == ("04", "")
     id = b.laporan_id
-    tekan(Qt.Key.Key_M, mod=ALT)
+    tekan(Qt.Key.Key_T, mod=ALT)
     pilih_menu(text.HAPUS)
     diam(w)
     assert len(semua(w)) == 26
@@ -154,7 +155,7 @@ def test_copied_to_every_rt(w: MainWindow) -> None:
     page = halaman(w)
     t = tabel(page)
     tekan(Qt.Key.Key_Home)
-    tekan(Qt.Key.Key_M, mod=ALT)
+    tekan(Qt.Key.Key_T, mod=ALT)
     pilih_menu(text.SALIN)
     sheet = lembar()
     ketik("semua")
@@ -191,7 +192,8 @@ def test_every_way_to_the_page_leads_there(w: MainWindow) -> None:
     diam(w)
     assert t.row_count() == len(semua(w, bidang="2", lurah="ya")) > 0
     assert "Kesehatan Lingkungan" in page.daftar.saring.kata_hanya
-    layar.tombol(page, text.HANYA_LEPAS).click()
+    t.setFocus()
+    tekan(ESC)
     tunggu(lambda: t.row_count() == 27, "semua lagi")
     tekan(Qt.Key.Key_P, mod=CTRL)
     tunggu(lambda: page.findChildren(Preview), "pratinjau", 30)

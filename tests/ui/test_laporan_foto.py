@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.modules.laporan import ops, queries
 from sipokat_desktop.storage import photos, shelf
+from tests import cetakan
 from tests.ui import contoh_kegiatan, layar
 from tests.ui.conftest import Buka
 from tests.ui.contoh_kegiatan import gambar
@@ -28,7 +29,7 @@ from tests.ui.halaman_laporan import (
     tulis,
 )  # fmt: skip
 from tests.ui.layar import ALT, CTRL, ENTER, ESC, cari, fokus, ketik, lembar, pesan, tekan, tertutup, tunggu
-from ui.modules.laporan import text, text_foto
+from ui.modules.laporan import foto_terima, text, text_foto
 from ui.modules.laporan.catat_terakhir import Terakhir
 from ui.modules.laporan.foto_antre import AntreFoto
 from ui.modules.laporan.foto_lihat import LihatFoto
@@ -45,6 +46,8 @@ def kosong(tmp_path: Path, buka: Buka) -> MainWindow:
 def test_dropped_photos_go_with_their_report_and_bad_ones_are_named(kosong: MainWindow, tmp_path: Path) -> None:
     w = kosong
     page = mulai(w)
+    ditolak: list[str] = []
+    AntreFoto.dari(w.host).ditolak.connect(lambda satu: ditolak.append(satu.nama))
     baik = [tulis(tmp_path, f"foto{ke}.jpg", gambar(ke)) for ke in range(3)]
     buruk = [tulis(tmp_path, "catatan.jpg", b"bukan foto"), tulis(tmp_path, "kosong.png", b"")]
     jatuhkan(page, [baik[0], buruk[0], baik[1], buruk[1], baik[2]])
@@ -57,13 +60,41 @@ def test_dropped_photos_go_with_their_report_and_bad_ones_are_named(kosong: Main
     ketik("5")
     tunggu(lambda: page.isi.field("rt").nilai() == "5" and len(semua(w)) == 1, "laporan tersimpan, RT berikutnya")
     tunggu(lambda: semua(w)[0].foto == 3, "tiga foto menyusul")
-    masuk = cari(page, FotoMasuk)
-    tunggu(lambda: "catatan.jpg" in masuk.ditolak and "kosong.png" in masuk.ditolak, masuk.ditolak)
+    tunggu(lambda: ditolak == ["catatan.jpg", "kosong.png"], "yang bukan foto disebut")
     assert page.isi.field("rt").nilai() == "5", "nothing typed is lost"
     store = w.host.store
     for f in queries.foto(store.reader(), semua(w)[0].laporan_id):
         assert photos.read(store.folder, f.kunci)
     tunggu(lambda: AntreFoto.dari(w.host).menunggu == 0, "antrean foto kosong")
+
+
+def test_words_of_refused_photos_go_with_esc_the_next_photo_and_the_report(kosong: MainWindow, tmp_path: Path) -> None:
+    w = kosong
+    page = mulai(w)
+    masuk = cari(page, FotoMasuk)
+    buruk = tulis(tmp_path, "catatan.jpg", b"bukan foto")
+    assert kata(cari(page, Terakhir)).count("Belum ada yang dicatat") == 1
+
+    def esc() -> None:
+        tekan(ESC)
+
+    def foto() -> None:
+        jatuhkan(page, [tulis(tmp_path, "a.jpg", gambar(3))])
+
+    def catat() -> None:
+        for teks in ("4", "21", "ronda"):
+            ketik(teks)
+            tekan(ENTER)
+
+    for lepas in (esc, foto, catat):
+        jatuhkan(page, [buruk])
+        tunggu(lambda: "catatan.jpg" in masuk.ditolak, "ditolak")
+        lepas()
+        assert masuk.ditolak == ""
+        assert page.isVisible(), "Esc closes the words first"
+    assert "Tidak ikut: catatan.jpg" in pesan(w, "tersimpan")
+    tersimpan(w, 1)
+    assert "Belum ada yang dicatat" not in kata(cari(page, Terakhir))
 
 
 def test_a_pasted_photo_and_one_for_a_report_of_the_list(kosong: MainWindow) -> None:
@@ -122,16 +153,23 @@ def test_saving_does_not_wait_for_photos(kosong: MainWindow, tmp_path: Path, mon
 
 @pytest.fixture
 def w(tmp_path: Path, buka: Buka) -> MainWindow:
-    contoh_kegiatan.siapkan(tmp_path / "kantor", 24)
+    cetakan.tuang(tmp_path / "kantor", contoh_kegiatan.siapkan, 24)
     return buka("kantor")
 
 
-def test_photos_added_looked_at_and_taken_off(w: MainWindow, tmp_path: Path) -> None:
+def test_photos_added_looked_at_and_taken_off(w: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = halaman(w)
     b = next(satu for satu in semua(w) if not satu.foto)
     page.open_id(b.laporan_id)
     tekan(Qt.Key.Key_F, mod=ALT)
     assert text.TANPA_FOTO in pesan(w, "belum punya foto")
+    monkeypatch.setattr(foto_terima, "pilih", lambda _parent: [tulis(tmp_path, "nol.jpg", gambar(70))])
+    layar.tombol(w, text.FOTO_TAMBAH).click()
+    assert "1 foto ditambahkan." in pesan(w, "ditambahkan")
+    diam(w)
+    w.host.undo()
+    tunggu(lambda: not queries.foto(w.host.store.reader(), b.laporan_id), "diurungkan")
+    diam(w)
     jatuhkan(page.daftar, [tulis(tmp_path, "a.jpg", gambar(71)), tulis(tmp_path, "b.jpg", gambar(72))])
     assert "2 foto ditambahkan." in pesan(w, "ditambahkan")
     diam(w)
@@ -160,9 +198,9 @@ def test_a_photo_that_is_only_at_the_city(w: MainWindow, monkeypatch: pytest.Mon
     assert isi
     shelf.path(store.folder / photos.FOLDER, kunci).unlink()
     monkeypatch.setattr(photos, "places", lambda _store, semua: dict.fromkeys(semua, photos.Place.AWAY))
-    jawab: list[bytes | Gangguan] = [Gangguan("Tidak ada sambungan ke kota.", "Coba lagi nanti."), isi]
+    jawab: list[bytes | Gangguan | None] = [Gangguan("Tidak ada sambungan ke kota.", "Coba lagi nanti."), None, isi]
 
-    def photo(_key: str) -> bytes:
+    def photo(_key: str) -> bytes | None:
         satu = jawab.pop(0)
         if isinstance(satu, Gangguan):
             raise satu
@@ -175,8 +213,29 @@ def test_a_photo_that_is_only_at_the_city(w: MainWindow, monkeypatch: pytest.Mon
     tunggu(lambda: text_foto.DI_KOTA in dialog.kata(), "foto di kota")
     tekan(ENTER)
     tunggu(lambda: "Tidak ada sambungan ke kota." in dialog.kata(), "tanpa sambungan")
+    layar.tombol(dialog, text_foto.LAGI)
+    tekan(ENTER)
+    tunggu(lambda: text_foto.BELUM_SAMPAI in dialog.kata(), "belum sampai")
+    layar.tombol(dialog, text_foto.LAGI)
     tekan(ENTER)
     tunggu(lambda: dialog.terlihat, "foto diambil")
     assert dialog.kata() == ""
     tekan(ESC)
     tertutup(dialog)
+
+
+def test_a_lost_photo_is_replaced_from_the_viewer(
+    w: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, store = halaman(w), w.host.store
+    b = next(satu for satu in semua(w) if satu.foto == 1)
+    shelf.path(store.folder / photos.FOLDER, queries.foto(store.reader(), b.laporan_id)[0].kunci).unlink()
+    monkeypatch.setattr(foto_terima, "pilih", lambda _parent: [tulis(tmp_path, "lagi.jpg", gambar(91))])
+    page.open_id(b.laporan_id)
+    tekan(Qt.Key.Key_F, mod=ALT)
+    dialog = cari(w, LihatFoto)
+    tunggu(lambda: "Tambahkan foto itu lagi" in dialog.kata(), "hilang")
+    tekan(Qt.Key.Key_G, mod=ALT)
+    tertutup(dialog)
+    tunggu(lambda: len(queries.foto(store.reader(), b.laporan_id)) == 2, "foto baru")
+    diam(w)

@@ -23,6 +23,8 @@ from tests.ui.contoh_kegiatan import HARI
 from tests.ui.layar import ALT, CTRL, ENTER, ESC, TURUN, cari, fokus, ketik, lembar, pesan, tekan, tertutup, tunggu
 from tests.unit.kantor import isian
 from ui.kit.buttons import Button
+from ui.modules.laporan import text_verifikasi as text
+from ui.modules.laporan.catat import CatatPage
 from ui.modules.laporan.foto_lihat import LihatFoto
 from ui.modules.laporan.verifikasi import VerifikasiPage
 from ui.modules.laporan.verifikasi_kartu import KartuPeriksa
@@ -83,7 +85,7 @@ def sisa_perlu(page: VerifikasiPage) -> int:
 
 
 def maju(page: VerifikasiPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel))
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
 def test_forty_reports_by_keys_exceptions_first(w: MainWindow) -> None:
@@ -105,6 +107,10 @@ def test_forty_reports_by_keys_exceptions_first(w: MainWindow) -> None:
     tunggu(lambda: page._alasan._saran.tampak, "catatan yang pernah dipakai")
     tekan(TURUN, ENTER, ENTER)
     diam(w)
+    ketik("h")
+    assert kartu(page).count("Fotonya dari RT lain") == 1, "the note once"
+    assert "Sudah dicatat: tidak" in kartu(page)
+    ketik("j")
     ditolak = queries.daftar(w.host.store.reader(), Saring(lurah="tidak"))
     assert [b.lurah_catatan for b in ditolak] == ["Fotonya dari RT lain"] * 2
     dua = kini(page)
@@ -116,12 +122,18 @@ def test_forty_reports_by_keys_exceptions_first(w: MainWindow) -> None:
     diam(w)
     bersih = jumlah(w).lurah_belum
     assert bersih > 15
-    layar.tombol(page, f"Setujui {bersih} yang tanpa catatan")
+    layar.tombol(page, f"Ya untuk {bersih} yang tidak bermasalah")
     tekan(Qt.Key.Key_S, mod=ALT)
-    assert f"{bersih} laporan disetujui lurah" in pesan(w, "disetujui")
+    assert f"Verifikasi lurah “ya” dicatat untuk {bersih} laporan." in pesan(w, "dicatat untuk")
     diam(w)
     assert jumlah(w).lurah_belum == 0
     assert "Selesai: 40 laporan diverifikasi" in kartu(page)
+    aktif = {b.text() for b in page.findChildren(Button) if b.isVisible() and b.isEnabled()}
+    assert not aktif & {text.YA, text.TIDAK, text.KATEGORI}, "no report is shown to decide on"
+    ketik("t")
+    assert page._alasan.isHidden()
+    assert fokus() is page.tabel
+    assert cari(w, Button, lambda b: b.text() == "Urungkan")._shortcut == "Ctrl+Z"
     tekan(Qt.Key.Key_Z, mod=CTRL)
     tunggu(lambda: jumlah(w).lurah_belum == bersih, "urungkan semuanya sebagai satu tindakan")
     diam(w)
@@ -185,7 +197,30 @@ def test_nothing_to_verify_and_all_verified(tmp_path: Path, buka: Buka) -> None:
     w.show_page("laporan", "verifikasi")
     page = cari(w.page, VerifikasiPage)
     diam(w)
-    assert "Tidak ada yang menunggu" in kartu(page)
+    tunggu(lambda: maju(page).split("\n").count(text.TANPA) == 1, "said once, and not that all are verified")
+    assert "sudah diverifikasi" not in maju(page)
+    assert not page.tabel.isVisible()
+    tekan(Qt.Key.Key_N, mod=CTRL)
+    catat = cari(w.page, CatatPage)
+    ketik("3")
+    tekan(ENTER)
+    ketik("21")
+    tekan(ENTER)
+    ketik("kerja bakti")
+    tekan(ENTER)
+    tunggu(lambda: jumlah(w).semua == 1 and not w.jobs.sedang, "tercatat")
+    assert catat.isVisible()
+    w.page.open_id("verifikasi")
+    page = cari(w.page, VerifikasiPage)
+    diam(w)
+    assert page.tabel.isVisible()
+    ketik("y")
+    diam(w)
+    assert "Selesai: 1 laporan" in kartu(page)
+    w.page.open_id("verifikasi")
+    page = cari(w.page, VerifikasiPage)
+    tunggu(lambda: maju(page).split("\n").count(text.KOSONG) == 1, "tidak ada yang menunggu")
+    w.messages.tutup()
     tekan(ESC)
     tunggu(lambda: not w.page.findChildren(VerifikasiPage) or not page.isVisible(), "kembali")
 

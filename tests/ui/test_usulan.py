@@ -13,7 +13,7 @@ from sipokat_desktop.app import Office
 from sipokat_desktop.modules.usulan import ops
 from tests.ui import contoh_kantor, contoh_usulan
 from tests.ui.conftest import Buka
-from tests.ui.halaman_usulan import kata, kolom, masuk, menu, pilih, semua, siap
+from tests.ui.halaman_usulan import kata, kolom, masuk, menu, pilih, semua
 from tests.ui.layar import (
     ALT,
     CTRL,
@@ -28,12 +28,14 @@ from tests.ui.layar import (
     ketik,
     lembar,
     pesan,
+    siap,
     tabel,
     tekan,
     tertutup,
     tunggu,
 )
-from ui.kit.cards import SidePanel
+from ui.kit.buttons import PrimaryButton
+from ui.kit.cards import EmptyState, SidePanel
 from ui.kit.dialog import Sheet
 from ui.modules.usulan import text
 from ui.shell.window import MainWindow
@@ -72,6 +74,12 @@ def catat(nomor: str, judul: str, volume: str, satuan: str, biaya: str) -> None:
     tekan(Qt.Key.Key_N, mod=CTRL)
 
 
+def utama(w: MainWindow) -> list[tuple[str, bool]]:
+    """Return the main actions of the page, each with whether it stands in what an empty page says."""
+    semua = [b for b in w.page.findChildren(PrimaryButton) if b.isVisible() and b.menonjol]
+    return [(b.text(), isinstance(b.parentWidget(), EmptyState)) for b in semua]
+
+
 def _dicatat(sheet: Sheet, judul: str) -> bool:
     return judul in sheet.pesan.teks() and sheet.utama.isEnabled()
 
@@ -79,6 +87,7 @@ def _dicatat(sheet: Sheet, judul: str) -> bool:
 def test_five_proposals_are_entered_by_keys_alone(kosong: MainWindow) -> None:
     w = kosong
     assert text.KOSONG.format(tahun=2027) in kata(tabel(w.page))
+    assert utama(w) == [(text.TAMBAH, True)], "yang di tengah halaman kosong"
     tekan(ENTER)
     sheet = lembar()
     ketik("Drain")
@@ -98,6 +107,7 @@ def test_five_proposals_are_entered_by_keys_alone(kosong: MainWindow) -> None:
     )  # fmt: skip
     assert len(semua(w)) == tabel(w.page).row_count() == 5
     assert "5 usulan · perkiraan biaya Rp15.000.000" in kata(w.page)
+    assert utama(w) == [(text.TAMBAH, False)], "yang di kepala halaman"
 
 
 def test_what_cannot_be_saved_is_said_beside_its_input(kosong: MainWindow) -> None:

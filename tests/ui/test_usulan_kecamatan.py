@@ -38,6 +38,7 @@ from tests.ui.layar import (
     tunggu,
 )
 from tests.unit.kantor import isian as isian_rt
+from ui.kit.buttons import PrimaryButton
 from ui.kit.fields import ChoiceField
 from ui.modules.usulan import text
 from ui.modules.vaksinasi import text as kata_vaksinasi
@@ -96,7 +97,11 @@ def test_the_camat_reads_every_list_and_adds_a_status(w: MainWindow) -> None:
     t = tabel(w.page)
     t.setFocus()
     tekan(Qt.Key.Key_Home)
-    tunggu(lambda: "Minta Kelurahan" in kata(w.page), "alasannya disebut di panel")
+    boleh = text.BOLEH_STATUS.format(kantor=wilayah.nama_kantor(SATU))
+    tunggu(lambda: boleh in kata(w.page), "yang boleh disebut di panel")
+    assert text.PETUNJUK_STATUS in kata(w.page)
+    utama = [b.text() for b in w.page.findChildren(PrimaryButton) if b.isVisible() and b.menonjol]
+    assert utama == [text.STATUS], "satu yang utama"
     tekan(ENTER)
     pesan(w, "dicatat oleh kelurahan")
     tekan(Qt.Key.Key_S, mod=ALT)

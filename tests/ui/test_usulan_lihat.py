@@ -8,36 +8,43 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from sipokat_desktop.modules.laporan import ops as laporan
 from sipokat_desktop.modules.usulan import ops
+from sipokat_desktop.modules.usulan import text as usulan
+from sipokat_desktop.modules.usulan.model import Usulan
+from sipokat_desktop.modules.usulan.queries import saring
 from tests.ui import contoh_usulan
 from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.contoh_usulan import TAHUN
-from tests.ui.halaman_usulan import kata, kolom, masuk, menu, pilih, semua, siap
+from tests.ui.halaman_usulan import kata, kolom, masuk, menu, pilih, semua
 from tests.ui.layar import (
     ALT,
     CTRL,
     ENTER,
     ESC,
     TURUN,
+    beranda,
     cari,
+    fokus,
     form,
     ganti,
     isian,
+    ke_tugas,
     ketik,
     lembar,
     pesan,
     sel,
+    siap,
     tabel,
     tekan,
     tertutup,
     tombol,
     tunggu,
 )
-from ui.kit.cards import KartuAngka, SidePanel
+from ui.kit.cards import SidePanel
 from ui.kit.chips import Chip
 from ui.kit.preview import Preview
 from ui.modules.usulan import text, text_lembar
@@ -69,6 +76,41 @@ def test_filters_and_sums_are_honest(w: MainWindow) -> None:
     ketik("zzz")
     tunggu(lambda: text.TAK_KETEMU in kata(tabel(w.page)), "tidak ketemu")
     assert "0 dari 9 usulan" in kata(w.page)
+
+
+def chip(w: MainWindow) -> dict[str, str]:
+    """Return how many every chip that is shown counts."""
+    return {c.text(): c.accessibleName().removeprefix(c.text()).strip() for c in w.page.findChildren(Chip)
+            if c.isVisible()}  # fmt: skip
+
+
+def test_every_proposal_is_under_one_chip_and_keeps_its_status_when_made_again(w: MainWindow) -> None:
+    assert chip(w) == {
+        "Semua": "9", "Berjalan": "7", "Ditunda": "1", "Ditolak": "1", "Tanpa perkiraan biaya": "3",
+        "Tanpa prioritas": "4",
+    }  # fmt: skip
+    pilih(w, "Pembangunan pos ronda")
+    tekan(Qt.Key.Key_N, mod=ALT)
+    sheet = lembar()
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tertutup(sheet)
+    tunggu(lambda: text.JUDUL_TAHUN.format(tahun=2028) in kata(w.page), "tahun yang baru tampil")
+    w.show_page("usulan", f"saring:ditolak:{TAHUN}")
+    tunggu(lambda: kolom(w, "Status") == ["Ditolak · lagi 2028"], "ditolak tetap terbaca")
+    assert chip(w)["Ditolak"] == "1"
+    assert tombol(w.page, text.CETAK)
+    assert [b.text() for b in w.page.findChildren(QPushButton) if b.isVisible() and b.text() == text.CETAK] == [
+        text.CETAK
+    ], "hanya satu tombol Cetak"
+
+
+@given(st.sampled_from([*usulan.STATUS, "entah"]), st.sampled_from((0, 2028)))
+def test_the_chips_of_states_part_all_proposals(status: str, lagi: int) -> None:
+    u = Usulan("u", KELURAHAN, "", "", TAHUN, "jalan", "Cor jalan", status=status, lagi=lagi)
+    chip_ = [kunci for kunci, _ in usulan.SARINGAN[:5] if saring([u], kunci)]
+    assert len(chip_) == 1
+    assert (chip_[0] == status) == (status in ("terlaksana", "ditolak") or (status == "ditunda" and not lagi))
+    assert u.terbuka == (chip_[0] in ("berjalan", "ditunda"))
 
 
 def test_a_proposal_is_made_again_next_year(w: MainWindow) -> None:
@@ -118,17 +160,8 @@ def test_papers_are_shown_as_they_are_printed(w: MainWindow, pilihan: str) -> No
 
 
 def test_beranda_counts_and_leads_to_the_drafts(w: MainWindow) -> None:
-    w.show_page("beranda")
-    w._pages.mark_all()
-    w.refresh()
-    kartu = cari(w.page, KartuAngka, lambda k: k.accessibleName().startswith("Usulan"))
-    assert kartu.accessibleName() == "Usulan 2027: 9, 8 belum selesai"
-    t = tabel(w.page)
-    baris = [sel(t, i, 0) for i in range(t.row_count())]
-    t.setFocus()
-    tekan(Qt.Key.Key_Home, *[TURUN] * baris.index(text.TUGAS_DRAF.format(n=4, tahun=TAHUN)))
-    tekan(ENTER)
-    siap(w)
+    assert beranda(w, "Usulan") == "Usulan 2027: 9, 8 belum selesai"
+    ke_tugas(w, text.TUGAS_DRAF.format(n=4, tahun=TAHUN))
     assert isinstance(w.page, UsulanPage)
     assert set(kolom(w, "Status")) == {"Draf"}
     assert tabel(w.page).row_count() == 4
@@ -220,3 +253,16 @@ def test_what_is_moved_passes_one_visible_row_and_nothing_else_changes_places(da
     assert baru[ke : ke + len(blok)] == blok, "yang dipindah berdampingan"
     tepi = tampak[tampak.index(blok[0] if arah < 0 else blok[-1]) + arah]
     assert baru[ke + len(blok) if arah < 0 else ke - 1] == tepi, "melewati satu baris yang tampak"
+
+
+def test_tab_reaches_everything_in_reading_order(w: MainWindow) -> None:
+    tunggu(tabel(w.page).hasFocus, "mulai di tabel")
+    dilihat: list[str] = []
+    for _ in range(30):
+        tekan(Qt.Key.Key_Tab)
+        dilihat.append(fokus().accessibleName())
+        if fokus() is tabel(w.page):
+            break
+    awal = dilihat.index(text.LAINNYA)
+    assert dilihat[awal : awal + 5] == [text.LAINNYA, text.EXCEL, text.CETAK, text.TAMBAH, text.SARING]
+    assert dilihat.index(text.KATEGORI) < dilihat.index("Semua 9") < dilihat.index(text.KOLOM)

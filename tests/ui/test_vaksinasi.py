@@ -8,37 +8,38 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.modules.vaksinasi import ops, queries
-from sipokat_desktop.modules.vaksinasi.model import Catatan
 from tests.ui import contoh_kantor, contoh_usulan
 from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.contoh_usulan import VAKSIN
+from tests.ui.halaman_vaksinasi import catatan, di, kata, masuk
 from tests.ui.layar import (
     CTRL,
     ENTER,
     ESC,
     TAB,
     TURUN,
+    beranda,
     cari,
     fokus,
     form,
     ganti,
     isian,
+    ke_tugas,
     ketik,
     lembar,
     pesan,
     sel,
+    siap,
     tabel,
     tekan,
     tertutup,
     tunggu,
 )
-from ui.kit.cards import KartuAngka
 from ui.kit.chips import Chip
 from ui.kit.preview import Preview
 from ui.modules.vaksinasi import text
@@ -67,32 +68,6 @@ def w(tmp_path: Path, buka: Buka) -> MainWindow:
     """An office of nine RT with figures on three days and gaps, on the page."""
     contoh_usulan.siapkan(tmp_path / "kantor")
     return masuk(buka("kantor"))
-
-
-def masuk(w: MainWindow) -> MainWindow:
-    contoh_usulan.jam(w._office)  # type: ignore[arg-type]
-    w._pages.forget()
-    w.show_page("vaksinasi")
-    siap(w)
-    return w
-
-
-def siap(w: MainWindow) -> None:
-    tunggu(lambda: not w.jobs.sedang, "selesai dimuat")
-
-
-def kata(induk: QWidget) -> str:
-    return "\n".join(label.text() for label in induk.findChildren(QLabel) if label.isVisible())
-
-
-def catatan(w: MainWindow, tanggal: str) -> dict[str, Catatan]:
-    semua = queries.catatan(w.host.store.reader(), lingkup=[KELURAHAN], program=VAKSIN)
-    return {c.nomor_rt: c for c in semua if c.tanggal == tanggal}
-
-
-def di(rt: str, isian_: str) -> bool:
-    """Tell whether the keyboard is in a cell of the grid."""
-    return fokus().accessibleName().startswith(f"RT {rt}") and fokus().accessibleName().endswith(isian_)
 
 
 def kolom(*angka: int) -> None:
@@ -260,17 +235,8 @@ def test_another_day_is_looked_at_and_staleness_is_said(w: MainWindow) -> None:
 
 
 def test_beranda_tells_what_is_missing_and_leads_there(w: MainWindow) -> None:
-    w.show_page("beranda")
-    w._pages.mark_all()
-    w.refresh()
-    kartu = cari(w.page, KartuAngka, lambda k: k.accessibleName().startswith("Vaksinasi"))
-    assert kartu.accessibleName() == "Vaksinasi COVID-19: 57 %, dosis 1 · 404 dari 705 orang"
-    t = tabel(w.page)
-    baris = [sel(t, i, 0) for i in range(t.row_count())]
-    t.setFocus()
-    tekan(Qt.Key.Key_Home, *[TURUN] * baris.index(text.TUGAS_KOSONG.format(n=3, program=VAKSIN)))
-    tekan(ENTER)
-    siap(w)
+    assert beranda(w, "Vaksinasi") == "Vaksinasi COVID-19: 57 %, dosis 1 · 404 dari 705 orang"
+    ke_tugas(w, text.TUGAS_KOSONG.format(n=3, program=VAKSIN))
     assert tabel(w.page).row_count() == 3
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.bimtek import hadir_ops, lembar_ops, ops, queries
 from sipokat_desktop.modules.bimtek.hadir_model import Orang
+from sipokat_desktop.modules.bimtek.sebutan import SEBUTAN
 from sipokat_desktop.modules.bimtek.tanda import LEMBAR
 from tests.unit import bimtek_meja
 from tests.unit.bimtek_meja import DUA, SATU, Meja
@@ -116,3 +118,16 @@ def test_marks_and_who_comes_uninvited_leave_the_code(meja: Meja) -> None:
     assert (meja.kode(SATU), len(queries.daftar(meja.store.reader(), meja.sesi_id, lingkup=SATU))) == (kode, 8)
     with pytest.raises(InputSalah, match="sampai nomor 7"):
         lembar_ops.pilih_nomor(meja.store.reader(), meja.sesi_id, "8", lingkup=SATU, kode=kode)
+
+
+def test_a_row_whose_kelurahan_is_not_known_is_named_without_a_double_blank() -> None:
+    con = sqlite3.connect(":memory:")
+    con.executescript(
+        """CREATE TABLE bimtek_undangan (id, kegiatan_id, jabatan_id, lingkup);
+           CREATE TABLE bimtek_kegiatan (id, nama); CREATE TABLE bimtek_sesi (kegiatan_id, tanggal);
+           CREATE TABLE rt_jabatan (id, nomor, rw); CREATE TABLE setelan (kunci, nilai);
+           CREATE TABLE rt_kelurahan (lingkup, nama);
+           INSERT INTO bimtek_undangan VALUES ('u', 'k', 'j', ''); INSERT INTO bimtek_kegiatan VALUES ('k', 'Bimtek');
+           INSERT INTO rt_jabatan VALUES ('j', '05', ''); INSERT INTO setelan VALUES ('lingkup', '16.73.01.1003')"""
+    )
+    assert SEBUTAN["bimtek_undangan"](con, "u") == "RT 05 · Bimtek"

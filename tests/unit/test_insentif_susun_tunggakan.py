@@ -85,9 +85,9 @@ def test_checks_of_the_whole_city_are_quick(tmp_path: Path) -> None:
             ops.kunci(store, buat(store, periode.baca(f"2025-TW{tw}")), lurah="Lurah")
         nomor = buat(store)
         daftar = kantor.daftar(store, nomor)
-        mulai = time.perf_counter()
+        mulai = time.thread_time()
         per_masa, lain = periksa.temuan(store.reader(), daftar)
-        lama = time.perf_counter() - mulai
+        lama = time.thread_time() - mulai
         assert len(per_masa) == 528
         assert all({t.jenis for t in semua} == {"sk_terlambat", "belum_masuk", "belum_diterima"} - {"sk_terlambat"}
                    for semua in per_masa.values())  # fmt: skip

@@ -11,9 +11,13 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
+from sipokat_desktop.exporting.separated import harmless
+from sipokat_desktop.exporting.workbook import FORMULA
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import ketetapan_ops, ops, siklus, tabel_daftar, transfer
+from sipokat_desktop.modules.insentif.audit import tabel_csv
 from sipokat_desktop.modules.rt import ops as rt
+from sipokat_desktop.modules.rt.impor.neraca import Neraca
 from sipokat_desktop.storage.store import Store
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN, buka
@@ -67,9 +71,14 @@ def test_accounts_are_text_and_formulas_harmless(store: Store, nomor: str, tmp_p
     assert sum(float(str(b[4])) for b in lembar[1:]) == t.total
 
 
-@pytest.mark.parametrize("nilai", [JAHAT, "+62", "-1", "@a", "\t=1", "a\r\n=b"])
+@pytest.mark.parametrize("nilai", [JAHAT, "+62", "-1", "@a", "\t=1", "a\r\n=b", "\n=1"])
 def test_a_cell_is_never_a_formula(nilai: str) -> None:
-    assert not str(transfer._jinak(nilai)).startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
+    """The bank's file, the audit pack and the balance of an import go by one rule."""
+    neraca = Neraca("a", nilai, 0, 0, 0, 0, 0, 0, 0)
+    isi = [str(transfer._jinak(nilai)), tabel_csv._teks(nilai), neraca._csv().splitlines()[1].partition(";")[2]]
+    isi[2] = next(csv.reader([isi[2]]))[0]
+    assert not [satu for satu in isi if satu.startswith(FORMULA)]
+    assert isi[1] == isi[2] == harmless(nilai)
 
 
 def test_who_received_is_left_out(store: Store, nomor: str) -> None:

@@ -89,7 +89,7 @@ def test_active_and_verified_are_those_of_the_rows(kota: Store) -> None:
         assert banyak.nilai == titik(putusan.total())
         assert rt.catatan == f"{titik(aktif)} dari {titik(semua)} RT ada laporannya"
         assert disetujui.catatan == (
-            f"{titik(putusan['ya'])} disetujui, {titik(putusan['tidak'])} ditolak, {titik(putusan[''])} belum"
+            f"{titik(putusan['ya'])} ya, {titik(putusan['tidak'])} tidak, {titik(putusan[''])} belum"
         )
 
 
@@ -121,7 +121,7 @@ def test_the_paper_carries_what_was_gathered(kota: Store) -> None:
                  "Data menurut komputer ini pada 10 April 2026 09.00 WIB"):  # fmt: skip
         assert kata in halaman
     assert "Tidak dimuat" not in halaman
-    assert "RT aktif: sedikitnya satu laporan" in halaman
+    assert "RT dengan laporan: sedikitnya satu" in halaman
 
 
 def test_the_title_says_whose_sheet_it_is(kota: Store) -> None:

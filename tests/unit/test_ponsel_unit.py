@@ -235,9 +235,9 @@ def test_the_register_of_many_units_comes_with_few_statements(store: Store, bany
     con = store.reader()
     kalimat: list[str] = []
     con.set_trace_callback(kalimat.append)
-    mulai = time.perf_counter()
+    mulai = time.thread_time()
     semua = daftar(store)
-    lama = time.perf_counter() - mulai
+    lama = time.thread_time() - mulai
     con.set_trace_callback(None)
     assert len(semua) == banyak
     assert {u.nama for u in semua} == {"Ketua 01"}

@@ -146,6 +146,26 @@ def test_an_act_that_changes_nothing_writes_nothing(tmp_path: Path) -> None:
         assert kantor.hitung(store) == sebelum
 
 
+def test_a_rehearsed_act_returns_its_ops_and_keeps_nothing(tmp_path: Path) -> None:
+    with buka(tmp_path) as store:
+        kantor.isi_rt(store, 1)
+        sebelum = kantor.hitung(store)
+
+        def kerja(satu: Store) -> None:
+            rt.tambah(satu, KELURAHAN, kantor.isian(2))
+            rt.tambah(satu, KELURAHAN, kantor.isian(3))
+
+        ops = store.rehearse(kerja)
+        assert [op["table"] for op in ops] == ["rt_jabatan", "rt_orang", "rt_masa"] * 2
+        assert len({op["act_id"] for op in ops}) == 2
+        assert not {"inc", "n", "hlc"} & ops[0].keys()
+        with pytest.raises(InputSalah):
+            store.rehearse(lambda satu: rt.tambah(satu, KELURAHAN, kantor.isian(2) | {"nama": ""}))
+        assert kantor.hitung(store) == sebelum
+        kerja(store)
+        assert kantor.hitung(store) != sebelum, "afterwards acts are in earnest again"
+
+
 def test_a_refused_form_writes_nothing(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
         kantor.isi_rt(store, 1)

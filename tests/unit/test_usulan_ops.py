@@ -14,6 +14,7 @@ from sipokat_desktop.modules.laporan import ops as laporan
 from sipokat_desktop.modules.usulan import baca, ops, queries
 from sipokat_desktop.modules.usulan.model import Usulan
 from sipokat_desktop.modules.usulan.sekilas import sekilas
+from sipokat_desktop.modules.usulan.status import STATES
 from sipokat_desktop.storage import activities, history, naming, trash
 from sipokat_desktop.storage.store import Store
 from tests.unit.kantor import KELURAHAN, buka
@@ -259,8 +260,9 @@ def test_lists_search_and_names(store: Store) -> None:
     assert [u.judul for u in queries.cari(semua, "kenanga rt 1")] == ["Perbaikan siring Jalan Kenanga"]
     assert [u.judul for u in queries.cari(semua, "rt 2")] == ["Perbaikan siring Jalan Kenanga"], "merged into it"
     assert [u.judul for u in queries.cari(semua, "lampu")] == ["Lampu jalan Gang Melati"]
-    n = {kunci: len(queries.saring(semua, kunci)) for kunci in ("", "terbuka", "selesai", "ditunda", "gabungan", "pju")}
-    assert n == {"": 5, "terbuka": 4, "selesai": 1, "ditunda": 1, "gabungan": 1, "pju": 1}
+    kunci = ("", *STATES, "gabungan", "pju")
+    n = {satu: len(queries.saring(semua, satu)) for satu in kunci}
+    assert n == dict(zip(kunci, (5, 3, 1, 0, 1, 0, 1, 1), strict=True))
     assert queries.satuan(con)[0] == "m"
     assert queries.opd(con) == ["Dinas PUPR", "Dinas Perhubungan", "Dinas Perkim"]
     assert queries.tahun(con, [KELURAHAN]) == [TAHUN]

@@ -228,13 +228,15 @@ def test_gaps_by_kind_and_places_up_to_the_city(store: Store) -> None:
 def test_by_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with buka(tmp_path / "k") as store:
         store.set_setting("lingkup", KELURAHAN)
-        kantor.isi_rt(store, 3)
 
     def jalan(*kata: str) -> tuple[int, str, str]:
         kode = cli.main([*kata, "--data", str(tmp_path / "k")])
         keluar = capsys.readouterr()
         return kode, keluar.out, keluar.err
 
+    assert jalan("vaksinasi", "celah")[1] == f"{text.TANPA_RT}\n"
+    with buka(tmp_path / "k") as store:
+        kantor.isi_rt(store, 3)
     assert jalan("vaksinasi", "kemajuan")[1] == "Belum ada angka vaksinasi COVID-19.\n"
     assert jalan("vaksinasi", "catat", "1=120/80/40", "2=90/30", "--tanggal", "1/2/2025")[1] == (
         "COVID-19 1 Februari 2025: 2 RT dicatat, 0 diubah, 0 tetap.\n"

@@ -25,27 +25,27 @@ class Pilihan(NamedTuple):
 
 
 class ActPanel(SidePanel):
-    """``menu`` and ``cetak`` are what the two buttons that open a menu do; their keys are those of the page."""
+    """``menu`` and ``cetak`` are what the buttons that open a menu do (without ``cetak`` the page has it elsewhere);
+    their keys are those of the page."""
 
-    def __init__(self, menu: Pilihan, cetak: Pilihan) -> None:
+    def __init__(self, menu: Pilihan, cetak: Pilihan | None = None) -> None:
         super().__init__()
-        self._menu, self._cetak = menu, cetak
+        self._menu = (menu, cetak) if cetak else (menu,)
         self.tombol_menu: QWidget = self
         self.tombol_cetak: QWidget = self
 
     def lepas_menu(self) -> None:
-        """Open the menus at the panel itself, for its two buttons go."""
+        """Open the menus at the panel itself, for its buttons go."""
         self.tombol_menu = self.tombol_cetak = self
 
     def tambah_menu(self) -> None:
-        """Put the two buttons that open a menu side by side."""
+        """Put the buttons that open a menu side by side."""
         baris = QWidget()
         tata = QHBoxLayout(baris)
         tata.setContentsMargins(0, 0, 0, 0)
         tata.setSpacing(self._theme.px(8))
-        self.tombol_menu, self.tombol_cetak = (
-            SecondaryButton(p.kata, p.tombol, pasang=False, on=p.lakukan) for p in (self._menu, self._cetak)
-        )
-        for tombol in (self.tombol_menu, self.tombol_cetak):
+        semua = [SecondaryButton(p.kata, p.tombol, pasang=False, on=p.lakukan) for p in self._menu]
+        self.tombol_menu, self.tombol_cetak = semua[0], semua[-1]
+        for tombol in semua:
             tata.addWidget(tombol)
         self.add(baris)

@@ -10,11 +10,13 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFontMetrics,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStylePainter, QWidget
 
@@ -24,6 +26,7 @@ from ui.kit.theme import Theme, theme_of
 
 _JARAK = "   "
 _TERKECIL = 0.86
+_PANAH = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 class Aksi(NamedTuple):
@@ -33,6 +36,8 @@ class Aksi(NamedTuple):
     lakukan: Callable[[], object]
     shortcut: str = ""
     utama: bool = False
+    pasang: bool = True
+    """Whether the shortcut is attached; without, the window listens to it already."""
 
 
 class Button(QPushButton):
@@ -42,6 +47,7 @@ class Button(QPushButton):
     """
 
     penuh = False
+    """Whether it is filled with colour by itself; ``menonjol`` says whether it is now."""
 
     def __init__(
         self,
@@ -53,8 +59,9 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._teks, self._shortcut = teks, shortcut
+        self._teks, self._shortcut = teks, key_words(shortcut)
         self._di_atas = False
+        self.menonjol = self.penuh
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.retheme(theme_of(self))
@@ -126,7 +133,7 @@ class Button(QPushButton):
         painter.fillPath(path, brush(isi))
         painter.strokePath(path, pen(garis))
         if self.hasFocus():
-            ring = teks if self.penuh else self._theme.color("aksen")
+            ring = teks if self.menonjol else self._theme.color("aksen")
             painter.strokePath(rounded(kotak.adjusted(2.5, 2.5, -2.5, -2.5), bulat - 2), pen(ring, 1.6))
         self._paint_words(painter, teks, redup)
         painter.end()
@@ -148,7 +155,7 @@ class Button(QPushButton):
         c = self._theme.color
         if not self.isEnabled():
             return c("sorot"), c("garis"), c("redup"), c("redup")
-        if self.penuh:
+        if self.menonjol:
             ground = c("isi_tombol_tekan" if self.isDown() or self._di_atas else "isi_tombol")
             return ground, ground, c("di_tombol"), c("di_tombol_redup")
         ground = c("pilihan") if self.isDown() else c("sorot" if self._di_atas else "kartu")
@@ -156,9 +163,31 @@ class Button(QPushButton):
 
 
 class PrimaryButton(Button):
-    """The one main action of a page."""
+    """The one main action of a page: in the head of a page it lets go of its colour while a main action is shown in
+    the page itself, such as what an empty page begins with."""
 
     penuh = True
+    di_kepala = False
+    """Whether it stands in the head of a page."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the others in the window know."""
+        super().showEvent(event)
+        self._agree()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the others in the window know."""
+        super().hideEvent(event)
+        self._agree()
+
+    def _agree(self) -> None:
+        window = self.window()
+        semua = window.findChildren(PrimaryButton)
+        tampak = [satu for satu in semua if satu.isVisible() and satu.window() is window]
+        di_isi = any(not satu.di_kepala for satu in tampak)
+        for satu in tampak:
+            satu.menonjol = not (satu.di_kepala and di_isi)
+            satu.update()
 
 
 class SecondaryButton(Button):
@@ -168,7 +197,12 @@ class SecondaryButton(Button):
 def button_for(aksi: Aksi, parent: QWidget | None = None) -> Button:
     """Return the button of ``aksi``, filled when it is the likeliest choice."""
     kind = PrimaryButton if aksi.utama else SecondaryButton
-    return kind(aksi.teks, aksi.shortcut, on=aksi.lakukan, parent=parent)
+    return kind(aksi.teks, aksi.shortcut, on=aksi.lakukan, pasang=aksi.pasang, parent=parent)
+
+
+def key_words(shortcut: str) -> str:
+    """Return a shortcut as people read it: ``Ctrl+↑``."""
+    return "+".join(_PANAH.get(key, key) for key in shortcut.split("+"))
 
 
 def _advance(metrics: QFontMetrics, teks: str, shortcut: str) -> int:

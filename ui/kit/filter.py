@@ -26,7 +26,7 @@ class Box(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrame(False)
-        self._salah = False
+        self._salah = self._miring = False
         self._kiri = 10
         self.retheme(theme_of(self))
 
@@ -35,10 +35,23 @@ class Box(QLineEdit):
         self._salah = salah
         self.update()
 
+    def miring(self) -> None:
+        """Slant the example, where it could be taken for what was typed."""
+        self._miring = True
+        self.textChanged.connect(self._slant)
+        self._slant()
+
+    def _slant(self) -> None:
+        font = self.font()
+        font.setItalic(not self.text())
+        self.setFont(font)
+
     def retheme(self, theme: Theme) -> None:
         """Take colours, fonts and sizes from ``theme``."""
         self._theme = theme
         self.setFont(theme.font())
+        if self._miring:
+            self._slant()
         self.setMinimumHeight(theme.tinggi_baris)
         self.setTextMargins(theme.px(self._kiri), 0, theme.px(8), 0)
         palette = QPalette()

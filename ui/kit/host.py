@@ -19,6 +19,8 @@ from ui.kit.buttons import Aksi
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtCore import Qt
+
     from sipokat_desktop.kernel.changes import Changes
     from ui.kit.jobs import Jobs
     from ui.kit.messagebar import MessageBar
@@ -52,7 +54,8 @@ class Tautan(NamedTuple):
 class Page(QWidget):
     """A page of the window; ``tables`` are those it shows, ``help`` explains its keys.
 
-    The keyboard goes to its focus proxy when the page is shown.
+    The keyboard goes to its focus proxy when the page is shown. The Tab key comes from outside to what stands first on
+    the page, where a proxy of Qt's own would skip all that stands before it.
     """
 
     tables: frozenset[str] = frozenset()
@@ -61,6 +64,25 @@ class Page(QWidget):
     """Whether the page shows the state of the sync too, so that any change makes it stale."""
     all_kelurahan = False
     """Whether the page shows every kelurahan of an office at once, so that none is to be chosen above it."""
+
+    _proxy: QWidget | None = None
+
+    def setFocusProxy(self, widget: QWidget | None) -> None:
+        """Begin at ``widget`` when the page gets the keyboard, at once where it has it itself."""
+        self._proxy = widget
+        if widget is not None and self.hasFocus():
+            widget.setFocus()
+
+    def focusProxy(self) -> QWidget | None:
+        """Return where the page begins."""
+        return self._proxy
+
+    def setFocus(self, *reason: Qt.FocusReason) -> None:
+        """Begin where the page begins."""
+        if self._proxy is None:
+            super().setFocus(*reason)
+        else:
+            self._proxy.setFocus(*reason)
 
     def load(self) -> None:
         """Read the store again; called when the page is shown and when its tables changed."""
@@ -173,7 +195,7 @@ class Host(QObject):
                 done(value)
             sentence = said(value) if callable(said) else said
             if sentence:
-                self.messages.berhasil(sentence, *([Aksi(text.URUNGKAN, self.undo)] if changes.rows else []))
+                self.messages.berhasil(sentence, *([self.urungkan] if changes.rows else []))
 
         def fail(error: Exception) -> None:
             if failed:
@@ -182,6 +204,11 @@ class Host(QObject):
                 self.tell(error)
 
         self.jobs.run(work, apa=doing, done=finish, failed=fail, owner=owner or self)
+
+    @property
+    def urungkan(self) -> Aksi:
+        """The button that takes the last act back; the key is the window's."""
+        return Aksi(text.URUNGKAN, self.undo, "Ctrl+Z", pasang=False)
 
     def announce(self, key: str) -> None:
         """Tell the other PCs of this office what is worked on here, and warn when one of them does the same."""

@@ -159,7 +159,7 @@ class MessageBar(QFrame):
         for old in self._buttons:
             old.hide()
             old.deleteLater()
-        self._buttons = [SecondaryButton(a.teks, a.shortcut, parent=self) for a in aksi]
+        self._buttons = [SecondaryButton(a.teks, a.shortcut, pasang=a.pasang, parent=self) for a in aksi]
         for button, satu in zip(self._buttons, aksi, strict=True):
             button.clicked.connect(_closing(self.tutup, satu))
             self._aksi_line.addWidget(button)

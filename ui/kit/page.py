@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.kit import text
+from ui.kit.buttons import PrimaryButton
 from ui.kit.labels import Gaya, Label
 from ui.kit.marks import Mark, paint_mark
 from ui.kit.theme import Role, Theme, theme_of
@@ -62,6 +63,8 @@ class PageTitle(QWidget):
             self._tombol = _Buttons(self._place, self)
             self._tombol.line.setSpacing(theme_of(self).px(10))
         self._tombol.line.addWidget(widget)
+        if isinstance(widget, PrimaryButton):
+            widget.di_kepala = True
 
     def _place(self) -> None:
         tombol = self._tombol

@@ -10,7 +10,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from sipokat_desktop.storage import core, decisions
+from sipokat_desktop.storage import answers, core, decisions
+from sipokat_desktop.storage import answers_text as kata
+from sipokat_desktop.storage.answers import Isi, Meja, isi
 from sipokat_desktop.storage.decision import Decision
 from sipokat_desktop.storage.manifest import WayOut
 from ui.kit.beside import page_column
@@ -25,7 +27,6 @@ from ui.registry import PAGES
 
 from .decide import changes, text, ways
 from .decide.changes import Change
-from .decide.content import Isi, Meja, isi
 from .decide.panel import DecidePanel
 
 SELESAI_MS = 30 * 24 * 3600 * 1000
@@ -146,7 +147,7 @@ class DecisionsPage(Page):
             kini = next((p.nilai for p in isi(self._meja, d).pilihan if p.dipakai), "")
             return Baris(key, (d.judul, kini, sejak))
         peran = Role.SALAH if d.jenis in MERAH or d.aturan else Role.PERHATIAN
-        return Baris(key, (d.nama or text.JENIS.get(d.jenis, d.jenis), d.judul, sejak), (peran, None, None))
+        return Baris(key, (d.nama or kata.JENIS.get(d.jenis, d.jenis), d.judul, sejak), (peran, None, None))
 
     def _select(self, id: str) -> None:
         self._pilih = 0
@@ -163,7 +164,7 @@ class DecisionsPage(Page):
         elif self._tampak is not Tampak.KOTA and d is not None:
             self._isi = isi(self._meja, d)
             aksi = self._actions(d)
-            jalan = [(satu, way.meaning) for satu, way in zip(aksi, ways.ways(self._host, d), strict=False)]
+            jalan = [(satu, way.meaning) for satu, way in zip(aksi, answers.ways(self._meja.tables, d), strict=False)]
             lain = aksi[len(jalan) :]
             self._panel.show_isi(self._isi, self._pilih, lain, jalan, (self._note(d), self._hint(d)))
         else:
@@ -171,7 +172,7 @@ class DecisionsPage(Page):
 
     def _note(self, d: Decision) -> str:
         entri = self._entry()
-        return text.GANDA_LAIN if entri and ways.own(self._host, d, entri) else ""
+        return kata.GANDA_LAIN if entri and answers.own(d, entri, by=self._host.store.user) else ""
 
     def _hint(self, d: Decision) -> str:
         if self._pilih:
@@ -188,7 +189,7 @@ class DecisionsPage(Page):
 
     def _actions(self, d: Decision) -> list[Aksi]:
         """Return the further buttons: the ways out that the module offers, and the way to the record."""
-        keluar = [Aksi(f"{way.verb}…", partial(self._take, d, way)) for way in ways.ways(self._host, d)]
+        keluar = [Aksi(f"{way.verb}…", partial(self._take, d, way)) for way in answers.ways(self._meja.tables, d)]
         return self._letters([*keluar, *self._ways_there(d.tabel, d.baris[0], d.field)])
 
     def _take(self, d: Decision, way: WayOut) -> None:
@@ -223,7 +224,7 @@ class DecisionsPage(Page):
             return
         satu = self._isi.pilihan[self._pilih - 1]
         if satu.kerja is not None:
-            self._host.act(satu.kerja, said=text.TERSIMPAN.format(apa=satu.said), done=lambda _v: self._after())
+            self._host.act(satu.kerja, said=kata.TERSIMPAN.format(apa=satu.said), done=lambda _v: self._after())
 
     def _after(self) -> None:
         """Read again also when no row changed (something was closed on this PC alone)."""

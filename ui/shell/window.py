@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sipokat_desktop.kernel.changes import Changes
     from sipokat_desktop.storage.users import User
 
-    from .port import Office
+    from .port import Office, Summary
 
 
 class MainWindow(QMainWindow):
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         self.host.disimpan.connect(self.sync.soon)
         self.host.opened.connect(self.show_page)
         self.sync.arrived.connect(self._arrived)
-        self.sync.finished.connect(lambda summary: self._arrived(summary.changes))
+        self.sync.finished.connect(self._synced)
         self.sync.failed.connect(self.host.tell)
         self.sync.told.connect(lambda _teks, _role: self._tell())
         self._build()
@@ -238,6 +238,9 @@ class MainWindow(QMainWindow):
         self._pages.mark(changes)
         self.refresh()
         self.sync.soon()
+
+    def _synced(self, summary: Summary) -> None:
+        self._arrived(summary.changes)
 
     def _arrived(self, changes: Changes) -> None:
         self._pages.mark(changes)

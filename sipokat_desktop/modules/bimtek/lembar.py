@@ -7,7 +7,7 @@ from datetime import date
 from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal, wilayah
-from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.modules.rt import kantor
 
 from . import text_cetak as kata
 from .model import Lingkup, Sesi
@@ -34,10 +34,7 @@ def judul_wilayah(con: Connection, lingkup: Lingkup) -> tuple[str, ...]:
         return judul_wilayah(con, lingkup[0]) if len(lingkup) == 1 else ()
     if lingkup in ("", wilayah.KOTA):
         return ()
-    if wilayah.adalah_kecamatan(lingkup):
-        return (kata.KECAMATAN.format(nama=wilayah.nama(lingkup).upper()),)
-    nama = rt.nama_kelurahan(con, lingkup), wilayah.nama_kecamatan(lingkup)
-    return (kata.KELURAHAN_KECAMATAN.format(kelurahan=nama[0].upper(), kecamatan=nama[1].upper()),)
+    return (kantor.judul(con, lingkup),)
 
 
 def rinci_sesi(s: Sesi) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal
-from sipokat_desktop.modules.rt.queries import nama_kelurahan
+from sipokat_desktop.modules.rt.queries import di_kelurahan
 
 from . import rules, text
 from .model import sebut_rt, sebut_sasaran
@@ -100,7 +100,7 @@ def _rt(con: Connection, tabel: str, id: str) -> str:
     if row is None:
         return ""
     nama = sebut_rt(str(row[0]), str(row[1])) if row[0] else text.RT_ASING
-    return f"{nama} {nama_kelurahan(con, str(row[2]))}" if row[3] else nama
+    return di_kelurahan(con, nama, str(row[2] or "")) if row[3] else nama
 
 
 def _dari(con: Connection, sql: str, id: str, nama: Callable[[Connection, str], str], awal: str) -> str:

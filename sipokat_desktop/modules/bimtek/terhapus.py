@@ -78,13 +78,13 @@ def cari_jabatan(con: sqlite3.Connection) -> Sequence[Doubtful]:
 
 
 def _sebut_rt(con: sqlite3.Connection, grup: Sequence[_Temuan]) -> str:
-    from sipokat_desktop.modules.rt.queries import nama_kelurahan
+    from sipokat_desktop.modules.rt.queries import di_kelurahan
 
     satu, pakai = grup[0]
     row = con.execute(f"SELECT lingkup FROM {pakai.tabel.name} WHERE id = ?", (satu.entries[0],)).fetchone()
     nomor = str(satu.fields.get("nomor") or "")
     rt = sebut_rt(nomor, str(satu.fields.get("rw") or "")) if nomor else text.RT_ASING
-    return f"{rt} {nama_kelurahan(con, str(row[0]))}"
+    return di_kelurahan(con, rt, str(row[0]))
 
 
 def _temuan(con: sqlite3.Connection, induk: str) -> list[list[_Temuan]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, NamedTuple
 
+from sipokat_desktop.exporting.separated import harmless
 from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
@@ -29,7 +30,6 @@ KOLOM, JUDUL, PEMISAH = "transfer.kolom", "transfer.judul", "transfer.pemisah"
 """Settings: the columns in order (keys of :data:`text_cetak.KOLOM_TRANSFER`), ``ya``/``tidak``, the separator."""
 _TIDAK = ("tidak", "0", "t")
 _HIASAN = re.compile(r"[\s.\-]+")
-_RUMUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _LEBAR = {"no": 6, "rt": 6, "jumlah": 16, "rekening": 22}
 
 
@@ -179,7 +179,4 @@ def _baris(d: Daftar, b: Baris, kini: rt.Masa | None) -> BarisTransfer:
 
 
 def _jinak(nilai: str | int) -> str | int:
-    if isinstance(nilai, int):
-        return nilai
-    rapi = " ".join(nilai.split())
-    return f"'{rapi}" if rapi.startswith(_RUMUS) else rapi
+    return nilai if isinstance(nilai, int) else harmless(" ".join(nilai.split()))

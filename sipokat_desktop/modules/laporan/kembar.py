@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations, groupby
@@ -119,6 +119,17 @@ def mirip(sidik: Iterable[str]) -> Iterator[tuple[str, str]]:
                 if (a ^ b).bit_count() <= BEDA_BIT and (a, b) not in pernah:
                     pernah.add((a, b))
                     yield nilai[a], nilai[b]
+
+
+def rupa(sidik: Iterable[str]) -> tuple[int, ...]:
+    """Return hashes as :func:`mirip_dengan` takes them, without what is none or of a picture of one colour."""
+    return tuple({n for satu in sidik if (n := _bilangan(satu))})
+
+
+def mirip_dengan(sidik: str, semua: Collection[int]) -> bool:
+    """Tell whether a hash is one of some, or differs from one of them in at most BEDA_BIT bits."""
+    n = _bilangan(sidik) if semua else 0
+    return bool(n) and any((n ^ lain).bit_count() <= BEDA_BIT for lain in semua)
 
 
 def _bilangan(sidik: str) -> int:

@@ -46,17 +46,18 @@ class Diperiksa(NamedTuple):
 
 def periksa(
     con: Connection, lingkup: str, *, hari: date, siapa: str = LURAH, dari: str = "", sampai: str = "",
-    semua: bool = False,
+    semua: bool = False, hanya: str = "",
 ) -> list[Diperiksa]:  # fmt: skip
     """Return the reports of a kelurahan (or of all of a kecamatan) that wait for the word of ``siapa``, or say
     something else than what that was about: those with findings first, the weightiest before the others, then by day.
 
-    ``dari`` and ``sampai`` (ISO) narrow the days of the list, not what it is compared with; ``semua``: every report.
+    ``dari`` and ``sampai`` (ISO) narrow the days of the list, not what it is compared with; ``semua``: every report;
+    ``hanya``: the report with this id alone, whatever was said of it.
     """
     tempat = json.dumps(wilayah.kelurahan_dari(lingkup))
     with tanpa_sapuan():
         foto = periksa_baca.foto(con, tempat)
-        laporan = periksa_baca.diminta(con, tempat, foto, (siapa, dari, sampai, semua))
+        laporan = periksa_baca.diminta(con, tempat, foto, (siapa, dari, sampai, semua), hanya)
         bahan = periksa_baca.bahan(con, tempat, laporan, foto, hari=hari.isoformat(), siapa=siapa)
         hasil = [Diperiksa(satu, tuple(_temuan(satu, bahan))) for satu in laporan]
         return sorted(hasil, key=_urut)

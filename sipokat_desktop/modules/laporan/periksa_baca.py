@@ -58,13 +58,17 @@ def foto(con: Connection, tempat: str) -> Foto:
     return hasil
 
 
-def diminta(con: Connection, tempat: str, foto: Foto, apa: tuple[str, str, str, bool]) -> list[Laporan]:
-    """Return the reports of the list: those that wait, those that changed since, or all of these days."""
+def diminta(
+    con: Connection, tempat: str, foto: Foto, apa: tuple[str, str, str, bool], hanya: str = ""
+) -> list[Laporan]:  # fmt: skip
+    """Return the reports of the list: those that wait, those that changed since, all of these days, or one alone."""
     siapa, dari, sampai, semua = apa
     di = """l.lingkup IN (SELECT value FROM json_each(?1)) AND (?2 = '' OR l.tanggal >= ?2)
             AND (?3 = '' OR l.tanggal <= ?3)"""
     nilai = (tempat, dari, sampai)
-    if semua:
+    if hanya:
+        rows = con.execute(f"{BARIS} WHERE {di} AND l.id = ?4", (*nilai, hanya))
+    elif semua:
         rows = con.execute(f"{BARIS} WHERE {di}", nilai)
     else:
         berubah = json.dumps([*_berubah(con, di, nilai, foto, siapa)])
@@ -91,7 +95,8 @@ def _berubah(con: Connection, di: str, nilai: tuple[str, ...], foto: Foto, siapa
 def bahan(con: Connection, tempat: str, laporan: Sequence[Laporan], foto: Foto, *, hari: str, siapa: str) -> Bahan:
     """Return what the findings of these reports are made of."""
     serupa = _serupa(con, tempat, laporan)
-    sama, mirip, polos = _gambar({satu.laporan_id for satu in laporan}, foto)
+    ids = {satu.laporan_id for satu in laporan}
+    sama, mirip, polos = _gambar(ids, foto if len(ids) > 1 else _serumpun(ids, foto))
     lain = {id for kelompok in (serupa, sama, mirip) for ids in kelompok.values() for id in ids}
     masa: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for jabatan_id, tmt, akhir in con.execute(
@@ -120,6 +125,17 @@ def _serupa(con: Connection, tempat: str, laporan: Sequence[Laporan]) -> dict[st
         hasil[satu.laporan_id].append(dua.laporan_id)
         hasil[dua.laporan_id].append(satu.laporan_id)
     return hasil
+
+
+def _serumpun(ids: set[str], foto: Foto) -> Foto:
+    """Return the photos of these reports, and of others those that are the same or look alike: quick for few."""
+    milik = [satu for id in ids for satu in foto.get(id, ())]
+    kunci, rupa = {satu[0] for satu in milik}, kembar.rupa(satu[1] for satu in milik)
+    return {
+        id: semua
+        for id, semua in foto.items()
+        if id in ids or any(satu[0] in kunci or kembar.mirip_dengan(satu[1], rupa) for satu in semua)
+    }
 
 
 def _gambar(ids: set[str], foto: Foto) -> tuple[dict[str, list[str]], dict[str, list[str]], frozenset[str]]:

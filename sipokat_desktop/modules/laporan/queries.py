@@ -16,7 +16,7 @@ from .setelan import bidang_dipakai
 
 __all__ = [
     "BATAS", "bekal", "bidang_dipakai", "daftar", "foto", "jumlah", "lengkap", "pilihan_rt", "saran_lokasi",
-    "saran_uraian", "satu", "syarat",
+    "saran_uraian", "satu", "syarat", "tempat_foto",
 ]  # fmt: skip
 BATAS = 500
 """Reports that a list holds unless more are asked for."""
@@ -66,6 +66,12 @@ def foto(con: Connection, laporan_id: str) -> tuple[Foto, ...]:
         (laporan_id,),
     )
     return tuple(Foto(*row) for row in rows)
+
+
+def tempat_foto(con: Connection, kunci: str) -> list[str]:
+    """Return the kelurahan in which a report has the photo of this key."""
+    rows = con.execute("SELECT DISTINCT lingkup FROM laporan_foto WHERE kunci = ? ORDER BY 1", (kunci,))
+    return [str(row[0]) for row in rows]
 
 
 def lengkap(con: Connection, rows: Sequence[Sequence[object]]) -> list[Laporan]:

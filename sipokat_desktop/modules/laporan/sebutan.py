@@ -72,9 +72,9 @@ def _bagian(con: Connection, id: str) -> tuple[str, ...]:
         return ()
     rt = sebut_rt(str(row[0]), str(row[1]))
     if row[6]:
-        from sipokat_desktop.modules.rt.queries import nama_kelurahan
+        from sipokat_desktop.modules.rt.queries import di_kelurahan
 
-        rt = f"{rt} {nama_kelurahan(con, str(row[5]))}"
+        rt = di_kelurahan(con, rt, str(row[5]))
     return rt, hari(str(row[2])), jenis(str(row[3])), pendek(str(row[4]))
 
 

@@ -37,12 +37,12 @@ def _laporan(satu: Dangling) -> Doubtful:
 
 
 def _jabatan(con: Connection, satu: Dangling) -> Doubtful:
-    from sipokat_desktop.modules.rt.queries import nama_kelurahan
+    from sipokat_desktop.modules.rt.queries import di_kelurahan
 
     row = con.execute("SELECT lingkup FROM laporan_kegiatan WHERE id = ?", (satu.entries[0],)).fetchone()
     nomor = str(satu.fields.get("nomor") or "")
     rt = sebutan.sebut_rt(nomor, str(satu.fields.get("rw") or "")) if nomor else text.RT_ASING
-    nama = f"{rt} {nama_kelurahan(con, str(row[0]))}"
+    nama = di_kelurahan(con, rt, str(row[0]))
     return Doubtful(satu.row_id, nama, text.RT_TERHAPUS_KATA.format(rt=nama, n=len(satu.entries)), (), satu.at)
 
 

@@ -11,7 +11,7 @@ BELUM_ADA = "Belum ada laporan."
 BIDANG_LAIN = "Bidang lain"
 JENIS_LAIN = "Lainnya: {bidang}"
 RT, RT_TAK_DIKENAL = "RT {nomor}", "RT belum dikenal"
-DIVERIFIKASI = {"ya": "Disetujui", "tidak": "Ditolak", "belum": "Belum diverifikasi"}
+DIVERIFIKASI = {"ya": "Ya", "tidak": "Tidak", "belum": "Belum diverifikasi"}
 FOTO = {"ada": "Berfoto", "tanpa": "Tanpa foto"}
 AKTIF = {"aktif": "RT dengan laporan", "tanpa": "RT tanpa laporan"}
 
@@ -25,14 +25,14 @@ SATU_SAJA = "Hanya satu yang dihitung."
 
 DEFINISI = (
     "Yang dihitung: laporan kegiatan yang tercatat, menurut tanggal kegiatannya, apa pun verifikasinya.",
-    "RT yang dihitung: yang berketua sedikitnya sehari dalam masa ini, atau yang ada laporannya.",
+    "RT yang dihitung: yang berketua sedikitnya sehari dalam rentang ini, atau yang ada laporannya.",
     "Tersibuk dan tersepi: menurut banyaknya laporan; kelurahan tanpa RT yang dihitung tidak dibandingkan.",
-    "Dinilai kinerja: kategori kinerja, disetujui lurah, dan tidak ditolak camat.",
+    "Dinilai kinerja: kategori kinerja, lurah ya, camat ya atau belum.",
     "Persen dibulatkan sehingga semua bagian bersama-sama 100.",
 )
 """What the figures mean."""
 DATA_HARI = "Laporan terbaru tanggal {hari}."
-DATA_KOSONG = "Belum ada laporan dalam masa ini."
+DATA_KOSONG = "Belum ada laporan dalam rentang ini."
 LEBIH_DARI = "lebih dari {n}"
 RINGKASAN_COCOK = "Ringkasan laporan sama dengan laporannya."
 RINGKASAN_DIHITUNG = (

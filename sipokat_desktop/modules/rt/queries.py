@@ -269,6 +269,11 @@ def nama_kelurahan(con: sqlite3.Connection, lingkup: str) -> str:
     return str(row[0]) if row else wilayah.nama(lingkup)
 
 
+def di_kelurahan(con: sqlite3.Connection, rt: str, lingkup: str) -> str:
+    """Name an RT with its kelurahan, as the computer of another office does: ``RT 05 Air Temam``."""
+    return " ".join(filter(None, (rt, nama_kelurahan(con, lingkup))))
+
+
 def sebutan_kelurahan(con: sqlite3.Connection, lingkup: str) -> tuple[str, ...]:
     """Return every name of a kelurahan that a search should know: the office's own, the official one, the aliases."""
     tempat = wilayah.semua().get(lingkup)

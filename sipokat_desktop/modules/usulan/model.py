@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sipokat_desktop.kernel import pencarian, rupiah, volume
 
 from . import text
-from .status import SELESAI
+from .status import BERJALAN, DITUNDA, LAGI, SELESAI, TERBUKA
 
 
 class Status(NamedTuple):
@@ -106,7 +106,15 @@ class Usulan(NamedTuple):
     def terbuka(self) -> bool:
         """Tell whether it still waits for something: it is neither carried out, refused, nor made again in a later year
         (there it is counted)."""
-        return self.status not in SELESAI and not self.lagi
+        return self.state in TERBUKA
+
+    @property
+    def state(self) -> str:
+        """Return which of :data:`status.STATES` it is in: refused or carried out stays so, also where it was made
+        again in a later year."""
+        if self.status in SELESAI:
+            return self.status
+        return LAGI if self.lagi else DITUNDA if self.status == DITUNDA else BERJALAN
 
     @property
     def kunci(self) -> str:

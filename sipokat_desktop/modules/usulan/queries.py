@@ -14,7 +14,7 @@ from .kabar import kabar, kabar_rt
 from .kembar import kembar
 from .model import Angka, Dasar, Jumlah, Kabar, Pasangan, Ringkasan, Status, Usulan
 from .ringkas import ringkasan
-from .status import DITUNDA
+from .status import STATES
 
 __all__ = [
     "Angka", "Dasar", "Jumlah", "Kabar", "Pasangan", "Ringkasan", "Status", "Usulan", "anggota", "cari", "daftar",
@@ -110,12 +110,9 @@ def _terpakai(con: sqlite3.Connection, kolom: str) -> list[str]:
 
 
 _SARINGAN: Mapping[str, Callable[[Usulan], bool]] = {
-    "terbuka": lambda u: u.terbuka,
-    "selesai": lambda u: not u.terbuka,
-    "ditunda": lambda u: u.status == DITUNDA,
     "gabungan": lambda u: bool(u.anggota),
-    "tanpa_biaya": lambda u: u.biaya is None,
-    "tanpa_prioritas": lambda u: u.prioritas is None,
+    "tanpa_biaya": lambda u: u.terbuka and u.biaya is None,
+    "tanpa_prioritas": lambda u: u.terbuka and u.prioritas is None,
     "periksa": lambda u: bool(u.ragu),
 }
 
@@ -124,6 +121,8 @@ def saring(semua: Iterable[Usulan], kunci: str) -> list[Usulan]:
     """Return the proposals under a chip of :data:`text.SARINGAN`, a category, or a status; all of them for ""."""
     if not kunci:
         return list(semua)
+    if kunci in STATES:
+        return [u for u in semua if u.state == kunci]
     if kunci in _SARINGAN:
         return [u for u in semua if _SARINGAN[kunci](u)]
     return [u for u in semua if kunci in (u.kategori, u.status)]

@@ -14,6 +14,11 @@ JALAN = (DRAF, "lurah", "musrenbang_kel", "kecamatan", "kota", "rkpd", "terlaksa
 PERLU_ALASAN = (DITOLAK, DITUNDA)
 SELESAI = ("terlaksana", DITOLAK)
 """A proposal with one of these waits for nothing any more."""
+BERJALAN, LAGI = "berjalan", "lagi"
+STATES = (BERJALAN, DITUNDA, *SELESAI, LAGI)
+"""Every proposal is in just one of these; ``lagi`` was made again in a later year."""
+TERBUKA = (BERJALAN, DITUNDA)
+"""In one of these a proposal waits for something."""
 TIDAK_DIBAWA = ("rkpd", *SELESAI)
 """A proposal with one of these is not proposed again by itself."""
 

@@ -52,15 +52,17 @@ TINDAKAN: dict[str, str] = {
 }
 """What people call the acts of this module."""
 SARINGAN = (
-    ("terbuka", "Terbuka"),
-    ("selesai", "Selesai"),
+    ("berjalan", "Berjalan"),
     ("ditunda", "Ditunda"),
+    ("terlaksana", "Terlaksana"),
+    ("ditolak", "Ditolak"),
+    ("lagi", "Diusulkan lagi"),
     ("gabungan", "Hasil gabungan"),
     ("tanpa_biaya", "Tanpa perkiraan biaya"),
     ("tanpa_prioritas", "Tanpa prioritas"),
     ("periksa", "Perlu diperiksa"),
 )
-"""The chips above a list of proposals: key and word."""
+"""The chips above a list of proposals: key and word; every proposal is under just one of the first five."""
 SATUAN = ("m", "m²", "m³", "unit", "titik", "buah", "paket", "km", "orang")
 """Units that are offered before any was typed."""
 

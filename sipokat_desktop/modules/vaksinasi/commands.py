@@ -140,7 +140,7 @@ def _celah(context: Context, args: Namespace) -> Output:
     beberapa = wilayah.beberapa(kantor)
     lines = [" · ".join((*([wilayah.nama(c.lingkup)] if beberapa else []), f"RT {c.nomor_rt}", c.kata)) for c in semua]
     isi: Sequence[Json] = [{**c._asdict()} for c in semua]
-    return Output(tuple(lines) or (kata.TANPA_CELAH,), list(isi))
+    return Output(tuple(lines) or (kata.TANPA_CELAH if queries.ada_rt(con, kantor) else text.TANPA_RT,), list(isi))
 
 
 def _xlsx_arguments(parser: ArgumentParser) -> None:

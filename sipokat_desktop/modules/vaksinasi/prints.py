@@ -65,6 +65,8 @@ def bagian(con: Connection, *, kantor: str, program: str, hari: str) -> tuple[li
 
 def _kalimat(c: Cakupan, program: str, hari: str) -> str:
     sampai = tanggal.panjang(date.fromisoformat(hari))
+    if not c.rt and not c.rt_tercatat:
+        return text.TANPA_RT
     if not c.rt_tercatat:
         return kata.KOSONG.format(program=program, hari=sampai, rt=c.rt)
     isian = {nama: c.kata(nama) for nama in ("dosis1", "dosis2", "booster")}

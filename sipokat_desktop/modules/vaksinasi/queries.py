@@ -19,7 +19,7 @@ from .model import Baris, Cakupan, Catatan, Celah, Titik
 from .rules import ANGKA
 
 __all__ = [
-    "Baris", "Cakupan", "Catatan", "Celah", "Titik", "cakupan", "catatan", "celah", "kemajuan", "kisi",
+    "Baris", "Cakupan", "Catatan", "Celah", "Titik", "ada_rt", "cakupan", "catatan", "celah", "kemajuan", "kisi",
     "per_kecamatan", "per_kelurahan", "per_rt", "program",
 ]  # fmt: skip
 
@@ -136,6 +136,11 @@ def celah(con: sqlite3.Connection, *, kantor: str, program: str, hari: str, targ
     return sorted(
         hasil, key=lambda satu: (satu.lingkup, len(satu.nomor_rt), satu.nomor_rt, [*text.CELAH].index(satu.jenis))
     )
+
+
+def ada_rt(con: sqlite3.Connection, kantor: str) -> bool:
+    """Tell whether an office has any RT on record at all."""
+    return any(_pos(con, wilayah.kelurahan_dari(kantor)).values())
 
 
 def _basi(c: Catatan, hari: str) -> dict[str, str]:

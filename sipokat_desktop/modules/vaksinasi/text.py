@@ -44,6 +44,7 @@ URUNG_RT = "RT-nya sudah dihapus"
 RT_HILANG = "RT-nya sudah dihapus."
 
 # gaps
+TANPA_RT = "Belum ada RT yang tercatat. Catat RT dulu di Data RT."
 KATA_KOSONG = "Belum ada angka {program}."
 KATA_BASI = "Angka terakhir {hari}, {n} hari lalu."
 KATA_DOSIS2 = "{n} orang sudah dosis 1 lebih dari {jeda} hari, belum dosis 2."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 JUDUL = "Rekap {nama}"
 BANTUAN = (
-    "Ctrl+1, Ctrl+2, … memilih tabel, Enter membuka orang-orangnya, Alt+E menulis tabel ini ke Excel, "
+    "Ctrl+1, Ctrl+2, … memilih tabel, Enter membuka orang-orangnya, Alt+E menyimpan tabel ini ke Excel, "
     "Ctrl+P mencetak laporan. Esc kembali."
 )
 KECAMATAN, KELURAHAN, SESI, ABSEN = "kecamatan", "kelurahan", "sesi", "absen"
@@ -31,7 +31,7 @@ KOSONG = {
     SESI: ("Belum ada sesi", "Tambahkan sesi dulu."),
     ABSEN: ("Tidak ada yang selalu tidak hadir", "Daftar ini terisi sesudah kehadiran dicatat."),
 }
-EXCEL = "Excel"
+EXCEL = "Simpan ke Excel…"
 LAPORAN = "Cetak laporan"
 MENGHITUNG = "Menghitung kehadiran"
 TANDA_NIHIL = "belum tercatat"

@@ -17,13 +17,13 @@ def _make(host: Host) -> Page:
     return LaporanPage(host)
 
 
-def _ada(host: Host) -> bool:
+def ada(host: Host) -> bool:
     """Tell whether there are reports at all; an office without any pays nothing for them."""
     return host.store.reader().execute("SELECT 1 FROM laporan_kegiatan LIMIT 1").fetchone() is not None
 
 
 def _figures(host: Host) -> Sequence[Angka]:
-    if not _ada(host):
+    if not ada(host):
         return [Angka(text.JUDUL, "0", text.KARTU_NIHIL)]
     from .tugas import angka
 
@@ -31,7 +31,7 @@ def _figures(host: Host) -> Sequence[Angka]:
 
 
 def _tasks(host: Host) -> Sequence[Tugas]:
-    if not _ada(host):
+    if not ada(host):
         return ()
     from .tugas import tugas
 
@@ -39,7 +39,7 @@ def _tasks(host: Host) -> Sequence[Tugas]:
 
 
 def _find(host: Host) -> Sequence[tuple[str, str]]:
-    if not _ada(host) and host.store.reader().execute("SELECT 1 FROM rt_jabatan LIMIT 1").fetchone() is None:
+    if not ada(host) and host.store.reader().execute("SELECT 1 FROM rt_jabatan LIMIT 1").fetchone() is None:
         return ()
     from .tugas import temukan
 

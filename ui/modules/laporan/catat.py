@@ -110,7 +110,7 @@ class CatatPage(Anak):
 
     def _connect(self) -> None:
         self.isi.simpan.connect(self._simpan)
-        self.isi.batal.connect(self.mundur)
+        self.isi.batal.connect(self._esc)
         self.isi.diubah.connect(self._tulis_untuk)
         foto_terima.Jatuhan(self, self._terima)
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
@@ -144,6 +144,13 @@ class CatatPage(Anak):
         self.kembali.emit()
         if sisa := self._antre.menunggu:
             self._host.messages.info(text.TINGGAL.format(n=sisa))
+
+    def _esc(self) -> None:
+        """Take the words of refused photos away first, then go back."""
+        if self._foto.ditolak:
+            self._foto.lupakan()
+        else:
+            self.mundur()
 
     def _tulis_untuk(self) -> None:
         teks = self.isi.field("rt").nilai()
@@ -197,6 +204,7 @@ class CatatPage(Anak):
         rt = self.isi.pilih.sesudah(nilai["rt"]) if berikut else ""
         self.isi.lanjut(rt=rt, uraian=nilai["uraian"] if rt else "")
         self._draf.lanjut()
+        self._foto.lupakan()
         self._penyimpan.simpan(Simpanan(semua, nilai, self._antre.lepas()))
 
     def _periksa(self, nilai: Mapping[str, str]) -> None:
@@ -238,4 +246,5 @@ class CatatPage(Anak):
     def _terima(self, semua: Sequence[Sumber]) -> None:
         """Take photos for the report in the list when the keyboard is there, else for the one being filled in."""
         if semua:
+            self._foto.lupakan()
             self._antre.masuk(semua, self._terakhir.terpilih())

@@ -53,7 +53,7 @@ def isian_laporan(bidang: Mapping[str, str], pilih: PilihRt, *, satu: bool = Fal
         Isian("uraian", text.URAIAN, contoh=text.URAIAN_CONTOH, wajib=True, bentang=2),
         Isian("lokasi", text.LOKASI, contoh=text.LOKASI_CONTOH, bentang=2),
         Isian("peserta", text.PESERTA, Jenis.ANGKA, contoh=text.PESERTA_CONTOH),
-        Isian("kategori", text.KATEGORI, Jenis.PILIHAN, pilihan=tuple(laporan.KATEGORI.items())),
+        Isian("kategori", text.KATEGORI, Jenis.PILIHAN, wajib=True, pilihan=tuple(laporan.KATEGORI.items())),
     )  # fmt: skip
 
 

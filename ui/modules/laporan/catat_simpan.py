@@ -115,6 +115,8 @@ class Penyimpan(QObject):
         assert isinstance(hasil, Tercatat)
         pola = text.TERSIMPAN if len(satu.rt) == 1 else text.TERSIMPAN_BANYAK
         kata = pola.format(rt=satu.rt[0].rt, banyak=len(satu.rt), n=self.banyak)
+        if satu.foto.ditolak:
+            kata += text.TANPA_FOTO.format(nama=", ".join(satu.foto.ditolak))
         ragu = " ".join(peringatan.kalimat for peringatan in hasil.peringatan)
         return f"{kata} {text.PERHATIKAN.format(kata=ragu)}" if ragu else kata
 

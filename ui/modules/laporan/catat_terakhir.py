@@ -12,7 +12,7 @@ from sipokat_desktop.modules.laporan.model import Laporan, Saring, Tercatat
 from ui.kit.cards import Card, EmptyState
 from ui.kit.days import pendek
 from ui.kit.host import Host
-from ui.kit.labels import Gaya, Label, Notice
+from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role
@@ -56,7 +56,7 @@ class Terakhir(Card):
         self._host, self._pilih = host, pilih
         self._ids: list[str] = []
         self._isi: dict[str, Laporan] = {}
-        self._judul = Label(text.BELUM, Gaya.SUBJUDUL)
+        self._judul = Label("", Gaya.SUBJUDUL)
         self._judul.setContentsMargins(12, 12, 12, 0)
         self._ragu = Notice("", Role.PERHATIAN)
         self._ragu.setContentsMargins(12, 0, 12, 0)
@@ -84,13 +84,14 @@ class Terakhir(Card):
         """Read them again: one may have been changed, undone, or given a photo."""
         rows = (
             queries.daftar(self._host.store.reader(), Saring(ids=tuple(self._ids)), batas=len(self._ids))
-            if (self._ids)
+            if self._ids
             else []
         )
         per_id = {satu.laporan_id: satu for satu in rows}
         self._isi = {id: per_id[id] for id in self._ids if id in per_id}
         self.tabel.set_rows([_baris(satu) for satu in self._isi.values()])
-        self._judul.setText(text.SUDAH.format(n=self.banyak) if self._isi else text.BELUM)
+        self._judul.setText(text.SUDAH.format(n=self.banyak))
+        set_shown(self._judul, bool(self._isi))
 
     def terpilih(self) -> tuple[str, ...]:
         """Return the report that the keyboard is on, where it is in this list."""

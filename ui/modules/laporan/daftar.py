@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.modules.laporan import ops, queries
@@ -45,7 +45,7 @@ class DaftarLaporan(QWidget):
         self._host = host
         self._sumber = LaporanSource(host)
         self._turun, self._total = True, 0
-        self._sumber_hitung = 0
+        self._sumber_hitung, self._semula = 0, ""
         self.saring = Penyaring(host)
         self.tabel = QueryTable(self._sumber.kolom, self._sumber, host.jobs)
         self._kolom = KeptColumns(host, self.tabel, "laporan")
@@ -84,6 +84,7 @@ class DaftarLaporan(QWidget):
         t, s = self.tabel, self.saring
         s.diubah.connect(self._tanya)
         s.dihitung.connect(self._jeda.start)
+        s.lepas.connect(self._lepaskan)
         s.kolom.connect(partial(self._kolom.tanya, self))
         t.attach_filter(s.cari)
         self.setFocusProxy(t)
@@ -102,9 +103,9 @@ class DaftarLaporan(QWidget):
     def _tombol(self) -> Sequence[tuple[str, Callable[[], object]]]:
         a = self.tindakan
         return (
-            ("Alt+Y", partial(self._kepada, a.ya)), ("Alt+T", partial(self._kepada, a.tidak)),
+            ("Alt+Y", partial(self._kepada, a.ya)), ("Alt+D", partial(self._kepada, a.tidak)),
             ("Alt+K", partial(self._kepada, a.kategori)), ("Alt+F", partial(self._kepada_satu, a.lihat)),
-            ("Alt+G", partial(self._kepada, a.pilih_foto)), ("Alt+M", self._menu),
+            ("Alt+G", partial(self._kepada, a.pilih_foto)), ("Alt+T", self._menu),
             ("Ctrl+P", self._cetak), ("Ctrl+V", self._tempel), ("Alt+E", self._excel),
         )  # fmt: skip
 
@@ -202,21 +203,30 @@ class DaftarLaporan(QWidget):
         self.tabel.select(id)
         self.tabel.setFocus()
 
-    def hanya(self, isi: Mapping[str, str], kata: str) -> None:
-        """Show only the reports with these fields of the filter."""
-        self.saring.kosongkan()
-        self.saring.hanya(isi, kata)
+    def hanya(self, isi: Mapping[str, str]) -> None:
+        """Show only the reports with these fields of the filter; Esc brings back what was shown."""
+        if not self.saring.dari_lain:
+            self._semula = self.tabel.current_id()
+        self.saring.hanya(isi)
         self.load()
         self.tabel.begin()
         self.tabel.setFocus()
 
     def hanya_rt(self, jabatan_id: str) -> None:
         """Show only the reports of one RT."""
-        con = self._host.store.reader()
-        row = con.execute("SELECT lingkup FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
-        semua = queries.pilihan_rt(con, str(row[0]), self._host.today) if row else []
-        kata = next((f"{rt.rt} · {rt.nama}" if rt.nama else rt.rt for rt in semua if rt.jabatan_id == jabatan_id), "RT")
-        self.hanya({"jabatan_id": jabatan_id}, kata)
+        self.hanya({"jabatan_id": jabatan_id})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a view that was opened from elsewhere."""
+        if event.key() == Qt.Key.Key_Escape and self.saring.dari_lain:
+            self._lepaskan()
+        else:
+            super().keyPressEvent(event)
+
+    def _lepaskan(self) -> None:
+        self.saring.lepaskan()
+        self.tabel.select(self._semula)
+        self.tabel.setFocus()
 
     # acts
 
@@ -258,7 +268,9 @@ class DaftarLaporan(QWidget):
 
     def _foto_ditolak(self, satu: Ditolak) -> None:
         if self.isVisible():
-            self._host.messages.salah(text_foto.DITOLAK.format(nama=satu.nama, sebab=satu.sebab))
+            kata = text_foto.DITOLAK.format(nama=satu.nama, sebab=satu.sebab)
+            pilih = Aksi(text.FOTO_TAMBAH, partial(self._kepada, self.tindakan.pilih_foto))
+            self._host.messages.salah(kata, pilih)
 
     def _terima_foto(self, sumber: Sequence[Sumber]) -> None:
         if semua := self.terpilih():

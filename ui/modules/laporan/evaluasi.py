@@ -71,7 +71,7 @@ class EvaluasiPage(Anak):
         px = theme_of(self).px
         atas = QHBoxLayout()
         atas.setSpacing(px(10))
-        for field, nama in ((self.periode, text.PERIODE), (self.wilayah, text.TEMPAT)):
+        for field, nama in ((self.periode, text.RENTANG), (self.wilayah, text.TEMPAT)):
             field.setAccessibleName(nama)
             field.setFixedWidth(px(_LEBAR))
             atas.addWidget(field)

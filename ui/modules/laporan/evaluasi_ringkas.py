@@ -22,7 +22,7 @@ from ui.kit.theme import theme_of
 
 from . import text_evaluasi as text
 
-_KARTU = (text.LAPORAN, text.AKTIF, text.DISETUJUI, text.NILAI)
+_KARTU = (text.LAPORAN, text.AKTIF, text.LURAH_YA, text.NILAI)
 
 
 class Ringkasan(QWidget):
@@ -49,7 +49,7 @@ class Ringkasan(QWidget):
         self._build()
         self._kartu[text.AKTIF].clicked.connect(self.ke_rt)
         self._kartu[text.LAPORAN].clicked.connect(lambda: self.dibuka.emit("", ""))
-        self._kartu[text.DISETUJUI].clicked.connect(lambda: self.dibuka.emit(text.LURAH, "ya"))
+        self._kartu[text.LURAH_YA].clicked.connect(lambda: self.dibuka.emit(text.LURAH, "ya"))
         for nama, satu in (*self._batang.items(), (text.PER_BULAN, self._bulan)):
             satu.dibuka.connect(partial(self.dibuka.emit, nama))
 
@@ -99,7 +99,7 @@ class Ringkasan(QWidget):
         terbaru = text.TERBARU.format(hari=tanggal.panjang(date.fromisoformat(e.terbaru))) if e.terbaru else text.KOSONG
         self._kartu[text.LAPORAN].set(rupiah.titik(e.angka.jumlah), terbaru)
         self._kartu[text.AKTIF].set(aktif.kata or text.TANPA, _dari(aktif.jumlah, aktif.dari, text.DARI_RT))
-        self._kartu[text.DISETUJUI].set(ya.kata or text.TANPA, _dari(ya.jumlah, ya.dari))
+        self._kartu[text.LURAH_YA].set(ya.kata or text.TANPA, _dari(ya.jumlah, ya.dari))
         self._kartu[text.NILAI].set(rupiah.titik(e.angka.nilai), _dari(e.angka.nilai, e.angka.jumlah))
 
 

@@ -44,6 +44,8 @@ class Kelompok:
         self.antre: list[Sumber] = []
         self.siap: list[FotoBaru] = []
         self.menambah = False
+        self.ditolak: list[str] = []
+        """The files that were refused, by name."""
         self._ikut = 0
 
     def ikut(self) -> list[FotoBaru]:
@@ -161,6 +163,7 @@ class AntreFoto(QObject):
         if isinstance(error, Gangguan):
             self._host.tell(error)
         sebab = error.pesan if isinstance(error, InputSalah | Gangguan) else str(error)
+        kelompok.ditolak.append(nama(sumber))
         self.ditolak.emit(Ditolak(nama(sumber), sebab))
         self._rapikan(kelompok)
         self._jalan()

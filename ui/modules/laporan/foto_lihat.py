@@ -98,10 +98,12 @@ class Kanvas(QWidget):
 
 
 class LihatFoto(QDialog):
-    """Photos one at a time; ``berubah`` comes when one came from the city, ``dihapus`` with the id to take off."""
+    """Photos one at a time; ``berubah`` comes when one came from the city, ``dihapus`` with the id to take off,
+    ``tambah`` asks for photos in the place of one that is lost."""
 
     berubah = Signal()
     dihapus = Signal(str)
+    tambah = Signal()
 
     def __init__(self, parent: QWidget, host: Host, semua: Sequence[Lihat], apa: str, mulai: int = 0) -> None:
         super().__init__(parent)
@@ -112,6 +114,7 @@ class LihatFoto(QDialog):
         self._kanvas = Kanvas(self)
         self._kata = Notice("", Role.AKSEN)
         self._ambil = PrimaryButton(text.AMBIL, "Enter", pasang=False, on=self.ambil)
+        self._tambah = PrimaryButton(text.TAMBAH, "Alt+G", on=self._minta_tambah)
         self._hapus = SecondaryButton(text.HAPUS, "Delete", pasang=False, on=self._minta_hapus)
         self._build(parent)
         self.finished.connect(self.deleteLater)
@@ -131,6 +134,7 @@ class LihatFoto(QDialog):
         minta.addStretch(1)
         minta.addWidget(self._kata)
         minta.addWidget(self._ambil)
+        minta.addWidget(self._tambah)
         minta.addStretch(1)
         tata = QVBoxLayout(self)
         tata.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
@@ -139,7 +143,7 @@ class LihatFoto(QDialog):
         tata.addLayout(minta)
         tata.addWidget(self._kanvas, 1)
         tata.addLayout(kaki)
-        for tombol in (self._ambil, self._hapus, self._kiri, self._kanan):
+        for tombol in (self._ambil, self._tambah, self._hapus, self._kiri, self._kanan):
             tombol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         window = parent.window()
         self.resize(window.width() - theme.px(40), window.height() - theme.px(40))
@@ -199,9 +203,10 @@ class LihatFoto(QDialog):
     def _tak_di_sini(self) -> None:
         tempat = photos.places(self._host.store, [self.kini.kunci])[self.kini.kunci]
         if tempat is Place.AWAY:
-            self._katakan(text.DI_KOTA, ambil=True)
+            self._katakan(text.DI_KOTA, ambil=text.AMBIL)
         else:
             self._katakan(photos.SAID[Place.LOST] if tempat is Place.LOST else text.RUSAK, Role.PERHATIAN)
+            set_shown(self._tambah, bool(self.kini.foto_id))
 
     def ambil(self) -> None:
         """Fetch the photo from the city."""
@@ -211,18 +216,24 @@ class LihatFoto(QDialog):
             self.berubah.emit()
 
     def _belum_sampai(self) -> None:
-        self._katakan(text.BELUM_SAMPAI, Role.PERHATIAN)
+        self._katakan(text.BELUM_SAMPAI, Role.PERHATIAN, ambil=text.LAGI)
 
     def _gagal(self, error: Exception) -> None:
         sebab = error.pesan if isinstance(error, Gangguan | InputSalah) else str(error)
-        self._katakan(text.TAK_TERSAMBUNG.format(sebab=sebab), Role.PERHATIAN, ambil=True)
+        self._katakan(text.TAK_TERSAMBUNG.format(sebab=sebab), Role.PERHATIAN, ambil=text.LAGI)
 
-    def _katakan(self, kata: str, role: Role = Role.AKSEN, *, ambil: bool = False) -> None:
+    def _katakan(self, kata: str, role: Role = Role.AKSEN, *, ambil: str = "") -> None:
         theme = theme_of(self)
         lebar = QFontMetrics(theme.font(tebal=600)).horizontalAdvance(kata) + theme.px(48)
         self._kata.setFixedWidth(min(lebar, theme.px(680)))
         self._kata.set(kata, role)
-        set_shown(self._ambil, ambil)
+        self._ambil.set_teks(ambil or text.AMBIL)
+        set_shown(self._ambil, bool(ambil))
+        set_shown(self._tambah, False)
+
+    def _minta_tambah(self) -> None:
+        self.accept()
+        self.tambah.emit()
 
     def _minta_hapus(self) -> None:
         if self.kini.foto_id:

@@ -33,7 +33,7 @@ class FotoMasuk(QWidget):
         self._jalur = JalurFoto(host, 60)
         self._salah = Notice("", Role.SALAH)
         self._lepas = SecondaryButton(text_foto.LEPAS, on=antre.buang)
-        self._tutup = SecondaryButton(text_foto.DITOLAK_TUTUP, on=self._lupakan)
+        self._tutup = SecondaryButton(text_foto.DITOLAK_TUTUP, "Esc", pasang=False, on=self.lupakan)
         self._build(SecondaryButton(text_catat.FOTO_PILIH, "Ctrl+O", pasang=False, on=pilih))
         antre.berubah.connect(self.tampil)
         antre.ditolak.connect(self._ditolak)
@@ -83,7 +83,8 @@ class FotoMasuk(QWidget):
         self._tolak.append(satu)
         self._tunjukkan()
 
-    def _lupakan(self) -> None:
+    def lupakan(self) -> None:
+        """Say no more of the files refused until now."""
         self._tolak = []
         self._tunjukkan()
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from sqlite3 import Connection
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import rupiah, tanggal, wilayah
-from sipokat_desktop.modules.laporan import rentang, sebutan
+from sipokat_desktop.modules.laporan import queries, rentang, sebutan
 from sipokat_desktop.modules.laporan import text as laporan
-from sipokat_desktop.modules.laporan.model import CAMAT, LURAH, Laporan
+from sipokat_desktop.modules.laporan.model import CAMAT, LURAH, Laporan, Saring
 from sipokat_desktop.storage import history
 from sipokat_desktop.storage.history import Entry
 from sipokat_desktop.storage.store import Store
 from ui.kit import text as kit
 from ui.kit.days import panjang
+from ui.kit.host import Host
 from ui.kit.theme import Role
 
 from . import text
@@ -28,6 +29,11 @@ class Putusan(NamedTuple):
     role: Role
     catatan: str
     berubah: str
+
+
+def lunak(teks: str) -> str:
+    """Let a very long word (an address of the web, letters in a row) go on in the next line instead of being cut."""
+    return re.sub(r"(\S{24})(?=\S)", "\\1\u200b", teks)
 
 
 def judul(b: Laporan) -> str:
@@ -50,7 +56,7 @@ def fakta(b: Laporan) -> list[str]:
         (text.KETUA, b.pelapor),
         (text.ASAL, b.kata_asal if b.asal == "rt" or b.diubah_oleh else ""),
     )
-    return [text.BUTIR.format(label=label, nilai=nilai) for label, nilai in isi if nilai]
+    return [text.BUTIR.format(label=label, nilai=lunak(nilai)) for label, nilai in isi if nilai]
 
 
 def putusan(b: Laporan, siapa: str, oleh: str = "") -> Putusan:
@@ -65,7 +71,7 @@ def putusan(b: Laporan, siapa: str, oleh: str = "") -> Putusan:
     kalimat = text.PUTUSAN_PADA.format(siapa=text.SIAPA[siapa], kata=sebut, hari=panjang(hari))
     if oleh:
         kalimat = text.PUTUSAN_OLEH.format(kata=kalimat, oleh=oleh)
-    return Putusan(kalimat, warna(b, siapa), text.CATATAN_KATA.format(kata=catatan) if catatan else "", berubah)
+    return Putusan(kalimat, warna(b, siapa), text.CATATAN_KATA.format(kata=lunak(catatan)) if catatan else "", berubah)
 
 
 class Siapa(NamedTuple):
@@ -97,20 +103,29 @@ def _orang(e: Entry) -> str:
     return kit.RIWAYAT_SIAPA.format(nama=e.by, asal=e.origin) if e.origin else e.by
 
 
-def kata_saring(con: Connection, isi: Mapping[str, str]) -> str:
-    """Say in words what a filter from elsewhere holds: RT or place, field, kind, category, days, words said."""
-    row = con.execute("SELECT nomor, coalesce(rw, '') FROM rt_jabatan WHERE id = ?", (isi["jabatan_id"],)).fetchone()
+def kata_saring(host: Host, s: Saring) -> str:
+    """Say in words what a filter holds: RT or place, field, kind, category, words said, photos, days, typed words."""
     bagian = (
-        sebutan.sebut_rt(*row) if row else "",
-        wilayah.nama(isi["lingkup"]) if isi["lingkup"] else "",
-        laporan.BIDANG.get(isi["bidang"], ""),
-        sebutan.jenis(isi["jenis"]) if isi["jenis"] else "",
-        laporan.KATEGORI.get(isi["kategori"], ""),
+        _rt(host, s.jabatan_id) if s.jabatan_id else "",
+        wilayah.nama_kantor(s.lingkup) if host.beberapa and s.lingkup != host.kantor else "",
+        laporan.BIDANG.get(s.bidang, ""),
+        sebutan.jenis(s.jenis) if s.jenis else "",
+        laporan.KATEGORI.get(s.kategori, ""),
         *(
-            text.BUTIR.format(label=text.SIAPA[siapa], nilai=laporan.PUTUSAN.get(isi[siapa], text.BELUM).lower())
-            for siapa in (LURAH, CAMAT)
-            if isi[siapa]
+            text.BUTIR.format(label=text.SIAPA[siapa], nilai=laporan.PUTUSAN.get(kata, text.BELUM).lower())
+            for siapa, kata in ((LURAH, s.lurah), (CAMAT, s.camat))
+            if kata
         ),
-        rentang.hari(isi["dari"], isi["sampai"]).nama if isi["dari"] or isi["sampai"] else "",
+        text.TANPA_FOTO_KATA if s.foto else "",
+        rentang.hari(s.dari, s.sampai).nama if s.dari or s.sampai else "",
     )
     return " · ".join(filter(None, bagian))
+
+
+def _rt(host: Host, jabatan_id: str) -> str:
+    """Return an RT with the name of its head."""
+    con = host.store.reader()
+    row = con.execute("SELECT lingkup FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
+    semua = queries.pilihan_rt(con, str(row[0]), host.today) if row else []
+    satu = next((rt for rt in semua if rt.jabatan_id == jabatan_id), None)
+    return " · ".join(filter(None, (satu.rt, satu.nama))) if satu else laporan.RT_ASING

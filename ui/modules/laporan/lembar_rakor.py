@@ -32,5 +32,5 @@ def buka(parent: QWidget, host: Host, *, lingkup: str = "", rentang: Rentang | N
     paper.buka(
         parent, host, judul=text.RAKOR_JUDUL.format(tempat=wilayah.nama_kantor(di)),
         nama=text.RAKOR_NAMA.format(tempat=tempat.casefold().replace(" ", "-")), buat=buat, bentuk=bentuk, kertas="A4",
-        nama_bentuk=text.PERIODE,
+        nama_bentuk=text.RENTANG,
     )  # fmt: skip

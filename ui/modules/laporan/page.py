@@ -7,7 +7,6 @@ from ui.kit.host import Host, Page
 
 from . import TABLES, text
 from .daftar import DaftarLaporan
-from .kalimat import kata_saring
 
 RT, CATAT, BELUM, VERIFIKASI, EVALUASI, RAKOR = "rt", "catat", "belum", "verifikasi", "evaluasi", "rakor"
 """What an id may begin with; every other one is a report."""
@@ -95,7 +94,7 @@ class LaporanPage(Page):
         """Show the reports that stand behind a bar of the evaluation."""
         isi = {nama: str(getattr(saring, nama, "")) for nama in _SARING}
         self._kembali()
-        self.daftar.hanya(isi, kata_saring(self._host.store.reader(), isi))
+        self.daftar.hanya(isi)
 
     def _rakor(self) -> None:
         from . import lembar_rakor

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sipokat_desktop.modules.laporan import queries
-from sipokat_desktop.modules.laporan.model import CAMAT, LURAH, Laporan
-from ui.kit.buttons import PrimaryButton, SecondaryButton
+from sipokat_desktop.modules.laporan.model import CAMAT, LURAH, YA, Laporan
+from ui.kit.buttons import SecondaryButton
 from ui.kit.cards import SidePanel
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, Notice
@@ -39,19 +39,20 @@ class LaporanPanel(SidePanel):
         super().__init__(_LEBAR)
         self._host, self._tindakan = host, tindakan
         self._tampil: Laporan | None = None
-        self.tombol_menu = SecondaryButton(text.TINDAKAN, on=tombol.menu)
-        self._ya = PrimaryButton(text.YA, "Alt+Y", pasang=False, on=tombol.ya)
-        self._tidak = SecondaryButton(text.TIDAK, "Alt+T", pasang=False, on=tombol.tidak)
+        self.tombol_menu = SecondaryButton(text.TINDAKAN, "Alt+T", pasang=False, on=tombol.menu)
+        self._ya = SecondaryButton(text.YA, "Alt+Y", pasang=False, on=tombol.ya)
+        self._tidak = SecondaryButton(text.TIDAK, "Alt+D", pasang=False, on=tombol.tidak)
         self.add_bottom(self._kaki())
 
     def _kaki(self) -> QWidget:
         kaki = QWidget()
-        baris = QHBoxLayout(kaki)
+        baris = QGridLayout(kaki)
         baris.setContentsMargins(0, 0, 0, 0)
         baris.setSpacing(theme_of(self).px(6))
-        for tombol in (self._ya, self._tidak) if self._tindakan.siapa else ():
-            baris.addWidget(tombol, int(tombol is self._ya))
-        baris.addWidget(self.tombol_menu, int(not self._tindakan.siapa))
+        if self._tindakan.siapa:
+            baris.addWidget(self._ya, 0, 0)
+            baris.addWidget(self._tidak, 0, 1)
+        baris.addWidget(self.tombol_menu, 1, 0, 1, 2)
         return kaki
 
     def tampil(self, b: Laporan | None, dipilih: int) -> None:
@@ -64,10 +65,17 @@ class LaporanPanel(SidePanel):
             self.set(text.PANEL_BANYAK.format(n=dipilih), "", (text.PANEL_BANYAK_ISI,))
         else:
             self._satu(b)
+            self._ya.setEnabled(not self._sudah_ya(b))
+
+    def _sudah_ya(self, b: Laporan) -> bool:
+        """Whether *ya* would change nothing."""
+        if self._tindakan.siapa == CAMAT:
+            return b.camat == YA and not b.berubah_camat
+        return b.lurah == YA and not b.berubah_lurah
 
     def _satu(self, b: Laporan) -> None:
         self.set(kalimat.judul(b), kalimat.sub(b, beberapa=self._host.beberapa))
-        self.add(Label(b.uraian, lipat=True))
+        self.add(Label(kalimat.lunak(b.uraian), lipat=True))
         self._foto(b)
         self.add(Label("\n".join(kalimat.fakta(b)), Gaya.KECIL, lipat=True))
         siapa = kalimat.siapa(self._host.store, b.laporan_id)

@@ -66,9 +66,12 @@ class LaporanSource:
         return cari.Cari(self._store.reader, saring, turun=turun)
 
     def hitung(self, saring: Saring) -> dict[str, int]:
-        """Return how many rows each chip lets pass, -1 for too many; on any thread."""
+        """Return how many rows each chip lets pass, -1 for too many, 0 for one that contradicts; on any thread."""
         hasil = {}
         for chip, isi in CHIP.items():
+            if any(getattr(saring, nama) not in ("", nilai) for nama, nilai in isi.items()):
+                hasil[chip] = 0
+                continue
             banyak = self.tanya(saring._replace(**isi)).banyak(_PALING)  # type: ignore[arg-type]
             hasil[chip] = -1 if banyak.lebih else banyak.jumlah
         return hasil

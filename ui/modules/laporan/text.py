@@ -11,18 +11,19 @@ LAINNYA = "Lainnya"
 EXCEL_MENU = "Simpan ke Excel…"
 CETAK = "Cetak"
 TINDAKAN = "Tindakan"
-KOLOM = "Kolom"
+KOLOM = "Kolom…"
 
 BANTUAN = """Ketik untuk mencari: RT, jenis, kata dalam uraian, nama ketua RT. Panah untuk pindah, Enter untuk mengubah.
 
 Ctrl+N  mencatat laporan, banyak berturut-turut
 Alt+V  verifikasi satu per satu, yang perlu dilihat lebih dulu
 Alt+A  evaluasi: jumlah dan persen per bidang, RT, bulan · Alt+R  lembar rakor
-Alt+Y  verifikasi ya untuk yang dipilih · Alt+T  tidak, dengan catatan
+Alt+Y  verifikasi ya untuk yang dipilih · Alt+D  tidak, dengan catatan
 Alt+K  ubah kategori: kinerja atau biasa
 Alt+F  lihat foto · Alt+G  tambah foto; foto juga dapat diseret ke sini atau ditempel dengan Ctrl+V
-Alt+M  tindakan lain untuk yang dipilih · Alt+L  lainnya
-Ctrl+P  cetak laporan bulanan RT · Alt+E  Excel
+Alt+T  tindakan lain untuk yang dipilih · Alt+L  lainnya
+Ctrl+P  cetak laporan bulanan RT · Alt+E  menyimpan daftar ke Excel
+Esc  kembali ke daftar semula dari tampilan yang dibuka lewat Evaluasi atau Data RT
 Ctrl+Z  mengurungkan tindakan terakhir"""
 
 # search and filters
@@ -45,7 +46,8 @@ SEMUA_BIDANG = "Semua bidang"
 KELURAHAN = "Kelurahan"
 SEMUA_KELURAHAN = "Semua kelurahan"
 HANYA = "Hanya {apa}"
-HANYA_LEPAS = "Tampilkan semua"
+HANYA_SEMUA = "Semua laporan"
+HANYA_LEPAS = "Daftar semula"
 KOLOM_JUDUL = {
     "kelurahan": "Kelurahan",
     "tanggal": "Tanggal",
@@ -63,6 +65,7 @@ KOLOM_JUDUL = {
     "asal": "Asal",
 }
 BELUM = "belum"
+TANPA_FOTO_KATA = "Tanpa foto"
 BERUBAH = "{kata}, lalu berubah"
 JUMLAH = "{n} laporan"
 JUMLAH_HITUNG = "Menghitung laporan…"
@@ -129,7 +132,7 @@ BIDANG_5_PAKAI_SUDAH = "Bidang Keagamaan ditawarkan saat mencatat laporan."
 BIDANG_5_BERHENTI_SUDAH = "Bidang Keagamaan tidak ditawarkan lagi. Laporan yang sudah ada tetap."
 PILIH_DULU = "Pilih dulu laporannya: ketik untuk mencari, atau pakai panah."
 SATU_SAJA = "Ini dikerjakan satu per satu. Pilih satu laporan saja."
-TANPA_FOTO = "Laporan ini belum punya foto. Seret fotonya ke sini, tempel dengan Ctrl+V, atau tekan Alt+G."
+TANPA_FOTO = "Laporan ini belum punya foto."
 DIVERIFIKASI = "Verifikasi {siapa} “{kata}” dicatat untuk {n} laporan."
 DIVERIFIKASI_SATU = "Verifikasi {siapa} “{kata}” dicatat: {rt}, {hari}."
 SUDAH_SAMA = "Tidak ada yang berubah: verifikasinya sudah begitu."

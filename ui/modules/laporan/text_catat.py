@@ -56,9 +56,10 @@ BUKA_RT = "Buka Data RT"
 
 TERSIMPAN = "{rt} tersimpan. Sudah {n} laporan."
 TERSIMPAN_BANYAK = "{banyak} laporan tersimpan untuk {banyak} RT. Sudah {n} laporan."
+TANPA_FOTO = " Tidak ikut: {nama}."
 PERHATIKAN = "Perhatikan: {kata}"
 SUDAH = "Sudah dicatat: {n}"
-BELUM = "Yang dicatat sekarang"
+BELUM = "Belum ada yang dicatat"
 BELUM_ISI = "Laporan yang sudah tersimpan tampil di sini, yang terakhir paling atas."
 KOLOM = ("RT", "Tanggal", "Jenis", "Uraian", "Foto")
 DIHAPUS = "Laporan {rt} dihapus."

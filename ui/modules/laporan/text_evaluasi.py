@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 JUDUL = "Evaluasi laporan"
-PERIODE, TEMPAT = "Periode", "Wilayah"
+RENTANG, TEMPAT = "Rentang", "Wilayah"
 RENTANG_LAIN = "Rentang lain…"
 RENTANG_JUDUL = "Rentang tanggal"
 RENTANG_DARI, RENTANG_SAMPAI = "Dari tanggal", "Sampai tanggal"
@@ -15,14 +15,14 @@ CETAK, EXCEL, RAKOR = "Cetak rekap penilaian", "Simpan ke Excel…", "Lembar rak
 CETAK_JUDUL = "Rekap penilaian · {tempat} · {periode}"
 CETAK_NAMA, EXCEL_NAMA = "rekap-penilaian", "evaluasi-laporan"
 BANTUAN = (
-    "Pilih periode dan wilayah di atas. Tab berpindah antara grafik, panah memilih batang, Enter membuka "
+    "Pilih rentang dan wilayah di atas. Tab berpindah antara grafik, panah memilih batang, Enter membuka "
     "daftar laporannya, Ctrl+C menyalin angkanya. Ctrl+Page Down memilih bagian lain, Ctrl+P mencetak, Esc kembali."
 )
 
 RINGKAS, KELURAHAN, RT, JENIS = "ringkas", "kelurahan", "rt", "jenis"
 PILIHAN = ((RINGKAS, "Ringkasan"), (KELURAHAN, "Per kelurahan"), (RT, "Per RT"), (JENIS, "Per jenis"))
 
-LAPORAN, AKTIF, DISETUJUI, NILAI = "Laporan", "RT dengan laporan", "Disetujui lurah", "Dinilai kinerja"
+LAPORAN, AKTIF, LURAH_YA, NILAI = "Laporan", "RT dengan laporan", "Lurah ya", "Dinilai kinerja"
 DARI = "{n} dari {dari}"
 DARI_RT = "{n} dari {dari} RT"
 TERBARU = "terbaru {hari}"
@@ -32,18 +32,18 @@ PER_BIDANG, PER_BULAN, PER_TAHUN = "Laporan per bidang", "Laporan per bulan", "L
 LURAH, CAMAT, KATEGORI = "Verifikasi lurah", "Verifikasi camat", "Kategori"
 VERIFIKASI_KATA = "{siapa}: {nama}"
 PER_JENIS = "Laporan per jenis kegiatan"
-BELUM = "Belum ada laporan dalam periode ini."
+BELUM = "Belum ada laporan dalam rentang ini."
 TERSIBUK_KELURAHAN, TERSEPI_KELURAHAN = "Kelurahan tersibuk", "Kelurahan tersepi"
 TERSIBUK_RT, TERSEPI_RT = "RT tersibuk", "RT tersepi"
 UJUNG = "{apa}: {isi}"
 
 KOLOM_TEMPAT = ("Kelurahan", "RT dengan laporan")
 KOLOM_RT = ("RT", "Kelurahan", "Ketua")
-KOLOM_ANGKA = ("Laporan", "Bagian", "Disetujui", "Ditolak", "Belum", "Dinilai", "Bulan terisi", "Urutan")
+KOLOM_ANGKA = ("Laporan", "Bagian", "Lurah ya", "Lurah tidak", "Lurah belum", "Dinilai", "Bulan terisi", "Urutan")
 PERSEN = "{utuh},{pecah} %"
 KAKI = "{n} baris · {laporan} laporan"
-KOSONG_JUDUL = "Belum ada laporan dalam periode ini"
-KOSONG_ISI = "Pilih periode atau wilayah lain di atas."
+KOSONG_JUDUL = "Belum ada laporan dalam rentang ini"
+KOSONG_ISI = "Pilih rentang atau wilayah lain di atas."
 
 RAKOR_JUDUL = "Lembar rakor · {tempat}"
 RAKOR_NAMA = "lembar-rakor-{tempat}"

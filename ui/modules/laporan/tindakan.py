@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from sipokat_desktop.modules.laporan import ops, queries
 from sipokat_desktop.modules.laporan import text as laporan
 from sipokat_desktop.modules.laporan.model import LURAH, TIDAK, YA, HasilPutusan, Laporan
+from ui.kit.buttons import Aksi
 from ui.kit.days import panjang
 from ui.kit.fields import TextField
 from ui.kit.form import Form, Isian
@@ -159,14 +160,16 @@ class Tindakan:
     def lihat(self, b: Laporan, mulai: int = 0) -> LihatFoto | None:
         """Open the viewer on the photos of a report."""
         semua = queries.foto(self._host.store.reader(), b.laporan_id)
-        if not semua:
-            self._host.messages.info(text.TANPA_FOTO)
-            return None
         boleh = not self._host.larangan("laporan_foto", lingkup=b.lingkup)
+        if not semua:
+            tambah = [Aksi(text.FOTO_TAMBAH, partial(self.pilih_foto, [b]))] if boleh else []
+            self._host.messages.perhatian(text.TANPA_FOTO, *tambah)
+            return None
         apa = text.PANEL_JUDUL.format(rt=b.rt, jenis=b.kata_jenis)
         lihat = [Lihat(f.kunci, f.foto_id if boleh else "") for f in semua]
         dialog = LihatFoto(self._halaman, self._host, lihat, apa, mulai)
         dialog.dihapus.connect(self._hapus_foto)
+        dialog.tambah.connect(partial(self.pilih_foto, [b]))
         dialog.open()
         return dialog
 

@@ -6,19 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sipokat_desktop.modules.laporan import text as laporan
 from sipokat_desktop.modules.laporan.model import LURAH, TIDAK, YA, Laporan
 from sipokat_desktop.modules.laporan.periksa import Diperiksa
 from ui.kit.anak import Anak
 from ui.kit.beside import page_column
-from ui.kit.buttons import Aksi, PrimaryButton
-from ui.kit.cards import Card, EmptyState
+from ui.kit.buttons import Button, SecondaryButton
+from ui.kit.cards import Card
 from ui.kit.host import Host
+from ui.kit.labels import set_shown
 from ui.kit.theme import theme_of
 
 from . import text_verifikasi as text
+from . import verifikasi_kata
 from .alasan import Alasan
 from .tindakan import Tindakan, ingat_catatan
 from .verifikasi_baca import Bacaan, baca
@@ -46,6 +47,7 @@ class VerifikasiPage(Anak):
         self._dimuat, self._banding, self._versi = False, 0, 0
         self._usai = self._membaca = False
         self._lagi = 0
+        self._tiada: Card | None = None
         self.tabel = DaftarPeriksa(beberapa=host.beberapa)
         self._kartu = KartuPeriksa(host, self._tindakan.lihat)
         self._alasan = Alasan(host)
@@ -59,8 +61,10 @@ class VerifikasiPage(Anak):
 
     def _build(self) -> None:
         theme = theme_of(self)
-        self._semua = PrimaryButton(text.SETUJUI_KOSONG, "Alt+S", on=self.setujui_bersih)
-        tengah, kanan = QHBoxLayout(), QVBoxLayout()
+        self._semua = SecondaryButton(text.YA_BERSIH_KOSONG, "Alt+S", on=self.ya_bersih)
+        self._tengah, kanan = QWidget(), QVBoxLayout()
+        tengah = QHBoxLayout(self._tengah)
+        tengah.setContentsMargins(0, 0, 0, 0)
         kiri = Card(margin=4, spacing=0)
         kiri.add(self.tabel, 1)
         lebar = _LEBAR_BEBERAPA if self._host.beberapa else _LEBAR
@@ -72,10 +76,10 @@ class VerifikasiPage(Anak):
         kanan.addWidget(self._tombol)
         tengah.addWidget(kiri)
         tengah.addLayout(kanan, 1)
-        tata = page_column(self)
+        self._tata = tata = page_column(self)
         tata.addWidget(self.kepala(text.JUDUL[self.siapa], self._semua))
         tata.addWidget(self._maju)
-        tata.addLayout(tengah, 1)
+        tata.addWidget(self._tengah, 1)
         self.setFocusProxy(self.tabel)
 
     def _connect(self) -> None:
@@ -147,17 +151,29 @@ class VerifikasiPage(Anak):
         self.tabel.tampil(semua, self._sudah)
         n, i, bersih = len(semua) + self._lagi, len(self._sudah), len(self._bersih())
         self._maju.set(i, n, len(semua) - i - bersih, bersih)
-        self._semua.set_teks(text.SETUJUI.format(n=bersih) if bersih else text.SETUJUI_KOSONG)
+        self._semua.set_teks(text.YA_BERSIH.format(n=bersih) if bersih else text.YA_BERSIH_KOSONG)
         self._semua.setEnabled(bool(bersih))
-        self._tombol.setEnabled(bool(n))
-        if self._dimuat and not n:
-            self._kosong()
+        if self._dimuat:
+            self._kosong(kosong=not n)
 
-    def _kosong(self) -> None:
-        siapa = self._tindakan.kata_siapa
-        isi = text.KOSONG_ISI.format(siapa=siapa) if self.siapa == LURAH else text.KOSONG_CAMAT
-        self.tabel.set_empty(EmptyState(text.KOSONG, isi, Aksi(text.KEMBALI, self.mundur)))
-        self._kartu.katakan(text.KOSONG, "")
+    def _kosong(self, *, kosong: bool) -> None:
+        """Say over the whole page that nothing waits, or show what does."""
+        if kosong == (self._tiada is not None):
+            return
+        if self._tiada is not None:
+            self._tata.removeWidget(self._tiada)
+            self._tiada.deleteLater()
+            self._tiada = None
+        else:
+            self._tiada = Card()
+            self._tiada.add(verifikasi_kata.kosong(self._host, self._tindakan, self.mundur), 1)
+            self._tata.addWidget(self._tiada, 1)
+        for bagian in (self._tengah, self._maju, self._semua):
+            set_shown(bagian, not kosong)
+        tombol = self._tiada.findChild(Button) if self._tiada is not None else None
+        self.setFocusProxy(tombol if tombol is not None else self.tabel)
+        if self.isVisible():
+            self.setFocus()
 
     def _berganti(self) -> None:
         self._banding, self._usai = 0, False
@@ -168,23 +184,19 @@ class VerifikasiPage(Anak):
         satu = self._isi.get(self.tabel.current_id())
         if satu is None:
             return
-        if self._usai and len(self._sudah) == len(self._urut):
+        if self._selesai:
             siapa = self._tindakan.kata_siapa
-            self._kartu.katakan(text.SELESAI.format(n=len(self._sudah)), text.SELESAI_ISI.format(siapa=siapa))
+            isi = text.SELESAI_ISI.format(siapa=siapa) + text.SELESAI_TOMBOL
+            self._kartu.katakan(text.SELESAI.format(n=len(self._sudah)), isi)
+            self._tombol.atur(laporan=False, mirip=False)
             return
         lain = [*dict.fromkeys(t.lain for t in satu.temuan if t.lain)]
         ke = self._banding % len(lain) if lain else 0
         kata = text.BANDING if len(lain) < 2 else text.BANDING_KE.format(i=ke + 1, n=len(lain))
+        self._tombol.atur(laporan=True, mirip=len(lain) > 1)
         sudah = self._sudah.get(satu.laporan.laporan_id, "")
-        self._kartu.tampil(satu, lain[ke] if lain else "", kata, self._kata_sudah(satu.laporan), baik=sudah == YA)
-
-    def _kata_sudah(self, b: Laporan) -> str:
-        putusan = self._sudah.get(b.laporan_id, "")
-        catatan = b.lurah_catatan if self.siapa == LURAH else b.camat_catatan
-        if not putusan:
-            return ""
-        pola = text.SUDAH_CATATAN if catatan and putusan == TIDAK else text.SUDAH
-        return pola.format(kata=laporan.PUTUSAN[putusan].lower(), catatan=catatan)
+        kata_sudah = verifikasi_kata.sudah(satu.laporan, self.siapa, sudah)
+        self._kartu.tampil(satu, lain[ke] if lain else "", kata, kata_sudah, baik=sudah == YA, siapa=self.siapa)
 
     # keys
 
@@ -196,9 +208,14 @@ class VerifikasiPage(Anak):
         }  # fmt: skip
         lakukan[huruf]()
 
+    @property
+    def _selesai(self) -> bool:
+        """Whether all is done, and that stands in the place of a report."""
+        return self._usai and len(self._sudah) == len(self._urut)
+
     def _dengan(self, lakukan: Callable[[Laporan], object]) -> None:
         satu = self._isi.get(self.tabel.current_id())
-        if satu is not None:
+        if satu is not None and not self._selesai:
             lakukan(satu.laporan)
 
     def _banding_lain(self) -> None:
@@ -230,21 +247,24 @@ class VerifikasiPage(Anak):
             b = satu.laporan
             self._catat([b], TIDAK, catatan, text.DICATAT_TIDAK.format(rt=b.rt, catatan=catatan))
 
-    def setujui_bersih(self) -> None:
+    def ya_bersih(self) -> None:
         """Record *ya* for all reports in which nothing is odd, as one act."""
         semua = [self._isi[id].laporan for id in self._bersih()]
         if semua:
-            self._catat(semua, YA, "", text.DISETUJUI.format(n=len(semua), siapa=self._tindakan.kata_siapa))
+            self._catat(semua, YA, "", self._tindakan.kata_putusan(semua, YA))
         else:
             self._host.messages.info(text.TAK_ADA_BERSIH)
 
     def _bersih(self) -> list[str]:
         return [id for id in self._urut if self._isi[id].bersih and id not in self._sudah]
 
-    def _catat(self, semua: Sequence[Laporan], putusan: str, catatan: str, said: str) -> None:
+    def _catat(self, semua: Sequence[Laporan], putusan: str, catatan: str, said: str | Callable[[object], str]) -> None:
         """Record a word; the next report is shown at once."""
         ids = {b.laporan_id for b in semua}
         self._sudah |= dict.fromkeys(ids, putusan)
+        for id in ids:
+            satu = self._isi[id]
+            self._isi[id] = satu._replace(laporan=verifikasi_kata.bercatatan(satu.laporan, self.siapa, catatan))
         self._ditulis |= ids
         self._versi += 1
 

@@ -14,7 +14,7 @@ from sipokat_desktop.modules.laporan import text as laporan
 from sipokat_desktop.modules.laporan.model import TIDAK, YA
 from sipokat_desktop.modules.laporan.periksa import Diperiksa
 from sipokat_desktop.modules.laporan.text_periksa import JENIS
-from ui.kit.buttons import PrimaryButton, SecondaryButton
+from ui.kit.buttons import Button, PrimaryButton, SecondaryButton
 from ui.kit.days import pendek
 from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.table import DataTable
@@ -84,16 +84,25 @@ class TombolPutusan(QWidget):
         baris = QHBoxLayout(self)
         baris.setContentsMargins(0, 0, 0, 0)
         baris.setSpacing(theme_of(self).px(8))
-        pilihan = [(text.SEBELUM, "H"), (text.SESUDAH, "J"), (text.TIDAK, "T"), (text.YA, "Y")]
+        pilihan = [(text.SEBELUM, "H"), (text.SESUDAH, "J"), (text.MIRIP, "L"), (text.TIDAK, "T"), (text.YA, "Y")]
         if kategori:
-            pilihan.insert(2, (text.KATEGORI, "K"))
+            pilihan.insert(3, (text.KATEGORI, "K"))
+        self._tombol: dict[str, Button] = {}
         for kata, huruf in pilihan:
             jenis = PrimaryButton if huruf == "Y" else SecondaryButton
-            tombol = jenis(kata, huruf, pasang=False, on=partial(self.huruf.emit, huruf))
+            tombol = self._tombol[huruf] = jenis(kata, huruf, pasang=False, on=partial(self.huruf.emit, huruf))
             tombol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             baris.addWidget(tombol)
-            if huruf == "J":
+            if huruf == "L":
                 baris.addStretch(1)
+        self.atur(laporan=False, mirip=False)
+
+    def atur(self, *, laporan: bool, mirip: bool) -> None:
+        """Say whether a report is shown to decide on, and whether it resembles more than one other."""
+        for huruf, tombol in self._tombol.items():
+            if huruf in "KTY":
+                tombol.setEnabled(laporan)
+        set_shown(self._tombol["L"], mirip)
 
 
 class Kemajuan(QWidget):

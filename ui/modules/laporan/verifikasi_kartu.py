@@ -37,9 +37,9 @@ class KartuPeriksa(Card):
         self._area = scroll_of(QWidget(), self)
         self.add(self._area, 1)
 
-    def tampil(self, satu: Diperiksa, lain: str, kata_lain: str, sudah: str, *, baik: bool) -> None:
+    def tampil(self, satu: Diperiksa, lain: str, kata_lain: str, sudah: str, *, baik: bool, siapa: str) -> None:
         """Show a report; ``lain`` is the other one to stand beside it ("" none) under the words ``kata_lain``,
-        ``sudah`` what was recorded here ("" nothing), ``baik`` whether that was a yes."""
+        ``sudah`` what ``siapa`` said here ("" nothing), ``baik`` whether that was a yes."""
         con = self._host.store.reader()
         rinci = queries.satu(con, satu.laporan.laporan_id) or Rinci(satu.laporan, ())
         mirip = queries.satu(con, lain) if lain else None
@@ -52,7 +52,7 @@ class KartuPeriksa(Card):
             tata.addWidget(bagian)
         sisi = QHBoxLayout()
         sisi.setSpacing(theme.px(18))
-        sisi.addLayout(self._kolom(rinci, text.INI if lain else "", besar=not lain), 1)
+        sisi.addLayout(self._kolom(rinci, text.INI if lain else "", besar=not lain, tanpa=siapa if sudah else ""), 1)
         if lain:
             sisi.addLayout(self._kolom(mirip, kata_lain, besar=False), 1)
         tata.addLayout(sisi)
@@ -83,15 +83,15 @@ class KartuPeriksa(Card):
             return [Label(text.BERSIH, Gaya.KECIL)]
         return [Notice(temuan.kata, Role.PERHATIAN) for temuan in satu.temuan]
 
-    def _kolom(self, rinci: Rinci | None, judul: str, *, besar: bool) -> QVBoxLayout:
+    def _kolom(self, rinci: Rinci | None, judul: str, *, besar: bool, tanpa: str = "") -> QVBoxLayout:
         tata = QVBoxLayout()
         tata.setSpacing(theme_of(self).px(7))
-        for bagian in self._isi(rinci, judul, besar=besar):
+        for bagian in self._isi(rinci, judul, besar=besar, tanpa=tanpa):
             tata.addWidget(bagian)
         tata.addStretch(1)
         return tata
 
-    def _isi(self, rinci: Rinci | None, judul: str, *, besar: bool) -> Sequence[QWidget]:
+    def _isi(self, rinci: Rinci | None, judul: str, *, besar: bool, tanpa: str) -> Sequence[QWidget]:
         kepala: list[QWidget] = [Label(judul, Gaya.KECIL, lipat=True)] if judul else []
         if rinci is None:
             return [*kepala, Label(text.BANDING_HILANG, lipat=True)]
@@ -99,10 +99,10 @@ class KartuPeriksa(Card):
         kepala += [
             Label(kalimat.judul(b), Gaya.SUBJUDUL, lipat=True),
             Label(kalimat.sub(b, beberapa=self._host.beberapa), Gaya.KECIL, lipat=True),
-            Label(b.uraian, lipat=True),
+            Label(kalimat.lunak(b.uraian), lipat=True),
         ]
         kepala += [Label(" · ".join(kalimat.fakta(b)), Gaya.KECIL, lipat=True)]
-        return [*kepala, self._foto(rinci, besar=besar), *self._kata(b)]
+        return [*kepala, self._foto(rinci, besar=besar), *self._kata(b, tanpa)]
 
     def _foto(self, rinci: Rinci, *, besar: bool) -> QWidget:
         if not rinci.foto:
@@ -113,7 +113,8 @@ class KartuPeriksa(Card):
         jalur.dibuka.connect(partial(self._lihat, rinci.laporan))
         return jalur
 
-    def _kata(self, b: Laporan) -> Sequence[QWidget]:
-        """Return what was said of a report already."""
-        ada = [kalimat.putusan(b, siapa) for siapa, kata in ((LURAH, b.lurah), (CAMAT, b.camat)) if kata]
+    def _kata(self, b: Laporan, tanpa: str) -> Sequence[QWidget]:
+        """Return what was said of a report already, but the word of ``tanpa``, which stands above."""
+        kata = ((LURAH, b.lurah), (CAMAT, b.camat))
+        ada = [kalimat.putusan(b, siapa) for siapa, putusan in kata if putusan and siapa != tanpa]
         return [bagian for satu in ada for bagian in tanda_putusan(satu)]

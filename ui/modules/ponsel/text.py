@@ -10,13 +10,13 @@ BANTUAN = (
     "Alt+M meminta bantuan kota, Alt+T semua tindakan, Ctrl+P berita acara barang itu.\n"
     "Shift+↓ memilih beberapa barang: serah terima lalu dicatat sekaligus dengan satu nomor berita acara.\n"
     "Ctrl+N menambah barang, Ctrl+I mengimpor dari Excel (atau tarik berkasnya ke halaman ini), "
-    "Alt+E menulis tabel yang tampak ke Excel, Alt+L permintaan bantuan dan Sampah. "
+    "Alt+E menyimpan tabel yang tampak ke Excel, Alt+L permintaan bantuan dan Sampah. "
     "Ctrl+Z mengurungkan tindakan terakhir."
 )
 
 TAMBAH = "Tambah barang"
 IMPOR = "Impor dari Excel"
-EXCEL = "Excel"
+EXCEL = "Simpan ke Excel…"
 LAINNYA = "Lainnya"
 TINDAKAN = "Tindakan"
 CETAK = "Cetak"

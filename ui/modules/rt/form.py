@@ -83,7 +83,7 @@ AKHIR = (
 )
 
 KELURAHAN = (
-    Isian("nama", "Nama kelurahan", contoh="Air Temam", bantuan="Boleh kosong: nama resmi yang dipakai."),
+    Isian("nama", "Nama kelurahan", contoh="Air Temam", bantuan="Bila kosong, nama resmi yang dipakai."),
     Isian("alamat", "Alamat kantor", contoh="Jl. Garuda No. 12"),
 )
 

@@ -32,7 +32,7 @@ BARU = (
     Isian("cara", "Cara pengisian", Jenis.PILIHAN, pilihan=tuple(rt.CARA.items())),
     Isian(
         "tmt", "Mulai menjabat (TMT)", Jenis.TANGGAL, contoh="1/3/2026",
-        bantuan="Boleh kosong: sehari sesudah ketua lama berhenti.",
+        bantuan="Bila kosong, sehari sesudah ketua lama berhenti.",
     ),
     Isian("akhir_sk", "Berakhir menurut SK", Jenis.TANGGAL, contoh="1/3/2031"),
     Isian("sk_nomor", "Nomor SK", contoh="141/12/KPTS/LS/2026"),

@@ -12,10 +12,10 @@ SEMUA = "Semua ketua RT"
 ACARA = "Acara: {acara}"
 PILIH_KIRIMAN = "Pilih dulu kirimannya: buka tabel Kiriman, pilih barisnya, lalu Ctrl+P lagi."
 EXCEL = {
-    "serah": "Tanda terima ke Excel…",
-    "belum": "Yang belum mengambil ke Excel…",
-    "ukuran": "Daftar ukuran ke Excel…",
-    "stok": "Stok ke Excel…",
-    "matriks": "Ukuran per kelurahan ke Excel…",
+    "serah": "Simpan tanda terima ke Excel…",
+    "belum": "Simpan yang belum mengambil ke Excel…",
+    "ukuran": "Simpan daftar ukuran ke Excel…",
+    "stok": "Simpan stok ke Excel…",
+    "matriks": "Simpan ukuran per kelurahan ke Excel…",
 }
 EXCEL_NAMA = "seragam-{apa}-{tahun}-{hari}"

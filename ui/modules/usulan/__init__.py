@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ui.kit.host import Angka, Host, Page, PageSpec, Tugas
+from ui.kit.host import Host, Page
+from ui.kit.spec import Known, quiet
 
 from . import text
 
@@ -17,40 +16,21 @@ def _make(host: Host) -> Page:
     return UsulanPage(host)
 
 
-def _ada(host: Host) -> bool:
-    """Tell whether there is any proposal: an office without them pays nothing for them."""
-    return host.store.reader().execute("SELECT 1 FROM usulan_butir LIMIT 1").fetchone() is not None
+def _known() -> Known:
+    from . import tugas
+
+    return Known(tugas.angka, tugas.tugas, tugas.cari)
 
 
-def _figures(host: Host) -> Sequence[Angka]:
-    if not _ada(host):
-        return [Angka(text.JUDUL, "0", text.KARTU_NIHIL)]
-    from .tugas import angka
-
-    return angka(host)
-
-
-def _tasks(host: Host) -> Sequence[Tugas]:
-    if not _ada(host):
-        return ()
-    from .tugas import tugas
-
-    return tugas(host)
-
-
-def _find(host: Host) -> Sequence[tuple[str, str]]:
-    if not _ada(host):
-        return ()
-    from .tugas import cari
-
-    return cari(host)
-
-
-def _links(id: str) -> Sequence[tuple[str, str]]:
-    if ":" in id:
-        return ()
-    return [(text.BUKA_RT_USULAN, f"rt:{id}")]
-
-
-SPEC = PageSpec("usulan", text.JUDUL, "bulb", TABLES, _make, _figures, _tasks, _find, _links)
+SPEC = quiet(
+    "usulan",
+    text.JUDUL,
+    "bulb",
+    TABLES,
+    _make,
+    _known,
+    main="usulan_butir",
+    none=text.KARTU_NIHIL,
+    link=text.BUKA_RT_USULAN,
+)
 """The page Usulan."""

@@ -52,22 +52,21 @@ class UsulanPage(Page):
         self._prioritas = Prioritas(self, host, self._moved, self.load)
         self._tujuan = Tujuan(host, self._tabel, self._saring, self._ask, self._go_to_year)
         self._tindakan = Tindakan(self, host, self._sumber, self.tuju, self._move)
-        menu, cetak = Pilihan(text.TINDAKAN, self._menu, "Alt+T"), Pilihan(text.CETAK, self._papers, "Ctrl+P")
-        self._panel = UsulanPanel(host, self._tindakan, menu, cetak)
+        self._panel = UsulanPanel(host, self._tindakan, Pilihan(text.TINDAKAN, self._menu, "Alt+T"))
         self._jumlah = Label("", Gaya.TEBAL, potong=True)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self._lain = SecondaryButton(text.LAINNYA, "Alt+L", on=self._more)
-        self._cetak = SecondaryButton(text.CETAK, "Ctrl+P", pasang=False, on=lambda: self._papers(self._cetak))
+        self._cetak = SecondaryButton(text.CETAK, "Ctrl+P", on=self._papers)
         tombol: list[QWidget] = [self._lain, SecondaryButton(text.EXCEL, "Alt+E", on=self._export), self._cetak]
         if not self._host.larangan("usulan_butir"):
             tombol.append(PrimaryButton(text.TAMBAH, "Ctrl+N", on=self._tindakan.tambah))
         self._judul = PageTitle(self._kata_judul(), *tombol)
         kaki = QHBoxLayout()
         kaki.addWidget(self._jumlah, 1)
-        kaki.addWidget(Label(text.PETUNJUK, Gaya.KECIL, potong=True))
+        kaki.addWidget(Label(self._tindakan.petunjuk(), Gaya.KECIL, potong=True))
         tata = page_column(self)
         tata.addWidget(self._judul)
         tata.addWidget(self._saring)
@@ -95,7 +94,7 @@ class UsulanPage(Page):
         return (
             ("Alt+S", partial(self._with_chosen, t.status)), ("Alt+N", partial(self._with_chosen, t.lagi)),
             ("Alt+G", lambda: t.gabung(self._chosen())), ("Alt+Up", partial(self._move, -1)),
-            ("Alt+Down", partial(self._move, 1)), ("Alt+T", self._menu), ("Ctrl+P", self._papers),
+            ("Alt+Down", partial(self._move, 1)), ("Alt+T", self._menu),
         )  # fmt: skip
 
     def _kata_judul(self) -> str:
@@ -244,11 +243,11 @@ class UsulanPage(Page):
             [(p.di_menu, p.lakukan) for p in self._tindakan.menu(semua)], self._panel.tombol_menu
         ))  # fmt: skip
 
-    def _papers(self, di: QWidget | None = None) -> None:
+    def _papers(self) -> None:
         from . import kertas
 
         pilihan = kertas.pilihan(self, self._host, self._tahun, self._saring.tanya().lingkup, self._chosen())
-        self._popup(pilihan, di or (self._panel.tombol_cetak if self._chosen() else self._cetak))
+        self._popup(pilihan, self._cetak)
 
     def _more(self) -> None:
         from . import lainnya

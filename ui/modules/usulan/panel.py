@@ -22,10 +22,10 @@ from .tindakan import Tindakan
 
 
 class UsulanPanel(ActPanel):
-    """Shows one proposal; ``menu`` and ``cetak`` are what the two buttons in it open."""
+    """Shows one proposal; ``menu`` is what the button in it opens."""
 
-    def __init__(self, host: Host, tindakan: Tindakan, menu: Pilihan, cetak: Pilihan) -> None:
-        super().__init__(menu, cetak)
+    def __init__(self, host: Host, tindakan: Tindakan, menu: Pilihan) -> None:
+        super().__init__(menu)
         self._host, self._tindakan = host, tindakan
         self._tampak: object = None
 
@@ -61,9 +61,9 @@ class UsulanPanel(ActPanel):
         self._lanjutan(u)
         for ragu in u.ragu:
             self.add(Notice(ragu, Role.PERHATIAN))
-        sebab = self._host.larangan("usulan_butir", lingkup=u.lingkup)
-        if sebab:
-            self.add(Notice(sebab, Role.AKSEN))
+        kata = self._tindakan.keterangan(u)
+        if kata:
+            self.add(Notice(kata, Role.AKSEN))
         self._tombol(self._tindakan.lazim(u))
         self.tambah_menu()
         con = self._host.store.reader()
@@ -83,9 +83,11 @@ class UsulanPanel(ActPanel):
         return wilayah.nama(u.lingkup) if len(self._host.wilayah) > 1 else ""
 
     def _tombol(self, pilihan: Sequence[Pilihan]) -> None:
-        """Add buttons, the likeliest first; their keys are those of the page."""
+        """Add buttons, the likeliest first; their keys are those of the page, whose main action is to record, where
+        this office may."""
         for ke, p in enumerate(pilihan):
-            jenis = SecondaryButton if ke else PrimaryButton
+            utama = not ke and self._host.larangan("usulan_butir")
+            jenis = PrimaryButton if utama else SecondaryButton
             self.add(jenis(p.kata, p.tombol, pasang=False, on=p.lakukan))
 
     # the way it went

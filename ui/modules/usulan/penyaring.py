@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.usulan import text as usulan
+from sipokat_desktop.modules.usulan.status import BERJALAN
 from ui.kit.buttons import SecondaryButton
 from ui.kit.chips import ChipRow
 from ui.kit.fields import ChoiceField
@@ -134,11 +135,10 @@ class Penyaring(QWidget):
         self.cari.blockSignals(False)
 
     def tunjuk(self, kunci: str) -> None:
-        """Choose a chip or a status, without a signal."""
+        """Choose a chip, or a step on the way among what is on it, without a signal."""
         if kunci in usulan.STATUS:
             self._pilih["status"].isi(kunci)
-        else:
-            self._chips.pilih(kunci)
+        self._chips.pilih(kunci if kunci in dict(usulan.SARINGAN) else BERJALAN)
 
     def hanya_rt(self, rt: str, lingkup: str) -> None:
         """Look at what one RT proposes, without a signal."""

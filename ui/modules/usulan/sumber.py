@@ -11,6 +11,7 @@ from sipokat_desktop.kernel import pencarian, rupiah, wilayah
 from sipokat_desktop.modules.usulan import queries
 from sipokat_desktop.modules.usulan import text as usulan
 from sipokat_desktop.modules.usulan.model import Usulan
+from sipokat_desktop.modules.usulan.status import LAGI
 from ui.kit.days import pendek
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.table_query import Utuh
@@ -189,13 +190,13 @@ def _masuk(u: Usulan, t: Tanya) -> bool:
 
 
 def kata_status(u: Usulan) -> str:
-    """Say the status; of one that goes on in a later year, where it does."""
-    return text.STATUS_LAGI.format(tahun=u.lagi) if u.lagi else u.kata_status
+    """Say the status; of one that was made again in a later year, that too."""
+    return text.STATUS_LAGI.format(status=u.kata_status, tahun=u.lagi) if u.lagi else u.kata_status
 
 
 def peran_status(u: Usulan) -> Role | None:
     """Return the colour of its status, None for the usual one."""
-    return Role.REDUP if u.lagi else PERAN_STATUS.get(u.status)
+    return Role.REDUP if u.state == LAGI else PERAN_STATUS.get(u.status)
 
 
 def _rt(u: Usulan) -> str:

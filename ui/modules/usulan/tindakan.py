@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.usulan import ops, queries
 from sipokat_desktop.modules.usulan.model import Usulan
 from ui.kit.act_panel import Pilihan
@@ -41,6 +42,19 @@ class Tindakan:
     def _pemilik(self, semua: Banyak) -> bool:
         """Tell whether these proposals are this office's own to change."""
         return not any(self._host.larangan("usulan_butir", lingkup=satu) for satu in {u.lingkup for u in semua})
+
+    def petunjuk(self) -> str:
+        """Say which keys do something here for this office."""
+        if not self._host.larangan("usulan_butir"):
+            return text.PETUNJUK
+        return text.PETUNJUK_BACA if self._host.larangan("usulan_status") else text.PETUNJUK_STATUS
+
+    def keterangan(self, u: Usulan) -> str:
+        """Say what this office may do with a proposal that another one records, "" where it may do all."""
+        sebab = self._host.larangan("usulan_butir", lingkup=u.lingkup)
+        if not sebab or self._host.larangan("usulan_status", lingkup=u.lingkup):
+            return sebab
+        return text.BOLEH_STATUS.format(kantor=wilayah.nama_kantor(u.lingkup))
 
     # what is offered
 

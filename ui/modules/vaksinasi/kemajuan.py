@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
@@ -40,17 +42,14 @@ class Kemajuan(Card):
 
     def tampil(self, isi: Isi) -> None:
         """Show the progress of the whole place."""
-        garis = [
-            Garis(vaksinasi.ISIAN[satu], tuple(Titik(t.tanggal, int(getattr(t, satu))) for t in isi.titik))
-            for satu in DOSIS
-            if any(getattr(t, satu) for t in isi.titik)
-        ]
-        self._diagram.set(garis, batas=isi.total.sasaran)
+        garis = [Garis(vaksinasi.ISIAN[satu], _titik(isi, satu)) for satu in DOSIS]
+        self._diagram.set_judul(text.GARIS if isi.per_rt else text.GARIS_SEMUA)
+        self._diagram.set([satu for satu in garis if satu.titik], batas=isi.total.sasaran)
 
     def perhatian(self, isi: Isi, c: Cakupan | None) -> None:
         """Say what the chosen row needs."""
         celah = isi.celah.get(c.kode, ()) if c else ()
-        kata = text.PILIH_RT if c is None else "" if celah else text.LENGKAP.format(nama=c.nama)
+        kata = "" if celah else _keadaan(isi, c)
         self._nama.setText(kata)
         set_shown(self._nama, bool(kata))
         for ke, hal in enumerate(self._hal):
@@ -61,3 +60,16 @@ class Kemajuan(Card):
         lebih = len(celah) - _SEBANYAK
         self._lagi.setText(text.DAN_LAIN.format(n=lebih) if lebih > 0 else "")
         set_shown(self._lagi, lebih > 0)
+
+
+def _titik(isi: Isi, dosis: str) -> tuple[Titik, ...]:
+    """Return the days of a dose, from the first on which anybody had it."""
+    semua = (Titik(t.tanggal, int(getattr(t, dosis))) for t in isi.titik)
+    return tuple(dropwhile(lambda satu: not satu.nilai, semua))
+
+
+def _keadaan(isi: Isi, c: Cakupan | None) -> str:
+    """Say how a row is that needs nothing; where there is no RT at all the table says so."""
+    if c is None:
+        return text.PILIH_RT if isi.rows else ""
+    return (text.LENGKAP if c.rt or c.rt_tercatat else text.TANPA_RT).format(nama=c.nama)

@@ -108,6 +108,15 @@ class Kisi(QWidget):
             if id in self._baris:
                 self._baris[id].isi(self._baris[id].nilai() | diketik)
 
+    def tinggi_baris(self, ruang: int) -> int:
+        """Return how high (px) the rows are that have room in ``ruang``, none of them cut."""
+        semua, n = self._wadah.sizeHint().height(), len(self._baris)
+        if semua <= ruang or not n:
+            return semua
+        sela = self._isi.spacing()
+        satu = (semua + sela) // n
+        return max(1, (ruang + sela) // satu) * satu - sela
+
     def ke(self, jabatan_id: str = "", isian: str = "") -> None:
         """Go to a cell: of an RT (the first by itself), the first dose by itself where the sasaran is known."""
         baris = self._baris.get(jabatan_id) or next(iter(self._baris.values()), None)

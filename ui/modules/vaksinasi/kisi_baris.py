@@ -14,7 +14,7 @@ from sipokat_desktop.modules.vaksinasi.model import Baris
 from sipokat_desktop.modules.vaksinasi.rules import ANGKA, Salah
 from ui.kit.days import panjang
 from ui.kit.fields import TextField
-from ui.kit.labels import Gaya, Label, set_shown
+from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.scroll import reveal
 from ui.kit.theme import Role, theme_of
 
@@ -22,7 +22,7 @@ from . import text_kisi as text
 
 ALASAN = "alasan"
 LEBAR_RT, LEBAR_SEL = 176, 80
-_LEBAR_ALASAN = 210
+_LEBAR_ALASAN = 160
 
 
 class Sel(TextField):
@@ -79,7 +79,9 @@ class BarisKisi(QWidget):
         self._asal: dict[str, str] = {}
         self.sel = {isian: Sel() for isian in ANGKA}
         self.alasan = TextField(text.C_ALASAN)
-        self._pesan = Label("", Gaya.KECIL, role=Role.SALAH, lipat=True)
+        self._pesan = Notice("", Role.SALAH)
+        self._label_alasan = Label(text.ALASAN, Gaya.KECIL)
+        self.alasan.miring()
         rt = Label(self.nama, potong=True)
         rt.setFixedWidth(theme.px(LEBAR_RT))
         self.alasan.setFixedWidth(theme.px(_LEBAR_ALASAN))
@@ -91,9 +93,11 @@ class BarisKisi(QWidget):
         for isian, sel in self.sel.items():
             sel.setAccessibleName(text.NAMA_SEL.format(rt=self.nama, isian=vaksinasi.ISIAN[isian]))
             tata.addWidget(sel)
-        tata.addWidget(self.alasan)
+        for bagian in (self._label_alasan, self.alasan):
+            tata.addWidget(bagian)
         tata.addWidget(self._pesan, 1)
-        set_shown(self.alasan, False)
+        tata.addStretch()
+        self._tanya_alasan(tampak=False)
         self.segarkan(b)
 
     def segarkan(self, b: Baris) -> None:
@@ -124,7 +128,7 @@ class BarisKisi(QWidget):
             if field.nilai() != nilai.get(isian, ""):
                 field.isi(nilai.get(isian, ""))
         if not self.alasan.hasFocus():
-            set_shown(self.alasan, bool(self.alasan.nilai()))
+            self._tanya_alasan(tampak=bool(self.alasan.nilai()))
         self.katakan(())
 
     @property
@@ -143,9 +147,13 @@ class BarisKisi(QWidget):
         for isian, sel in self.sel.items():
             sel.set_salah(isian in fields or (ALASAN in fields and self._jatuh(isian)))
         if ALASAN in fields:
-            set_shown(self.alasan, True)
+            self._tanya_alasan(tampak=True)
         self.alasan.set_salah(ALASAN in fields)
-        self._pesan.setText(" ".join(dict.fromkeys(s.kalimat for s in salah)))
+        self._pesan.set(" ".join(dict.fromkeys(s.kalimat for s in salah)), Role.SALAH)
+
+    def _tanya_alasan(self, *, tampak: bool) -> None:
+        for bagian in (self._label_alasan, self.alasan):
+            set_shown(bagian, tampak)
 
     def _jatuh(self, isian: str) -> bool:
         """Tell whether a figure is what needs a reason: a dose that fell, another sasaran."""
@@ -155,7 +163,7 @@ class BarisKisi(QWidget):
     @property
     def pesan(self) -> str:
         """What is said to be wrong, "" when nothing is."""
-        return self._pesan.text()
+        return self._pesan.teks()
 
     def angka(self, isian: str) -> int:
         """Return a figure as it counts: typed, else as before."""

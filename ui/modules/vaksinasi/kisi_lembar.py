@@ -26,8 +26,10 @@ from ui.kit.theme import theme_of
 from . import text_kisi as text
 from .kisi import PISAH, Kisi
 
-_LEBAR = 1240
-_BINGKAI = 250
+_LEBAR, _TERENDAH = 1240, 260
+_LEBIH = 8
+"""What a sheet gives its body beyond what that asks for (px at scale 1.0)."""
+_BINGKAI = 200
 """What stands above and below the grid (px at scale 1.0): only the rows scroll, their heads stay."""
 _ISIAN = (
     Isian("program", text.L_PROGRAM, contoh=text.C_PROGRAM, wajib=True),
@@ -86,6 +88,11 @@ class FormKisi(QWidget):
     def _to_grid(self) -> None:
         self.muat()
         self.kisi.ke()
+
+    def tinggi(self, ruang: int) -> int:
+        """Return how high (px) it is with every row in sight, or with as many whole rows as ``ruang`` holds."""
+        bingkai = self.sizeHint().height()
+        return bingkai + self.kisi.tinggi_baris(ruang - bingkai)
 
     def hari(self) -> str:
         """Return the typed day (ISO), "" where it cannot be read."""
@@ -146,7 +153,7 @@ def buka(parent: QWidget, host: Host, program: str, *, lingkup: str, jabatan_id:
     """Ask for the figures of all RT of a kelurahan, beginning at one of them."""
     isi = FormKisi(host, lingkup, program)
     px = theme_of(parent).px
-    isi.setMinimumHeight(min(px(460), parent.window().height() - px(_BINGKAI)))
+    isi.setMinimumHeight(max(px(_TERENDAH), isi.tinggi(parent.window().height() - px(_BINGKAI)) - px(_LEBIH)))
     sheet = Sheet(
         text.JUDUL, isi, sub=text.SUB, utama=text.UTAMA, lebar=_LEBAR, kotor=lambda: False, parent=parent
     )  # fmt: skip
@@ -175,6 +182,7 @@ def _simpan(host: Host, isi: FormKisi, sheet: Sheet) -> None:
         else:
             sheet.gagal(error, isi=isi.form)
 
+    sheet.pesan.tutup()
     if not isi.form.periksa():
         return
     isi.muat()

@@ -144,7 +144,7 @@ class VaksinasiPage(Page):
         tabel.begin()
         n, kurang = len(isi.rows), perlu(isi)
         pola = text.KAKI_KELURAHAN if not isi.per_rt else text.KAKI if kurang else text.KAKI_LENGKAP
-        self._kaki.setText(pola.format(n=n, perlu=kurang))
+        self._kaki.setText(pola.format(n=n, perlu=kurang) if isi.total.rt or kurang else text.KAKI_TANPA_RT)
         self._show_chosen()
 
     def _empty(self, isi: Isi) -> EmptyState:
@@ -231,6 +231,9 @@ class VaksinasiPage(Page):
     # acts
 
     def _fill_in(self, jabatan_id: str = "") -> None:
+        if self._isi and self._isi.per_rt and not self._isi.rows:
+            self._host.messages.info(text.KOSONG_RT_ISI)
+            return
         from . import kisi_lembar
 
         program = self._isi.program if self._isi else vaksinasi.PROGRAM

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sipokat_desktop.storage import history, naming
+from sipokat_desktop.storage.answers import Meja
 from sipokat_desktop.storage.history import Entry
 from ui.kit.table_model import Baris
 
 from . import text
-from .content import Meja
 
 
 class Change(NamedTuple):

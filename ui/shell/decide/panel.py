@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sipokat_desktop.storage import answers_text
+from sipokat_desktop.storage.answers import Isi, Pilihan
 from ui.kit.buttons import Aksi, Button, PrimaryButton, SecondaryButton
 from ui.kit.cards import Card
 from ui.kit.labels import Gaya, Label, Notice
@@ -14,7 +16,6 @@ from ui.kit.scroll import scroll_of
 from ui.kit.theme import Role, theme_of
 
 from . import text
-from .content import Isi, Pilihan
 
 SATU_KOLOM = 520
 """Below this width (px at scale 1.0) the answers stand under one another."""
@@ -77,7 +78,7 @@ class DecidePanel(QWidget):
         self._kolom.addWidget(Label(isi.judul, Gaya.SUBJUDUL, lipat=True))
         for kalimat in isi.kalimat:
             self._kolom.addWidget(Label(kalimat, lipat=True))
-        self._rinci(text.MAU_DITULIS if len(isi.pilihan) == 1 else "", isi.rinci)
+        self._rinci(answers_text.MAU_DITULIS if len(isi.pilihan) == 1 else "", isi.rinci)
         self._answers(isi, pilih)
         catatan, petunjuk = kata
         if catatan:
@@ -86,7 +87,7 @@ class DecidePanel(QWidget):
             self._kolom.addWidget(Label(petunjuk, Gaya.KECIL, lipat=True))
         for satu, arti in jalan:
             self._way(satu, arti, siap=bool(pilih) or not isi.pilihan)
-        self._rinci(text.RIWAYAT, isi.riwayat)
+        self._rinci(answers_text.RIWAYAT, isi.riwayat)
         self._kolom.addStretch(1)
         langsung = any(satu.kerja for satu in isi.pilihan)
         self._foot(aksi, bool(pilih) if langsung else None)

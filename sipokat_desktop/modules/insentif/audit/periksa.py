@@ -11,13 +11,14 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from typing import NamedTuple
 
+from sipokat_desktop.exporting.separated import BOM, SEPARATOR
 from sipokat_desktop.importing.sheet import Maju, diam
 from sipokat_desktop.kernel import canonical
 from sipokat_desktop.kernel.errors import InputSalah
 
 from . import text_paket as text
 from .bungkus import DAFTAR_SIDIK, bungkus, daftar_sidik, sha
-from .tabel_csv import AKHIR, BOM, KOLOM_SIDIK, PEMISAH, awal, sambung
+from .tabel_csv import AKHIR, KOLOM_SIDIK, awal, sambung
 
 Rekaman = dict[str, str]
 
@@ -105,16 +106,16 @@ def _csv(nama: str, isi: bytes) -> tuple[list[Rekaman], list[str]]:
         return [], bukan
     kolom = ["no", *text.KOLOM[nama], KOLOM_SIDIK]
     baris = teks.removeprefix(BOM).split(AKHIR)
-    if not teks.startswith(BOM) or baris[-1] or baris[0] != PEMISAH.join(kolom):
+    if not teks.startswith(BOM) or baris[-1] or baris[0] != SEPARATOR.join(kolom):
         return [], bukan
-    sidik = awal(nama, baris[0].rpartition(PEMISAH)[0])
+    sidik = awal(nama, baris[0].rpartition(SEPARATOR)[0])
     rekaman: list[Rekaman] = []
     for ke, satu in enumerate(baris[1:-1], 1):
-        depan, _, tertulis = satu.rpartition(PEMISAH)
+        depan, _, tertulis = satu.rpartition(SEPARATOR)
         sidik = sambung(sidik, depan)
-        if tertulis != sidik or not depan.startswith(f"{ke}{PEMISAH}"):
+        if tertulis != sidik or not depan.startswith(f"{ke}{SEPARATOR}"):
             return rekaman, [text.RANTAI_PUTUS.format(nama=nama, no=ke)]
-        sel = next(csv.reader(StringIO(satu), delimiter=PEMISAH), [])
+        sel = next(csv.reader(StringIO(satu), delimiter=SEPARATOR), [])
         if len(sel) != len(kolom):
             return rekaman, bukan
         rekaman.append(dict(zip(kolom, sel, strict=True)))

@@ -8,9 +8,9 @@ from hashlib import sha256
 from io import StringIO
 from typing import NamedTuple
 
-BOM = "\ufeff"
+from sipokat_desktop.exporting.separated import BOM, SEPARATOR, harmless
+
 AKHIR = "\r\n"
-PEMISAH = ";"
 KOLOM_SIDIK = "sidik_baris"
 Sel = str | int | None
 
@@ -42,26 +42,22 @@ def buat(nama: str, kolom: Sequence[str], rows: Sequence[Sequence[Sel]]) -> Csv:
     """Write ``rows`` under ``kolom``: UTF-8 with BOM, semicolons, each row numbered from 1 and chained."""
     kepala = _baris(("no", *kolom))
     sidik = awal(nama, kepala)
-    baris = [f"{kepala}{PEMISAH}{KOLOM_SIDIK}"]
+    baris = [f"{kepala}{SEPARATOR}{KOLOM_SIDIK}"]
     for ke, satu in enumerate(rows, 1):
         teks = _baris((ke, *satu))
         sidik = sambung(sidik, teks)
-        baris.append(f"{teks}{PEMISAH}{sidik}")
+        baris.append(f"{teks}{SEPARATOR}{sidik}")
     isi = BOM + AKHIR.join(baris) + AKHIR
     return Csv(nama, isi.encode(), len(rows), sidik)
 
 
 def _baris(sel: Sequence[Sel]) -> str:
     tulisan = StringIO()
-    csv.writer(tulisan, delimiter=PEMISAH, lineterminator="").writerow([_teks(satu) for satu in sel])
+    csv.writer(tulisan, delimiter=SEPARATOR, lineterminator="").writerow([_teks(satu) for satu in sel])
     return tulisan.getvalue()
 
 
 def _teks(nilai: Sel) -> str:
-    """Return a cell on one line; a text that a spreadsheet would take for a formula is marked as text."""
     if nilai is None:
         return ""
-    if isinstance(nilai, int):
-        return str(nilai)
-    rapi = nilai.replace("\r", " ").replace("\n", " ")
-    return f"'{rapi}" if rapi.startswith(("=", "+", "-", "@")) else rapi
+    return str(nilai) if isinstance(nilai, int) else harmless(nilai)

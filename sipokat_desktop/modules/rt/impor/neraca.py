@@ -9,6 +9,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from sipokat_desktop.exporting.separated import SEPARATOR, harmless
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import Gangguan
 
@@ -82,12 +83,12 @@ class Neraca:
 
     def _csv(self) -> str:
         tulisan = StringIO()
-        penulis = csv.writer(tulisan, delimiter=";", lineterminator="\r\n")
+        penulis = csv.writer(tulisan, delimiter=SEPARATOR, lineterminator="\r\n")
         penulis.writerow([kata.NERACA_JUDUL])
-        penulis.writerows((judul, _aman(isi)) for judul, isi in self._kepala())
+        penulis.writerows((judul, harmless(isi)) for judul, isi in self._kepala())
         penulis.writerow([])
         penulis.writerow(("Lembar", "Baris", "RT dan nama", "Hasil", "Keterangan"))
-        penulis.writerows(tuple(_aman(str(satu)) for satu in baris) for baris in self.rincian)
+        penulis.writerows(tuple(harmless(str(satu)) for satu in baris) for baris in self.rincian)
         return tulisan.getvalue()
 
     def _teks(self) -> str:
@@ -97,8 +98,3 @@ class Neraca:
             for satu in self.rincian
         ]
         return "\r\n".join(baris) + "\r\n"
-
-
-def _aman(isi: str) -> str:
-    """Keep Excel from taking a text for a formula."""
-    return f"'{isi}" if isi.startswith(("=", "+", "-", "@", "\t")) else isi
