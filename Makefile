@@ -1,6 +1,6 @@
 # Every target sets itself up (.ci/siapkan): Debian packages, .venv, locked Python packages. Twice costs nothing.
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan run demo test test-cepat test-lama bench kunci bersih periksa siap siap-uji
+.PHONY: bantuan run demo test test-cepat test-lama test-ha bench kunci bersih periksa siap siap-uji
 unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 PY := .venv/bin/python
 PEKERJA ?= 2
@@ -15,14 +15,18 @@ demo: siap ## satu hari kerja dari awal sampai akhir; hasilnya di demo/
 	@$(PY) -m tests.e2e.demo
 
 test: periksa ## semua yang dijalankan CI
-	@$(PY) -m pytest -n $(PEKERJA)
+	@$(PY) -m pytest -n $(PEKERJA) --dist worksteal
 
 test-cepat: periksa ## seperti test, tanpa kampanye yang panjang
-	@$(PY) -m pytest -n $(PEKERJA) -m "not kampanye"
+	@$(PY) -m pytest -n $(PEKERJA) --dist worksteal -m "not kampanye"
 
 test-lama: siap-uji ## 5.000 riwayat acak, isolasi, skema, dan bug tertanam: untuk semalam
 	@HYPOTHESIS_PROFILE=lama $(PY) -m pytest -n $(PEKERJA) --dist worksteal tests/sync/test_acak.py tests/sync/test_mutasi.py \
 		tests/sync/test_skema.py tests/sync/test_isolasi.py tests/sync/test_bersamaan.py tests/sync/test_uang_acak.py
+
+test-ha: siap-uji ## tiga simpul PostgreSQL: 20 kali dibunuh, 20 kali dibekukan, cadangan semalam (30 menit)
+	@bash resources/packaging/pusat/ha/pasang .siap/patroni
+	@SIPOKAT_HA=$${SIPOKAT_HA:-20} $(PY) -m pytest -n 0 -s tests/ha
 
 bench: siap-uji ## ukur kecepatan terhadap dasarnya
 	@for ukur in tests/bench/bench_*.py; do $(PY) -m tests.bench.$$(basename $$ukur .py) || exit 1; done

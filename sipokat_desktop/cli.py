@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sipokat_desktop import app, files_commands, network_commands
 from sipokat_desktop.kernel import clock, tanggal, wilayah
-from sipokat_desktop.kernel.arguments import Parser, Tree, terbaca
+from sipokat_desktop.kernel.arguments import Parser, Tree, meant, terbaca
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import engine, users
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sync.client.session import Summary
 
 Run = Callable[[app.Office, argparse.Namespace], Output]
-KANTOR_BELUM = "Kelurahan belum dipilih"
+KANTOR_BELUM, KELURAHAN_LAIN = "Kelurahan belum dipilih", "di komputer kecamatan atau kota: kelurahan yang dikerjakan"
 FOTO = "{kirim} foto terkirim, {ambil} foto diterima, {sisa} foto belum terkirim."
 FOTO_CADANGAN = "Foto tidak ikut di dalam cadangan. {n} foto belum terkirim ke kota: sinkronkan dulu bila dapat."
 FOTO_PULIH = (
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         terbaca(arguments)
         start = argparse.Namespace(data=app.default_folder(), json=False)
-        args = _parser().parse_args(arguments, start)
+        args = _parser(arguments).parse_args(arguments, start)
         if getattr(args, "run", None) is None:
             return app.run_window(args.data)
         output = _whole(args)
@@ -59,25 +59,30 @@ def _sebaris(kata: str) -> str:
     return " ".join(kata.splitlines())
 
 
-def _parser() -> Parser:
+def _parser(typed: Sequence[str]) -> Parser:
+    """Build the parser of the commands that ``typed`` can mean: all hundreds take longer than most commands."""
     common = Parser(help=False)
     common.add_argument("--data", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="folder data")
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="jawaban untuk mesin")
     root = Parser(prog="sipokat", description="Sipokat Desktop. Tanpa perintah: membuka jendela.", parents=[common])
-    tree = Tree(root, common)
-    for words, help_, add, run in _COMMANDS:
+    tree, brought = Tree(root, common), [command for module in MODULES for command in module.commands()]
+    names = [*(words for words, *_ in _COMMANDS), *(command.words for command in brought)]
+    wanted = meant(typed, names, flags=("--json",), valued="--data")
+    for words, help_, add, run in (one for one in _COMMANDS if one[0] in wanted):
         sub = tree.add(words, help_)
         add(sub)
         sub.set_defaults(run=run)
-    for command in (command for module in MODULES for command in module.commands()):
-        sub = tree.add(command.words, command.help)
-        command.arguments(sub)
-        if not sub.offers("--kelurahan"):
-            sub.add_argument(
-                "--kelurahan", metavar="NAMA", help="di komputer kecamatan atau kota: kelurahan yang dikerjakan"
-            )
-        sub.set_defaults(run=_module, command=command)
+    for command in (one for one in brought if one.words in wanted):
+        _add(tree, command)
     return root
+
+
+def _add(tree: Tree, command: Command) -> None:
+    sub = tree.add(command.words, command.help)
+    command.arguments(sub)
+    if not sub.offers("--kelurahan"):
+        sub.add_argument("--kelurahan", metavar="NAMA", help=KELURAHAN_LAIN)
+    sub.set_defaults(run=_module, command=command)
 
 
 def _whole(args: argparse.Namespace) -> Output:

@@ -39,15 +39,17 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"
 _OWN_FOLDER = pytest.StashKey[Path]()
 
 
-def _quick_disk() -> str | None:
-    """A disk in memory with room for PostgreSQL, whose power no test cuts; None: where temporary files are."""
-    return MEMORY_DISK if Path(MEMORY_DISK).is_dir() and shutil.disk_usage(MEMORY_DISK).free > 4 << 30 else None
+def _use_the_quick_disk() -> None:
+    """Put all temporary files on a disk in memory that has room for them and PostgreSQL: no test cuts its power."""
+    if "TMPDIR" not in os.environ and Path(MEMORY_DISK).is_dir() and shutil.disk_usage(MEMORY_DISK).free > 4 << 30:
+        os.environ["TMPDIR"], tempfile.tempdir = MEMORY_DISK, None
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Name the folder of the PostgreSQL that all workers share; it is started by the first test that asks."""
     if PG_FOLDER not in os.environ:
-        config.stash[_OWN_FOLDER] = Path(tempfile.mkdtemp(prefix="sipokat-uji-", dir=_quick_disk()))
+        _use_the_quick_disk()
+        config.stash[_OWN_FOLDER] = Path(tempfile.mkdtemp(prefix="sipokat-uji-"))
         os.environ[PG_FOLDER] = str(config.stash[_OWN_FOLDER])
         os.environ[CONTROLLER] = str(os.getpid())
 
@@ -170,9 +172,9 @@ def city(city_url: str) -> Iterator[CityThread]:
 @pytest.fixture
 def city_process(city_url: str, tmp_path: Path) -> Iterator[CityProcess]:
     """A city server as a process that the test may kill and start again; on SQLite and on PostgreSQL."""
-    from tests.kota import CityProcess
+    from tests.kota import QuickCity
 
-    server = CityProcess(city_url, tmp_path)
+    server = QuickCity(city_url, tmp_path)
     yield server
     server.close()
 

@@ -14,8 +14,10 @@ import tempfile
 import threading
 import time
 import urllib.request
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 
 import uvicorn
@@ -28,8 +30,11 @@ from sync.protocol import Invitation
 from sync.server import auth, city, depot
 from sync.server.app import make_app
 from sync.server.database import Database
+from tests.anak import Anak
 
 START_S = 30
+PATIENT_S = 120
+"""How long the city waits for its database here: the cores of a test are busy with others."""
 STOP_S = 20
 
 
@@ -44,7 +49,7 @@ class City:
 
     def __init__(self, db_url: str, url: str) -> None:
         self.db_url, self.url = db_url, url
-        self.db = Database(db_url)
+        self.db = Database(db_url, batas=PATIENT_S)
         self.foto = depot.usual(self.db)
         """Where the city keeps photos: beside its SQLite file, else in a folder of the test's own."""
         if not self.db.is_sqlite:
@@ -116,14 +121,17 @@ class _Server(uvicorn.Server):
 class CityThread(City):
     """A city server in a thread of this process: quick to start; cannot be killed."""
 
-    def __init__(self, db_url: str, *, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self, db_url: str, *, tls: ssl.SSLContext | None = None, app: Callable[[Database], Any] = make_app
+    ) -> None:
+        """``app`` makes the application over the city's database."""
         # With its protocol named: otherwise asyncio leaves Nagle's algorithm on and every answer waits 40 ms.
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         self._socket.bind(("127.0.0.1", 0))
         host = "https://localhost" if tls else "http://127.0.0.1"
         super().__init__(db_url, f"{host}:{self._socket.getsockname()[1]}")
         config = uvicorn.Config(
-            make_app(self.db), log_config=None, log_level="warning", access_log=False, timeout_graceful_shutdown=3
+            app(self.db), log_config=None, log_level="warning", access_log=False, timeout_graceful_shutdown=3
         )
         config.load()
         config.ssl = tls
@@ -155,27 +163,31 @@ class CityThread(City):
 class CityProcess(City):
     """A city server as people run it, ``sipokat-pusat jalankan``; may be killed and started again on its port."""
 
-    def __init__(self, db_url: str, folder: Path) -> None:
-        self._port = free_port()
+    def __init__(self, db_url: str, folder: Path, *, options: Sequence[str] = ("--tanpa-web",)) -> None:
+        """``options``: of the command; offices of the web live there only where they are wanted."""
+        self._port, self._options = free_port(), options
         self._log = folder / "kota.log"
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes] | Anak | None = None
         super().__init__(db_url, f"http://127.0.0.1:{self._port}")
         self.start()
 
     def start(self) -> None:
         """Start it and return once it answers; raise RuntimeError with its log otherwise."""
-        command = [sys.executable, "-m", "sync.pusat.cli", "jalankan", "--db", self.db_url, "--alamat",
-                   f"127.0.0.1:{self._port}"]  # fmt: skip
-        with self._log.open("ab") as out:
-            self._process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, cwd=Path(__file__).resolve().parents[1]
-            )
+        self._process = self._run(
+            ["jalankan", "--db", self.db_url, "--alamat", f"127.0.0.1:{self._port}", *self._options]
+        )
         end = time.monotonic() + START_S
         while not self.healthy():
             if self._process.poll() is not None or time.monotonic() > end:
                 self.kill()
                 raise RuntimeError(f"Server kota tidak menyala:\n{self._log.read_text()}")
             time.sleep(0.02)
+
+    def _run(self, words: list[str]) -> subprocess.Popen[bytes] | Anak:
+        command = [sys.executable, "-m", "sync.pusat.cli", *words]
+        root = Path(__file__).resolve().parents[1]
+        with self._log.open("ab") as out:
+            return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, cwd=root)
 
     @property
     def pid(self) -> int:
@@ -208,6 +220,13 @@ class CityProcess(City):
         self.stop()
         super().close()
 
+    def ended(self) -> int:
+        """Wait until it has ended by itself; return what it left with."""
+        assert self._process is not None
+        left = self._process.wait(STOP_S)
+        self._process = None
+        return int(left or 0)
+
     def _end(self, how: signal.Signals) -> None:
         if self._process is None:
             return
@@ -218,3 +237,12 @@ class CityProcess(City):
             self._process.kill()
             self._process.wait()
         self._process = None
+
+
+class QuickCity(CityProcess):
+    """The same, forked from a process that has loaded the server: up in a tenth of the time."""
+
+    def _run(self, words: list[str]) -> Anak:
+        from sync.pusat import cli
+
+        return Anak(cli.main, words, kata=self._log)

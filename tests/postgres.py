@@ -87,7 +87,9 @@ def emptied(address: str) -> None:
             """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                WHERE datname = current_database() AND pid <> pg_backend_pid()"""
         )
-        for (name,) in con.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall():
+        for (name,) in con.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+        ).fetchall():
             con.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(name)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -44,6 +44,32 @@ def terbaca(kata: Sequence[str]) -> None:
     for satu in kata:
         if "\0" in satu or any("\ud800" <= huruf <= "\udfff" for huruf in satu):
             raise InputSalah("", TULISAN_RUSAK)
+
+
+Words = tuple[str, ...]
+"""What is typed to name a command."""
+
+
+def meant(typed: Sequence[str], commands: Collection[Words], *, flags: Collection[str], valued: str) -> set[Words]:
+    """Return the commands that ``typed`` can mean, so that the others need not be built: all when it names none.
+
+    ``flags`` and ``valued`` (one that takes a value) are the options that may stand before a command.
+    """
+    head = _head(typed, flags, valued)
+    depth = next(n for n in range(len(head), -1, -1) if any(words[:n] == head[:n] for words in commands))
+    above = {head[:n] for n in range(1, depth)}
+    return {words for words in commands if words[:depth] == head[:depth] or words in above}
+
+
+def _head(typed: Sequence[str], flags: Collection[str], valued: str) -> Words:
+    start, found = 0, list[str]()
+    while start < len(typed) and (typed[start] in (*flags, valued) or typed[start].startswith(f"{valued}=")):
+        start += 2 if typed[start] == valued else 1
+    for word in typed[start:]:
+        if word.startswith("-"):
+            break
+        found.append(word)
+    return tuple(found)
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -13,6 +13,8 @@ import pytest
 from sipokat_desktop.app import Office
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import migrate, users
+from sync.server import migration
+from sync.server.database import Database
 from tests.kota import CityThread
 
 OLD = Path(__file__).resolve().parents[1] / "data/old_databases"
@@ -51,6 +53,7 @@ def pair(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[CityT
     """A city and an office's folder of an old version; the office knows where the city is now."""
     folder = tmp_path / "pasangan"
     shutil.copytree(request.param, folder)
+    Database(f"sqlite:///{folder / 'kota.db'}", prepare=migration.upgrade).close()
     with closing(CityThread(f"sqlite:///{folder / 'kota.db'}")) as city:
         identity = json.loads((folder / "identitas.json").read_text(encoding="utf-8"))
         here = {"server": city.url, "file_no": (folder / "sipokat.db").stat().st_ino}

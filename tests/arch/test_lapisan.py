@@ -39,6 +39,8 @@ PLANTED = {
     "sync/baru.py": ("", "lantai-sync"),
     "sync/client/a_uji.py": ("import sync.server.push", "lantai-sync rumah tanpa-server"),
     "sync/client/b_uji.py": ("import sqlalchemy", "server"),
+    "sync/server/a_uji.py": ("import structlog", "catatan-pusat"),
+    "sync/server/b_uji.py": ("import boto3", "s3"),
 }
 
 

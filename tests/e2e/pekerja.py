@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import random
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,10 +95,10 @@ def buruk(store: Store, acak: random.Random) -> None:
     store.write("uji", lambda tx: tx.insert("rt_orang", fields, scope="16.73.01.1003", row_id=row))
 
 
-def main(folder: str, benih: str, cara: str = "") -> int:
+def main(folder: Path, benih: int, cara: str = "") -> None:
     """Work until killed."""
-    acak = random.Random(int(benih))
-    office = Office(Path(folder))
+    acak = random.Random(benih)
+    office = Office(folder)
     pekerja = Pekerja(office)
     lapor(siap=True)
     while True:
@@ -107,7 +106,3 @@ def main(folder: str, benih: str, cara: str = "") -> int:
             buruk(office.store, acak)
         else:
             pekerja.kerjakan(acak)
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))

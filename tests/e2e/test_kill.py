@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,12 +13,15 @@ import pytest
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.errors import Gangguan
-from tests.kota import CityProcess
+from tests.anak import Anak
+from tests.e2e import pekerja
+from tests.kota import START_S, CityProcess
 from tests.sync.dunia import daftarkan, isi_rt, periksa_tenang
 
-ROOT = Path(__file__).resolve().parents[2]
 DESKTOP_KILLS, SERVER_KILLS = 25, 8
 """Per city database (SQLite, PostgreSQL) and seed: 2 × (2 × 25 + 8) = 116 in all."""
+KERJA_S = 0.4
+"""A worker is killed within so many seconds: it begins an act every ten milliseconds or so."""
 
 pytestmark = pytest.mark.kampanye
 
@@ -63,16 +64,30 @@ class Janji:
 
 def kerja_lalu_bunuh(folder: Path, acak: random.Random, janji: Janji, *kata: str) -> None:
     """Let a worker work for a random while, kill it, and keep what it had promised."""
-    perintah = [sys.executable, "-m", "tests.e2e.pekerja", str(folder), str(acak.randrange(10**9)), *kata]
-    proses = subprocess.Popen(perintah, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8")
-    assert proses.stdout is not None
-    proses.stdout.readline()
-    time.sleep(acak.uniform(0.0, 0.6))
+    proses, ucapan = mulai(folder, acak, *kata)
+    time.sleep(acak.uniform(0.0, KERJA_S))
+    tamat(proses, ucapan, janji)
+
+
+def mulai(folder: Path, acak: random.Random, *kata: str) -> tuple[Anak, Path]:
+    """Start a worker; return it with the file of what it says, once it is at work."""
+    ucapan = folder.with_name("ucapan.jsonl")
+    ucapan.unlink(missing_ok=True)
+    proses = Anak(pekerja.main, folder, acak.randrange(10**9), *kata, kata=ucapan)
+    akhir = time.monotonic() + START_S
+    while not (ucapan.exists() and b"\n" in ucapan.read_bytes()):
+        assert proses.poll() is None, ucapan.read_text(encoding="utf-8")
+        assert time.monotonic() < akhir
+        time.sleep(0.002)
+    return proses, ucapan
+
+
+def tamat(proses: Anak, ucapan: Path, janji: Janji) -> None:
+    """Kill a worker and keep what it had promised."""
     proses.kill()
-    for baris in proses.stdout.read().splitlines():
-        janji.catat(baris)
-    proses.stdout.close()
     proses.wait()
+    for baris in ucapan.read_text(encoding="utf-8").splitlines():
+        janji.catat(baris)
 
 
 def siapkan(office: Callable[[str], Office], city: CityProcess) -> Path:
@@ -116,18 +131,11 @@ def test_the_server_killed_at_any_moment(city_process: CityProcess, office: Call
     """8 kills of the city while a PC works and syncs; the PC says why, and goes on when it is back."""
     folder, janji, acak = siapkan(office, city_process), Janji(), random.Random(3)
     for _ in range(SERVER_KILLS):
-        perintah = [sys.executable, "-m", "tests.e2e.pekerja", str(folder), str(acak.randrange(10**9))]
-        proses = subprocess.Popen(perintah, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8")
-        assert proses.stdout is not None
-        proses.stdout.readline()
-        time.sleep(acak.uniform(0.1, 0.8))
+        proses, ucapan = mulai(folder, acak)
+        time.sleep(acak.uniform(0.05, KERJA_S))
         city_process.kill()
         time.sleep(acak.uniform(0.0, 0.3))
-        proses.kill()
-        for baris in proses.stdout.read().splitlines():
-            janji.catat(baris)
-        proses.stdout.close()
-        proses.wait()
+        tamat(proses, ucapan, janji)
         putus(folder)
         city_process.start()
         periksa(folder, city_process, janji)

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from fastapi import FastAPI
 
 from sipokat_desktop.kernel import canonical, clock, ids
 from sipokat_desktop.kernel.canonical import Fields
@@ -76,6 +78,20 @@ def skema_api() -> dict[str, Any]:
         return make_app(db).openapi()
 
 
+def sesi_http() -> requests.Session:
+    """A connection to a server of this machine: no look at proxies and passwords for each request."""
+    http = requests.Session()
+    http.trust_env = False
+    return http
+
+
+def _kirim(app: FastAPI, path: str, message: Message) -> bytes:
+    isi = message.model_dump_json().encode()
+    status, _, body = asyncio.run(minta(app, "POST", f"/sync/v1/{path}", isi, ""))
+    assert status == 200, body
+    return body
+
+
 def rantai() -> Chain:
     """A new incarnation."""
     return Chain(ids.new_id(), 0, canonical.GENESIS, 0)
@@ -108,22 +124,20 @@ class Perangkat:
         """Enrol with a fresh code as a real PC does and return a session token."""
         code = auth.invite(self.db, self.scope, clock.now_ms())
         request = EnrolRequest(code=code, public_key=self.publik, name=nama, inc=self.chain.inc)
-        answer = EnrolAnswer.model_validate_json(self._kirim("enrol", request))
+        app = make_app(self.db)
+        answer = EnrolAnswer.model_validate_json(_kirim(app, "enrol", request))
         self.device = Device(answer.device_id, self.scope, answer.label, revoked=False, public_key=self.publik)
-        return self.masuk()
+        return self._masuk(app)
 
     def masuk(self) -> str:
         """Return a new session token."""
-        asked = SessionRequest(device_id=self.device.id)
-        nonce = SessionAnswer.model_validate_json(self._kirim("session", asked)).nonce
-        signed = asked.model_copy(update={"nonce": nonce, "signature": b64(self.private.sign(signed_nonce(nonce)))})
-        return SessionAnswer.model_validate_json(self._kirim("session", signed)).token
+        return self._masuk(make_app(self.db))
 
-    def _kirim(self, path: str, message: Message) -> bytes:
-        isi = message.model_dump_json().encode()
-        status, _, body = asyncio.run(minta(make_app(self.db), "POST", f"/sync/v1/{path}", isi, ""))
-        assert status == 200, body
-        return body
+    def _masuk(self, app: FastAPI) -> str:
+        asked = SessionRequest(device_id=self.device.id)
+        nonce = SessionAnswer.model_validate_json(_kirim(app, "session", asked)).nonce
+        signed = asked.model_copy(update={"nonce": nonce, "signature": b64(self.private.sign(signed_nonce(nonce)))})
+        return SessionAnswer.model_validate_json(_kirim(app, "session", signed)).token
 
     def op(self, body: dict[str, object]) -> WireOp:
         """Link an op, however odd its content is; its place in the chain is right."""

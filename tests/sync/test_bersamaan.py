@@ -12,7 +12,6 @@ from random import Random
 
 import psycopg
 import pytest
-import requests
 from sqlalchemy import Connection, event, func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -23,9 +22,9 @@ from sync.server import batch, pull, push
 from sync.server.database import Database
 from sync.server.keys import ServerKey
 from sync.server.schema import DOC, OP_LOG
-from tests.kota import CityProcess
+from tests.kota import QuickCity
 from tests.sync.dunia import KELURAHAN
-from tests.sync.perangkat import Perangkat
+from tests.sync.perangkat import Perangkat, sesi_http
 
 UTAS, KIRIMAN = 12, 20
 FIELDS = ("hp", "alamat", "catatan", "npwp", "ukuran", "golongan", "rangkap", "tempat_lahir", "kelamin",
@@ -107,12 +106,12 @@ def test_twelve_writers_and_a_reader_lose_nothing(db: Database) -> None:
 
 def test_twelve_writers_over_http_lose_nothing(pg_url: str, tmp_path: Path) -> None:
     """The same through the server as it is run: its own process, its own threads, its own connections."""
-    with closing(CityProcess(pg_url, tmp_path)) as city:
+    with closing(QuickCity(pg_url, tmp_path)) as city:
         key = ServerKey(city.db)
 
         def kantor() -> Perangkat:
             pc = Perangkat(city.db, key)
-            token, http = pc.daftar(), requests.Session()
+            token, http = pc.daftar(), sesi_http()
             pc.tanya = lambda pesan: Answer.model_validate_json(
                 http.post(
                     f"{city.url}/sync/v1/exchange", data=pesan.model_dump_json(), timeout=60,

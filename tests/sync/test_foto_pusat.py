@@ -32,7 +32,7 @@ from sync.server.schema import DEVICE
 from tests.gambar import foto
 from tests.kota import CityThread
 from tests.sync.dunia import KELURAHAN, LAIN
-from tests.sync.perangkat import Perangkat
+from tests.sync.perangkat import Perangkat, sesi_http
 
 ISI = foto(1, sisi=320)
 KUNCI = shelf.key_of(ISI)
@@ -84,7 +84,7 @@ def meja(city: CityThread) -> Iterator[Meja]:
     token = {"sendiri": pc.daftar(), "dua": dua.daftar(), "camat": camat.daftar(), "lain": lain.daftar()}
     baris = ids.new_id()
     pc.kirim(("set", "laporan_foto", baris, {"laporan_id": "l", "kunci": KUNCI}))
-    with requests.Session() as http:
+    with sesi_http() as http:
         yield Meja(city, pc, token, baris, http)
 
 
@@ -210,6 +210,24 @@ def test_many_at_once_at_the_same_photo(tmp_path: Path) -> None:
         satu.join(30)
     assert any(selesai)
     assert [p.read_bytes() for p in tmp_path.glob("??/*")] == [ISI]
+
+
+def test_a_part_that_comes_while_another_process_finishes_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asli, selesai = Path.write_bytes, list[bool]()
+
+    def tulis(berkas: Path, isi: bytes) -> int:
+        monkeypatch.undo()
+        selesai.append(FolderDepot(tmp_path).finish("s", KUNCI))
+        return asli(berkas, isi)
+
+    tempat = FolderDepot(tmp_path)
+    tempat.receive("s", KUNCI, 0, ISI)
+    monkeypatch.setattr(Path, "write_bytes", tulis)
+    tempat.receive("s", KUNCI, 0, ISI)
+    assert selesai == [True]
+    assert tempat.received("s", KUNCI) == len(ISI)
 
 
 def test_unfinished_photos_and_half_files_are_swept_after_a_week(tmp_path: Path) -> None:

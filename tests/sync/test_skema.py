@@ -21,7 +21,7 @@ from sync.server import push
 from sync.server.keys import ServerKey
 from tests.kota import CityThread
 from tests.sync.dunia import KELURAHAN, LAIN
-from tests.sync.perangkat import Perangkat, skema_api
+from tests.sync.perangkat import Perangkat, sesi_http, skema_api
 
 RAHASIA = "Rahasia Kelurahan Sebelah"
 BANYAK = max(15, settings().max_examples // 3)
@@ -52,7 +52,7 @@ def sasaran(city: CityThread) -> Iterator[Sasaran]:
     tetangga, pc = Perangkat(city.db, key, LAIN), Perangkat(city.db, key)
     tetangga.daftar(RAHASIA)
     tetangga.kirim(("set", "rt_orang", ids.new_id(), {"nama": RAHASIA}))
-    with requests.Session() as http:
+    with sesi_http() as http:
         yield Sasaran(city, pc, pc.daftar(), http)
 
 

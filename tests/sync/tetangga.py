@@ -19,7 +19,7 @@ from sync.server.keys import ServerKey
 from sync.server.schema import DEVICE, DIGEST, DOC, INCARNATION, OP_LOG, PHOTO, SCOPE_COMMIT, SESSION
 from tests.kota import City
 from tests.sync.dunia import KELURAHAN, LAIN, LEDGER
-from tests.sync.perangkat import Perangkat, Ubahan
+from tests.sync.perangkat import Perangkat, Ubahan, sesi_http
 
 A, B = KELURAHAN, LAIN
 Json = dict[str, object]
@@ -49,7 +49,7 @@ class Tetangga:
     token: dict[str, str]
     harta: Harta
     lingkup: str = A
-    http: requests.Session = field(default_factory=requests.Session)
+    http: requests.Session = field(default_factory=sesi_http)
     terkirim: list[str] = field(default_factory=list)
 
     def minta(self, method: str, path: str, token: str | None, **isi: object) -> requests.Response:
