@@ -171,8 +171,10 @@ class CityProcess(City):
         super().__init__(db_url, f"http://127.0.0.1:{self._port}")
         self.start()
 
-    def start(self) -> None:
-        """Start it and return once it answers; raise RuntimeError with its log otherwise."""
+    def start(self, *, options: Sequence[str] | None = None) -> None:
+        """Start it (with other ``options`` from now on) and return once it answers; raise RuntimeError with its log
+        otherwise."""
+        self._options = self._options if options is None else options
         self._process = self._run(
             ["jalankan", "--db", self.db_url, "--alamat", f"127.0.0.1:{self._port}", *self._options]
         )

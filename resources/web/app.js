@@ -58,7 +58,7 @@ document.addEventListener("input", (e) => { if (e.target.closest("form[data-jaga
 document.addEventListener("submit", (e) => {
   berubah = false;
   const tombol = e.target.querySelector("button:not([type=button])");
-  if (tombol && !e.target.hasAttribute("hx-post")) setTimeout(() => { tombol.disabled = true; }, 0);
+  if (tombol && e.target.method === "post" && !e.target.hasAttribute("hx-post")) setTimeout(() => { tombol.disabled = true; }, 0);
 });
 window.addEventListener("beforeunload", (e) => { if (berubah) e.preventDefault(); });
 window.addEventListener("pageshow", () => {

@@ -30,10 +30,16 @@ document.addEventListener("htmx:configRequest", (e) => {
   if (form) e.detail.parameters.berikut = berikutnya(form.elements.laporan.value);
 });
 
+document.addEventListener("baris-terpilih", (e) => {
+  const kartu = document.getElementById("kartu");
+  htmx.ajax("GET", `/verifikasi/kartu/${e.target.dataset.id}`, { source: kartu, target: kartu, swap: "innerHTML" });
+});
+
 document.addEventListener("htmx:afterSettle", (e) => {
   if (e.target.id !== "kartu") return;
   document.getElementById("kabar").replaceChildren();
   hitung();
+  if (e.detail.requestConfig?.verb !== "post") return;  // the arrows have chosen the row already
   const kartu = document.querySelector("#kartu [data-laporan]");
   const baris = kartu && document.getElementById(`b-${kartu.dataset.laporan}`);
   if (!baris) return;
@@ -50,6 +56,19 @@ document.addEventListener("click", (e) => {
   if (geseran) { e.preventDefault(); geser(Number(geseran.dataset.geser)); return; }
   const foto = e.target.closest("a[data-foto]");
   if (foto && !e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); bukaFoto(foto); }
+});
+
+document.addEventListener("keydown", (e) => {
+  const tombol = document.querySelector("[data-bersih-tombol]");
+  if (e.altKey && e.key.toLowerCase() === "s" && tombol) { e.preventDefault(); tombol.click(); }
+});
+
+// What did not reach the server is not recorded, and says so.
+document.addEventListener("htmx:sendError", () => {
+  const kata = document.createElement("p");
+  kata.className = "kabar salah";
+  kata.textContent = "Server kota belum terjangkau, jadi belum ada yang dicatat. Periksa sambungan lalu coba lagi.";
+  document.getElementById("kabar").replaceChildren(kata);
 });
 
 function bukaFoto(tautan) {

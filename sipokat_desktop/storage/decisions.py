@@ -31,17 +31,17 @@ def waiting(con: sqlite3.Connection, tables: Mapping[str, Table], own: str = "")
     not decide is left out.
     """
     asked = tuple(t for t in tables.values() if not wilayah.adalah_kota(own) or t.kota or t.kecamatan is True)
-    return [d for d in _waiting(con, tables, asked) if _ours(con, d, tables, own)]
+    return [d for d in _waiting(con, tables, asked) if ours(con, d, tables, own)]
 
 
-def _ours(con: sqlite3.Connection, d: Decision, tables: Mapping[str, Table], own: str) -> bool:
+def ours(con: sqlite3.Connection, d: Decision, tables: Mapping[str, Table], own: str) -> bool:
     """Tell whether ``own`` may decide: over what it may write, and over changes of its own that came back."""
     of_its_own = bool(d.op) and not d.id
     about = {"tabel": d.tabel, "field": d.field or None}
-    return of_its_own or permits.may_decide(tables, about, own=own, scope=_scope(con, d, tables))
+    return of_its_own or permits.may_decide(tables, about, own=own, scope=scope_of(con, d, tables))
 
 
-def _scope(con: sqlite3.Connection, d: Decision, tables: Mapping[str, Table]) -> str:
+def scope_of(con: sqlite3.Connection, d: Decision, tables: Mapping[str, Table]) -> str:
     """Return the scope that a decision is made in; empty for what offices settle among their rows that stand on one of
     the city's, which none of them writes."""
     table, row_id = ("konflik", d.id) if d.id else (d.tabel, d.baris[0])

@@ -71,6 +71,15 @@ def _row(chain: Chain, op: dict[str, object], now: int) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+def unsent(con: sqlite3.Connection, act_id: str) -> list[dict[str, object]]:
+    """Return the ops of an act in their order, without their place in this chain."""
+    rows = con.execute("SELECT body FROM sync_op WHERE act_id = ? ORDER BY n", (act_id,))
+    return [{name: isi for name, isi in json.loads(row[0]).items() if name not in _PLACE} for row in rows]
+
+
+_PLACE = ("inc", "n", "hlc")
+
+
 def start(con: sqlite3.Connection, inc: str) -> None:
     """Begin the chain of a new store."""
     con.execute("INSERT INTO rantai VALUES (1, ?, 0, ?, 0)", (inc, canonical.GENESIS))

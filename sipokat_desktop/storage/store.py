@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from sipokat_desktop.kernel.clock import Clock, now_ms
 from sipokat_desktop.kernel.errors import Gangguan
@@ -58,6 +58,7 @@ class Store:
         self._readers = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._writing = threading.RLock()
+        self._rehearsed: list[dict[str, object]] | None = None
         self._con, self.identity = self._open()
 
     def write(self, act: str, work: Callable[[Tx], T]) -> Done[T]:
@@ -67,6 +68,20 @@ class Store:
         """
         with self._writing:
             return self._act(act, work)
+
+    def rehearse(self, work: Callable[[Store], object]) -> list[dict[str, object]]:
+        """Run ``work``, whose acts keep nothing, and return the ops that they would have written, in order.
+
+        What this office may not write is asked of nobody: whoever does the acts in earnest has rights of its own.
+        Raises what ``work`` raises.
+        """
+        with self._writing:
+            self._rehearsed = []
+            try:
+                work(self)
+                return self._rehearsed
+            finally:
+                self._rehearsed = None
 
     def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run ``work`` in one transaction that may write synced tables without ops: the sync's apply step."""
@@ -101,6 +116,14 @@ class Store:
             con = self._readers.con = engine.open_reader(self.path)
             self._opened.append(con)
         return con
+
+    def end_reader(self) -> None:
+        """Close this thread's read-only connection: for a thread that ends long before the store does."""
+        con: sqlite3.Connection | None = getattr(self._readers, "con", None)
+        if con is not None:
+            self._readers.con = None
+            self._opened.remove(con)
+            con.close()
 
     def setting(self, key: str, default: str = "") -> str:
         """Return a setting of this installation."""
@@ -185,12 +208,23 @@ class Store:
                 con, self.tables, self._gate, name=name, by=by, origin=origin, now=self.clock(),
                 photo_columns=self.photo_columns,
             )  # fmt: skip
+            if self._rehearsed is not None:
+                tx.own = ""
             value = work(tx)
             if tx.touched:
                 tx.chain.write(con)
+            if self._rehearsed is not None:
+                from . import oplog
+
+                raise _Rehearsed(Done(value, tx.changes), oplog.unsent(con, tx.act.act_id))
             return Done(value, tx.changes)
 
-        return self._guarded(run)
+        try:
+            return self._guarded(run)
+        except _Rehearsed as tried:
+            assert self._rehearsed is not None
+            self._rehearsed += tried.ops
+            return cast("Done[T]", tried.done)
 
     def _guarded(self, work: Callable[[sqlite3.Connection], T]) -> T:
         try:
@@ -200,6 +234,13 @@ class Store:
             raise
         except sqlite3.DatabaseError as exc:
             raise engine.damaged(self.path, exc) from exc
+
+
+class _Rehearsed(Exception):
+    """Ends an act that keeps nothing, with what it would have returned and written."""
+
+    def __init__(self, done: Done[object], ops: list[dict[str, object]]) -> None:
+        self.done, self.ops = done, ops
 
 
 @cache

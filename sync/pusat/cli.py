@@ -3,43 +3,26 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import json
-import logging
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import asdict
-from datetime import timedelta
-from pathlib import Path
+from collections.abc import Sequence
 
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
-from sqlalchemy import select, update
-
-from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.arguments import Parser, Tree
 from sipokat_desktop.kernel.clock import now_ms
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah, SipokatError
-from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage.identity import write_atomically
-from sync.files import CITY as CITY_ENDING
-from sync.protocol import Invitation
-from sync.server import auth, city, depot, held
-from sync.server.database import Database
-from sync.server.keys import ServerKey
-from sync.server.schema import DEVICE
+from sync.server import auth, city
 
+from .args import Run, common, database
+from .care_cli import care_commands
 from .held_cli import held_commands
-
-CITY_COMMANDS = tuple(command for module in MODULES for command in module.city_commands())
-DB = os.environ.get("SIPOKAT_PUSAT_DB", "")
-Run = Callable[[argparse.Namespace], tuple[str, object]]
+from .office_cli import office_commands
+from .pengguna_cli import add as people_commands
+from .server_cli import CITY_COMMANDS, server_commands
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns 0, 2 (wrong use or bad input) or 1 (the environment is in the way)."""
+    """Run one command; returns 0, 2 (wrong use or bad input) or 1 (the environment is in the way, or a check found
+    trouble)."""
     try:
         args = _parser().parse_args(arguments)
         run: Run | None = getattr(args, "run", None)
@@ -57,35 +40,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     if sentence or data is not None:
         print(json.dumps(data, ensure_ascii=False) if args.json else sentence)
-    return 0
+    return int(getattr(args, "trouble", 0))
 
 
 def _parser() -> Parser:
-    common = Parser(help=False)
-    common.add_argument(
-        "--db", default=DB, metavar="URL", help="sqlite:///FILE atau postgresql://… (atau SIPOKAT_PUSAT_DB)"
-    )
-    common.add_argument("--json", action="store_true", help="jawaban untuk mesin")
     root = Parser(prog="sipokat-pusat", description="Server kota untuk kantor kelurahan, kecamatan dan kota.")
-    tree = Tree(root, common)
-    prepare = tree.add(("siapkan",), "siapkan basis data kota")
-    prepare.set_defaults(run=_prepare)
-    serve = tree.add(("jalankan",), "jalankan server")
-    serve.add_argument("--alamat", default="127.0.0.1:8000", metavar="HOST:PORT")
-    serve.set_defaults(run=_serve)
-    for sub in (prepare, serve):
-        sub.add_argument(
-            "--foto", type=Path, metavar="FOLDER", help="tempat foto; bila tidak disebut, yang dipilih sebelumnya"
-        )
-    tree.add(("keputusan",), "catatan ganda dan hal lain yang menunggu keputusan").set_defaults(run=_decisions)
-    _office_commands(tree)
-    held_commands(tree, _database)
-    file = tree.add(("berkas", "baca"), "baca kiriman kantor dari flashdisk dan tulis jawabannya")
-    file.add_argument("file", type=Path, nargs="+", metavar="FILE")
-    file.add_argument(
-        "--keluaran", type=Path, metavar="FOLDER", help="tempat jawaban; bila tidak disebut, di sebelah kiriman"
-    )
-    file.set_defaults(run=_files)
+    tree = Tree(root, common())
+    server_commands(tree)
+    care_commands(tree)
+    office_commands(tree)
+    held_commands(tree, database)
+    people_commands(tree, database)
     for command in CITY_COMMANDS:
         sub = tree.add(command.words, command.help)
         command.arguments(sub)
@@ -93,162 +58,8 @@ def _parser() -> Parser:
     return root
 
 
-def _office_commands(tree: Tree) -> None:
-    tree.add(("kantor", "daftar"), "komputer yang terdaftar").set_defaults(run=_offices)
-    invite = tree.add(("kantor", "undang"), "buat kode sekali pakai")
-    invite.add_argument("kantor", metavar="KANTOR", help="kode atau nama kelurahan atau kecamatan, atau: kota")
-    invite.add_argument("--server", default="", metavar="URL", help="alamat server yang ditulis di berkas undangan")
-    invite.add_argument("--keluaran", type=Path, metavar="FILE", help="tempat berkas undangan")
-    invite.add_argument("--ca", type=Path, metavar="FILE", help="CA kota (PEM) yang ikut dalam undangan")
-    invite.set_defaults(run=_invite)
-    revoke = tree.add(("kantor", "cabut"), "cabut izin satu komputer")
-    revoke.add_argument("id", metavar="ID")
-    revoke.set_defaults(run=_revoke)
-
-
-@contextmanager
-def _database(args: argparse.Namespace) -> Iterator[Database]:
-    if not args.db:
-        raise InputSalah("db", "Sebutkan basis data kota: --db sqlite:///kota.db atau --db postgresql://….")
-    with closing(Database(args.db)) as db:
-        yield db
-
-
-def _prepare(args: argparse.Namespace) -> tuple[str, object]:
-    with _database(args) as db:
-        kosong = city.empty(db)
-        held.retry(db, now=now_ms())
-        foto = depot.choose(db, args.foto)
-    perintah = "".join(f"\nBerikutnya: sipokat-pusat {' '.join(c.words)} — {c.help}" for c in CITY_COMMANDS)
-    data = {"siap": True, "ketetapan_kota": not kosong, "foto": str(foto)}
-    return f"Basis data kota siap. Foto disimpan di {foto}.{perintah if kosong else ''}", data
-
-
-def _serve(args: argparse.Namespace) -> tuple[str, object]:
-    import uvicorn
-
-    from sync.server.app import make_app
-
-    host, _, port = args.alamat.rpartition(":")
-    if not port.isdigit():
-        raise InputSalah("alamat", "Alamat ditulis seperti 127.0.0.1:8000.")
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    with _database(args) as db:
-        held.retry(db, now=now_ms())
-        depot.choose(db, args.foto)
-        app = make_app(db)
-        gc.collect()
-        gc.freeze()  # what is loaded now stays: the collector need not look at it again with every push
-        print(f"Sipokat Pusat berjalan di http://{args.alamat} — hentikan dengan Ctrl+C.", flush=True)
-        uvicorn.run(app, host=host or "127.0.0.1", port=int(port), log_level="warning", access_log=False)
-    return "", None
-
-
-def _invite(args: argparse.Namespace) -> tuple[str, object]:
-    tempat = wilayah.cari_kantor(args.kantor)
-    kantor = wilayah.lingkup_kantor(tempat)
-    now = now_ms()
-    with _database(args) as db:
-        code, key = auth.invite(db, kantor, now), ServerKey(db)
-    nama_berkas = f"undangan-{tempat.kode}-{code[:5]}.json"
-    keluaran: Path = args.keluaran or Path(nama_berkas)
-    invitation = Invitation(
-        server=args.server, code=code, kelurahan=kantor, nama=tempat.nama, server_key=key.public,
-        box_key=key.public_box, ca=_read_ca(args.ca),
-    )  # fmt: skip
-    try:
-        keluaran.write_text(invitation.model_dump_json(indent=1), encoding="utf-8")
-    except OSError as exc:
-        raise Gangguan(
-            f"Berkas undangan {keluaran} tidak dapat ditulis.", "Pilih tempat lain dengan --keluaran."
-        ) from exc
-    sampai = tanggal.panjang((tanggal.wib(now) + timedelta(days=auth.CODE_DAYS)).date())
-    sentence = (
-        f"Kode kantor {wilayah.nama_kantor(kantor)}: {code}\n"
-        f"Berlaku sekali, sampai {sampai}. Berkas undangan: {keluaran}"
-    )
-    return sentence, {
-        "kode": code, "kantor": kantor, "kelurahan": tempat.kode, "nama": tempat.nama, "berkas": str(keluaran),
-        "undangan": str(keluaran), "sampai": sampai,
-    }  # fmt: skip
-
-
-def _read_ca(file: Path | None) -> str:
-    """Return the certificates in a PEM file as text; raise InputSalah when there is none."""
-    if file is None:
-        return ""
-    try:
-        found = x509.load_pem_x509_certificates(file.read_bytes())
-    except (OSError, ValueError) as exc:
-        raise InputSalah("ca", f"Berkas {file.name} tidak berisi sertifikat PEM.") from exc
-    return "".join(one.public_bytes(Encoding.PEM).decode() for one in found)
-
-
-def _files(args: argparse.Namespace) -> tuple[str, object]:
-    from sync.server import files
-
-    lines: list[str] = []
-    data: list[object] = []
-    with _database(args) as db:
-        key = ServerKey(db)
-        for path in args.file:
-            reply = files.read(db, key, _bytes(path), path.name, now_ms)
-            target = (args.keluaran or path.parent) / f"{path.stem}{CITY_ENDING}"
-            write_atomically(target, reply.content)
-            nama = f"{wilayah.nama_kantor(reply.device.scope)} {reply.device.label}"
-            hasil = f"{reply.taken} perubahan diterima, {reply.held} tertahan, {reply.photos} foto diterima"
-            lines.append(f"{nama}: {hasil}. Jawaban: {target}")
-            data.append(
-                {"kelurahan": reply.device.scope, "perangkat": reply.device.label, "diterima": reply.taken,
-                 "tertahan": reply.held, "foto": reply.photos, "jawaban": str(target)}
-            )  # fmt: skip
-    return "\n".join(lines), data
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as exc:
-        raise InputSalah("berkas", f"Berkas {path.name} tidak dapat dibaca. Tidak ada yang diubah.") from exc
-
-
-def _offices(args: argparse.Namespace) -> tuple[str, object]:
-    with _database(args) as db, db.read() as con:
-        rows = con.execute(select(DEVICE).order_by(DEVICE.c.scope, DEVICE.c.label)).all()
-    data = [
-        {
-            "id": r.id, "kelurahan": r.scope, "nama_kelurahan": wilayah.nama(r.scope),
-            "kantor": wilayah.nama_kantor(r.scope), "label": r.label, "nama": r.name,
-            "terakhir": r.last_seen, "dicabut": bool(r.revoked), "belum_terkirim": r.waiting,
-        }
-        for r in rows
-    ]  # fmt: skip
-    lines = [
-        f"{r.id}  {wilayah.nama_kantor(r.scope)}  {r.label}  {r.name}  "
-        f"{tanggal.waktu(r.last_seen, now_ms()) if r.last_seen else 'belum pernah sinkron'}"
-        f"{'  DICABUT' if r.revoked else ''}"
-        for r in rows
-    ]
-    return "\n".join(lines) or "Belum ada komputer kantor. Undang: sipokat-pusat kantor undang KANTOR", data
-
-
-def _decisions(args: argparse.Namespace) -> tuple[str, object]:
-    with _database(args) as db:
-        data = city.decisions(db)
-    lines = [f"{d.nama} · {wilayah.nama_kantor(d.lingkup)} · {d.kalimat}" for d in data]
-    return "\n".join(lines) or "Tidak ada yang menunggu keputusan.", [asdict(d) for d in data]
-
-
-def _revoke(args: argparse.Namespace) -> tuple[str, object]:
-    with _database(args) as db, db.write() as con:
-        found = con.execute(update(DEVICE).where(DEVICE.c.id == args.id).values(revoked=now_ms())).rowcount
-    if not found:
-        raise InputSalah("id", f"Komputer {args.id} tidak terdaftar. Lihat: sipokat-pusat kantor daftar")
-    return "Izin komputer itu dicabut. Perubahan yang belum terkirim darinya akan ditahan.", {"dicabut": args.id}
-
-
 def _city(args: argparse.Namespace) -> tuple[str, object]:
-    with _database(args) as db:
+    with database(args) as db:
         answer, results = city.run(db, args.command, args, now=now_ms())
     written = {"baris": [result.outcome for result in results]} if results else None
     return "\n".join(answer.lines), written if answer.data is None else answer.data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -39,14 +40,16 @@ from sync.protocol import (
     SessionRequest,
 )
 
-from . import auth, lease, older, photo_routes, pull
+from . import auth, depot, lease, older, photo_routes, pull
 from .auth import Refused
 from .database import Database
-from .exchange import Unsigned, receive
+from .depot import Depot
+from .exchange import Device, Unsigned, receive
 from .headers import CityName
 from .keys import ServerKey
 from .messages import ISI_SALAH, REF, Caller, Name, Token, bodies, problem, problems, read, send
 from .schema import DEVICE, OP_LOG
+from .wait import BelumPasti
 
 LOG = logging.getLogger("sipokat.pusat")
 STATUS = {"sesi": 401, "kunci": 403, "kode": 403, "wilayah": 403, "besar": 413, "isi": 422,
@@ -55,13 +58,22 @@ ASING = "Wilayah itu bukan milik komputer ini."
 TAK_ADA = "Alamat itu tidak ada di server kota. Data aman di komputer ini; perbarui program lalu coba lagi."
 TANDA_SALAH = "Tanda tangan kiriman tidak cocok dengan komputer ini. Data aman di komputer ini; hubungi Kominfo."
 SIBUK = "Server kota sedang sibuk. Data aman di komputer ini dan dikirim lagi sebentar lagi."
+BELUM_PASTI = "Server kota belum pasti menyimpan kiriman ini. Data aman di komputer ini dan dikirim lagi sebentar lagi."
 
 READ = (Exchange, EnrolRequest, SessionRequest, RowsRequest, LeaseRequest, PhotosRequest)
 """The messages that are read by hand, because of the compression."""
 
 
-def make_app(db: Database, *, clock: Clock = now_ms) -> FastAPI:
-    """Return the application over ``db``; the server's key is made at the first start."""
+Note = Callable[[Device, Exchange, Answer], None]
+
+
+def make_app(
+    db: Database, *, clock: Clock = now_ms, shelf: Depot | None = None, note: Note = lambda *_: None
+) -> FastAPI:
+    """Return the application over ``db``; the server's key is made at the first start.
+
+    ``shelf``: where photos are, else the place chosen for this city; ``note``: told of every answered exchange.
+    """
     app = FastAPI(title="Sipokat Pusat", version=__version__, docs_url="/api", redoc_url=None)
     key = ServerKey(db)
     app.add_middleware(CityName, name=protocol.city_name(key.public))
@@ -85,9 +97,9 @@ def make_app(db: Database, *, clock: Clock = now_ms) -> FastAPI:
         token = await run_in_threadpool(auth.open_session, db, message, clock())
         return send(request, SessionAnswer(token=token, box_key=key.public_box))
 
-    _sync_routes(app, db, key, clock)
+    _sync_routes(app, db, key, clock, note)
     _lease_route(app, db, clock)
-    photo_routes.add(app, db, clock)
+    photo_routes.add(app, db, shelf or depot.of(db), clock)
 
     @app.get("/sehat", response_class=HTMLResponse, responses=problems(503))
     def health() -> str:
@@ -100,12 +112,15 @@ def make_app(db: Database, *, clock: Clock = now_ms) -> FastAPI:
     return app
 
 
-def _sync_routes(app: FastAPI, db: Database, key: ServerKey, clock: Clock) -> None:
+def _sync_routes(app: FastAPI, db: Database, key: ServerKey, clock: Clock, note: Note) -> None:
     door = auth.Door(app.state.device_of)
 
     def answered(token: str, message: Exchange) -> Answer:
         with tanpa_sapuan():
-            return receive(db, key, door.device_of(token), message, clock)
+            device = door.device_of(token)
+            answer = receive(db, key, device, message, clock)
+        note(device, message, answer)
+        return answer
 
     @app.post("/sync/v1/exchange", **bodies(Exchange, Answer | older.AnswerV1, 401, 403, too_old=Answer))
     async def exchange_(request: Request, token: Token) -> Response:
@@ -182,6 +197,11 @@ def _failures(app: FastAPI) -> None:
     @app.exception_handler(ClientDisconnect)
     async def gone(_request: Request, _exc: ClientDisconnect) -> JSONResponse:
         return problem(422, "isi", ISI_SALAH)
+
+    @app.exception_handler(BelumPasti)
+    async def uncertain(_request: Request, _exc: BelumPasti) -> JSONResponse:
+        LOG.error("basis data: COMMIT tidak dijawab")
+        return problem(503, "sibuk", BELUM_PASTI, {"Retry-After": "5"})
 
     @app.exception_handler(sqlite3.Error)
     @app.exception_handler(psycopg.Error)

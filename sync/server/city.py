@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select, tuple_, update
+from sqlalchemy import Connection, Select, select, tuple_, update
 
 from sipokat_desktop.kernel import ids
 from sipokat_desktop.kernel.errors import InputSalah
@@ -75,10 +75,9 @@ def write(db: Database, rows: Sequence[CityRow], *, act: str, by: str, now: int)
         chain = Chain(CITY, acked_n, acked_hash, now << 16)
         act_id = ids.new_id()
         batch = push.Batch(db, con)
-        scopes = frozenset(row.scope for row in rows)
-        push.lock_scopes(db, con, scopes)
+        push.lock_scopes(db, con, {row.scope for row in rows})
         batch.load((row.table, row.row_id) for row in rows)
-        wires = []
+        ops: list[dict[str, object]] = []
         for row in rows:
             doc = batch.docs[row.table, row.row_id]
             kind = "restore" if doc and doc.deleted and _whole(row) else row.kind
@@ -87,16 +86,37 @@ def write(db: Database, rows: Sequence[CityRow], *, act: str, by: str, now: int)
                 "row": row.row_id, "scope": row.scope, "fields": row.fields, "seen": _seen(doc, kind, row.fields),
                 **({"expected": row.expected} if row.expected else {}),
             }  # fmt: skip
-            body = chain.link(op, now)
-            wires.append(WireOp(n=chain.n, hash=chain.hash, body=body))
-        results = push.judge_all(db, con, wires, push.Sender(CITY, CITY, CITY, scopes), now=now)
-        for row, result in zip(rows, results, strict=True):
-            if result.outcome in ("held", "refused"):
-                raise InputSalah(result.field, result.reason)
-            if row.kind == "move" and result.outcome == "merged":
-                raise InputSalah("", SUDAH_PINDAH)
-        con.execute(update(INCARNATION).where(INCARNATION.c.inc == CITY).values(acked_n=chain.n, acked_hash=chain.hash))
-        return results
+            ops.append(op)
+        return _send(db, con, chain, ops, now=now)
+
+
+def settle(db: Database, ops: Sequence[dict[str, object]], *, now: int) -> list[OpResult]:
+    """Write ``ops`` that an act of an office would have written (:meth:`Store.rehearse`), as the city's own: they keep
+    their author and what he had seen.
+
+    All or nothing: raises InputSalah with the reason where one of them is held or refused.
+    """
+    with db.write() as con:
+        _, acked_n, acked_hash = push.lock_incarnation(db, con, CITY, CITY)
+        return _send(db, con, Chain(CITY, acked_n, acked_hash, now << 16), ops, now=now)
+
+
+def _send(
+    db: Database, con: Connection, chain: Chain, ops: Sequence[dict[str, object]], *, now: int
+) -> list[OpResult]:  # fmt: skip
+    scopes = frozenset(str(op["scope"]) for op in ops)
+    wires = []
+    for op in ops:
+        body = chain.link(op, now)
+        wires.append(WireOp(n=chain.n, hash=chain.hash, body=body))
+    results = push.judge_all(db, con, wires, push.Sender(CITY, CITY, CITY, scopes), now=now)
+    for op, result in zip(ops, results, strict=True):
+        if result.outcome in ("held", "refused"):
+            raise InputSalah(result.field, result.reason)
+        if op["kind"] == "move" and result.outcome == "merged":
+            raise InputSalah("", SUDAH_PINDAH)
+    con.execute(update(INCARNATION).where(INCARNATION.c.inc == CITY).values(acked_n=chain.n, acked_hash=chain.hash))
+    return results
 
 
 def _whole(row: CityRow) -> bool:

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from typing import Any, NamedTuple
 
 from pydantic_core import to_json
-from sqlalchemy import BigInteger, Connection, Engine, Executable, Table, create_engine, event, inspect
+from sqlalchemy import BigInteger, Connection, Engine, Executable, Table, create_engine, event
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.schema import CreateColumn
 
 from sipokat_desktop.kernel.errors import Gangguan
 
-from .schema import METADATA
+from . import migration
+from .postgres import postgres_engine, transaction
+from .replica import Replica
+from .wait import LIMIT_S, TakMenjawab
 
 MANY = 500
 """Rows from which on a temporary table pays on PostgreSQL."""
 Rows = list[tuple[Any, ...]]
 _LISTED = "ARRAY(SELECT json_array_elements_text(CAST(%(isi)s AS json)))"
 """PostgreSQL's SQL for the texts in the parameter ``isi``: always looked up by index, never by reading the table."""
-_BEGIN = {"tulis": "BEGIN", "baca": "BEGIN ISOLATION LEVEL REPEATABLE READ"}
+_ALONE = "SELECT pg_advisory_xact_lock(1673)"
+"""Several processes start at once: one of them makes the tables."""
 
 
 class Asked(NamedTuple):
@@ -35,30 +37,41 @@ class Asked(NamedTuple):
 class Database:
     """One engine; ``write`` transactions are serialised per scope by row locks (SQLite: by the file)."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(
+        self, url: str, *, baca: str = "", batas: float = LIMIT_S, prepare: Callable[[Connection], None] = migration.fit
+    ) -> None:
         """``url`` as SQLAlchemy writes them; ``postgresql://…`` and ``sqlite:///FILE`` are understood.
 
-        Raises Gangguan when the database cannot be reached.
+        ``baca``: the URL of a replica for reads that may be somewhat old; ``batas``: how many seconds one answer of
+        PostgreSQL may take (0: any); ``prepare``: what is done, by one process at a time, where the tables are not
+        those of this program. Raises Gangguan when the database cannot be reached, SkemaLain when it does not fit.
         """
         self.url = url.replace("postgresql://", "postgresql+psycopg://", 1)
         self.is_sqlite = self.url.startswith("sqlite")
         self._texts: dict[Executable, tuple[str, dict[str, object]]] = {}
+        self._replica = Replica(baca, batas) if baca else None
         try:
-            self.engine = self._engine()
-            METADATA.create_all(self.engine)
-            _add_columns(self.engine)
+            self.engine = self._engine(batas)
+            if not self._fits():
+                with self.write() as con:
+                    if not self.is_sqlite:
+                        con.exec_driver_sql(_ALONE)
+                    prepare(con)
+        except migration.SkemaLain:
+            self.engine.dispose()
+            raise
         except Exception as exc:
             raise Gangguan(
                 "Basis data kota tidak dapat dibuka.", "Periksa alamat --db dan apakah PostgreSQL berjalan."
             ) from exc
 
-    def _engine(self) -> Engine:
+    def _fits(self) -> bool:
+        with self.read() as con:
+            return migration.state(con) is migration.State.FITS
+
+    def _engine(self, limit: float) -> Engine:
         if not self.is_sqlite:
-            engine = create_engine(
-                self.url, pool_size=10, max_overflow=10, pool_use_lifo=True, isolation_level="AUTOCOMMIT"
-            )  # fmt: skip
-            event.listen(engine, "begin", _postgres_begin)
-            return engine
+            return postgres_engine(self.url, limit)
         engine = create_engine(self.url, connect_args={"timeout": 30, "check_same_thread": False})
         event.listen(engine, "connect", _sqlite_connect)
         event.listen(engine, "begin", _sqlite_begin)
@@ -66,8 +79,8 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """A transaction that may write."""
-        with self._begun("tulis") as con:
+        """A transaction that may write. Raises BelumPasti when nobody can say whether it was stored."""
+        with transaction(self.engine, "tulis") as con:
             yield con
 
     def look(self, asked: Asked) -> Rows:
@@ -80,29 +93,22 @@ class Database:
                 if not self.engine.dialect.is_disconnect(exc, raw, None):  # type: ignore[arg-type]
                     raise
                 con.invalidate(exc)
+                if isinstance(exc, TakMenjawab):
+                    raise
         self.engine.dispose()  # what killed this connection killed those that wait in the pool
         with closing(self.engine.raw_connection()) as con:
             raw = con.driver_connection
             return _fetched(raw.execute(*self._text(asked)))
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
-        """A transaction that sees one moment of the database throughout."""
-        with self._begun("baca") as con:
-            yield con
+    def read(self, *, stale_ok: bool = False) -> Iterator[Connection]:
+        """A transaction that sees one moment of the database throughout.
 
-    @contextmanager
-    def _begun(self, how: str) -> Iterator[Connection]:
-        """A transaction; its BEGIN finds out whether the connection still lives: a dead one is replaced."""
-        with self.engine.connect().execution_options(sipokat=how) as con:
-            try:
-                begun = con.begin()
-            except OperationalError as exc:
-                if not exc.connection_invalidated:
-                    raise
-                begun = con.begin()
-            with begun:
-                yield con
+        ``stale_ok``: that moment may be some seconds ago (a report, a public page), so a replica may answer.
+        """
+        with ExitStack() as stack:
+            con = self._replica.entered(stack) if self._replica and stale_ok else None
+            yield con or stack.enter_context(transaction(self.engine, "baca"))
 
     def ask(self, con: Connection, *asked: Asked) -> list[Rows]:
         """Run statements in order and return the rows of each.
@@ -193,18 +199,8 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
-
-
-def _add_columns(engine: Engine) -> None:
-    """Give the tables of an older release the columns that came since; each has a default."""
-    with engine.begin() as con:
-        found = inspect(con)
-        for table in METADATA.sorted_tables:
-            known = {column["name"] for column in found.get_columns(table.name)}
-            for column in table.columns:
-                if column.name not in known:
-                    words = CreateColumn(column).compile(dialect=engine.dialect)
-                    con.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {words}")
+        if self._replica:
+            self._replica.close()
 
 
 def _fetched(cursor: Any) -> Rows:
@@ -245,7 +241,3 @@ def _sqlite_connect(con: sqlite3.Connection, _record: object) -> None:
 def _sqlite_begin(con: Connection) -> None:
     write = con.get_execution_options().get("sipokat") == "tulis"
     con.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-
-
-def _postgres_begin(con: Connection) -> None:
-    con.exec_driver_sql(_BEGIN[con.get_execution_options().get("sipokat", "tulis")])

@@ -16,6 +16,7 @@ from sync.protocol import Answer, Exchange
 
 from . import auth, depot, photos
 from .database import Database
+from .depot import Depot
 from .exchange import Device, Unsigned, receive
 from .keys import ServerKey
 from .schema import DEVICE
@@ -37,8 +38,9 @@ class Reply(NamedTuple):
     photos: int
 
 
-def read(db: Database, key: ServerKey, content: bytes, name: str, clock: Clock) -> Reply:
-    """Take an office's file in and return the answer file; the same file twice changes nothing.
+def read(db: Database, key: ServerKey, content: bytes, name: str, clock: Clock, *, shelf: Depot | None = None) -> Reply:
+    """Take an office's file in and return the answer file; the same file twice changes nothing. ``shelf``: where the
+    photos are kept, where it is not the place that :func:`depot.of` knows of by itself.
 
     Raises InputSalah when it is none, is damaged or forged; auth.Refused for a bad enrolment code.
     """
@@ -56,7 +58,7 @@ def read(db: Database, key: ServerKey, content: bytes, name: str, clock: Clock) 
         parts = _answer(db, key, device, file, clock)
     except Unsigned as exc:
         raise InputSalah("berkas", BUKAN.format(nama=name)) from exc
-    kept = photos.take(db, depot.of(db), device, file.photos, clock())
+    kept = photos.take(db, shelf or depot.of(db), device, file.photos, clock())
     return _reply(key, device, box, CityFile(parts=parts, enrol=enrolled, photos=kept))
 
 

@@ -12,17 +12,17 @@ from sipokat_desktop.kernel.clock import Clock
 from sync import protocol
 from sync.protocol import PhotoPart, PhotoPiece, PhotosAnswer, PhotosRequest, PhotoState
 
-from . import depot, photos
+from . import photos
 from .auth import Refused
 from .database import Database
+from .depot import Depot
 from .messages import ISI_SALAH, Caller, bodies, problems, read, send
 
 BYTES = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 
 
-def add(app: FastAPI, db: Database, clock: Clock) -> None:
+def add(app: FastAPI, db: Database, shelf: Depot, clock: Clock) -> None:
     """Give the application the routes of photos."""
-    shelf = depot.of(db)
 
     @app.post("/sync/v1/photos/ask", **bodies(PhotosRequest, PhotosAnswer, 401))
     async def asked(request: Request, caller: Caller) -> Response:

@@ -106,6 +106,20 @@ def give(db: Database, depot: Depot, device: Device, piece: PhotoPiece) -> tuple
         raise Refused("foto", ASING) from exc
 
 
+def whole(db: Database, depot: Depot, scope: str, key: str) -> bytes | None:
+    """Return a photo that the office of ``scope`` has itself sent; None where it has not, or the city lost it.
+
+    For a page of an office that holds ``scope`` and a row of it that names the photo.
+    """
+    with db.read() as con:
+        rows = db.matching(con, PHOTO, [{"scope": scope, "key": key}], ("bytes",))
+        size = next((int(row[0]) for row in rows), 0)
+    try:
+        return depot.read(key, 0, size) if size and depot.size(key) == size else None
+    except OSError:
+        return None
+
+
 def _ref(message: PhotoRef) -> PhotoRef:
     return PhotoRef(key=message.key, scope=message.scope, table=message.table, row=message.row)
 

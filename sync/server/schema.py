@@ -27,8 +27,10 @@ DEVICE = _table(
     "device",
     _key("id"), _text("scope"), _text("label"), _text("name"), _text("public_key"), _text("box_key", ""),
     _number("signs"), _number("created"), _number("revoked"), _number("last_seen"), _text("app", ""),
-    _number("waiting"),
+    _number("waiting"), _number("skew"), _number("disk"), _number("backed_up"),
 )  # fmt: skip
+"""``skew``: how far a computer's clock is ahead of the city's (ms); ``disk``: free bytes it told, 0 unknown;
+``backed_up``: its last backup (UTC ms)."""
 INVITE = _table(
     "invite", _key("code_hash"), _text("scope"), _number("created"), _number("expires"), _text("used_by", "")
 )
@@ -66,3 +68,24 @@ LEASE = _table(
     _number("until"),
 )  # fmt: skip
 PHOTO = _table("photo", _key("scope"), _key("key"), _number("bytes"), _text("device_id"), _number("at"))
+
+PERSON = _table(
+    "person",
+    _key("id"), _text("login"), _text("name"), _text("role"), _text("scope"), _text("password"),
+    _number("password_until"), _number("must_change"), _text("totp", ""), _text("totp_next", ""), _number("totp_step"),
+    _number("created"), _text("created_by", ""), _number("disabled"), UniqueConstraint("login"),
+)  # fmt: skip
+"""People who log in to the web; ``totp`` is sealed, ``totp_next`` waits to be confirmed, ``totp_step`` was used last."""
+WEB_SESSION = _table(
+    "web_session",
+    _key("token_hash"), _text("person_id"), _text("csrf"), _number("second"), _number("created"), _number("seen"),
+    _number("expires"), _text("address", ""), Index("web_session_person", "person_id"),
+)  # fmt: skip
+RECOVERY = _table("recovery_code", _key("person_id"), _key("code_hash"), _number("used"))
+LOGIN_TRY = _table("login_try", _key("key"), _number("failed"), _number("until"), _number("last"))
+READING = _table(
+    "reading",
+    _key("id"), _number("at"), _text("person_id"), _text("name"), _text("role"), _text("scope"), _text("path"),
+    _text("what", ""), _number("export"), _number("refused"), Index("reading_at", "at"),
+)  # fmt: skip
+"""Who read personal data, took data out or was turned away; rows are only added."""

@@ -6,26 +6,33 @@ import hmac
 import logging
 from collections.abc import Sequence
 from functools import partial
+from urllib.parse import urlsplit
+from traceback import format_tb
 
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 import resources
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.clock import Clock, now_ms
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sync.server import depot
 from sync.server.database import Database
+from sync.server.depot import Depot
 from sync.server.messages import problem
 from sync.web.akun import jejak, sesi
+from sync.web.akun.penjaga import Penjaga
 from sync.web.akun.peran import Orang
+from sync.web.akun.rahasia import Rahasia
+from sync.web.akun.sandi import Sandi
 from sync.web.kantor import Offices
 from sync.web.kit import kabar
 from sync.web.kit.aman import KEPALA, Aman
@@ -38,10 +45,10 @@ LOG = logging.getLogger("sipokat.web")
 MASUK, LANJUT = "/masuk", "/masuk/lanjut"
 BASIS_DATA = "Server kota sedang sibuk. Data yang sudah disimpan aman; coba lagi sebentar lagi."
 BUKAN_HAK = "Halaman ini bukan untuk peran Anda. Bila perlu, minta Kominfo mengubah hak Anda."
-FORMULIR_LAMA = "Halaman itu sudah terlalu lama terbuka, jadi belum ada yang disimpan. Muat ulang halaman lalu ulangi."
+FORMULIR_LAMA = "Belum ada yang disimpan. Buka lagi halamannya, lalu ulangi."
 TIDAK_ADA = "Halaman atau data itu tidak ada. Kembali ke beranda untuk memilih lagi."
-ISIAN_TERBESAR = 2 << 20
-"""Bytes of a form at most."""
+SALAH_KAMI = "Ada yang salah di server kota. Data yang sudah disimpan aman; bila berulang, beri tahu Kominfo."
+HURUF_RUSAK = "Ada huruf yang tidak dapat dibaca pada isian itu. Belum ada yang disimpan; ketik ulang isiannya."
 
 
 class Web:
@@ -49,9 +56,14 @@ class Web:
 
     def __init__(
         self, db: Database, offices: Offices, *, clock: Clock = now_ms, areas: Sequence[Area] = AREAS,
-        aman: bool = True,
+        aman: bool = True, sandi: Sandi | None = None, alamat: str = "", foto: Depot | None = None,
     ) -> None:  # fmt: skip
-        """``aman``: cookies travel over TLS only (off for a trial on plain HTTP)."""
+        """``aman``: cookies travel over TLS only (off for a trial on plain HTTP); ``sandi``: how passwords are kept;
+        ``alamat``: the server's own address as everybody else has it; ``foto``: where photos are kept, else as chosen
+        for this city."""
+        self._depot = foto or depot.of(db)
+        self._alamat = alamat.rstrip("/")
+        self._penjaga = Penjaga(sandi or Sandi(), Rahasia(db), aman)
         self._db, self._offices, self._clock, self._aman = db, offices, clock, aman
         self._rupa = Rupa(areas, FOLDERS)
         rute = [rute for area in areas for rute in area.rute]
@@ -59,13 +71,13 @@ class Web:
             Route(satu.jalan, partial(self._answer, satu), methods=[satu.metode]) for satu in rute
         ]  # fmt: skip
 
-    def application(self) -> Starlette:
+    def application(self) -> ASGIApp:
         """Return the ASGI application."""
         aset = Mount("/aset", StaticFiles(directory=resources.path("web")))
-        return Starlette(
-            routes=[*self._routes, aset], middleware=[Middleware(Aman, hsts=self._aman)],
-            exception_handlers={HTTPException: self._unknown},
+        pages = Starlette(
+            routes=[*self._routes, aset], exception_handlers={HTTPException: self._unknown},
         )  # fmt: skip
+        return Aman(pages, hsts=self._aman)
 
     async def _unknown(self, request: Request, exc: Exception) -> Response:
         """Answer for a path that no page has; programs of offices get what they read."""
@@ -77,6 +89,7 @@ class Web:
         return await run_in_threadpool(self._kesalahan, request, exc.status_code, TIDAK_ADA)
 
     async def _answer(self, rute: Rute, request: Request) -> Response:
+        request.scope["sipokat_rute"] = rute.jalan
         form = await request.form(max_files=4, max_fields=2000) if rute.metode == "POST" else FormData()
         try:
             return await run_in_threadpool(self._jawab, rute, request, form)
@@ -85,6 +98,8 @@ class Web:
 
     def _jawab(self, rute: Rute, request: Request, form: FormData) -> Response:
         try:
+            if not all(map(_terbaca, _kata(request, form))):
+                raise InputSalah("", HURUF_RUSAK)
             return self._masuk_atau_jawab(rute, request, form)
         except TidakAda:
             return self._kesalahan(request, 404, TIDAK_ADA)
@@ -95,18 +110,21 @@ class Web:
         except SQLAlchemyError as exc:
             LOG.error("basis data: %s", type(exc).__name__)
             return self._kesalahan(request, 503, BASIS_DATA)
+        except Exception as exc:  # noqa: BLE001 — a mistake of ours: said to the person, and where it is to the log
+            LOG.error("%s: %s\n%s", rute.jalan, type(exc).__name__, "".join(format_tb(exc.__traceback__)))
+            return self._kesalahan(request, 500, SALAH_KAMI)
 
     def _masuk_atau_jawab(self, rute: Rute, request: Request, form: FormData) -> Response:
         now = self._clock()
-        kuki = request.cookies.get(sesi.KUKI, "")
-        ada = sesi.dari_kuki(self._db, kuki, now) if kuki else None
+        kuki = sesi.token_dari(request, aman=self._aman)
+        ada = sesi.dari_token(self._db, kuki, now)
         orang = ada.orang if ada and ada.penuh else None
         k = self._kunjungan(
             rute,
             request,
             form,
             orang=orang,
-            csrf=ada.csrf if ada else sesi.csrf_tamu(request),
+            csrf=ada.csrf if ada else sesi.csrf_tamu(request, aman=self._aman),
             kuki=kuki if ada else "",
         )
         if rute.peran and orang is None:
@@ -115,8 +133,10 @@ class Web:
             jejak.tolak(self._db, k.siapa, rute.jalan, now=now)
             return self._kesalahan(request, 403, BUKAN_HAK, k)
         if rute.metode == "POST" and not _csrf_cocok(k):
-            return self._kesalahan(request, 403, FORMULIR_LAMA, k)
+            return self._kesalahan(request, 403, FORMULIR_LAMA, k, kembali=_asal(request))
         if not rute.tanpa_kantor:
+            if not k.kantor.siap():
+                return k.tampil("kit/menyiapkan.html", status=503)
             k.kantor.segarkan()
         response = rute.jawab(k)
         self._catat(k, response)
@@ -128,7 +148,8 @@ class Web:
         kantor = self._offices.of(orang.lingkup if orang else wilayah.KOTA)
         return Kunjungan(
             request=request, rute=rute, db=self._db, rupa=self._rupa, now=self._clock(), form=form, kantor=kantor,
-            orang=orang, csrf=csrf, kuki=kuki,
+            orang=orang, csrf=csrf, kuki=kuki, penjaga=self._penjaga, depot=self._depot,
+            alamat_umum=self._alamat,
         )  # fmt: skip
 
     def _catat(self, k: Kunjungan, response: Response) -> None:
@@ -144,20 +165,39 @@ class Web:
             sesi.titip_tamu(k.request, response, k.csrf, aman=self._aman)
         return response
 
-    def _kesalahan(self, request: Request, status: int, pesan: str, k: Kunjungan | None = None) -> Response:
+    def _kesalahan(self, request: Request, status: int, pesan: str, k: Kunjungan | None = None, *, kembali: str = ""
+    ) -> Response:  # fmt: skip
         """Return a page (or a part for htmx) that says what happened and where to go on."""
         if k is None:
             rute = Rute("GET", request.url.path, frozenset(), lambda _k: Response(), tanpa_kantor=True)
-            k = self._kunjungan(rute, request, FormData(), orang=self._siapa(request), csrf="", kuki="")
+            ada = self._sesi(request)
+            orang = ada.orang if ada and ada.penuh else None
+            k = self._kunjungan(rute, request, FormData(), orang=orang, csrf=ada.csrf if ada else "", kuki="")
         templat = "kit/potongan_salah.html" if k.htmx else "kit/salah.html"
-        return k.tampil(templat, status=status, pesan=pesan, kode=status)
+        return k.tampil(templat, status=status, pesan=pesan, kode=status, kembali=kembali)
 
-    def _siapa(self, request: Request) -> Orang | None:
+    def _sesi(self, request: Request) -> sesi.Sesi | None:
         try:
-            ada = sesi.dari_kuki(self._db, request.cookies.get(sesi.KUKI, ""), self._clock())
+            return sesi.dari_token(self._db, sesi.token_dari(request, aman=self._aman), self._clock())
         except SQLAlchemyError:
             return None
-        return ada.orang if ada and ada.penuh else None
+
+
+def _kata(request: Request, form: FormData) -> list[str]:
+    """Return every word of a request."""
+    isi = [satu for pasangan in (*request.query_params.multi_items(), *form.multi_items()) for satu in pasangan]
+    return [request.url.path, *(satu for satu in isi if isinstance(satu, str)), *map(str, request.path_params.values())]
+
+
+def _terbaca(kata: str) -> bool:
+    """Tell whether a word can be looked up and written at all: no NUL, no half characters."""
+    return "\0" not in kata and not any("\ud800" <= huruf <= "\udfff" for huruf in kata)
+
+
+def _asal(request: Request) -> str:
+    """Return the path of the page that sent a form, as the browser tells it; the front door where it does not."""
+    asal = urlsplit(request.headers.get("referer", ""))
+    return asal.path if asal.netloc == request.url.netloc and asal.path.startswith("/") else "/"
 
 
 def _csrf_cocok(k: Kunjungan) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from shutil import rmtree
-from threading import Event, RLock, Thread
+from threading import Event, Lock, RLock, Thread
 from time import monotonic
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
@@ -25,6 +27,7 @@ from sync.client.device import public_key
 from sync.client.session import Session
 from sync.envelope import public_box
 from sync.protocol import b64
+from sync.server import city
 from sync.server.database import Database
 from sync.server.keys import ServerKey
 from sync.server.schema import DEVICE, SCOPE, SCOPE_COMMIT
@@ -34,6 +37,8 @@ from .line import InProcess
 T = TypeVar("T")
 SABAR_S = 0.7
 """How long a page waits for an office that is being filled, before it says so."""
+INGATAN = 100
+"""Answers that are remembered at most."""
 NAMA = "Halaman web"
 LABEL = "Web"
 DI_SERVER = "di server kota"
@@ -68,6 +73,8 @@ class Hosted:
         self.store = Store(folder, MODULES, clock=clock)
         self._gate, self._gate_of_filling = RLock(), RLock()
         self._asked_at = float("-inf")
+        self._memory, self._versi = OrderedDict[Hashable, object](), tuple[str, ...]()
+        self._gate_of_memory = Lock()
         self._filled, self._trouble = Event(), list[Exception]()
         self._filling: Thread | None = None
         self._enrol(key)
@@ -106,10 +113,30 @@ class Hosted:
 
         Raises Gangguan when the city's database is away.
         """
-        if monotonic() - self._asked_at < self._usia or self._alike():
+        came = monotonic()
+        if came - self._asked_at < self._usia or self._alike():
             return
         with self._gate:
-            self._exchange_if_new()
+            if self._asked_at < came:  # else an exchange began since: those who wait together need one, not one each
+                self._exchange_if_new()
+
+    def ingat(self, kunci: Hashable, hitung: Callable[[sqlite3.Connection], T]) -> T:
+        """Return what ``hitung`` reads, remembered under ``kunci`` until something new comes from the city."""
+        con = self.store.reader()
+        versi = tuple(apply.cursors(con, wilayah.lingkup_baca(self.lingkup)).values())
+        with self._gate_of_memory:
+            if versi != self._versi:
+                self._memory, self._versi = OrderedDict(), versi
+            memory = self._memory
+            if kunci in memory:
+                memory.move_to_end(kunci)
+                return cast(T, memory[kunci])
+        nilai = hitung(con)
+        with self._gate_of_memory:
+            memory[kunci] = nilai
+            if len(memory) > INGATAN:
+                memory.popitem(last=False)
+        return nilai
 
     def tulis(self, oleh: str, kerja: Callable[[Store], T]) -> T:
         """Do an act of a module as the person ``oleh``, and hand it to the city at once.
@@ -123,12 +150,21 @@ class Hosted:
             before = self._last_op()
             store.user = oleh
             result = kerja(store)
-            try:
-                self._exchange()
-            except (Gangguan, SQLAlchemyError) as exc:
-                raise Gangguan(TERTUNDA, TERTUNDA_SARAN) from exc
+            self._hand_over()
             self._check(before)
             return result
+
+    def sebagai_kota(self, oleh: str, kerja: Callable[[Store], object]) -> None:
+        """Let the city settle what no office above may write: the acts are tried in this store and written by the city
+        itself, as the person ``oleh``. Who may ask for that is for the caller to know.
+
+        Raises InputSalah with the city's reason, nothing kept then, or what ``kerja`` raises.
+        """
+        with self._gate:
+            self._exchange_if_new()
+            self.store.user = oleh
+            city.settle(self.db, self.store.rehearse(kerja), now=self._clock())
+            self._hand_over()
 
     def close(self) -> None:
         """Close the store."""
@@ -136,6 +172,13 @@ class Hosted:
             self.store.close()
 
     # with the city
+
+    def _hand_over(self) -> None:
+        """Exchange what was decided; raise Gangguan, which says that it is kept, where the city goes away meanwhile."""
+        try:
+            self._exchange()
+        except (Gangguan, SQLAlchemyError) as exc:
+            raise Gangguan(TERTUNDA, TERTUNDA_SARAN) from exc
 
     def _exchange_if_new(self) -> None:
         if not self._alike():

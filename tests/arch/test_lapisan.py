@@ -40,6 +40,8 @@ PLANTED = {
     "sync/client/a_uji.py": ("import sync.server.push", "lantai-sync rumah tanpa-server"),
     "sync/client/b_uji.py": ("import sqlalchemy", "server"),
     "sync/server/a_uji.py": ("import structlog", "catatan-pusat"),
+    "sync/web/kit/a_uji.py": ("import sync.web.registry", "lantai-web"),
+    "sync/web/modules/rt/a_uji.py": ("import sync.web.modules.insentif", "halaman-web"),
     "sync/server/b_uji.py": ("import boto3", "s3"),
 }
 

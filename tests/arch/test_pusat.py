@@ -1,4 +1,4 @@
-"""The city server works in a venv of its own, made from pusat.txt: no Qt, no papers, no client."""
+"""The city server works in a venv of its own, made from pusat.txt: no Qt, nothing that reads spreadsheets."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.kota import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 BIN = ROOT / ".siap/pusat/bin"
-ABSENT = ("PySide6", "shiboken6", "reportlab", "requests", "python_calamine", "pytest")
+ABSENT = ("PySide6", "shiboken6", "python_calamine", "pytest")
 START_S = 30
 
 

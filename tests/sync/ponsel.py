@@ -44,9 +44,14 @@ def _induk(row: str, semua: Entri) -> str:
 
 
 def gantung(semua: Entri) -> set[str]:
-    """The live hand-overs that follow one taken back, or one that is not here."""
+    """The live hand-overs that follow one taken back, one that is not here, or one of another phone."""
     ada = hidup(semua)
-    return {row for row in ada if _induk(row, semua) not in ada | {"awal"}}
+    return {row for row in ada if _induk(row, semua) not in ada | {"awal"} or _lain(row, _induk(row, semua), semua)}
+
+
+def _lain(row: str, sebelum: str, semua: Entri) -> bool:
+    """Tell whether what a hand-over follows is on another phone."""
+    return sebelum in semua and semua[sebelum]["unit_id"] != semua[row]["unit_id"]
 
 
 def ujung(semua: Entri) -> Ujung:
@@ -55,9 +60,10 @@ def ujung(semua: Entri) -> Ujung:
     diikuti = set()
     for row in ada:
         sebelum = _induk(row, semua)
-        while sebelum in semua and sebelum not in ada:
+        while sebelum in semua and sebelum not in ada and not _lain(row, sebelum, semua):
             sebelum = _induk(sebelum, semua)
-        diikuti.add(sebelum)
+        if not _lain(row, sebelum, semua):
+            diikuti.add(sebelum)
     hasil: defaultdict[str, list[str]] = defaultdict(list)
     for row in ada - diikuti:
         pegang = semua[row]["jenis"] in ("serah", "alih")

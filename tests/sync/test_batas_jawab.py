@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +65,7 @@ def _lepas(con: psycopg.Connection[Any]) -> None:
 @pytest.fixture
 def kota(pg_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[CityThread]:
     """A city on PostgreSQL that waits for no answer longer than ``BATAS``."""
-    monkeypatch.setattr("tests.kota.Database", partial(Database, batas=BATAS))
+    monkeypatch.setattr("tests.kota.PATIENT_S", BATAS)
     with closing(CityThread(pg_url)) as city:
         yield city
 

@@ -22,7 +22,7 @@ from sync.server import batch, pull, push
 from sync.server.database import Database
 from sync.server.keys import ServerKey
 from sync.server.schema import DOC, OP_LOG
-from tests.kota import QuickCity
+from tests.kota import PATIENT_S, QuickCity
 from tests.sync.dunia import KELURAHAN
 from tests.sync.perangkat import Perangkat, sesi_http
 
@@ -36,7 +36,7 @@ Kerja = Callable[[Perangkat, int], None]
 def db(pg_url: str) -> Iterator[Database]:
     """A fresh city database on PostgreSQL whose commits come a little late, each at its own time."""
     acak = Random(1)
-    with closing(Database(pg_url)) as database:
+    with closing(Database(pg_url, batas=PATIENT_S)) as database:
         event.listen(database.engine, "commit", lambda con: _tunda(con, acak))
         yield database
 

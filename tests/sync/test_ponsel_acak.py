@@ -82,6 +82,16 @@ def _diurungkan(m: RiwayatPonsel) -> None:
     m.urungkan(i=0)
 
 
+def _dua_putusan(m: RiwayatPonsel) -> None:
+    """Two PCs settle one claim differently; the second, which comes too late, has gone on from its own."""
+    _dua_kali(m)
+    m._aman(1)
+    m.putuskan(i=0, ke=0, jalan=1)
+    m.putuskan(i=1, ke=0, jalan=2)
+    m.alih(i=1, u=1, ke=2, kondisi="")
+    m._aman(0, 1, 0)
+
+
 def _tanpa_ganda(tambal: pytest.MonkeyPatch) -> None:
     """A city that does not look for two claims on a slot."""
     tambal.setattr(slots, "_judge", lambda *_args, **_kw: None)
@@ -103,6 +113,12 @@ def _lupa_batal(tambal: pytest.MonkeyPatch) -> None:
     tambal.setattr(rantai, "posisi", lambda semua: asli([e for e in semua if not e.membalik]))
 
 
+def _lupa_barang(tambal: pytest.MonkeyPatch) -> None:
+    """A screen that waits for what is on another phone."""
+    asli = rantai.posisi
+    tambal.setattr(rantai, "posisi", lambda semua: asli([e._replace(asing=False) for e in semua]))
+
+
 def _tanpa_bentrok(tambal: pytest.MonkeyPatch) -> None:
     """Undo that pulls an entry from under another."""
     tambal.setattr(urung, "bentrok", lambda *_args: [])
@@ -118,6 +134,7 @@ MUTAN = {
     "layar tanpa keputusan": Mutan(_diam, _dua_kali, "P2"),
     "tindakan lupa pemegang": Mutan(_lupa_pegang, _satu_pc, "P2|P3"),
     "layar lupa pembatalan": Mutan(_lupa_batal, _dibatalkan, "P1"),
+    "layar lupa barang lain": Mutan(_lupa_barang, _dua_putusan, "P2"),
     "urung tanpa bentrok": Mutan(_tanpa_bentrok, _diurungkan, "P3"),
     "slot tanpa sebelumnya": Mutan(_slot_sendiri, _dua_kali, "P1|P2|P3"),
 }

@@ -132,6 +132,67 @@ def test_what_stands_on_an_entry_taken_back_elsewhere_is_told_and_mended(
         assert (unit(pc.store, telepon[0]).nama, unit(pc.store, telepon[0]).ragu) == ("Ketua 02", ())
 
 
+def dua_putusan(city: City, berdua: Dua, telepon: tuple[str, str]) -> str:
+    """One clerk says that both happened, the other that it was another phone: the same claim, the same new id. The
+    first to come stays; returns the second clerk's entry."""
+    satu, dua = berdua
+    dua_penyerahan(city, berdua, telepon[0])
+    entri = oleh(satu, "Rudi")
+    deciding.take_back(satu.store, "ponsel_serah", entri, ganda.SESUDAH, {})
+    deciding.take_back(dua.store, "ponsel_serah", entri, ganda.LAIN, {"unit_id": telepon[1]})
+    sinkron(satu)
+    assert unit(dua.store, telepon[1]).serah_id == unit(satu.store, telepon[0]).serah_id
+    return unit(dua.store, telepon[1]).serah_id
+
+
+@pytest.mark.parametrize("jalan", ["batal", "susulkan"])
+def test_what_stands_on_a_decision_that_came_too_late_is_told_and_mended(
+    city: City, berdua: Dua, telepon: tuple[str, str], jalan: str
+) -> None:
+    satu, dua = berdua
+    dua_putusan(city, berdua, telepon)
+    ops.alih(dua.store, telepon[1], {"masa_id": masa_id(dua.store, "03")})
+    dunia.tenang(city, *berdua)
+    for pc in berdua:
+        kini = unit(pc.store, telepon[1])
+        assert (kini.keadaan, kini.nama, len(kini.putus)) == ("dipegang", "Ketua 03", 1)
+        assert "di komputer lain dipindahkan ke barang lain" in kini.ragu[0]
+        assert (unit(pc.store, telepon[0]).nama, unit(pc.store, telepon[0]).ragu) == ("Ketua 02", ())
+        with pytest.raises(InputSalah, match="Susulkan atau batalkan dulu"):
+            ops.kembali(pc.store, telepon[1], {})
+    (putus,) = unit(dua.store, telepon[1]).putus
+    if jalan == "susulkan":
+        ops.sambung(dua.store, putus)
+    else:
+        batal = ops.batal(dua.store, putus, alasan="tidak terjadi")
+        with pytest.raises(InputSalah, match="sudah dibatalkan atau dipindahkan"):
+            history.undo(dua.store, batal.act_id)
+    dunia.tenang(city, *berdua)
+    for pc in berdua:
+        kini = unit(pc.store, telepon[1])
+        assert (kini.nama, kini.ragu) == ("" if jalan == "batal" else "Ketua 03", ())
+    if jalan == "batal":
+        serah(satu.store, telepon[1], "01")
+
+
+def test_a_reversal_counts_where_the_entry_is(city: City, berdua: Dua, telepon: tuple[str, str]) -> None:
+    """The second clerk takes back what he had put on the other phone; the entry with that id is on the first one."""
+    dua = berdua[1]
+    batal = ops.batal(dua.store, dua_putusan(city, berdua, telepon), alasan="salah HP")
+    dunia.tenang(city, *berdua)
+    for pc in berdua:
+        assert [unit(pc.store, u).nama for u in telepon] == ["Ketua 01", ""]
+        (terdaftar,) = (
+            u
+            for u in queries.daftar(pc.store.reader(), lingkup=[KELURAHAN], hari=barang.hari(pc.store))
+            if u.unit_id == telepon[0]
+        )
+        assert (terdaftar.nama, terdaftar.ragu) == ("Ketua 01", ())
+    ops.alih(dua.store, telepon[0], {"masa_id": masa_id(dua.store, "03")})
+    with pytest.raises(InputSalah, match="di tempat yang sama"):
+        history.undo(dua.store, batal.act_id)
+
+
 def test_the_same_change_of_head_on_both_is_one_hand_over(city: City, berdua: Dua, telepon: tuple[str, str]) -> None:
     _ganti_berdua(city, berdua, telepon[0])
     for pc in berdua:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QLabel
@@ -15,16 +16,26 @@ from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.chips import Chip
 from ui.kit.fields import ChoiceField
 from ui.modules.laporan import text
+from ui.modules.laporan.page import LaporanPage
 from ui.modules.laporan.panel import LaporanPanel
+
+
+def kotak_bulan(page: LaporanPage) -> ChoiceField:
+    return cari(page, ChoiceField, lambda f: f.accessibleName() == text.BULAN)
+
+
+def cocok(nama: str, chip: Chip, baris: int, kata: str, isi: Mapping[str, str]) -> None:
+    """A chip shows as many as it says, and contradicts neither the line nor the view."""
+    assert chip.accessibleName() == f"{nama} {baris}"
+    assert not nama.startswith("Lurah ") or nama.replace(" ", ": ") in kata, kata
+    assert not (nama == "Kinerja" and isi.get("kategori"))
 
 
 def test_a_view_from_the_evaluation_says_the_same_everywhere(tmp_path: Path, buka: Buka) -> None:
     """Boxes, chips, their counts and the line agree; Esc brings back how the list was narrowed, and where it stood."""
     contoh_kegiatan.siapkan(tmp_path / "kantor", 24)
-    w = buka("kantor")
-    page = halaman(w)
-    t, saring = tabel(page), page.daftar.saring
-    bulan = cari(page, ChoiceField, lambda f: f.accessibleName() == text.BULAN)
+    page = halaman(w := buka("kantor"))
+    t, saring, bulan = tabel(page), page.daftar.saring, kotak_bulan(page)
     cari(page, Chip, lambda c: c.text() == "Kinerja").click()
     bulan.setFocus()
     ketik("Mei")
@@ -32,8 +43,7 @@ def test_a_view_from_the_evaluation_says_the_same_everywhere(tmp_path: Path, buk
     ketik("jalan")
     diam(w)
     tekan(TURUN)
-    semula, di = t.row_count(), t.current_id()
-    assert semula > 1
+    semula = (t.row_count(), t.current_id())
     for isi, chip, hari in (
         ({"lurah": "ya", "dari": "2026-04-01", "sampai": "2026-04-30"}, "Lurah ya", "April 2026"),
         ({"kategori": "biasa", "dari": "2026-04-01", "sampai": "2026-06-30"}, text.SEMUA, "Triwulan II"),
@@ -41,7 +51,7 @@ def test_a_view_from_the_evaluation_says_the_same_everywhere(tmp_path: Path, buk
     ):
         page.daftar.hanya(isi)
         diam(w)
-        kata = page.daftar.saring.kata_hanya
+        kata = saring.kata_hanya
         chips = {c.text(): c for c in page.findChildren(Chip) if c.isVisible()}
         assert t.row_count() == len(semua(w, **isi)) > 0
         assert [c.text() for c in chips.values() if c.isChecked()] == [chip]
@@ -50,17 +60,15 @@ def test_a_view_from_the_evaluation_says_the_same_everywhere(tmp_path: Path, buk
         for nama, satu in chips.items():
             satu.click()
             diam(w)
-            assert satu.accessibleName() == f"{nama} {t.row_count()}", "a chip shows as many as it says"
-            assert not (nama.startswith("Lurah ") and nama.replace(" ", ": ") not in saring.kata_hanya), kata
-            assert not (nama == "Kinerja" and isi.get("kategori")), "what contradicts the line is not offered"
+            cocok(nama, satu, t.row_count(), saring.kata_hanya, isi)
     bulan.setFocus()
     ketik("April")
-    assert "April 2026" in saring.kata_hanya, "the line follows the boxes"
-    t.setFocus()
+    assert "April 2026" in saring.kata_hanya
     w.messages.tutup()
+    t.setFocus()
     tekan(ESC)
     diam(w)
-    assert (t.row_count(), t.current_id(), saring.kata_hanya) == (semula, di, "")
+    assert (t.row_count(), t.current_id(), saring.kata_hanya) == (*semula, "")
     assert (bulan.currentText(), saring.cari.text()) == ("Mei 2026", "jalan")
     assert [c.text() for c in page.findChildren(Chip) if c.isChecked()] == ["Kinerja"]
 

@@ -81,7 +81,7 @@ def w(tmp_path: Path, buka: Buka) -> MainWindow:
 
 def sisa_perlu(page: VerifikasiPage) -> int:
     """Return how many reports with something odd still wait."""
-    return sum(not satu.bersih and id not in page._sudah for id, satu in page._isi.items())
+    return sum(not satu.bersih and id not in page._antrean.sudah for id, satu in page._antrean.isi.items())
 
 
 def maju(page: VerifikasiPage) -> str:
@@ -115,11 +115,15 @@ def test_forty_reports_by_keys_exceptions_first(w: MainWindow) -> None:
     assert [b.lurah_catatan for b in ditolak] == ["Fotonya dari RT lain"] * 2
     dua = kini(page)
     tekan(Qt.Key.Key_Z)
-    tunggu(lambda: len(page._sudah) == 2 and kini(page) != dua, "yang diurungkan tampil lagi")
+    tunggu(lambda: len(page._antrean.sudah) == 2 and kini(page) != dua, "yang diurungkan tampil lagi")
     assert (jumlah(w).lurah_ya, jumlah(w).lurah_tidak) == (1, 1), "Z takes the last one back"
-    sisa = sisa_perlu(page)
-    ketik("y" * sisa)
+    ketik("y" * sisa_perlu(page))
     diam(w)
+    selesaikan(w, page)
+
+
+def selesaikan(w: MainWindow, page: VerifikasiPage) -> None:
+    """Say yes to all that is in order, and take that back as one act."""
     bersih = jumlah(w).lurah_belum
     assert bersih > 15
     layar.tombol(page, f"Ya untuk {bersih} yang tidak bermasalah")
@@ -186,8 +190,8 @@ def test_a_no_needs_a_note_and_a_change_asks_again(w: MainWindow) -> None:
     ops.ubah(w.host.store, awal, {"uraian": "Membersihkan selokan besar"})
     page.load()
     diam(w)
-    assert awal in page._urut
-    assert awal not in page._sudah, "changed after the word: it waits again"
+    assert awal in page._antrean.urut
+    assert awal not in page._antrean.sudah, "changed after the word: it waits again"
 
 
 def test_nothing_to_verify_and_all_verified(tmp_path: Path, buka: Buka) -> None:

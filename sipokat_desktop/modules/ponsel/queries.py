@@ -216,7 +216,7 @@ def _terlambat(masa: _Masa, hari: date) -> int:
 
 
 def _ragu(posisi: Posisi, bahan: _Bahan) -> list[str]:
-    kata = [text.PUTUS.format(nomor=e.nomor, nama=e.nama) for e in posisi.putus]
+    kata = [(text.PUTUS_LAIN if e.asing else text.PUTUS).format(nomor=e.nomor, nama=e.nama) for e in posisi.putus]
     if posisi.menunggu:
         kata.append(text.PUTUS_TUNGGU)
     elif len(posisi.ujung) > 1:

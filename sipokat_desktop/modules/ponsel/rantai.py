@@ -2,6 +2,10 @@
 
 The state is a function of the entries alone, whatever their order of arrival. Two that follow the same one are a
 branch; one that follows an entry which was taken back hangs (*putus*) on the nearest one before that still stands.
+
+Two PCs that settle one claim differently mint the same id for what replaces it, and the city keeps the first to come:
+the other PC's later entries may then follow one that is on another unit. They hang too, and a reversal counts for the
+unit and slot of the entry that it takes back.
 """
 
 from __future__ import annotations
@@ -10,7 +14,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 TABEL = "ponsel_serah"
 AWAL = "awal"
@@ -21,7 +25,10 @@ PEGANG = frozenset({"serah", "alih"})
 
 
 class Entri(NamedTuple):
-    """A hand-over as the chain needs it; ``membalik`` is the entry that it takes back, "" for none."""
+    """A hand-over as the chain needs it; ``membalik`` is the entry that it takes back, "" for none.
+
+    ``asing``: what it follows is kept on another unit.
+    """
 
     id: str
     unit_id: str
@@ -33,6 +40,7 @@ class Entri(NamedTuple):
     nomor: str
     slot: str
     membalik: str
+    asing: bool = False
 
     @property
     def sesudah(self) -> str:
@@ -66,19 +74,23 @@ def slot(unit_id: str, sesudah: str) -> str:
     return f"unit|{unit_id}|{sesudah}"
 
 
-_BACA = """SELECT id, unit_id, jenis, coalesce(jabatan_id, ''), coalesce(masa_id, ''), coalesce(nama, ''), tanggal,
-    coalesce(nomor, ''), slot, coalesce(membalik, '') FROM ponsel_serah"""
+_BACA = f"""SELECT s.id, coalesce(d.unit_id, s.unit_id), s.jenis, coalesce(s.jabatan_id, ''), coalesce(s.masa_id, ''),
+    coalesce(s.nama, ''), s.tanggal, coalesce(s.nomor, ''), coalesce(d.slot, s.slot), coalesce(s.membalik, ''),
+    EXISTS (SELECT 1 FROM {TABEL} p WHERE p.id = substr(s.slot, length('unit|' || s.unit_id || '|') + 1)
+            AND p.unit_id <> s.unit_id)
+FROM {TABEL} s LEFT JOIN {TABEL} d ON d.id = s.membalik"""
+_UNIT = f"""WITH u AS (SELECT value FROM json_each(?)) {_BACA} WHERE coalesce(d.unit_id, s.unit_id) IN u
+    AND (s.unit_id IN u OR s.membalik IN (SELECT id FROM {TABEL} WHERE unit_id IN u))"""
 
 
 def entri(con: sqlite3.Connection, unit: Collection[str]) -> dict[str, list[Entri]]:
     """Return every entry of units, reversals too, by unit."""
-    rows = con.execute(f"{_BACA} WHERE unit_id IN (SELECT value FROM json_each(?))", (json.dumps([*unit]),))
-    return _per_unit(rows)
+    return _per_unit(con.execute(_UNIT, (json.dumps([*unit]),)))
 
 
 def entri_tempat(con: sqlite3.Connection, lingkup: Sequence[str]) -> dict[str, list[Entri]]:
     """Return every entry of places, reversals too, by unit."""
-    rows = con.execute(f"{_BACA} WHERE lingkup IN (SELECT value FROM json_each(?))", (json.dumps([*lingkup]),))
+    rows = con.execute(f"{_BACA} WHERE s.lingkup IN (SELECT value FROM json_each(?))", (json.dumps([*lingkup]),))
     return _per_unit(rows)
 
 
@@ -95,7 +107,7 @@ def posisi(semua: Iterable[Entri]) -> Posisi:
     hidup = {e.id: e for saudara in anak.values() for e in saudara}
     yatim = sorted(anak.keys() - {AWAL} - hidup.keys())
     ujung = [e for akar in (AWAL, *yatim) for e in _turunan(akar, anak) if e.id not in anak]
-    putus = (e for e in hidup.values() if e.sesudah in dibalik)
+    putus = (e for e in hidup.values() if e.asing or e.sesudah in dibalik)
     return Posisi(tuple(sorted(ujung)), tuple(sorted(putus, key=lambda e: (e.tanggal, e.id))), bool(yatim))
 
 
@@ -129,11 +141,10 @@ def _anak(daftar: Mapping[str, Entri], dibalik: Collection[str]) -> dict[str, li
 
 
 def _sesudah_hidup(e: Entri, daftar: Mapping[str, Entri], dibalik: Collection[str]) -> str:
-    """Return the nearest entry before ``e`` that still stands."""
-    sebelum = e.sesudah
-    while sebelum in dibalik and sebelum in daftar:
-        sebelum = daftar[sebelum].sesudah
-    return sebelum
+    """Return the nearest entry before ``e`` that still stands; AWAL where the way back leaves the unit."""
+    while not e.asing and e.sesudah in dibalik and e.sesudah in daftar:
+        e = daftar[e.sesudah]
+    return AWAL if e.asing else e.sesudah
 
 
 def _turunan(akar: str, anak: Mapping[str, list[Entri]]) -> list[Entri]:
@@ -146,9 +157,9 @@ def _turunan(akar: str, anak: Mapping[str, list[Entri]]) -> list[Entri]:
     return hasil
 
 
-def _per_unit(rows: Iterable[Sequence[str]]) -> dict[str, list[Entri]]:
+def _per_unit(rows: Iterable[Sequence[Any]]) -> dict[str, list[Entri]]:
     hasil: defaultdict[str, list[Entri]] = defaultdict(list)
     for row in rows:
-        satu = Entri(*row)
+        satu = Entri(*(*row[:-1], bool(row[-1])))
         hasil[satu.unit_id].append(satu)
     return hasil

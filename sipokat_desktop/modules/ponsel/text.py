@@ -91,6 +91,10 @@ PUTUS = (
     "Serah terima {nomor} kepada {nama} berdiri di atas catatan yang dibatalkan di komputer lain. "
     "Susulkan bila memang terjadi, atau batalkan."
 )
+PUTUS_LAIN = (
+    "Serah terima {nomor} kepada {nama} berdiri di atas catatan yang di komputer lain dipindahkan ke barang lain. "
+    "Susulkan bila memang terjadi, atau batalkan."
+)
 PUTUS_TUNGGU = "Ada catatan serah terima yang belum tiba dari kota. Sinkronkan, lalu lihat lagi."
 GANDA = "Dicatat diserahkan berbeda di dua komputer: {nama}. Buka Perlu keputusan."
 MASA_TIADA = "Masa jabatan {nama} tidak ada di Data RT. Catat pengembaliannya, atau alihkan ke ketua yang menjabat."
@@ -101,7 +105,10 @@ KANTOR = "kantor"
 PERLU_PUTUSAN = (
     "{sebutan} dicatat berbeda di dua komputer: {nama}. Putuskan dulu di Perlu keputusan. Kedua catatan tersimpan."
 )
-PERLU_SAMBUNG = "{sebutan}: catatan sebelumnya dibatalkan di komputer lain. Susulkan atau batalkan dulu catatan itu."
+PERLU_SAMBUNG = (
+    "{sebutan}: catatan sebelumnya dibatalkan atau dipindahkan di komputer lain. Susulkan atau batalkan dulu catatan "
+    "itu."
+)
 SUDAH_DIPEGANG = "{sebutan} masih dipegang {nama}. Catat dulu pengembaliannya, atau alihkan."
 BELUM_DIPEGANG = "{sebutan} tidak sedang dipegang siapa pun; sudah di kantor."
 SUDAH_DITARIK = "{sebutan} sudah ditarik {tanggal}."
@@ -120,7 +127,7 @@ TIDAK_PUTUS = "Catatan ini sudah tersambung; tidak ada yang perlu disusulkan."
 SAMBUNG_PERCUMA = "{sebutan} sudah di kantor, jadi catatan ini tidak mengubah apa pun. Batalkan saja catatannya."
 MASIH_DIPAKAI = "{sebutan} sudah pernah diserahkan atau ada kejadiannya, jadi tidak dihapus. Tarik saja barangnya."
 URUNG_DISUSUL = "sesudahnya {sebutan} sudah {apa} ({nomor}). Urungkan dulu yang itu."
-URUNG_PUTUS = "serah terima {sebutan} sebelum {nomor} sudah dibatalkan. Catat lagi serah terimanya."
+URUNG_PUTUS = "serah terima {sebutan} sebelum {nomor} sudah dibatalkan atau dipindahkan. Catat lagi serah terimanya."
 URUNG_GANDA = "{sebutan} sudah {apa} ({nomor}) di tempat yang sama."
 
 KEJADIAN_JENIS = "Pilih apa yang terjadi: rusak, hilang, diperbaiki, atau ditemukan kembali."

@@ -18,7 +18,9 @@ def bentrok(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> lis
     one that claims the same as what was recorded anew, and what was recorded anew on an entry taken back."""
     diminta = set(rows.get(TABEL, ()))
     units = con.execute(
-        f"SELECT DISTINCT unit_id FROM {TABEL} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*diminta]),)
+        f"""SELECT DISTINCT coalesce(d.unit_id, s.unit_id) FROM {TABEL} s LEFT JOIN {TABEL} d ON d.id = s.membalik
+            WHERE s.id IN (SELECT value FROM json_each(?))""",
+        (json.dumps([*diminta]),),
     )
     semua = rantai.entri(con, [str(row[0]) for row in units.fetchall()])
     return [clash for entri in semua.values() for clash in _unit(con, entri, diminta)]
@@ -34,7 +36,9 @@ def _unit(con: sqlite3.Connection, semua: list[Entri], diminta: Collection[str])
             lagi = [lain for lain in hidup if lain.slot == e.slot]
             bersaing = rantai.saudara(semua, lagi[0]) if lagi else []
             yield from (_bentrok(con, e, lain, text.URUNG_GANDA) for lain in bersaing if len(bersaing) > 1)
-            yield from (_bentrok(con, e, satu, text.URUNG_PUTUS) for satu in lagi if satu.sesudah in dibalik)
+            yield from (
+                _bentrok(con, e, satu, text.URUNG_PUTUS) for satu in lagi if satu.asing or satu.sesudah in dibalik
+            )
 
 
 def _bentrok(con: sqlite3.Connection, e: Entri, lain: Entri, pola: str) -> Clash:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from sipokat_desktop.kernel import wilayah
+
 
 class Peran(StrEnum):
     """What a person is at the web; the value is what the database keeps."""
@@ -41,3 +43,13 @@ class Orang(NamedTuple):
     nama: str
     peran: Peran
     lingkup: str
+
+    @property
+    def kantor(self) -> str:
+        """What people call the office."""
+        return sebutan_kantor(self.lingkup)
+
+
+def sebutan_kantor(lingkup: str) -> str:
+    """Return what people call the office of a scope; that of the city has Bagian and Kominfo in it."""
+    return wilayah.kota().nama if wilayah.adalah_kota(lingkup) else wilayah.nama_kantor(lingkup)

@@ -36,7 +36,7 @@ class Aman:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(KEPALA)
-                tetap = scope["path"].startswith("/aset/")
+                tetap = scope["path"].startswith("/aset/") and message["status"] < 400
                 headers.setdefault("Cache-Control", "public, max-age=31536000" if tetap else "no-store")
                 if self._hsts:
                     headers["Strict-Transport-Security"] = HSTS

@@ -12,11 +12,11 @@ KUKI = "sipokat_kabar"
 TERPANJANG = 600
 
 
-def titip(response: Response, pesan: str) -> None:
+def titip(response: Response, pesan: str, *, aman: bool) -> None:
     """Give ``pesan`` along to the next page."""
     if pesan:
         isi = base64.urlsafe_b64encode(pesan[:TERPANJANG].encode()).decode()
-        response.set_cookie(KUKI, isi, max_age=60, httponly=True, samesite="strict", path="/")
+        response.set_cookie(KUKI, isi, max_age=60, secure=aman, httponly=True, samesite="strict", path="/")
 
 
 def baca(request: Request) -> str:

@@ -15,6 +15,8 @@ from sipokat_desktop.storage.command import CityRow
 from sipokat_desktop.storage.store import Store
 from sync.server import city
 from sync.server.database import Database
+from sync.server.depot import Depot
+from sync.web.akun.penjaga import Penjaga
 from sync.web.akun.peran import Orang
 from sync.web.kantor import Hosted
 
@@ -42,8 +44,13 @@ class Kunjungan:
     now: int
     form: FormData
     kantor: Hosted
+    penjaga: Penjaga
+    depot: Depot
+    """Where the city keeps photos."""
     orang: Orang | None = None
     csrf: str = ""
+    alamat_umum: str = ""
+    """The address under which everybody reaches the server; empty where nobody has said it."""
     kuki: str = ""
     """The token of the session; empty where nobody is logged in."""
 
@@ -79,6 +86,11 @@ class Kunjungan:
         """The address that the request comes from."""
         return self.request.client.host if self.request.client else ""
 
+    @property
+    def server(self) -> str:
+        """The address under which offices reach the server: as it was set, else as the browser asked for it."""
+        return self.alamat_umum or str(self.request.base_url).rstrip("/")
+
     def jalan(self, nama: str) -> str:
         """Return the value of ``{nama}`` in the path."""
         return str(self.request.path_params[nama])
@@ -112,7 +124,7 @@ class Kunjungan:
             response = Response(status_code=204, headers={"HX-Redirect": jalan})
         else:
             response = RedirectResponse(jalan, 303)
-        kabar.titip(response, pesan)
+        kabar.titip(response, pesan, aman=self.penjaga.aman)
         return response
 
     def unduh(self, isi: bytes, nama: str, jenis: str) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 import resources
 from sipokat_desktop.kernel import persen, rupiah, tanggal, wilayah
+from sync.web.akun.peran import Peran
 
 from . import kabar
 
@@ -43,13 +44,13 @@ class Rupa:
     def isi(self, templat: str, k: Kunjungan, isi: Mapping[str, object]) -> str:
         """Return a page or a part of one for the visit ``k``."""
         return self._env.get_template(templat).render(
-            k=k, orang=k.orang, menu=list(self._untuk(k)), jalan_kini=k.request.url.path,
+            k=k, orang=k.orang, menu=self.menu_untuk(k.orang.peran if k.orang else None), jalan_kini=k.request.url.path,
             kabar=kabar.baca(k.request), csrf=lambda: _csrf(k.csrf), token_csrf=k.csrf, **isi,
         )  # fmt: skip
 
-    def _untuk(self, k: Kunjungan) -> Iterable[Menu]:
-        peran = k.orang.peran if k.orang else None
-        return (menu for menu in self._menu if (peran in menu.peran if menu.peran else peran is None))
+    def menu_untuk(self, peran: Peran | None) -> list[Menu]:
+        """Return the lines of the menu of a role; None: of a guest."""
+        return [menu for menu in self._menu if (peran in menu.peran if menu.peran else peran is None)]
 
 
 def _csrf(token: str) -> Markup:
@@ -68,7 +69,11 @@ def waktu(ms: int) -> str:
 
 def bagian(jumlah: int, semua: int) -> str:
     """Write a share of a whole with its figures; a dash where there is no whole."""
-    return persen.kata(persen.dari(jumlah, semua), jumlah, semua) if semua else "—"
+    if not semua:
+        return "—"
+    if jumlah > semua:
+        return f"{jumlah * 100 // semua} %"
+    return persen.kata(persen.dari(jumlah, semua), jumlah, semua)
 
 
 @cache

@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.modules.laporan.model import LURAH, TIDAK, YA, Laporan
-from sipokat_desktop.modules.laporan.periksa import Diperiksa
 from ui.kit.anak import Anak
 from ui.kit.beside import page_column
 from ui.kit.buttons import Button, SecondaryButton
@@ -21,6 +20,7 @@ from ui.kit.theme import theme_of
 from . import text_verifikasi as text
 from . import verifikasi_kata
 from .alasan import Alasan
+from .antrean import Antrean
 from .tindakan import Tindakan, ingat_catatan
 from .verifikasi_baca import Bacaan, baca
 from .verifikasi_daftar import DaftarPeriksa, Kemajuan, TombolPutusan
@@ -40,10 +40,7 @@ class VerifikasiPage(Anak):
         self._host, self._tuju = host, laporan_id
         self._tindakan = Tindakan(self, host)
         self.siapa = self._tindakan.siapa
-        self._urut: list[str] = []
-        self._isi: dict[str, Diperiksa] = {}
-        self._sudah: dict[str, str] = {}
-        self._ditulis: set[str] = set()
+        self._antrean = Antrean(self.siapa)
         self._dimuat, self._banding, self._versi = False, 0, 0
         self._usai = self._membaca = False
         self._lagi = 0
@@ -108,7 +105,7 @@ class VerifikasiPage(Anak):
             return
         self._membaca = True
         self._host.jobs.run(
-            baca, self._host, self.siapa, tuple(self._urut), apa=text.MEMERIKSA, failed=self._tak_terbaca,
+            baca, self._host, self.siapa, tuple(self._antrean.urut), apa=text.MEMERIKSA, failed=self._tak_terbaca,
             done=partial(self._terbaca, self._versi), owner=self,
         )  # fmt: skip
 
@@ -119,16 +116,7 @@ class VerifikasiPage(Anak):
         if versi != self._versi:
             self.load()
             return
-        baru = {satu.laporan.laporan_id: satu for satu in bacaan.menunggu}
-        for id, b in bacaan.selesai.items():
-            self._isi[id] = Diperiksa(b, self._isi[id].temuan)
-            self._sudah[id] = b.lurah if self.siapa == LURAH else b.camat
-        lagi = [id for id in self._urut if id in baru and id in self._sudah and id not in self._ditulis]
-        for id in lagi:
-            del self._sudah[id]
-        tetap = [id for id in self._urut if id in baru or id in bacaan.selesai or id in self._ditulis]
-        self._urut = [*tetap, *(id for id in baru if id not in set(tetap))]
-        self._isi |= baru
+        lagi = self._antrean.serap(bacaan)
         self._dimuat, self._lagi = True, bacaan.lagi
         self._tunjukkan()
         self._tampil_satu()
@@ -141,15 +129,15 @@ class VerifikasiPage(Anak):
     def _mulai(self, lagi: Sequence[str]) -> None:
         """Go to the report that was asked for, or to the one whose word was undone; at first to the first one."""
         tuju, self._tuju = self._tuju or next(iter(lagi), ""), ""
-        if tuju in self._isi:
+        if tuju in self._antrean.isi:
             self.tabel.select(tuju)
         elif not self.tabel.current_id():
             self.tabel.begin()
 
     def _tunjukkan(self) -> None:
-        semua = [self._isi[id] for id in self._urut]
-        self.tabel.tampil(semua, self._sudah)
-        n, i, bersih = len(semua) + self._lagi, len(self._sudah), len(self._bersih())
+        semua = self._antrean.semua
+        self.tabel.tampil(semua, self._antrean.sudah)
+        n, i, bersih = len(semua) + self._lagi, len(self._antrean.sudah), len(self._antrean.bersih)
         self._maju.set(i, n, len(semua) - i - bersih, bersih)
         self._semua.set_teks(text.YA_BERSIH.format(n=bersih) if bersih else text.YA_BERSIH_KOSONG)
         self._semua.setEnabled(bool(bersih))
@@ -181,20 +169,20 @@ class VerifikasiPage(Anak):
         self._tampil_satu()
 
     def _tampil_satu(self) -> None:
-        satu = self._isi.get(self.tabel.current_id())
+        satu = self._antrean.isi.get(self.tabel.current_id())
         if satu is None:
             return
         if self._selesai:
             siapa = self._tindakan.kata_siapa
             isi = text.SELESAI_ISI.format(siapa=siapa) + text.SELESAI_TOMBOL
-            self._kartu.katakan(text.SELESAI.format(n=len(self._sudah)), isi)
+            self._kartu.katakan(text.SELESAI.format(n=len(self._antrean.sudah)), isi)
             self._tombol.atur(laporan=False, mirip=False)
             return
         lain = [*dict.fromkeys(t.lain for t in satu.temuan if t.lain)]
         ke = self._banding % len(lain) if lain else 0
         kata = text.BANDING if len(lain) < 2 else text.BANDING_KE.format(i=ke + 1, n=len(lain))
         self._tombol.atur(laporan=True, mirip=len(lain) > 1)
-        sudah = self._sudah.get(satu.laporan.laporan_id, "")
+        sudah = self._antrean.sudah.get(satu.laporan.laporan_id, "")
         kata_sudah = verifikasi_kata.sudah(satu.laporan, self.siapa, sudah)
         self._kartu.tampil(satu, lain[ke] if lain else "", kata, kata_sudah, baik=sudah == YA, siapa=self.siapa)
 
@@ -211,10 +199,10 @@ class VerifikasiPage(Anak):
     @property
     def _selesai(self) -> bool:
         """Whether all is done, and that stands in the place of a report."""
-        return self._usai and len(self._sudah) == len(self._urut)
+        return self._usai and self._antrean.habis
 
     def _dengan(self, lakukan: Callable[[Laporan], object]) -> None:
-        satu = self._isi.get(self.tabel.current_id())
+        satu = self._antrean.isi.get(self.tabel.current_id())
         if satu is not None and not self._selesai:
             lakukan(satu.laporan)
 
@@ -226,7 +214,7 @@ class VerifikasiPage(Anak):
         self._tindakan.kategori([b])
 
     def _ya(self, b: Laporan) -> None:
-        if self._sudah.get(b.laporan_id) == YA:
+        if self._antrean.sudah.get(b.laporan_id) == YA:
             self._berikut()
             return
         self._catat([b], YA, "", text.DICATAT_YA.format(rt=b.rt))
@@ -240,7 +228,7 @@ class VerifikasiPage(Anak):
             self.tabel.setFocus()
 
     def _catat_tidak(self, catatan: str) -> None:
-        satu = self._isi.get(self.tabel.current_id())
+        satu = self._antrean.isi.get(self.tabel.current_id())
         self._tutup_alasan()
         if satu is not None:
             ingat_catatan(self._host, catatan)
@@ -249,27 +237,19 @@ class VerifikasiPage(Anak):
 
     def ya_bersih(self) -> None:
         """Record *ya* for all reports in which nothing is odd, as one act."""
-        semua = [self._isi[id].laporan for id in self._bersih()]
+        semua = self._antrean.bersih
         if semua:
             self._catat(semua, YA, "", self._tindakan.kata_putusan(semua, YA))
         else:
             self._host.messages.info(text.TAK_ADA_BERSIH)
 
-    def _bersih(self) -> list[str]:
-        return [id for id in self._urut if self._isi[id].bersih and id not in self._sudah]
-
     def _catat(self, semua: Sequence[Laporan], putusan: str, catatan: str, said: str | Callable[[object], str]) -> None:
         """Record a word; the next report is shown at once."""
-        ids = {b.laporan_id for b in semua}
-        self._sudah |= dict.fromkeys(ids, putusan)
-        for id in ids:
-            satu = self._isi[id]
-            self._isi[id] = satu._replace(laporan=verifikasi_kata.bercatatan(satu.laporan, self.siapa, catatan))
-        self._ditulis |= ids
+        ids = self._antrean.catat(semua, putusan, catatan)
         self._versi += 1
 
         def tertulis(_hasil: object = None) -> None:
-            self._ditulis -= ids
+            self._antrean.tertulis(ids)
             self._versi += 1
 
         def gagal(error: Exception) -> None:
@@ -285,11 +265,9 @@ class VerifikasiPage(Anak):
 
     def _berikut(self) -> None:
         """Go to the next report of which nothing was said, from here on, then from the top."""
-        kini = self.tabel.current_id()
-        ke = self._urut.index(kini) if kini in self._urut else -1
-        sisa = [id for id in (*self._urut[ke + 1 :], *self._urut[: ke + 1]) if id not in self._sudah]
-        if sisa:
-            self.tabel.select(sisa[0])
+        berikut = self._antrean.sesudah(self.tabel.current_id())
+        if berikut:
+            self.tabel.select(berikut)
         else:
             self._usai = True
             self._tampil_satu()

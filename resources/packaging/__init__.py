@@ -1,0 +1,1 @@
+"""What installs Sipokat: lock files, units, recipes."""

@@ -1,0 +1,1 @@
+"""What installs the city's side."""

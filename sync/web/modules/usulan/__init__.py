@@ -1,1 +1,0 @@
-"""Proposals at the web: status by kelurahan and category."""

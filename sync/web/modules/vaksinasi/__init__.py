@@ -1,1 +1,0 @@
-"""Vaccination at the web: coverage by kelurahan."""

@@ -1,0 +1,1 @@
+"""Tests: operations of the city server."""

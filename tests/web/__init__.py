@@ -1,0 +1,1 @@
+"""Pages of Sipokat Pusat: over a real socket, and in a real browser."""

@@ -1,0 +1,196 @@
+"""Those who look after people: nobody gives, changes or sees what is above the own authority; all is written down."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select
+
+from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.errors import InputSalah
+from sync.pusat import cli
+from sync.server.schema import PERSON, READING
+from sync.web.akun import jejak, orang
+from sync.web.akun.peran import Peran
+from tests.web.panggung import KEC_A, KEC_B, Klien, Masukan, Pusat
+
+Masuk = Callable[..., Klien]
+
+
+def isi_jejak(pusat: Pusat) -> list[str]:
+    with pusat.db.read() as con:
+        return [
+            f"{r.name}: {r.what or r.path}" for r in con.execute(select(READING).order_by(READING.c.at, READING.c.id))
+        ]
+
+
+def semua_orang(pusat: Pusat) -> dict[tuple[str, str], Masukan]:
+    pasangan = [("camat", KEC_A), ("staf", KEC_A), ("camat", KEC_B), ("staf", KEC_B), ("bagian", ""), ("kominfo", "")]
+    return {(peran, lingkup): pusat.orang(peran, lingkup) for peran, lingkup in pasangan}
+
+
+BOLEH = {
+    "kominfo": {"camat A", "staf A", "camat B", "staf B", "bagian", "kominfo"},
+    "bagian": {"camat A", "staf A", "camat B", "staf B"},
+    "camat": {"staf A"},
+}
+
+
+def test_everybody_sees_and_changes_only_those_below(pusat: Pusat, masuk: Masuk) -> None:
+    """Every role against every other: list, page, change, new password, way in."""
+    semua = semua_orang(pusat)
+    assert masuk("staf").get("/pengguna").status_code == 403
+    sebutan = {m.orang.id: f"{p} {'A' if di == KEC_A else 'B' if di else ''}".strip() for (p, di), m in semua.items()}
+    for peran, boleh in BOLEH.items():
+        k = masuk(peran)
+        terdaftar = {
+            sebutan[id] for id in re.findall(r'href="/pengguna/([^"]+)">', k.get("/pengguna").text) if id in sebutan
+        }
+        assert terdaftar == boleh
+        for (p, lingkup), m in semua.items():
+            id, sendiri = m.orang.id, k.siapa is not None and m.orang.id == k.siapa.id
+            benar = sebutan[id] in boleh
+            assert k.get(f"/pengguna/{id}").status_code == (200 if benar else 404)
+            for jalan, isi in (
+                ("", {"nama": m.orang.nama, "peran": p, "lingkup": lingkup}), ("/matikan", {}), ("/nyalakan", {}),
+                ("/sandi", {}),
+            ):  # fmt: skip
+                if benar and not sendiri and jalan == "/sandi" and (p, lingkup) != ("staf", KEC_A):
+                    continue  # others log in again below
+                jawab = k.kirim(f"/pengguna/{id}{jalan}", isi)
+                assert jawab.status_code == (
+                    404 if not benar else 422 if sendiri else 200 if jalan == "/sandi" else 303
+                )
+
+
+def test_nobody_gives_more_than_the_own_authority(pusat: Pusat, masuk: Masuk) -> None:
+    bawah = pusat.orang("staf", KEC_A).orang.id
+    for peran, coba in (
+        ("camat", [("camat", KEC_A), ("staf", KEC_B), ("bagian", ""), ("kominfo", ""), ("raja", "")]),
+        (
+            "bagian",
+            [("bagian", ""), ("kominfo", ""), ("staf", "kota"), ("camat", "16.73.01.1003"), ("camat", "kec:99")],
+        ),
+    ):
+        k = masuk(peran)
+        for p, lingkup in coba:
+            isi = {"login": "orang.baru", "nama": "Orang Baru", "peran": p, "lingkup": lingkup}
+            assert k.kirim("/pengguna/tambah", isi).status_code == 422, (peran, p, lingkup)
+            assert k.kirim(f"/pengguna/{bawah}", isi).status_code == 422, (peran, p, lingkup)
+    with pusat.db.read() as con:
+        assert con.scalar(select(PERSON.c.role).where(PERSON.c.id == bawah)) == "staf"
+        assert con.scalar(select(PERSON.c.scope).where(PERSON.c.id == bawah)) == KEC_A
+    assert orang.bernama(pusat.db, "orang.baru") is None
+
+
+def test_a_new_person_and_a_reset_by_a_superior(pusat: Pusat, masuk: Masuk) -> None:
+    camat = masuk("camat")
+    isi = {"login": "Rudi.Timur1", "nama": "  Rudi   Hartono ", "peran": "staf", "lingkup": KEC_A}
+    jawab = camat.kirim("/pengguna/tambah", isi)
+    sandi = re.search(r"<code>([a-z2-9]{4}(?:-[a-z2-9]{4}){2})</code>", jawab.text)
+    assert sandi
+    assert "nama masuk itu sudah dipakai" in camat.kirim("/pengguna/tambah", isi).text.lower()
+    for salah in ({"login": "r u d i"}, {"nama": ""}, {"nama": "a\x00b"}, {"login": "<script>alert(1)</script>"}):
+        jawab = camat.kirim("/pengguna/tambah", isi | {"login": "lain"} | salah)
+        assert jawab.status_code == 422
+        assert "<script>alert" not in jawab.text
+    akun = orang.bernama(pusat.db, "rudi.timur1")
+    assert akun
+    assert (akun.nama, akun.oleh, akun.ganti_sandi, akun.faktor) == ("Rudi Hartono", "Camat 001", True, False)
+    assert pusat.tamu().kirim("/masuk", {"login": "rudi.timur1", "sandi": sandi[1]}).status_code == 303
+    m = pusat.orang("staf", KEC_A)
+    staf = masuk("staf")
+    jawab = masuk("bagian").kirim(f"/pengguna/{m.orang.id}/sandi", {"faktor": "ya"})
+    baru = re.search(r"<code>([a-z2-9-]{14})</code>", jawab.text)
+    assert baru
+    assert staf.get("/akun").headers["location"] == "/masuk", "whoever sat at his account is put out"
+    k = pusat.tamu()
+    assert k.kirim("/masuk", {"login": m.login, "sandi": m.sandi}).status_code == 422
+    k.kirim("/masuk", {"login": m.login, "sandi": baru[1]})
+    assert "Buat kata sandi Anda sendiri" in k.get("/masuk/lanjut").text
+    assert isi_jejak(pusat)[-2:] == [
+        "Camat 001: Menambah Rudi Hartono (Staf kecamatan, Kecamatan Lubuk Linggau Timur I)",
+        "Bagian Tata Pemerintahan 005: Memberi kata sandi pertama dan kode HP baru kepada Staf kecamatan 002",
+    ]
+
+
+def test_the_last_of_kominfo_stays(pusat: Pusat, masuk: Masuk) -> None:
+    satu = pusat.orang("kominfo").orang
+    dua = pusat.orang_baru(Peran.KOMINFO, wilayah.KOTA, 77).orang
+    k = masuk("kominfo")
+    assert k.kirim(f"/pengguna/{satu.id}/matikan").status_code == 422
+    assert k.kirim(f"/pengguna/{dua.id}/matikan").status_code == 303
+    with pytest.raises(InputSalah, match="orang Kominfo terakhir"):
+        orang.matikan(pusat.db, satu.id, now=1)
+    with pytest.raises(InputSalah, match="orang Kominfo terakhir"):
+        orang.ubah(pusat.db, satu.id, nama="K", peran=Peran.BAGIAN, lingkup="")
+
+
+def test_the_log_of_readings(pusat: Pusat, masuk: Masuk) -> None:
+    """Who sees whose; filters by person and day; pages; nothing of it can be changed."""
+    semua = semua_orang(pusat)
+    for (peran, lingkup), m in semua.items():
+        apa = f"nama dan NIK {peran} {lingkup}"
+        jejak.baca(pusat.db, m.orang, jalan="/roster", apa=apa, ekspor=peran == "bagian", now=pusat.jam())
+    terlihat = {p: set(re.findall(r"nama dan NIK (\S+ [^<\s]*)<", masuk(p).get("/jejak").text)) for p in BOLEH}
+    assert terlihat["camat"] == {f"camat {KEC_A}", f"staf {KEC_A}"}
+    assert terlihat["bagian"] == {f"camat {KEC_A}", f"staf {KEC_A}", f"camat {KEC_B}", f"staf {KEC_B}", "bagian "}
+    assert terlihat["kominfo"] == terlihat["bagian"] | {"kominfo "}
+    assert masuk("staf").get("/jejak").status_code == 403
+    k = masuk("kominfo")
+    asing = semua["camat", KEC_B].orang.id
+    assert f"camat {KEC_B}" in k.get("/jejak", params={"orang": asing}).text
+    assert f"camat {KEC_A}" not in k.get("/jejak", params={"orang": asing}).text
+    assert f"camat {KEC_B}" not in masuk("camat").get("/jejak", params={"orang": asing}).text
+    assert "Belum ada jejak" in k.get("/jejak", params={"hari": "2020-01-31"}).text
+    assert k.get("/jejak", params={"hari": "31/1/2020"}).status_code == 422
+    for n in range(jejak.SEHALAMAN):
+        jejak.baca(pusat.db, semua["bagian", ""].orang, jalan="/total", apa=f"baris {n}", ekspor=False, now=pusat.jam())
+    assert "Lembar 1" in k.get("/jejak").text
+    assert "nama dan NIK" in k.get("/jejak", params={"hal": "2"}).text
+    assert k.get("/jejak", params={"hal": "-1' OR 1=1"}).status_code == 200
+
+
+def test_the_log_is_only_added_to() -> None:
+    """No code of the program changes or deletes a line of it."""
+    from pathlib import Path
+
+    akar = Path(__file__).resolve().parents[2] / "sync"
+    for berkas in akar.rglob("*.py"):
+        isi = berkas.read_text(encoding="utf-8")
+        assert not re.search(
+            r"(update|delete)\(\s*READING|READING\.(update|delete)|(UPDATE|DELETE FROM)\s+reading", isi
+        ), berkas
+
+
+def test_on_the_command_line(pusat: Pusat, capsys: pytest.CaptureFixture[str]) -> None:
+    def perintah(*kata: str) -> tuple[int, str]:
+        kode = cli.main(["pengguna", *kata, "--db", pusat.db_url])
+        ditulis = capsys.readouterr()
+        return kode, ditulis.out + ditulis.err
+
+    kode, kata = perintah("tambah", "Admin.Kominfo", "--nama", "Dedi", "--peran", "kominfo", "--json")
+    assert kode == 0
+    assert (
+        pusat.tamu().kirim("/masuk", {"login": "admin.kominfo", "sandi": json.loads(kata)["sandi"]}).status_code == 303
+    )
+    assert perintah("tambah", "maryam", "--nama", "Hj. Maryam", "--peran", "camat")[0] == 2
+    assert (
+        perintah("tambah", "maryam", "--nama", "Maryam", "--peran", "camat", "--kecamatan", "Lubuk Linggau Timur I")[0]
+        == 0
+    )
+    assert perintah("tambah", "maryam", "--nama", "M", "--peran", "bagian") == (
+        2,
+        "Nama masuk itu sudah dipakai orang lain. Pilih nama masuk lain.\n",
+    )
+    kode, kata = perintah("sandi", "maryam", "--hp-hilang")
+    assert (kode, "Kata sandi pertama Maryam" in kata) == (0, True)
+    assert perintah("sandi", "tiada")[0] == 2
+    assert perintah("matikan", "maryam") == (0, "Maryam tidak dapat masuk lagi.\n")
+    assert "maryam  Maryam  Camat  Kecamatan Lubuk Linggau Timur I  DITUTUP" in perintah("daftar")[1]
+    assert perintah("nyalakan", "maryam")[0] == 0
+    assert perintah("matikan", "admin.kominfo")[0] == 0
+    assert perintah("matikan", pusat.orang("kominfo").login)[0] == 2, "the last of Kominfo"
