@@ -75,7 +75,7 @@ PERSON = _table(
     _number("password_until"), _number("must_change"), _text("totp", ""), _text("totp_next", ""), _number("totp_step"),
     _number("created"), _text("created_by", ""), _number("disabled"), UniqueConstraint("login"),
 )  # fmt: skip
-"""People who log in to the web; ``totp`` is sealed, ``totp_next`` waits to be confirmed, ``totp_step`` was used last."""
+"""People who log in to the web; ``totp`` is sealed, ``totp_next`` waits to be confirmed, ``totp_step`` was last."""
 WEB_SESSION = _table(
     "web_session",
     _key("token_hash"), _text("person_id"), _text("csrf"), _number("second"), _number("created"), _number("seen"),

@@ -6,8 +6,8 @@ import hmac
 import logging
 from collections.abc import Sequence
 from functools import partial
-from urllib.parse import urlsplit
 from traceback import format_tb
+from urllib.parse import urlsplit
 
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
