@@ -28,6 +28,10 @@ function geser(arah) {
 }
 
 document.addEventListener("keydown", (e) => {
+  if (e.ctrlKey && e.key === "z" && !mengetik(e.target)) {
+    const urung = document.querySelector('[data-kunci="z"]:not([disabled])');
+    if (urung) { e.preventDefault(); urung.click(); return; }
+  }
   if (e.ctrlKey || e.altKey || e.metaKey || mengetik(e.target)) {
     if (e.key === "Escape") e.target.blur();
     return;
@@ -84,3 +88,15 @@ function bolehGulir() {
 window.addEventListener("resize", bolehGulir);
 document.addEventListener("htmx:afterSettle", bolehGulir);
 bolehGulir();
+
+// What only this program says is said by it, in its own words: the browser's bubbles speak another language.
+const tanpaGelembung = () => document.querySelectorAll("form").forEach((f) => { f.noValidate = true; });
+document.addEventListener("htmx:afterSettle", tanpaGelembung);
+tanpaGelembung();
+
+// A page that may be shown only once is not asked for again by a reload.
+const sekali = document.querySelector("[data-sekali]");
+if (sekali) window.history.replaceState(null, "", sekali.dataset.sekali);
+
+const menuKini = document.querySelector(".menu [aria-current]");
+if (menuKini) menuKini.scrollIntoView({ block: "nearest", inline: "center" });

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
@@ -122,7 +123,8 @@ class Store:
         con: sqlite3.Connection | None = getattr(self._readers, "con", None)
         if con is not None:
             self._readers.con = None
-            self._opened.remove(con)
+            with suppress(ValueError):
+                self._opened.remove(con)
             con.close()
 
     def setting(self, key: str, default: str = "") -> str:

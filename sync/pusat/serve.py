@@ -39,6 +39,8 @@ LOG = logging.getLogger("sipokat.pusat")
 KEEP_ALIVE_S = 75
 """Longer than the server in front keeps a connection: so it is never closed under a request."""
 FILL_S = 600
+WAIT_S = 0.15
+"""How long a page waits for what offices have just sent; then it shows what was there a moment ago."""
 
 
 def open_database(config: Config) -> Database:
@@ -104,7 +106,7 @@ def worker(content: str, *, web: bool) -> ASGIApp:
         from sync.web.kantor import Offices
 
         slot = things.enter_context(closing(Slot(folder_of_offices(config, db))))
-        offices = things.enter_context(closing(Offices(db, slot.folder)))
+        offices = things.enter_context(closing(Offices(db, slot.folder, sabar=WAIT_S)))
         Thread(target=_fill, args=(offices,), name="isi", daemon=True).start()
     app = build(config, db, offices=offices, ended=things.close)
     gc.collect()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from pathlib import Path
 from shutil import rmtree
-from threading import Event, Lock, RLock, Thread
+from threading import Event, RLock, Thread
 from time import monotonic
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
@@ -32,13 +31,12 @@ from sync.server.database import Database
 from sync.server.keys import ServerKey
 from sync.server.schema import DEVICE, SCOPE, SCOPE_COMMIT
 
+from .ingatan import Ingatan
 from .line import InProcess
 
 T = TypeVar("T")
 SABAR_S = 0.7
 """How long a page waits for an office that is being filled, before it says so."""
-INGATAN = 100
-"""Answers that are remembered at most."""
 NAMA = "Halaman web"
 LABEL = "Web"
 DI_SERVER = "di server kota"
@@ -62,21 +60,23 @@ class Hosted:
     """
 
     def __init__(
-        self, db: Database, key: ServerKey, folder: Path, lingkup: str, *, clock: Clock = now_ms, usia: float = 0
+        self, db: Database, key: ServerKey, folder: Path, lingkup: str, *, clock: Clock = now_ms,
+        sabar: float | None = None,
     ) -> None:  # fmt: skip
         """Open (or make) the office's store in ``folder``; raise Gangguan when the disk refuses.
 
-        ``usia``: for so many seconds after an exchange the store counts as fresh.
+        ``sabar``: so many seconds a page waits for what is new at the city, and then shows what was here before, while
+        the exchange goes on behind it (None: until all is here).
         """
-        self.db, self.lingkup, self._clock, self._usia = db, lingkup, clock, usia
+        self.db, self.lingkup, self._clock, self._sabar = db, lingkup, clock, sabar
         _leave_another_city(folder, key)
         self.store = Store(folder, MODULES, clock=clock)
         self._gate, self._gate_of_filling = RLock(), RLock()
         self._asked_at = float("-inf")
-        self._memory, self._versi = OrderedDict[Hashable, object](), tuple[str, ...]()
-        self._gate_of_memory = Lock()
+        self._ingatan = Ingatan()
         self._filled, self._trouble = Event(), list[Exception]()
         self._filling: Thread | None = None
+        self._renewing: Event | None = None
         self._enrol(key)
         self._line = InProcess(db, key, self.store.identity.device_id, clock)
 
@@ -99,8 +99,9 @@ class Hosted:
             with self._gate:
                 self._exchange()
         except Exception as exc:  # noqa: BLE001 — told by whoever waits for it
-            self._trouble.append(exc)
+            self._trouble = [exc]
         finally:
+            self.store.end_reader()
             self._filling = None
 
     @property
@@ -109,34 +110,52 @@ class Hosted:
         return wilayah.kelurahan_dari(self.lingkup)
 
     def segarkan(self) -> None:
-        """Bring the store to what the city holds now, or held a moment ago; one small question where nothing is new.
+        """Bring the store to what the city holds now (with ``sabar``: or held a moment ago); one small question where
+        nothing is new.
 
         Raises Gangguan when the city's database is away.
         """
         came = monotonic()
-        if came - self._asked_at < self._usia or self._alike():
+        if self._alike():
+            return
+        if self._sabar is not None:
+            self._behind(self._sabar)
             return
         with self._gate:
             if self._asked_at < came:  # else an exchange began since: those who wait together need one, not one each
                 self._exchange_if_new()
 
+    def _behind(self, sabar: float) -> None:
+        """Exchange in the background, and wait ``sabar`` seconds for it: the page then shows what was here before.
+
+        Raises what stood in the way of the last one.
+        """
+        with self._gate_of_filling:
+            if self._renewing is None:
+                self._renewing = Event()
+                Thread(target=self._renew, args=(self._renewing,), name=f"segar {self.lingkup}", daemon=True).start()
+            done = self._renewing
+        done.wait(sabar)
+        with self._gate_of_filling:
+            if self._trouble:
+                raise self._trouble.pop()
+
+    def _renew(self, done: Event) -> None:
+        try:
+            with self._gate:
+                self._exchange_if_new()
+        except Exception as exc:  # noqa: BLE001 — told by whoever waits for it
+            self._trouble = [exc]
+        finally:
+            self.store.end_reader()
+            self._renewing = None
+            done.set()
+
     def ingat(self, kunci: Hashable, hitung: Callable[[sqlite3.Connection], T]) -> T:
         """Return what ``hitung`` reads, remembered under ``kunci`` until something new comes from the city."""
         con = self.store.reader()
         versi = tuple(apply.cursors(con, wilayah.lingkup_baca(self.lingkup)).values())
-        with self._gate_of_memory:
-            if versi != self._versi:
-                self._memory, self._versi = OrderedDict(), versi
-            memory = self._memory
-            if kunci in memory:
-                memory.move_to_end(kunci)
-                return cast(T, memory[kunci])
-        nilai = hitung(con)
-        with self._gate_of_memory:
-            memory[kunci] = nilai
-            if len(memory) > INGATAN:
-                memory.popitem(last=False)
-        return nilai
+        return self._ingatan.ambil(versi, kunci, lambda: hitung(con))
 
     def tulis(self, oleh: str, kerja: Callable[[Store], T]) -> T:
         """Do an act of a module as the person ``oleh``, and hand it to the city at once.
@@ -251,9 +270,9 @@ def _leave_another_city(folder: Path, key: ServerKey) -> None:
 class Offices:
     """The offices that live in one process, each opened when it is first asked for."""
 
-    def __init__(self, db: Database, folder: Path, *, clock: Clock = now_ms, usia: float = 0) -> None:
-        """``usia`` as :class:`Hosted` takes it."""
-        self._db, self._folder, self._clock, self._usia = db, folder, clock, usia
+    def __init__(self, db: Database, folder: Path, *, clock: Clock = now_ms, sabar: float | None = None) -> None:
+        """``sabar`` as :class:`Hosted` takes it."""
+        self._db, self._folder, self._clock, self._sabar = db, folder, clock, sabar
         self._key = ServerKey(db)
         self._open: dict[str, Hosted] = {}
         self._gate = RLock()
@@ -263,7 +282,7 @@ class Offices:
         with self._gate:
             if lingkup not in self._open:
                 folder = self._folder / lingkup.replace(":", "_")
-                self._open[lingkup] = Hosted(self._db, self._key, folder, lingkup, clock=self._clock, usia=self._usia)
+                self._open[lingkup] = Hosted(self._db, self._key, folder, lingkup, clock=self._clock, sabar=self._sabar)
             return self._open[lingkup]
 
     def close(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from threading import Event
+from time import monotonic
 
 import pytest
 
@@ -14,6 +16,7 @@ from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.modules.laporan import ops, queries
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
+from sync.protocol import Message
 from sync.server import push
 from sync.server.database import Database
 from sync.server.schema import DEVICE
@@ -103,13 +106,52 @@ def test_nothing_new_costs_no_exchange(
         sinkron(lurah)
         camat.segarkan()
         assert putaran == ["/sync/v1/exchange"]
-    with closing(Offices(city.db, tmp_path / "lambat", usia=3600)) as kantor:
-        assert kantor.of(CAMAT).siap(20)
-        ya(lurah.store)
+
+
+def test_a_page_does_not_wait_for_a_long_exchange(
+    city: City, lurah: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lepas, asli = Event(), InProcess.post
+
+    def pelan(line: InProcess, path: str, message: Message, answer: type[Message]) -> Message:
+        lepas.wait(60)
+        return asli(line, path, message, answer)
+
+    with closing(Offices(city.db, tmp_path / "web", sabar=0.01)) as kantor:
+        camat = kantor.of(CAMAT)
+        assert camat.siap(60)
+        (lama,) = camat.store.reader().execute(f"SELECT uraian FROM {LAPORAN}").fetchone()
+        ops.ubah(lurah.store, satu(lurah.store), {"uraian": "Gotong royong di talud"})
         sinkron(lurah)
-        putaran.clear()
-        kantor.of(CAMAT).segarkan()
-        assert putaran == [], "within its age the store counts as fresh"
+        monkeypatch.setattr(InProcess, "post", pelan)
+        for _ in range(3):
+            camat.segarkan()
+            assert camat.store.reader().execute(f"SELECT uraian FROM {LAPORAN}").fetchone()[0] == lama
+        lepas.set()
+        kapan = monotonic() + 60
+        while camat.store.reader().execute(f"SELECT uraian FROM {LAPORAN}").fetchone()[0] == lama:
+            camat.segarkan()
+            assert monotonic() < kapan
+
+
+def test_what_stands_in_the_way_is_told_to_the_next_page(
+    city: City, lurah: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def putus(*_args: object) -> object:
+        raise Gangguan("Basis data kota sedang tidak dapat dihubungi.")
+
+    with closing(Offices(city.db, tmp_path / "web", sabar=60)) as kantor:
+        camat = kantor.of(CAMAT)
+        assert camat.siap(60)
+        ya(lurah.store)
+        ops.ubah(lurah.store, satu(lurah.store), {"uraian": "Gotong royong di talud"})
+        sinkron(lurah)
+        with monkeypatch.context() as rusak:
+            rusak.setattr(InProcess, "post", putus)
+            with pytest.raises(Gangguan, match="tidak dapat dihubungi"):
+                camat.segarkan()
+        camat.segarkan()
+        assert camat.store.reader().execute(f"SELECT uraian FROM {LAPORAN}").fetchone()[0] == "Gotong royong di talud"
 
 
 def test_what_the_city_refuses_is_told_and_leaves_no_trace(

@@ -32,6 +32,8 @@ NAMA = re.compile(rf"(?:{'|'.join(TANDA.values())}) [A-D]\b|Gang (?:{'|'.join(TA
 """Names of heads and their addresses."""
 TAK_DICATAT = frozenset({"web_session", "reading", "login_try", "session", "meta"})
 """Tables in which a refusal may leave a trace."""
+TERLIHAT = ("value", "content", "placeholder", "title", "aria-label")
+"""Attributes that a browser shows, and never goes to."""
 
 
 class Formulir(NamedTuple):
@@ -80,7 +82,11 @@ class _Halaman(HTMLParser):
         if "style" in a or tag == "style" or (tag == "script" and not a.get("src", "").startswith("/aset/")):
             self.terlarang.append(f"<{tag}> with style or script inside")
         self.terlarang += [f"<{tag} {nama}>" for nama in a if nama.startswith(("on", "hx-on"))]
-        luar = [nilai for nilai in a.values() if nilai.lower().startswith(("javascript:", "http:", "https:", "//"))]
+        luar = [
+            nilai
+            for nama, nilai in a.items()
+            if nama not in TERLIHAT and nilai.lower().startswith(("javascript:", "http:", "https:", "//"))
+        ]
         self.terlarang += [f"<{tag}> leads to {nilai}" for nilai in luar if "w3.org" not in nilai]
 
     def handle_endtag(self, tag: str) -> None:

@@ -120,11 +120,11 @@ def test_waits_grow_for_a_login_and_say_until_when(pusat: Pusat) -> None:
     for _ in range(6):
         assert "tidak cocok" in ketik(pusat, m, "salah salah salah")[1].text
     _, jawab = ketik(pusat, m)
-    assert re.search(r"Terlalu sering salah\. Demi keamanan, coba lagi \d+ detik lagi\.", jawab.text)
+    assert re.search(r"Terlalu sering salah\. Demi keamanan, boleh dicoba \d+ detik lagi\.", jawab.text)
     pusat.jam.maju(menit=0.6)
     assert "tidak cocok" in ketik(pusat, m, "salah salah salah")[1].text
     pusat.jam.maju(menit=0.6)
-    assert re.search(r"coba lagi \d+ (detik|menit) lagi", ketik(pusat, m)[1].text), "the wait was doubled"
+    assert re.search(r"boleh dicoba \d+ (detik|menit) lagi", ketik(pusat, m)[1].text), "the wait was doubled"
     assert ketik(pusat, pusat.orang("staf"))[1].status_code == 303, "others are not held back"
     pusat.jam.maju(menit=0.6)
     k, jawab = ketik(pusat, m)

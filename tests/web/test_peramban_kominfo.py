@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from sqlalchemy import select
 
 from sipokat_desktop.app import Office
+from sync.server.schema import INVITE
 from tests.web.panggung import KEL_A, Pusat
 from tests.web.tangkap import HP, aksesibel, jendela, melebar
 
@@ -96,3 +98,13 @@ def test_the_public_looks_up_a_kelurahan_without_a_name(peramban: Browser, pusat
         expect(page.get_by_text("tahun 2025")).to_be_visible()
         page.goto("/perangkat")
         assert page.url.endswith("/masuk"), "what is not public asks for a name"
+
+
+def test_a_reload_makes_no_second_invitation(page: Page, pusat: Pusat) -> None:
+    page.goto(f"/undangan?kantor={LAIN}")
+    page.get_by_role("button", name="Buat surat undangan").click()
+    expect(page.locator(".kode-besar")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name="Belum dipakai")).to_be_visible()
+    with pusat.db.read() as con:
+        assert len(con.execute(select(INVITE.c.code_hash).where(INVITE.c.scope == LAIN)).all()) == 1

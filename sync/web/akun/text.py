@@ -19,7 +19,7 @@ PEMULIHAN_SALAH = "Kode pemulihan itu tidak dikenal atau sudah dipakai. Ketik ko
 SANDI_LAMA_SALAH = "Kata sandi Anda sekarang tidak cocok. Belum ada yang diubah; ketik lagi."
 RAMAI = "Terlalu banyak orang masuk pada saat yang sama."
 RAMAI_SARAN = "Belum ada yang diubah; coba lagi beberapa detik lagi."
-TERKUNCI = "Terlalu sering salah. Demi keamanan, coba lagi {kapan}."
+TERKUNCI = "Terlalu sering salah. Demi keamanan, boleh dicoba {kapan}."
 
 LOGIN_SALAH = "Nama masuk terdiri dari 3 sampai 40 huruf kecil, angka, titik atau garis, tanpa spasi."
 LOGIN_ADA = "Nama masuk itu sudah dipakai orang lain. Pilih nama masuk lain."

@@ -79,12 +79,19 @@ class Pekerjaan:
             )  # fmt: skip
             self._tulis(awal._replace(keadaan="selesai", nama=nama, kata=kata))
         except SipokatError as exc:
-            self._tulis(awal._replace(keadaan="gagal", kata=(exc.lengkap if isinstance(exc, Gangguan) else exc.pesan,)))
+            self._gagal(awal, exc.lengkap if isinstance(exc, Gangguan) else exc.pesan)
         except Exception as exc:  # noqa: BLE001 — whoever asks is told that it failed; the log knows why
             LOG.error("pekerjaan gagal: %s", type(exc).__name__)
-            self._tulis(awal._replace(keadaan="gagal", kata=(GAGAL,)))
+            self._gagal(awal, GAGAL)
         finally:
             self._store.end_reader()
+
+    def _gagal(self, awal: Keadaan, kata: str) -> None:
+        """Note that it failed; where not even that can be written, it counts as broken off after a while."""
+        try:
+            self._tulis(awal._replace(keadaan="gagal", kata=(kata,)))
+        except Gangguan as exc:
+            LOG.error("keadaan pekerjaan tidak tertulis: %s", type(exc).__name__)
 
     def _tulis(self, satu: Keadaan) -> None:
         write_atomically(self._folder / satu.id / "keadaan.json", json.dumps(satu._asdict()).encode())

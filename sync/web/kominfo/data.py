@@ -151,8 +151,14 @@ def kantor(db: Database) -> list[Kantor]:
 
 
 def berurutan(semua: Sequence[Kantor], now: int) -> list[Kantor]:
-    """Return offices by how much they need somebody: most troubles first, then the longest silence."""
-    return sorted(semua, key=lambda k: (not k.komputer, -len(k.masalah(now)), k.terakhir))
+    """Return offices by how much they need somebody: most troubles first, then those without a computer, then the
+    longest silence."""
+
+    def butuh(k: Kantor) -> tuple[int, int]:
+        masalah = len(k.masalah(now)) if k.berkomputer else 0
+        return (0, -masalah) if masalah else (2 if k.berkomputer else 1, 0)
+
+    return sorted(semua, key=lambda k: (*butuh(k), k.terakhir))
 
 
 def server(db: Database, now: int) -> Server:

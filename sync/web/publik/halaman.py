@@ -23,7 +23,10 @@ def depan(k: Kunjungan) -> Response:
     """Show the overview of the city; who is logged in goes on to the first page of the role."""
     if k.orang is not None:
         return k.pindah(halaman_pertama(k))
-    return k.tampil("publik/depan.html", bagian=isi.bagian(k), tahun=isi.tahun(k), pilihan=isi.pilihan_tahun(k))
+    return k.tampil(
+        "publik/depan.html", bagian=isi.bagian(k), tahun=isi.tahun(k), pilihan=isi.pilihan_tahun(k),
+        berisi=len(isi.per_kelurahan(k)[0].baris), semua=len(wilayah.kelurahan_dari(wilayah.KOTA)),
+    )  # fmt: skip
 
 
 def semua_kelurahan(k: Kunjungan) -> Response:
