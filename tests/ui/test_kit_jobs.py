@@ -235,3 +235,16 @@ def test_a_closing_window_lets_others_save_and_begins_nothing_more(executor: Thr
     late = jobs.run(saved.append, "terlambat", done=_unwanted)
     jobs.tutup()
     assert (saved, late.dibatalkan, jobs.sedang) == (["simpan"], True, False)
+
+
+def test_news_on_its_way_when_all_closes_is_not_delivered(qapp: QApplication, executor: ThreadPoolExecutor) -> None:
+    """The work ends while the window closes: its store may be closed before Qt brings the news."""
+    got: list[int] = []
+    jobs = Jobs(executor)
+    job = jobs.run(lambda: 1, done=got.append)
+    job.tunggu()
+    executor.shutdown(wait=True)
+    jobs.tutup()
+    qapp.processEvents()
+    assert got == []
+    assert not jobs.sedang

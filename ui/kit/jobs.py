@@ -232,6 +232,8 @@ class Jobs(QObject):
 
     def _deliver(self, job: Job) -> None:
         self._running.remove(job)
+        if self._closed:  # the news was on its way already: whoever waited may be gone, the store too
+            return
         self._tell()
         future = job.future
         error = None if future is None or future.cancelled() else future.exception()
