@@ -131,10 +131,10 @@ class Hosted:
         Raises what stood in the way of the last one.
         """
         with self._gate_of_filling:
-            if self._renewing is None:
-                self._renewing = Event()
-                Thread(target=self._renew, args=(self._renewing,), name=f"segar {self.lingkup}", daemon=True).start()
             done = self._renewing
+            if done is None:
+                done = self._renewing = Event()
+                Thread(target=self._renew, args=(done,), name=f"segar {self.lingkup}", daemon=True).start()
         done.wait(sabar)
         with self._gate_of_filling:
             if self._trouble:
