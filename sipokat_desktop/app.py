@@ -10,12 +10,12 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import office, status
 from sipokat_desktop.storage.status import LAST_SYNC, LAST_TROUBLE, TROUBLE_KIND, Status
-from sipokat_desktop.storage.store import Store
 
 if TYPE_CHECKING:
     from sipokat_desktop.kernel.changes import Changes
@@ -65,7 +65,7 @@ class Office:
 
     def __init__(self, folder: Path) -> None:
         """Open the store; raise Gangguan when that fails."""
-        self.store = Store(folder, MODULES)
+        self.store = unlock.store(folder)
         self._session: Session | None = None
         self._stop_photos = Event()
 
@@ -265,11 +265,14 @@ class Office:
             return Day(findings, path, None, exc.lengkap)
 
 
-def restore(folder: Path, file: Path) -> int:
-    """Put a backup in place of the store; returns how many unsent changes were carried over."""
-    from sipokat_desktop.storage import backup
+def restore(folder: Path, file: Path, code: str = "") -> int:
+    """Put a backup in place of the store; returns how many unsent changes were carried over.
 
-    return backup.restore(folder, MODULES, file)
+    ``code``: the recovery code, for a backup of another computer. Raises as :func:`storage.restore.restore`.
+    """
+    from sipokat_desktop.storage.restore import restore
+
+    return restore(folder, MODULES, file, key=unlock.key(folder), code=code)
 
 
 def run_window(folder: Path) -> int:

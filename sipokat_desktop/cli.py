@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import getpass
 import json
-import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -17,7 +16,7 @@ from sipokat_desktop.kernel import clock, tanggal, wilayah
 from sipokat_desktop.kernel.arguments import Parser, Tree, meant, terbaca
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import engine, users
+from sipokat_desktop.storage import engine, keys, sqlite, users
 from sipokat_desktop.storage.command import Command, Context, Json, Output, no_arguments
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def _whole(args: argparse.Namespace) -> Output:
     """Run a command; a store with damaged pages is a Gangguan in words, not a traceback."""
     try:
         return _run(args)
-    except sqlite3.DatabaseError as exc:
+    except sqlite.DatabaseError as exc:
         raise engine.damaged(args.data / "sipokat.db", exc) from exc
 
 
@@ -244,7 +243,7 @@ def _restore(_office: app.Office, _args: argparse.Namespace) -> Output:
 def _restore_output(carried: int, file: Path, folder: Path) -> Output:
     from sipokat_desktop.storage import photoqueue
 
-    foto = photoqueue.lost(folder)
+    foto = photoqueue.lost(folder, keys.of(folder))
     return Output(
         (
             f"Data dipulihkan dari {file.name}. {carried} perubahan yang belum terkirim ikut dipertahankan.",

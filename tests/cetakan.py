@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TypeVar, cast
 
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import migrate
+from sipokat_desktop.storage import migrate, sqlite
 from sipokat_desktop.storage.gate import Gate
 from sipokat_desktop.storage.manifest import Schema
 
@@ -27,7 +27,7 @@ _POURING = Lock()
 
 @cache
 def _mould() -> sqlite3.Connection:
-    con = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    con = sqlite.connect(":memory:", isolation_level=None, check_same_thread=False)
     Gate().attach(con)
     MIGRATE(con, MODULES)
     return con

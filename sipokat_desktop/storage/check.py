@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import canonical
 
+from . import sqlite
 from .manifest import Table
 from .module import Derived, Module
 from .oplog import WAITING
@@ -29,12 +29,12 @@ class Finding:
 DAMAGED = Finding("berkas", False, "Berkas data rusak. Pulihkan dari cadangan terakhir.")
 
 
-def run(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Finding]:
+def run(con: sqlite.Connection, tables: Mapping[str, Table]) -> list[Finding]:
     """Check the store from end to end; reads only. Of a damaged file nothing else is said."""
     try:
         if con.execute("PRAGMA integrity_check").fetchone()[0] == "ok":
             return [Finding("berkas", True, "Berkas data utuh."), _chain(con), *_visible(con, tables)]
-    except (sqlite3.DatabaseError, ValueError):
+    except (sqlite.DatabaseError, ValueError):
         return [DAMAGED]
     return [DAMAGED]
 
@@ -53,7 +53,7 @@ def _derived(store: Store, one: Derived) -> Finding:
     return Finding(one.name, not one.differs(store.reader()), one.rebuilt.format(n=differing))
 
 
-def _chain(con: sqlite3.Connection) -> Finding:
+def _chain(con: sqlite.Connection) -> Finding:
     inc, n, digest, _ = con.execute("SELECT inc, n, hash, hlc FROM rantai").fetchone()
     previous, at = canonical.GENESIS, 0
     for number, stored, body in con.execute("SELECT n, hash, body FROM sync_op WHERE inc = ? ORDER BY n", (inc,)):
@@ -67,7 +67,7 @@ def _chain(con: sqlite3.Connection) -> Finding:
     return Finding("rantai", True, f"Rantai {n} catatan perubahan utuh.")
 
 
-def _strangers(con: sqlite3.Connection, table: Table) -> list[str]:
+def _strangers(con: sqlite.Connection, table: Table) -> list[str]:
     """Name a table with rows that neither the city confirmed nor any change of this PC is waiting for."""
     count = con.execute(
         f"""SELECT count(*) FROM {table.name} t
@@ -78,7 +78,7 @@ def _strangers(con: sqlite3.Connection, table: Table) -> list[str]:
     return [f"{table.label} ({count} belum dikenal kota)"] if count else []
 
 
-def _visible(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Finding]:
+def _visible(con: sqlite.Connection, tables: Mapping[str, Table]) -> list[Finding]:
     wrong: list[str] = []
     for table in tables.values():
         same = " AND ".join(f"t.{column.name} IS json_extract(s.doc, '$.{column.name}')" for column in table.columns)

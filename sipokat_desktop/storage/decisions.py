@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.clock import hlc_ms
 
-from . import core, naming, permits
+from . import core, naming, permits, sqlite
 from .core import GANDA, HELD, WAITING
 from .decision import Choice, Decision
 from .manifest import Table
@@ -24,7 +23,7 @@ HAPUS_ISI = "Dihapus {hapus}, tetapi diubah {ubah} tanpa saling melihat."
 HAPUS_LAMA = "Data ini dihapus di satu komputer dan diubah di komputer lain, jadi belum dihapus."
 
 
-def waiting(con: sqlite3.Connection, tables: Mapping[str, Table], own: str = "") -> list[Decision]:
+def waiting(con: sqlite.Connection, tables: Mapping[str, Table], own: str = "") -> list[Decision]:
     """Return everything that waits for a decision, the city's findings and this PC's own alike.
 
     What was decided on this PC waits no more, although the city has not heard of it yet. What the office ``own`` may
@@ -34,14 +33,14 @@ def waiting(con: sqlite3.Connection, tables: Mapping[str, Table], own: str = "")
     return [d for d in _waiting(con, tables, asked) if ours(con, d, tables, own)]
 
 
-def ours(con: sqlite3.Connection, d: Decision, tables: Mapping[str, Table], own: str) -> bool:
+def ours(con: sqlite.Connection, d: Decision, tables: Mapping[str, Table], own: str) -> bool:
     """Tell whether ``own`` may decide: over what it may write, and over changes of its own that came back."""
     of_its_own = bool(d.op) and not d.id
     about = {"tabel": d.tabel, "field": d.field or None}
     return of_its_own or permits.may_decide(tables, about, own=own, scope=scope_of(con, d, tables))
 
 
-def scope_of(con: sqlite3.Connection, d: Decision, tables: Mapping[str, Table]) -> str:
+def scope_of(con: sqlite.Connection, d: Decision, tables: Mapping[str, Table]) -> str:
     """Return the scope that a decision is made in; empty for what offices settle among their rows that stand on one of
     the city's, which none of them writes."""
     table, row_id = ("konflik", d.id) if d.id else (d.tabel, d.baris[0])
@@ -54,7 +53,7 @@ def scope_of(con: sqlite3.Connection, d: Decision, tables: Mapping[str, Table]) 
     return "" if scope == wilayah.KOTA and not (d.id or tables[table].kota) else scope
 
 
-def _waiting(con: sqlite3.Connection, tables: Mapping[str, Table], asked: Sequence[Table]) -> list[Decision]:
+def _waiting(con: sqlite.Connection, tables: Mapping[str, Table], asked: Sequence[Table]) -> list[Decision]:
     """``asked`` are the tables whose double claims and doubts may be this office's."""
     found = _city(con, tables)
     told = con.execute(
@@ -70,7 +69,7 @@ def _waiting(con: sqlite3.Connection, tables: Mapping[str, Table], asked: Sequen
     ]
 
 
-def settled(con: sqlite3.Connection, tables: Mapping[str, Table], *, since: int) -> list[Decision]:
+def settled(con: sqlite.Connection, tables: Mapping[str, Table], *, since: int) -> list[Decision]:
     """Return the edits of one field that were settled since a time (UTC ms): by the rule, or by a person."""
     rows = con.execute(f"SELECT {_COLUMNS} FROM konflik WHERE keadaan = 'selesai' AND field IS NOT NULL")
     found = [_field(con, tables, row) for row in rows if row["jenis"] in (core.LUNAK, core.KERAS)]
@@ -78,13 +77,13 @@ def settled(con: sqlite3.Connection, tables: Mapping[str, Table], *, since: int)
 
 
 def open_fields(
-    con: sqlite3.Connection, rows: Iterable[str], kinds: Iterable[str] = (core.KERAS,)
+    con: sqlite.Connection, rows: Iterable[str], kinds: Iterable[str] = (core.KERAS,)
 ) -> dict[str, list[tuple[str, str]]]:
     """Return per row the (table, field) that a person has still to decide: payments to it wait until then. With
     ``core.HAPUS`` among ``kinds`` also what was deleted and edited unseen, the field empty."""
     found: dict[str, list[tuple[str, str]]] = {}
     cursor = con.cursor()
-    cursor.row_factory = sqlite3.Row
+    cursor.row_factory = sqlite.Row
     wanted = cursor.execute(
         f"""SELECT {_COLUMNS} FROM konflik WHERE keadaan = 'terbuka'
             AND jenis IN (SELECT value FROM json_each(?)) AND row_id IN (SELECT value FROM json_each(?))
@@ -101,7 +100,7 @@ _COLUMNS = """id, jenis, tabel, coalesce(row_id, '') AS row_id, coalesce(field, 
     coalesce(alasan, '') AS alasan, coalesce(putusan, '') AS putusan, coalesce(diputus_oleh, '') AS diputus_oleh"""
 
 
-def _double(con: sqlite3.Connection, tables: Iterable[Table]) -> list[Decision]:
+def _double(con: sqlite.Connection, tables: Iterable[Table]) -> list[Decision]:
     found: list[Decision] = []
     for table in tables:
         if table.ledger is None:
@@ -125,7 +124,7 @@ def _double(con: sqlite3.Connection, tables: Iterable[Table]) -> list[Decision]:
     return found
 
 
-def _doubted(con: sqlite3.Connection, tables: Iterable[Table]) -> list[Decision]:
+def _doubted(con: sqlite.Connection, tables: Iterable[Table]) -> list[Decision]:
     """Return what the modules themselves see amiss in the rows that are here."""
     return [
         Decision(
@@ -139,7 +138,7 @@ def _doubted(con: sqlite3.Connection, tables: Iterable[Table]) -> list[Decision]
     ]  # fmt: skip
 
 
-def _cancelled(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
+def _cancelled(con: sqlite.Connection, tables: Mapping[str, Table]) -> list[Decision]:
     """Return the questions that the city found in how double claims were taken back, unless answered here."""
     rows = con.execute(
         f"""SELECT {_COLUMNS}, slot FROM konflik WHERE keadaan = 'terbuka' AND slot IS NOT NULL
@@ -163,7 +162,7 @@ def _cancelled(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Dec
     return found
 
 
-def _answered(con: sqlite3.Connection, table: Table, slot: str, isi: Mapping[str, Any]) -> bool:
+def _answered(con: sqlite.Connection, table: Table, slot: str, isi: Mapping[str, Any]) -> bool:
     """Tell whether the slot is another one here by now, or a word of this PC on it is on its way."""
     if table.ledger is None or table.ledger.live(con, table.name, slot) != isi["entri"]:
         return True
@@ -184,7 +183,7 @@ def ops_of(isi: Mapping[str, Any]) -> frozenset[str]:
     return frozenset([*(str(entry["op"]) for entry in entries), *first_release])
 
 
-def _recorded(con: sqlite3.Connection, table: str, slot: str, entries: tuple[str, ...]) -> tuple[Choice, ...]:
+def _recorded(con: sqlite.Connection, table: str, slot: str, entries: tuple[str, ...]) -> tuple[Choice, ...]:
     """Return who recorded each entry: as the city tells, else as this PC's own history does."""
     row = con.execute("SELECT isi FROM konflik WHERE tabel = ? AND slot = ?", (table, slot)).fetchone()
     notes = json.loads(row[0]).get("catatan", []) if row else []
@@ -199,7 +198,7 @@ def _recorded(con: sqlite3.Connection, table: str, slot: str, entries: tuple[str
     return tuple(found)
 
 
-def _city(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision]:
+def _city(con: sqlite.Connection, tables: Mapping[str, Table]) -> list[Decision]:
     """Return the open conflicts that the city found, other than double claims: those are seen here too."""
     rows = con.execute(f"SELECT {_COLUMNS} FROM konflik WHERE keadaan = 'terbuka' AND slot IS NULL ORDER BY id")
     found: list[Decision] = []
@@ -216,7 +215,7 @@ def _city(con: sqlite3.Connection, tables: Mapping[str, Table]) -> list[Decision
     return found
 
 
-def _decided(con: sqlite3.Connection, row: sqlite3.Row) -> bool:
+def _decided(con: sqlite.Connection, row: sqlite.Row) -> bool:
     """Tell whether a decision of this PC is on its way: an op that saw all that the conflict is about."""
     ops = con.execute(
         f"SELECT body FROM sync_op INDEXED BY sync_op_belum WHERE row_id = ? AND state IN {WAITING}", (row["row_id"],)
@@ -227,7 +226,7 @@ def _decided(con: sqlite3.Connection, row: sqlite3.Row) -> bool:
     return bool(wanted) and any(wanted <= {*json.loads(op[0]).get("seen", {}).get(key, "").split()} for op in ops)
 
 
-def _field(con: sqlite3.Connection, tables: Mapping[str, Table], row: sqlite3.Row) -> Decision:
+def _field(con: sqlite.Connection, tables: Mapping[str, Table], row: sqlite.Row) -> Decision:
     table, name = str(row["tabel"]), str(row["field"])
     isi = json.loads(row["isi"])
     judul = f"{naming.field(tables, table, name)} · {naming.row(con, tables, table, row['row_id'])}"
@@ -251,7 +250,7 @@ def _choice(entry: Mapping[str, Any], name: str) -> Choice:
     return Choice(str(entry.get("op", "")), str(entry.get("field", name)), entry.get("nilai"), by, device, at)
 
 
-def _delete(con: sqlite3.Connection, tables: Mapping[str, Table], row: sqlite3.Row) -> Decision:
+def _delete(con: sqlite.Connection, tables: Mapping[str, Table], row: sqlite.Row) -> Decision:
     isi = json.loads(row["isi"])
     hapus = tuple(_choice(entry, "") for entry in isi.get("hapus", []))
     ubah = tuple(_choice(entry, "") for entry in isi.get("isian", []))
@@ -265,7 +264,7 @@ def _by(choices: Iterable[Choice]) -> str:
     return " dan ".join(people)
 
 
-def _waits(con: sqlite3.Connection, tables: Mapping[str, Table], row: sqlite3.Row) -> Decision:
+def _waits(con: sqlite.Connection, tables: Mapping[str, Table], row: sqlite.Row) -> Decision:
     """Return a change that the city holds or refused, with what it wanted to write."""
     isi = json.loads(row["isi"])
     who = _choice(isi, "")
@@ -276,7 +275,7 @@ def _waits(con: sqlite3.Connection, tables: Mapping[str, Table], row: sqlite3.Ro
     return made._replace(jenis=KINDS[row["jenis"]], op=who.op)
 
 
-def _made(row: sqlite3.Row, judul: str, kalimat: str, pilihan: tuple[Choice, ...]) -> Decision:
+def _made(row: sqlite.Row, judul: str, kalimat: str, pilihan: tuple[Choice, ...]) -> Decision:
     return Decision(
         str(row["jenis"]), judul, kalimat, str(row["tabel"]), (str(row["row_id"]),), str(row["id"]),
         str(row["field"]), max((choice.waktu for choice in pilihan), default=0), pilihan,
@@ -284,7 +283,7 @@ def _made(row: sqlite3.Row, judul: str, kalimat: str, pilihan: tuple[Choice, ...
     )  # fmt: skip
 
 
-def _stuck(con: sqlite3.Connection, tables: Mapping[str, Table], told: frozenset[str]) -> list[Decision]:
+def _stuck(con: sqlite.Connection, tables: Mapping[str, Table], told: frozenset[str]) -> list[Decision]:
     """Return this PC's held and refused changes that no row of the city tells of."""
     rows = con.execute(
         "SELECT op_id, state, tabel, row_id, alasan, hlc FROM sync_op WHERE state IN ('held', 'refused') ORDER BY hlc"

@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sipokat_desktop.kernel.errors import Gangguan
 
+from . import sqlite
+
 BUSY_MS = 30_000
 _WRITER = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
-def _open(path: Path, *, query: str, tries_ms: int = BUSY_MS) -> sqlite3.Connection:
+def _open(path: Path, key: bytes | None, *, query: str) -> sqlite.Connection:
     try:
-        return sqlite3.connect(
+        con = sqlite.connect(
             f"{path.absolute().as_uri()}?{query}",
             uri=True,
             isolation_level=None,
-            timeout=tries_ms / 1000,
+            timeout=BUSY_MS / 1000,
             check_same_thread=False,
         )
-    except sqlite3.OperationalError as exc:
+    except sqlite.OperationalError as exc:
         raise Gangguan(
             f"Berkas data di {path.parent} tidak dapat dibuka.",
             "Periksa apakah folder itu ada dan boleh ditulisi, lalu buka lagi. Data tidak diubah.",
         ) from exc
+    unlock(con, key)
+    return con
 
 
-def open_writer(path: Path) -> sqlite3.Connection:
+def unlock(con: sqlite.Connection, key: bytes | None) -> None:
+    """Give a connection the key of its file (32 bytes; None: the file is open to everybody).
+
+    Whether it fits shows when the file is read first.
+    """
+    if key is not None:
+        con.execute("PRAGMA cipher_log_level = NONE")
+        con.execute(f"""PRAGMA key = "x'{key.hex()}'" """)
+
+
+def open_writer(path: Path, key: bytes | None = None) -> sqlite.Connection:
     """Open (or create) the store for writing: WAL, every commit on the disk before it is reported.
 
-    Raises Gangguan when the file cannot be opened or the disk refuses these promises.
+    ``key`` as :func:`unlock` takes it. Raises Gangguan when the file cannot be opened or the disk refuses these
+    promises.
     """
-    con = _open(path, query="mode=rwc")
+    con = _open(path, key, query="mode=rwc")
     try:
         for name, wanted in _WRITER.items():
             con.execute(f"PRAGMA {name}={wanted}")
@@ -46,23 +60,23 @@ def open_writer(path: Path) -> sqlite3.Connection:
         con.execute("PRAGMA temp_store=MEMORY")
     except BaseException as exc:
         con.close()
-        if isinstance(exc, (sqlite3.DatabaseError, ValueError)):
+        if isinstance(exc, (sqlite.DatabaseError, ValueError)):
             raise damaged(path, exc) from exc
         raise
     return con
 
 
-def open_reader(path: Path) -> sqlite3.Connection:
+def open_reader(path: Path, key: bytes | None = None) -> sqlite.Connection:
     """Open the store for reading only; it never waits for the writer."""
-    con = _open(path, query="mode=ro")
+    con = _open(path, key, query="mode=ro")
     con.execute("PRAGMA query_only=ON")
     con.execute("PRAGMA temp_store=MEMORY")
-    con.row_factory = sqlite3.Row
+    con.row_factory = sqlite.Row
     return con
 
 
 @contextmanager
-def snapshot(con: sqlite3.Connection) -> Iterator[None]:
+def snapshot(con: sqlite.Connection) -> Iterator[None]:
     """What is read inside the block is of one moment, whoever writes meanwhile."""
     if con.in_transaction:
         yield
@@ -74,7 +88,7 @@ def snapshot(con: sqlite3.Connection) -> Iterator[None]:
         con.execute("ROLLBACK")
 
 
-def damaged(path: Path, exc: sqlite3.Error | ValueError) -> Gangguan:
+def damaged(path: Path, exc: sqlite.Error | ValueError) -> Gangguan:
     """Say in words why the store could not be read or written; a ValueError is text that is none any more."""
     text = str(exc)
     if "locked" in text or "busy" in text:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from functools import partial
@@ -12,7 +11,7 @@ from typing import NamedTuple
 
 from sipokat_desktop.kernel import wilayah
 
-from . import engine, office, photos
+from . import engine, keys, office, photos, sqlite
 from .photos import LOST, NOT_AT_CITY, OLD, TO_SEND, WANTED, Ref
 from .store import Store
 from .tx import Tx
@@ -78,7 +77,7 @@ def to_carry(store: Store, most: int) -> list[Ref]:
     return [found[key] for key in keys if key in found]
 
 
-def refs(con: sqlite3.Connection, columns: Columns, keys: Collection[str], scopes: Collection[str]) -> dict[str, Ref]:
+def refs(con: sqlite.Connection, columns: Columns, keys: Collection[str], scopes: Collection[str]) -> dict[str, Ref]:
     """Return for each photo a row of ``scopes`` that names it here and, as last heard, at the city."""
     found: dict[str, Ref] = {}
     for table, name in _each(columns):
@@ -93,7 +92,7 @@ def refs(con: sqlite3.Connection, columns: Columns, keys: Collection[str], scope
     return found
 
 
-def put_off(con: sqlite3.Connection, columns: Columns, keys: Collection[str], now: int) -> None:
+def put_off(con: sqlite.Connection, columns: Columns, keys: Collection[str], now: int) -> None:
     """Wait for a row at the city that names these photos; one that no row here names any more leaves the queue, until
     such a row comes back."""
     named: set[str] = set()
@@ -121,7 +120,7 @@ def discover(store: Store, changed: Mapping[str, Collection[str]]) -> None:
     if not (whole or again or new):
         return
 
-    def work(con: sqlite3.Connection) -> None:
+    def work(con: sqlite.Connection) -> None:
         con.executemany(
             "INSERT INTO foto_lokal (kunci, keadaan, waktu) VALUES (?, ?, ?) ON CONFLICT (kunci) DO NOTHING", new
         )
@@ -155,7 +154,7 @@ def _first_state(folder: Path, key: str) -> str:
     return TO_SEND if photos.is_here(folder, key) else WANTED
 
 
-def mark(con: sqlite3.Connection, key: str, state: str, now: int) -> None:
+def mark(con: sqlite.Connection, key: str, state: str, now: int) -> None:
     """Note what became of a photo."""
     con.execute(
         """UPDATE foto_lokal SET keadaan = ?, inc = (SELECT inc FROM rantai), diperiksa = ?, coba = 0, lagi = 0
@@ -164,13 +163,13 @@ def mark(con: sqlite3.Connection, key: str, state: str, now: int) -> None:
     )
 
 
-def mark_if(con: sqlite3.Connection, *, key: str, state: str, of: str, now: int) -> None:
+def mark_if(con: sqlite.Connection, *, key: str, state: str, of: str, now: int) -> None:
     """Note what became of a photo that is in the state ``of``."""
     if con.execute("SELECT 1 FROM foto_lokal WHERE kunci = ? AND keadaan = ?", (key, of)).fetchone():
         mark(con, key, state, now)
 
 
-def postpone(con: sqlite3.Connection, key: str, state: str, now: int) -> None:
+def postpone(con: sqlite.Connection, key: str, state: str, now: int) -> None:
     """Try a photo again later: after a minute, then twice as long each time, at most a day."""
     con.execute(
         f"""UPDATE foto_lokal SET keadaan = ?, coba = coba + 1,
@@ -179,15 +178,15 @@ def postpone(con: sqlite3.Connection, key: str, state: str, now: int) -> None:
     )
 
 
-def due(con: sqlite3.Connection, now: int) -> int:
+def due(con: sqlite.Connection, now: int) -> int:
     """Return how many photos wait to be sent and may be tried now."""
     found = con.execute(f"SELECT count(*) FROM {NOT_AT_CITY} AND keadaan = ? AND lagi <= ?", (TO_SEND, now))
     return int(found.fetchone()[0])
 
 
-def lost(folder: Path) -> int:
+def lost(folder: Path, key: bytes | None) -> int:
     """Return how many photos that wait to be sent are not in the data folder of a store that was just restored."""
-    with suppress(sqlite3.Error), closing(engine.open_reader(folder / "sipokat.db")) as con:  # an older one has none
+    with suppress(sqlite.Error), closing(engine.open_reader(folder / keys.STORE, key)) as con:  # an older one has none
         rows = con.execute(f"SELECT kunci FROM {NOT_AT_CITY} AND keadaan = '{TO_SEND}'")
         return sum(not photos.is_here(folder, str(row[0])) for row in rows)
     return 0
@@ -208,8 +207,8 @@ def rename_old(store: Store) -> int:
             f"SELECT id, {name} FROM {table} WHERE length({name}) = 32 AND lingkup = ?", (office.own(store),)
         )
         for row_id, old in rows.fetchall():
-            if (content := photos.read(store.folder, str(old))) is not None:
-                renamed.append((table, str(row_id), name, str(old), photos.keep(store.folder, content)))
+            if (content := photos.read(store, str(old))) is not None:
+                renamed.append((table, str(row_id), name, str(old), photos.keep(store, content)))
     if renamed:
         store.write(ACT, partial(_rename, renamed=renamed))
     if whole:

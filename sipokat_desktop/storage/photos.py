@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import errno
 import json
-import sqlite3
 from enum import Enum
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.kernel.values import NamedTuple
@@ -19,11 +18,13 @@ from sipokat_desktop.kernel.values import NamedTuple
 from . import shelf
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from sipokat_desktop.kernel.canonical import Fields
 
+    from .photolock import PhotoLock
     from .store import Store
 
 FOLDER = "foto"
@@ -58,6 +59,18 @@ SAID: Mapping[Place, str] = {
 }
 
 
+class Home(Protocol):
+    """Whatever photos lie beside: a store, with its folder and its lock."""
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+
+    @property
+    def photo_lock(self) -> PhotoLock:
+        """Locks photos for the disk, and opens them."""
+
+
 class Ref(NamedTuple):
     """A row that names a photo."""
 
@@ -67,25 +80,26 @@ class Ref(NamedTuple):
     row_id: str
 
 
-def keep(folder: Path, jpeg: bytes) -> str:
-    """Keep a JPEG under the store's ``folder`` and return its key once it is on the disk; the same photo once.
+def keep(store: Home, jpeg: bytes) -> str:
+    """Keep a JPEG beside the store, locked as it is, and return its key once it is on the disk; the same photo once.
 
     Raises Gangguan when the disk refuses it.
     """
     if len(jpeg) > shelf.MOST_BYTES or not jpeg.startswith(shelf.BEGINS):
         raise ValueError("a photo is a JPEG of at most 4 MB")
     try:
-        return shelf.put(folder / FOLDER, jpeg)
+        lock = store.photo_lock
+        return shelf.put(store.folder / FOLDER, jpeg, seal=lock.seal, unseal=lock.unseal)
     except OSError as exc:
         full = exc.errno in (errno.ENOSPC, errno.EDQUOT)
         raise Gangguan(*((PENUH, PENUH_SARAN) if full else (GAGAL, GAGAL_SARAN))) from exc
 
 
-def read(folder: Path, key: str) -> bytes | None:
+def read(store: Home, key: str) -> bytes | None:
     """Return the photo with this key; None where it is not on this computer, or damaged: the city is asked then."""
     if is_old(key):
-        return _read_old(folder, key)
-    return shelf.get(folder / FOLDER, key)
+        return _read_old(store, key)
+    return shelf.get(store.folder / FOLDER, key, unseal=store.photo_lock.unseal)
 
 
 def is_here(folder: Path, key: str) -> bool:
@@ -142,9 +156,9 @@ def _old_path(folder: Path, key: str) -> Path:
     return folder / FOLDER / f"{key}.jpg"
 
 
-def _read_old(folder: Path, key: str) -> bytes | None:
+def _read_old(store: Home, key: str) -> bytes | None:
     try:
-        content = _old_path(folder, key).read_bytes()
-    except OSError:
+        content = store.photo_lock.unseal(_old_path(store.folder, key).read_bytes())
+    except (OSError, ValueError):
         return None
     return content if blake2b(content, digest_size=16).hexdigest() == key else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +12,13 @@ MOST_BYTES = 4 << 20
 BEGINS = b"\xff\xd8\xff"
 """Of a JPEG."""
 _DIGITS = frozenset("0123456789abcdef")
+
+Turn = Callable[[bytes], bytes]
+"""What a content becomes on its way to the disk, or back."""
+
+
+def _same(content: bytes) -> bytes:
+    return content
 
 
 def key_of(content: bytes) -> str:
@@ -28,14 +36,14 @@ def path(folder: Path, key: str) -> Path:
     return folder / key[:2] / f"{key}.jpg"
 
 
-def put(folder: Path, content: bytes) -> str:
+def put(folder: Path, content: bytes, *, seal: Turn = _same, unseal: Turn = _same) -> str:
     """Keep a content and return its key, once it is on the disk; a damaged file of that name is replaced.
 
-    Raises OSError.
+    ``seal`` locks it for the disk, ``unseal`` opens it again (ValueError where it cannot). Raises OSError.
     """
     key = key_of(content)
-    if get(folder, key) is None:
-        write(path(folder, key), content)
+    if get(folder, key, unseal=unseal) is None:
+        write(path(folder, key), seal(content))
     return key
 
 
@@ -57,13 +65,13 @@ def write(target: Path, content: bytes) -> None:
     _settle(target.parent.parent)
 
 
-def get(folder: Path, key: str) -> bytes | None:
+def get(folder: Path, key: str, *, unseal: Turn = _same) -> bytes | None:
     """Return the content with this key; None where there is none, the file is damaged, or the key is none."""
     if not is_key(key):
         return None
     try:
-        content = path(folder, key).read_bytes()
-    except OSError:
+        content = unseal(path(folder, key).read_bytes())
+    except (OSError, ValueError):
         return None
     return content if key_of(content) == key else None
 

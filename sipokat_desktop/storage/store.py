@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -14,9 +13,11 @@ from sipokat_desktop.kernel.clock import Clock, now_ms
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.kernel.values import NamedTuple
 
-from . import engine, identity, migrate
+from . import engine, identity, migrate, sqlite
 from .gate import Gate
+from .keys import STORE
 from .manifest import Schema, photo_columns, tables_of
+from .photolock import PhotoLock
 
 if TYPE_CHECKING:
     from sipokat_desktop.kernel.changes import Changes
@@ -37,17 +38,22 @@ class Done(NamedTuple, Generic[T_co]):
 class Store:
     """Opens the store in ``folder``; every public method may be called from any thread."""
 
-    def __init__(self, folder: Path, modules: tuple[Schema, ...], *, clock: Clock = now_ms) -> None:
+    def __init__(
+        self, folder: Path, modules: tuple[Schema, ...], *, key: bytes | None = None, clock: Clock = now_ms
+    ) -> None:
         """Create the folder and file where missing, migrate, and notice a copied or restored file.
 
-        Raises Gangguan when the file cannot be opened, is damaged, or is newer than this program.
+        ``key`` (32 bytes) locks the file and the photos beside it; without one they are open to everybody. Raises
+        Gangguan when the file cannot be opened, is damaged, or is newer than this program.
         """
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as exc:
             raise Gangguan(f"Folder data {folder} tidak dapat dibuat.", "Pilih folder lain.") from exc
         self.folder = folder
-        self.path = folder / "sipokat.db"
+        self.path = folder / STORE
+        self.key = key
+        self.photo_lock = PhotoLock(key)
         self.modules = modules
         self.tables = tables_of(modules)
         self.photo_columns = photo_columns(self.tables)
@@ -57,7 +63,7 @@ class Store:
         """The city's session token: never in a file, so that a copied folder or a backup opens nothing."""
         self._gate = Gate()
         self._readers = threading.local()
-        self._opened: list[sqlite3.Connection] = []
+        self._opened: list[sqlite.Connection] = []
         self._writing = threading.RLock()
         self._rehearsed: list[dict[str, object]] | None = None
         self._con, self.identity = self._open()
@@ -84,17 +90,17 @@ class Store:
             finally:
                 self._rehearsed = None
 
-    def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def transact(self, work: Callable[[sqlite.Connection], T]) -> T:
         """Run ``work`` in one transaction that may write synced tables without ops: the sync's apply step."""
         with self._writing, self._gate.opened():
             return self._guarded(work)
 
-    def local(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def local(self, work: Callable[[sqlite.Connection], T]) -> T:
         """Run ``work`` in one transaction on unsynced tables (settings, users)."""
         with self._writing:
             return self._guarded(work)
 
-    def local_if_free(self, work: Callable[[sqlite3.Connection], object]) -> bool:
+    def local_if_free(self, work: Callable[[sqlite.Connection], object]) -> bool:
         """Do as :meth:`local` unless that would mean to wait for another writer; return whether it was done."""
         if not self._writing.acquire(blocking=False):
             return False
@@ -102,7 +108,7 @@ class Store:
             self._con.execute("PRAGMA busy_timeout=0")
             self._guarded(work)
         except Gangguan as exc:
-            if isinstance(exc.__cause__, sqlite3.OperationalError):
+            if isinstance(exc.__cause__, sqlite.OperationalError):
                 return False
             raise
         finally:
@@ -110,17 +116,17 @@ class Store:
             self._writing.release()
         return True
 
-    def reader(self) -> sqlite3.Connection:
+    def reader(self) -> sqlite.Connection:
         """Return this thread's read-only connection; rows can be read by column name."""
-        con: sqlite3.Connection | None = getattr(self._readers, "con", None)
+        con: sqlite.Connection | None = getattr(self._readers, "con", None)
         if con is None:
-            con = self._readers.con = engine.open_reader(self.path)
+            con = self._readers.con = engine.open_reader(self.path, self.key)
             self._opened.append(con)
         return con
 
     def end_reader(self) -> None:
         """Close this thread's read-only connection: for a thread that ends long before the store does."""
-        con: sqlite3.Connection | None = getattr(self._readers, "con", None)
+        con: sqlite.Connection | None = getattr(self._readers, "con", None)
         if con is not None:
             self._readers.con = None
             with suppress(ValueError):
@@ -145,7 +151,7 @@ class Store:
         identity.save(self._identity_path, new)
         self.identity = new
 
-    def renew_incarnation(self, first: Callable[[sqlite3.Connection], object] | None = None) -> int:
+    def renew_incarnation(self, first: Callable[[sqlite.Connection], object] | None = None) -> int:
         """Become a new incarnation and re-chain the waiting ops; return how many wait.
 
         ``first`` runs before that in the same transaction: what it queues must not wait under an old number.
@@ -154,7 +160,7 @@ class Store:
 
         new = self.identity.renewed()
 
-        def work(con: sqlite3.Connection) -> int:
+        def work(con: sqlite.Connection) -> int:
             if first:
                 first(con)
             return oplog.rechain(con, new.inc)
@@ -174,8 +180,8 @@ class Store:
     def _identity_path(self) -> Path:
         return self.folder / "identitas.json"
 
-    def _open(self) -> tuple[sqlite3.Connection, identity.Identity]:
-        con = engine.open_writer(self.path)
+    def _open(self) -> tuple[sqlite.Connection, identity.Identity]:
+        con = engine.open_writer(self.path, self.key)
         try:
             self._gate.attach(con)
             migrate.ensure(con, self.modules)
@@ -184,12 +190,12 @@ class Store:
             identity.save(self._identity_path, known)
         except BaseException as exc:
             con.close()
-            if isinstance(exc, (sqlite3.DatabaseError, ValueError)):
+            if isinstance(exc, (sqlite.DatabaseError, ValueError)):
                 raise engine.damaged(self.path, exc) from exc
             raise
         return con, known
 
-    def _recognise(self, con: sqlite3.Connection) -> identity.Identity:
+    def _recognise(self, con: sqlite.Connection) -> identity.Identity:
         """Compare the counters of file and store; a copied or restored pair becomes a new incarnation."""
         known, file_no = identity.load(self._identity_path), self.path.stat().st_ino
         row = con.execute("SELECT (SELECT nilai FROM setelan WHERE kunci = 'dibuka'), inc FROM rantai").fetchone()
@@ -205,7 +211,7 @@ class Store:
     def _act(self, name: str, work: Callable[[Tx], T]) -> Done[T]:
         by, origin = self.user or "Operator", self.identity.label or "komputer ini"
 
-        def run(con: sqlite3.Connection) -> Done[T]:
+        def run(con: sqlite.Connection) -> Done[T]:
             tx = _tx().begun(
                 con, self.tables, self._gate, name=name, by=by, origin=origin, now=self.clock(),
                 photo_columns=self.photo_columns,
@@ -228,13 +234,13 @@ class Store:
             self._rehearsed += tried.ops
             return cast("Done[T]", tried.done)
 
-    def _guarded(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _guarded(self, work: Callable[[sqlite.Connection], T]) -> T:
         try:
             with _immediate(self._con):
                 return work(self._con)
-        except sqlite3.IntegrityError:
+        except sqlite.IntegrityError:
             raise
-        except sqlite3.DatabaseError as exc:
+        except sqlite.DatabaseError as exc:
             raise engine.damaged(self.path, exc) from exc
 
 
@@ -261,7 +267,7 @@ def _same(known: identity.Identity, *, file_no: int, opened: int, inc: str) -> b
 class _immediate:
     """BEGIN IMMEDIATE … COMMIT, or ROLLBACK when the block raises."""
 
-    def __init__(self, con: sqlite3.Connection) -> None:
+    def __init__(self, con: sqlite.Connection) -> None:
         self._con = con
 
     def __enter__(self) -> None:

@@ -153,7 +153,7 @@ def _visible(con: sqlite3.Connection, rows: Iterable[Row]) -> set[Row]:
 def _names(store: Store, groups: list[list[Gone]]) -> list[str]:
     """Name every deletion by the row of it that says most, as if its rows were still here; a large one by its size."""
     some = [group if len(group) <= acts.FEW else [] for group in groups]
-    with closing(engine.open_reader(store.path)) as con:
+    with closing(engine.open_reader(store.path, store.key)) as con:
         con.execute("PRAGMA query_only=OFF")
         _lay_over(con, store.tables, [gone for group in some for gone in group])
         return [

@@ -6,11 +6,12 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sipokat_desktop.kernel.ids import new_id
+from sipokat_desktop.storage import keystore
 from sipokat_desktop.storage.identity import Identity
 from sipokat_desktop.storage.store import Store
 from sync.protocol import b64, unb64
 
-from . import keystore, text
+from . import text
 from .trouble import NetworkTrouble
 
 

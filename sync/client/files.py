@@ -84,7 +84,7 @@ def _photos(store: Store) -> list[PhotoFile]:
     found: list[PhotoFile] = []
     room = PHOTO_BYTES
     for ref in photoqueue.to_carry(store, PHOTOS):
-        content = photos.read(store.folder, ref.key)
+        content = photos.read(store, ref.key)
         if content is None or len(content) > room:
             continue
         room -= len(content)

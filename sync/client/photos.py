@@ -89,7 +89,7 @@ def get(store: Store, key: str) -> bytes | None:
 
     Raises NetworkTrouble, or Gangguan when the disk refuses it.
     """
-    here = photos.read(store.folder, key)
+    here = photos.read(store, key)
     if here is not None or not store.identity.server:
         return here
     scopes = wilayah.lingkup_baca(office.own(store))
@@ -99,7 +99,7 @@ def get(store: Store, key: str) -> bytes | None:
     with closing(Session(store, Http.of(store, store.token, limits=PATIENT))) as session:
         content = _get(session, ref)
     if content is not None:
-        photos.keep(store.folder, content)
+        photos.keep(store, content)
         store.local(partial(photoqueue.mark_if, key=key, state=AT_CITY, of=WANTED, now=store.clock()))
     return content
 
@@ -180,7 +180,7 @@ class Carrier:
 
     def _send(self, one: Waiting, ref: Ref, offset: int) -> None:
         """Send one photo from where the city stands. One that is here no more is told; another's is wanted again."""
-        content = photos.read(self.store.folder, one.key)
+        content = photos.read(self.store, one.key)
         if content is None:
             lost = WANTED if one.state == AT_CITY else LOST
             self.store.local(lambda con: photoqueue.postpone(con, one.key, lost, self.store.clock()))
@@ -247,7 +247,7 @@ class Carrier:
             if content is None:
                 self.store.local(partial(photoqueue.postpone, key=one.key, state=WANTED, now=self.store.clock()))
                 continue
-            photos.keep(self.store.folder, content)
+            photos.keep(self.store, content)
             self._mark([one.key], AT_CITY)
             self.carried.fetched += 1
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -13,7 +12,7 @@ from sqlite_utils import Database
 
 from sipokat_desktop import cli
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import migrate
+from sipokat_desktop.storage import migrate, sqlite
 from sipokat_desktop.storage.command import CityCommand, Command
 from sipokat_desktop.storage.manifest import Kind, Table, tables_of
 from sipokat_desktop.storage.module import Document, Module
@@ -49,7 +48,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture
 def store(empty: Store, tmp_path: Path) -> Iterator[Store]:
     """A fresh, empty store of this test."""
-    with closing(sqlite3.connect(tmp_path / "sipokat.db")) as copy:
+    with closing(sqlite.connect(tmp_path / "sipokat.db")) as copy:
         empty.reader().backup(copy)
     with closing(Store(tmp_path, MODULES)) as made:
         yield made
@@ -114,7 +113,7 @@ def test_version_is_the_number_of_migrations(empty: Store, module: Module) -> No
 
 @each_module
 def test_migrations_run_twice_change_nothing(tmp_path: Path, module: Module) -> None:
-    with closing(sqlite3.connect(tmp_path / "a.db")) as con:
+    with closing(sqlite.connect(tmp_path / "a.db")) as con:
         db = Database(con)
         module.migrations().apply(db)
         first = list(con.execute("SELECT * FROM sqlite_master"))
@@ -127,7 +126,7 @@ def test_migrations_run_twice_change_nothing(tmp_path: Path, module: Module) -> 
 def test_tripwire_refuses_a_write_outside_ops(store: Store, table: Table, event: str) -> None:
     store.transact(lambda con: con.execute(f"INSERT INTO {table.name} (id, lingkup) VALUES ('satu', 'kota')"))
     sql = EVENTS[event].format(table.name)
-    with pytest.raises(sqlite3.IntegrityError, match="hanya lewat ops"):
+    with pytest.raises(sqlite.IntegrityError, match="hanya lewat ops"):
         store.local(lambda con: con.execute(sql))
     store.local(lambda con: con.execute(f"DROP TRIGGER jaga_{table.name}_{event}"))
     assert store.local(lambda con: con.execute(sql).rowcount) == 1, "without the trigger the same write passes"

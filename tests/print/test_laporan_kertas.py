@@ -55,7 +55,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def _f5(store: Store, *ke: int, kertas: str = "F4", foto: bool = False, bulan: str = "2026-04") -> bytes:
     return prints.laporan_bulanan(
         store.reader(), KELURAHAN, [rt(n) for n in ke], bulan, kertas=kertas, sekarang=SEKARANG,
-        folder_foto=store.folder if foto else None,
+        foto_dari=store if foto else None,
     )  # fmt: skip
 
 

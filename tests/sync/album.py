@@ -16,7 +16,7 @@ from tests.sync.dunia import KELURAHAN
 
 def tempel(office: Office, isi: bytes, *, laporan: str = "laporan", lingkup: str = KELURAHAN) -> str:
     """Add a photo to a report, as the module does; returns its key."""
-    kunci = photos.keep(office.store.folder, isi)
+    kunci = photos.keep(office.store, isi)
     fields: Fields = {"laporan_id": laporan, "kunci": kunci, "ukuran": len(isi)}
     baris = derived_id("laporan_foto", laporan, kunci)
     office.store.write("laporan.foto", lambda tx: tx.insert("laporan_foto", fields, scope=lingkup, row_id=baris))
@@ -50,7 +50,7 @@ def periksa_album(city: City, kunci: list[str], *offices: Office) -> None:
         status = office.status()
         assert (status.waiting, status.photos, status.photos_gone) == (0, 0, 0)
         for satu in kunci:
-            isi = photos.read(office.store.folder, satu)
+            isi = photos.read(office.store, satu)
             assert isi is not None
             assert shelf.key_of(isi) == satu
     assert not [p for p in city.foto.glob(".masuk/*/*")], "an unfinished photo is left over"

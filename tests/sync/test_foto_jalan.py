@@ -56,8 +56,8 @@ def test_photos_follow_the_rows_to_the_city_and_to_every_computer(city: CityThre
     camat.sync()
     assert photos.places(camat.store, kunci) == dict.fromkeys(kunci, photos.Place.AWAY), "those above on demand only"
     isi = camat.photo(kunci[0])
-    assert isi == photos.read(a.store.folder, kunci[0])
-    assert photos.read(camat.store.folder, kunci[0]) == isi, "kept for the next time"
+    assert isi == photos.read(a.store, kunci[0])
+    assert photos.read(camat.store, kunci[0]) == isi, "kept for the next time"
     assert camat.photo("f" * 64) is None
     assert tempel(b, foto(1, sisi=320), laporan="lain") == kunci[0]
     lagi = b.sync().photos

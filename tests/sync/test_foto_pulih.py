@@ -113,9 +113,9 @@ def test_a_damaged_photo_is_asked_from_the_city_again(city: CityThread, office: 
     (kunci,) = isi_album(a, 1)
     a.sync()
     shelf.path(a.store.folder / "foto", kunci).write_bytes(b"rusak")
-    assert photos.read(a.store.folder, kunci) is None
+    assert photos.read(a.store, kunci) is None
     assert a.photo(kunci) == foto(1, sisi=320)
-    assert photos.read(a.store.folder, kunci) == foto(1, sisi=320)
+    assert photos.read(a.store, kunci) == foto(1, sisi=320)
 
 
 def test_without_a_line_a_photo_elsewhere_is_a_sentence(city: CityThread, office: Buka) -> None:
@@ -153,7 +153,7 @@ def test_two_offices_with_the_same_photo_each_send_it(city: CityThread, office: 
     lain.sync()
     assert (lain.photo(kunci), lain.status().photos_gone) == (None, 1)
     assert di_kota(city, LAIN) == {}
-    photos.keep(lain.store.folder, foto(1, sisi=320))
+    photos.keep(lain.store, foto(1, sisi=320))
     lain.store.local(lambda con: con.execute("UPDATE foto_lokal SET lagi = 0"))
     kirim = lain.sync().photos
     assert kirim is not None

@@ -13,7 +13,7 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
 from sipokat_desktop.kernel.errors import Gangguan
-from sync.client import keystore
+from sipokat_desktop.storage import keystore
 from sync.pusat import cli
 from tests.kota import City
 from tests.sync import dunia

@@ -128,7 +128,7 @@ def test_a_photo_is_chosen_shown_and_taken_off(w: MainWindow, tmp_path: Path, mo
     tombol(sheet, text.FOTO_PILIH).click()
     tunggu(lambda: roster(w, "05").foto, "terpasang")
     assert cari(sheet, Label, lambda s: not s.pixmap().isNull())
-    assert photos.read(w.host.store.folder, str(roster(w, "05").foto))
+    assert photos.read(w.host.store, str(roster(w, "05").foto))
     tombol(sheet, text.FOTO_LEPAS).click()
     tunggu(lambda: roster(w, "05").foto is None, "dilepas")
     assert cari(sheet, QLabel, lambda s: s.text() == text.FOTO_KOSONG)

@@ -64,7 +64,7 @@ def test_dropped_photos_go_with_their_report_and_bad_ones_are_named(kosong: Main
     assert page.isi.field("rt").nilai() == "5", "nothing typed is lost"
     store = w.host.store
     for f in queries.foto(store.reader(), semua(w)[0].laporan_id):
-        assert photos.read(store.folder, f.kunci)
+        assert photos.read(store, f.kunci)
     tunggu(lambda: AntreFoto.dari(w.host).menunggu == 0, "antrean foto kosong")
 
 
@@ -194,7 +194,7 @@ def test_a_photo_that_is_only_at_the_city(w: MainWindow, monkeypatch: pytest.Mon
     page, store = halaman(w), w.host.store
     b = next(satu for satu in semua(w) if satu.foto)
     kunci = queries.foto(store.reader(), b.laporan_id)[0].kunci
-    isi = photos.read(store.folder, kunci)
+    isi = photos.read(store, kunci)
     assert isi
     shelf.path(store.folder / photos.FOLDER, kunci).unlink()
     monkeypatch.setattr(photos, "places", lambda _store, semua: dict.fromkeys(semua, photos.Place.AWAY))

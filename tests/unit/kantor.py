@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from sipokat_desktop.modules.insentif import rules as aturan
 from sipokat_desktop.modules.insentif.queries import Baris, Daftar
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.registry import MODULES
+from sipokat_desktop.storage import engine, keys, sqlite
 from sipokat_desktop.storage.store import Store
 
 KELURAHAN = "16.73.01.1003"
@@ -39,9 +39,14 @@ class Jam:
 
 @contextmanager
 def buka(folder: Path, jam: Jam | None = None) -> Iterator[Store]:
-    """Open the store in ``folder`` and close it at the end."""
-    with closing(Store(folder, MODULES, clock=jam or Jam())) as store:
+    """Open the store in ``folder``, locked or not, and close it at the end."""
+    with closing(Store(folder, MODULES, key=kunci(folder), clock=jam or Jam())) as store:
         yield store
+
+
+def kunci(folder: Path) -> bytes | None:
+    """Return the key of the store in ``folder``; None where it was made without one, as most tests do."""
+    return keys.of(folder) if (folder / keys.FILE).exists() else None
 
 
 def nik(ke: int) -> str:
@@ -109,7 +114,8 @@ def hitung(store: Store) -> dict[str, int]:
 
 def ubah_di_luar(path: Path, perintah: str, nilai: tuple[object, ...] = ()) -> None:
     """Write to a store file past the program (a test's vandal)."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as con:
+    with closing(sqlite.connect(path, isolation_level=None)) as con:
+        engine.unlock(con, kunci(path.parent))
         con.create_function("sipokat_dalam_op", 0, lambda: 1)
         con.execute(perintah, nilai)
 

@@ -13,7 +13,8 @@ import pytest
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import backup, check
+from sipokat_desktop.storage import backup, check, sealed, sqlite
+from sipokat_desktop.storage.restore import restore
 from sipokat_desktop.storage.store import Store
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN, Jam, buka
@@ -51,7 +52,7 @@ def test_a_backup_holds_everything_and_the_newest_14_are_kept(tmp_path: Path) ->
             path = backup.make(store)
         assert len(list((tmp_path / "cadangan").iterdir())) == 14
         assert store.setting(backup.LAST) != ""
-        with closing(sqlite3.connect(path)) as con:
+        with closing(sqlite.connect(path)) as con:
             assert con.execute("SELECT count(*) FROM rt_orang").fetchone()[0] == 3
         assert backup.make(store, tmp_path / "lain" / "a.sipokat") == tmp_path / "lain" / "a.sipokat"
 
@@ -91,7 +92,7 @@ def test_restore_carries_what_was_not_sent_over(tmp_path: Path) -> None:
     with buka(folder) as store:
         backup.make(store, file)
     _isi(folder, 3, 4)
-    assert backup.restore(folder, MODULES, file) == 6
+    assert restore(folder, MODULES, file) == 6
     assert _nomor(folder) == ["01", "02", "03", "04"]
     with buka(folder) as store:
         assert len({op["op_id"] for op in kantor.ops(store)}) == 12
@@ -112,7 +113,7 @@ def test_restore_is_a_new_incarnation_even_within_one_opening(tmp_path: Path, se
             rt.tambah(store, KELURAHAN, kantor.isian(2))
     if not sekali_buka:
         _isi(folder, 2)
-    assert backup.restore(folder, MODULES, file) == 3
+    assert restore(folder, MODULES, file) == 3
     assert _nomor(folder) == ["01", "02"]
     with buka(folder) as store:
         assert store.identity.inc != awal
@@ -123,7 +124,7 @@ def test_restore_into_an_empty_folder(tmp_path: Path) -> None:
     _isi(tmp_path / "d", 1, 2)
     with buka(tmp_path / "d") as store:
         backup.make(store, tmp_path / "a.sipokat")
-    assert backup.restore(tmp_path / "baru", MODULES, tmp_path / "a.sipokat") == 0
+    assert restore(tmp_path / "baru", MODULES, tmp_path / "a.sipokat") == 0
     assert _nomor(tmp_path / "baru") == ["01", "02"]
 
 
@@ -146,7 +147,7 @@ def test_restore_over_a_damaged_store(tmp_path: Path, cara: str) -> None:
         case _:
             del isi[len(isi) // 2 :]
     db.write_bytes(isi)
-    backup.restore(folder, MODULES, file)
+    restore(folder, MODULES, file)
     assert _nomor(folder) == ["01", "02"]
     (lama,) = folder.glob("sebelum-pulih-*.db")
     assert lama.read_bytes()[100:] == bytes(isi)[100:]
@@ -159,7 +160,7 @@ def test_restore_while_the_program_is_open_is_refused(tmp_path: Path) -> None:
         backup.make(store, file)
         rt.tambah(store, KELURAHAN, kantor.isian(2))
         with pytest.raises(Gangguan, match="dipakai program lain"):
-            backup.restore(folder, MODULES, file)
+            restore(folder, MODULES, file)
         rt.tambah(store, KELURAHAN, kantor.isian(3))
     assert _nomor(folder) == ["01", "02", "03"]
 
@@ -188,10 +189,10 @@ def test_damaged_backups_are_refused_and_change_nothing(tmp_path: Path) -> None:
         file.write_bytes(_rusak(acak, asli, ke))
         assert file.read_bytes() != asli
         with pytest.raises(InputSalah, match=r"Data di komputer ini tidak diubah\.$"):
-            backup.restore(folder, MODULES, file)
+            restore(folder, MODULES, file)
         assert _berkas(folder) == sebelum
     file.write_bytes(asli)
-    backup.restore(folder, MODULES, file)
+    restore(folder, MODULES, file)
     with buka(folder) as store:
         assert kantor.tampak(store) == benar
 
@@ -214,16 +215,15 @@ def test_a_foreign_or_newer_backup_is_refused(tmp_path: Path, ubah: Callable[[Pa
     _isi(tmp_path / "lain", 2)
     ubah(tmp_path / "lain")
     with (
-        closing(sqlite3.connect(tmp_path / "lain" / "sipokat.db")) as con,
-        closing(sqlite3.connect(tmp_path / "a")) as copy,
+        closing(sqlite.connect(tmp_path / "lain" / "sipokat.db")) as con,
+        closing(sqlite.connect(tmp_path / "a")) as copy,
     ):
         con.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
-    with (tmp_path / "a").open("rb+") as file:
-        file.write(backup._seal(file.read()))
+    (tmp_path / "a").write_bytes(sealed.close((tmp_path / "a").read_bytes(), sealed.Label()))
     sebelum = _berkas(tmp_path / "d")
     with pytest.raises(InputSalah, match=kalimat):
-        backup.restore(tmp_path / "d", MODULES, tmp_path / "a")
+        restore(tmp_path / "d", MODULES, tmp_path / "a")
     assert _berkas(tmp_path / "d") == sebelum
 
 
@@ -233,11 +233,11 @@ def test_what_is_no_backup_is_refused(tmp_path: Path, nama: str) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "kosong").write_bytes(b"")
     (tmp_path / "teks").write_text("halo " * 1000)
-    with closing(sqlite3.connect(tmp_path / "sqlite_lain")) as con:
+    with closing(sqlite.connect(tmp_path / "sqlite_lain")) as con:
         con.execute("CREATE TABLE a (b)")
     sebelum = _berkas(tmp_path / "d")
     with pytest.raises(InputSalah, match="tidak diubah"):
-        backup.restore(tmp_path / "d", MODULES, tmp_path / nama)
+        restore(tmp_path / "d", MODULES, tmp_path / nama)
     assert _berkas(tmp_path / "d") == sebelum
 
 

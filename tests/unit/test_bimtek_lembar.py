@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from sipokat_desktop.modules.bimtek import hadir_ops, lembar_ops, ops, queries
 from sipokat_desktop.modules.bimtek.hadir_model import Orang
 from sipokat_desktop.modules.bimtek.sebutan import SEBUTAN
 from sipokat_desktop.modules.bimtek.tanda import LEMBAR
+from sipokat_desktop.storage import sqlite
 from tests.unit import bimtek_meja
 from tests.unit.bimtek_meja import DUA, SATU, Meja
 
@@ -121,7 +121,7 @@ def test_marks_and_who_comes_uninvited_leave_the_code(meja: Meja) -> None:
 
 
 def test_a_row_whose_kelurahan_is_not_known_is_named_without_a_double_blank() -> None:
-    con = sqlite3.connect(":memory:")
+    con = sqlite.connect(":memory:")
     con.executescript(
         """CREATE TABLE bimtek_undangan (id, kegiatan_id, jabatan_id, lingkup);
            CREATE TABLE bimtek_kegiatan (id, nama); CREATE TABLE bimtek_sesi (kegiatan_id, tanggal);

@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from sqlite3 import IntegrityError
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.bimtek import ops, queries, token, undangan
 from sipokat_desktop.storage import history
+from sipokat_desktop.storage.sqlite import IntegrityError
 from sipokat_desktop.storage.store import Store
 from tests.contoh_528 import KELURAHAN
 from tests.unit import bimtek_contoh as contoh

@@ -12,7 +12,7 @@ import pytest
 
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import catchup
+from sipokat_desktop.storage import catchup, sqlite
 from sipokat_desktop.storage.store import Store
 
 pytestmark = pytest.mark.usefixtures("migrations")
@@ -32,7 +32,7 @@ def _titipkan(file: Path) -> dict[str, dict[str, dict[str, str | int]]]:
     Returns per table and row what must be seen after the migration: of a table that was there, the new columns only.
     """
     harap: dict[str, dict[str, dict[str, str | int]]] = {}
-    with closing(sqlite3.connect(file, isolation_level=None)) as con:
+    with closing(sqlite.connect(file, isolation_level=None)) as con:
         ada = {row[0] for row in con.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         for table in (t for module in MODULES for t in module.tables):
             penuh = {c.name: _isi((c.name, c.type), 1) for c in table.columns}
@@ -101,7 +101,7 @@ def test_power_cut_between_migration_and_filling(lama: Path, monkeypatch: pytest
     harap = _titipkan(lama / "sipokat.db")
 
     def putus(*_args: object) -> None:
-        raise sqlite3.OperationalError("putus")
+        raise sqlite.OperationalError("putus")
 
     with monkeypatch.context() as m:
         m.setattr(catchup, "fill", putus)
@@ -113,7 +113,7 @@ def test_power_cut_between_migration_and_filling(lama: Path, monkeypatch: pytest
 
 def test_the_guards_stand_again(lama: Path) -> None:
     _titipkan(lama / "sipokat.db")
-    with closing(Store(lama, MODULES)) as store, pytest.raises(sqlite3.IntegrityError, match="hanya lewat ops"):
+    with closing(Store(lama, MODULES)) as store, pytest.raises(sqlite.IntegrityError, match="hanya lewat ops"):
         store.local(lambda con: con.execute("UPDATE ponsel_unit SET barang = 'x'"))
 
 

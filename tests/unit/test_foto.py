@@ -5,19 +5,20 @@ from __future__ import annotations
 import errno
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 from datetime import date
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.modules.rt import foto, queries
-from sipokat_desktop.storage import bulk, history, photoqueue, photos, shelf
+from sipokat_desktop.storage import bulk, history, photoqueue, photos, shelf, sqlite
+from sipokat_desktop.storage.photolock import PhotoLock
 from sipokat_desktop.storage.photos import Place
 from sipokat_desktop.storage.store import Store
 from tests.gambar import jpeg
@@ -40,7 +41,7 @@ def test_a_photo_is_kept_queued_shown_and_undone(tmp_path: Path) -> None:
         orang = _orang(store)
         selesai = foto.pasang(store, orang, jpeg(600, 800))
         kunci = selesai.value
-        assert photos.read(store.folder, kunci) is not None
+        assert photos.read(store, kunci) is not None
         assert (keadaan(store), photos.unsent(store.reader())) == ({kunci: "kirim"}, 1)
         assert photos.places(store, [kunci, "f" * 64]) == {kunci: Place.WAITING, "f" * 64: Place.AWAY}
         assert all(said.endswith(".") for said in photos.SAID.values())
@@ -85,21 +86,28 @@ def test_every_way_to_write_a_row_queues_its_photo_and_a_table_without_one_costs
         assert keadaan(store)[kunci[0]] == "kota", "what the city holds is not sent again"
 
 
+class Rak(NamedTuple):
+    """A place for photos without a store."""
+
+    folder: Path
+    photo_lock: PhotoLock = PhotoLock(None)
+
+
 def test_a_missing_or_damaged_file_is_no_photo(tmp_path: Path) -> None:
-    kunci = photos.keep(tmp_path, jpeg())
-    assert photos.keep(tmp_path, jpeg()) == kunci, "the same photo once"
+    kunci = photos.keep(Rak(tmp_path), jpeg())
+    assert photos.keep(Rak(tmp_path), jpeg()) == kunci, "the same photo once"
     berkas = shelf.path(tmp_path / "foto", kunci)
     berkas.write_bytes(b"rusak")
-    assert photos.read(tmp_path, kunci) is None
-    photos.keep(tmp_path, jpeg())
-    assert photos.read(tmp_path, kunci) == jpeg(), "kept again, it heals"
+    assert photos.read(Rak(tmp_path), kunci) is None
+    photos.keep(Rak(tmp_path), jpeg())
+    assert photos.read(Rak(tmp_path), kunci) == jpeg(), "kept again, it heals"
     berkas.unlink()
     for asing in (kunci, "", "../../sipokat", "x" * 64, kunci.upper(), "a" * 32):
-        assert photos.read(tmp_path, asing) is None
+        assert photos.read(Rak(tmp_path), asing) is None
         assert not photos.is_here(tmp_path, asing)
     for salah in (b"GIF89a", jpeg() + b"0" * shelf.MOST_BYTES):
         with pytest.raises(ValueError, match="JPEG"):
-            photos.keep(tmp_path, salah)
+            photos.keep(Rak(tmp_path), salah)
 
 
 def test_a_folder_that_cannot_be_written_and_a_full_disk_are_told(
@@ -107,7 +115,7 @@ def test_a_folder_that_cannot_be_written_and_a_full_disk_are_told(
 ) -> None:
     (tmp_path / "foto").write_bytes(b"")
     with pytest.raises(Gangguan, match="tidak dapat disimpan"):
-        photos.keep(tmp_path, jpeg())
+        photos.keep(Rak(tmp_path), jpeg())
     (tmp_path / "foto").unlink()
 
     def penuh(_nomor: int) -> None:
@@ -116,7 +124,7 @@ def test_a_folder_that_cannot_be_written_and_a_full_disk_are_told(
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", penuh)
         with pytest.raises(Gangguan, match="ruang disk habis") as gagal:
-            photos.keep(tmp_path, jpeg())
+            photos.keep(Rak(tmp_path), jpeg())
     assert "Tidak ada data yang diubah" in gagal.value.lengkap
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == [], "nothing half written stays"
 
@@ -132,7 +140,7 @@ mati = lambda *_args: os.kill(os.getpid(), signal.SIGKILL)
 if saat == "menulis":
     os.replace = mati
 with buka(folder) as store:
-    kunci = photos.keep(folder, jpeg())
+    kunci = photos.keep(store, jpeg())
     if saat == "sebelum":
         mati()
     def isi(tx):
@@ -155,8 +163,8 @@ def test_kill_between_file_and_act(tmp_path: Path, saat: str) -> None:
         baris = store.reader().execute("SELECT kunci FROM laporan_foto").fetchall()
         assert [tuple(b) for b in baris] == [(k,) for k in keadaan(store)]
         assert bool(baris) == (saat == "sesudah")
-        assert all(photos.read(store.folder, k) for (k,) in baris)
-        assert photos.read(store.folder, photos.keep(tmp_path, jpeg())) == jpeg(), "goes on as if nothing had been"
+        assert all(photos.read(store, k) for (k,) in baris)
+        assert photos.read(store, photos.keep(store, jpeg())) == jpeg(), "goes on as if nothing had been"
 
 
 def test_known_bad_a_row_before_its_file(tmp_path: Path) -> None:
@@ -164,7 +172,7 @@ def test_known_bad_a_row_before_its_file(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
         kunci = shelf.key_of(jpeg())
         store.write("uji", lambda tx: tx.insert("laporan_foto", {"laporan_id": "l", "kunci": kunci}, scope=KELURAHAN))
-        assert photos.read(store.folder, kunci) is None
+        assert photos.read(store, kunci) is None
         assert photos.places(store, [kunci]) == {kunci: Place.LOST}
 
 
@@ -176,12 +184,12 @@ def test_keys_of_the_first_release_are_read_and_renamed(tmp_path: Path) -> None:
         (tmp_path / "foto").mkdir()
         (tmp_path / "foto" / f"{lama}.jpg").write_bytes(isi)
         store.write("rt.foto", lambda tx: tx.update("rt_orang", orang, {"foto": lama}))
-        assert photos.read(store.folder, lama) == isi
+        assert photos.read(store, lama) == isi
         assert photos.places(store, [lama]) == {lama: Place.WAITING}
         assert photoqueue.to_ask(store, 9) == [], "the city knows only keys that tell the content"
         assert photoqueue.rename_old(store) == 1
         baru = store.reader().execute("SELECT foto FROM rt_orang").fetchone()[0]
-        assert (baru, photos.read(store.folder, baru)) == (shelf.key_of(isi), isi)
+        assert (baru, photos.read(store, baru)) == (shelf.key_of(isi), isi)
         assert keadaan(store) == {baru: "kirim"}
         store.write("rt.foto", lambda tx: tx.update("rt_orang", orang, {"foto": hilang}))
         assert photoqueue.rename_old(store) == 0, "the computer that has the file does it"
@@ -191,10 +199,10 @@ def test_keys_of_the_first_release_are_read_and_renamed(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("migrations")
 def test_a_store_of_the_first_release_gets_its_queue(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
-        kunci = photos.keep(store.folder, jpeg())
+        kunci = photos.keep(store, jpeg())
         store.write("uji", lambda tx: tx.insert("laporan_foto", {"laporan_id": "l", "kunci": kunci}, scope=KELURAHAN))
         store.set_setting("lingkup", KELURAHAN)
-    with sqlite3.connect(tmp_path / "sipokat.db") as con:
+    with sqlite.connect(tmp_path / "sipokat.db") as con:
         con.execute("DROP TABLE foto_lokal")
         con.execute("DELETE FROM _sqlite_migrations WHERE migration_set = 'inti' AND name = 'm006_foto'")
     con.close()

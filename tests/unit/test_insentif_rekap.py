@@ -19,7 +19,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.modules.insentif import buku, koreksi, ops, queries, rekap, rules, siklus
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import history
+from sipokat_desktop.storage import history, sqlite
 from sipokat_desktop.storage.store import Store
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN, buka
@@ -244,7 +244,7 @@ def test_a_store_of_the_first_release_gets_its_summary_and_what_a_newer_city_sen
     lama = Path(__file__).resolve().parents[1] / "data/old_databases/v0_1_0.db"
     shutil.copy(lama, tmp_path / "sipokat.db")
     doc = {"daftar_id": "d", "alasan": "NIK belum ada", "sejak": "2026-04-01"}
-    with closing(sqlite3.connect(tmp_path / "sipokat.db", isolation_level=None)) as con:
+    with closing(sqlite.connect(tmp_path / "sipokat.db", isolation_level=None)) as con:
         (daftar_id, isi) = con.execute("SELECT id, nomor FROM insentif_daftar LIMIT 1").fetchone()
         for tabel, id, fields in (
             ("insentif_tunda", "b", doc), ("insentif_daftar", daftar_id, {"nomor": isi, "spp_nomor": "12/SPP"}),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
@@ -19,7 +18,8 @@ from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.modules.rt import indeks, ops, queries, search
 from sipokat_desktop.modules.rt.search import Cari, Tanya
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import backup, history
+from sipokat_desktop.storage import backup, history, sqlite
+from sipokat_desktop.storage.restore import restore
 from sipokat_desktop.storage.store import Store
 from tests.unit import kantor
 
@@ -74,7 +74,7 @@ TINDAKAN = st.lists(
 )  # fmt: skip
 
 
-def _lakukan(con: sqlite3.Connection, apa: str, ke: int, nama: str, hari: str | None) -> None:
+def _lakukan(con: sqlite.Connection, apa: str, ke: int, nama: str, hari: str | None) -> None:
     """Write as a sync would: rows in any order, parents missing, terms that move."""
     match apa:
         case "baru":
@@ -146,7 +146,7 @@ def test_a_restored_backup_is_searched(store: Store, tmp_path: Path) -> None:
     kantor.isi_rt(store, 4)
     file = backup.make(store, tmp_path / "a.sipokat")
     store.close()
-    backup.restore(tmp_path, MODULES, file)
+    restore(tmp_path, MODULES, file)
     with kantor.buka(tmp_path) as lagi:
         indeks.segarkan(lagi)
         assert cocok(lagi)
@@ -165,7 +165,7 @@ def test_few_entries_are_written_at_once_many_are_left(store: Store, monkeypatch
 
 def test_a_store_that_another_program_writes_is_not_waited_for(store: Store) -> None:
     kantor.isi_rt(store, 1)
-    with closing(sqlite3.connect(store.path, isolation_level=None)) as lain:
+    with closing(sqlite.connect(store.path, isolation_level=None)) as lain:
         lain.execute("BEGIN IMMEDIATE")
         assert not indeks.segarkan_sedikit(store)
         lain.execute("ROLLBACK")

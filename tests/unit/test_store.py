@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import engine, history
+from sipokat_desktop.storage import engine, history, sqlite
 from sipokat_desktop.storage.manifest import tables_of
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
@@ -59,7 +59,7 @@ def test_a_disk_that_refuses_the_promises_is_refused(tmp_path: Path, monkeypatch
 
 
 def test_a_reader_cannot_write(tmp_path: Path) -> None:
-    with buka(tmp_path) as store, pytest.raises(sqlite3.OperationalError):
+    with buka(tmp_path) as store, pytest.raises(sqlite.OperationalError):
         store.reader().execute("DELETE FROM setelan")
 
 
@@ -73,14 +73,14 @@ def test_the_tripwire_refuses_every_write_past_the_ops(tmp_path: Path, table: st
             f"UPDATE {table} SET {nama} = NULL",
             f"DELETE FROM {table}",
         ):
-            with pytest.raises(sqlite3.IntegrityError, match="hanya lewat ops"):
+            with pytest.raises(sqlite.IntegrityError, match="hanya lewat ops"):
                 store.local(partial(_jalankan, perintah))
-            with pytest.raises(sqlite3.IntegrityError, match="hanya lewat ops"):
+            with pytest.raises(sqlite.IntegrityError, match="hanya lewat ops"):
                 store.write("curang", partial(_lewat, perintah))
         assert store.reader().execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 1
     with (
-        sqlite3.connect(tmp_path / "sipokat.db") as asing,
-        pytest.raises(sqlite3.OperationalError, match="sipokat_dalam_op"),
+        sqlite.connect(tmp_path / "sipokat.db") as asing,
+        pytest.raises(sqlite.OperationalError, match="sipokat_dalam_op"),
     ):
         asing.execute(f"DELETE FROM {table}")
     asing.close()
@@ -249,9 +249,8 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
 
 def test_a_store_locked_by_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "BUSY_MS", 100)
-    monkeypatch.setattr(engine._open, "__kwdefaults__", {"tries_ms": 100})
     with buka(tmp_path) as store:
-        with sqlite3.connect(tmp_path / "sipokat.db", isolation_level=None) as lain:
+        with sqlite.connect(tmp_path / "sipokat.db", isolation_level=None) as lain:
             lain.execute("BEGIN IMMEDIATE")
             with pytest.raises(Gangguan, match="dipakai program lain"):
                 rt.tambah(store, KELURAHAN, kantor.isian(1))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import hapus as rt_hapus
 from sipokat_desktop.modules.vaksinasi import ops, queries, rules, tabel, text
 from sipokat_desktop.modules.vaksinasi.rules import Catat
-from sipokat_desktop.storage import history, naming
+from sipokat_desktop.storage import history, naming, sqlite
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
 from tests.unit import kantor
@@ -110,7 +109,7 @@ def test_a_rule_that_forgets_the_day_before_would_be_noticed() -> None:
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 6), st.integers(0, 5)), max_size=20))
 def test_progress_is_the_sum_of_the_latest_of_every_rt(catatan: list[tuple[int, int, int]]) -> None:
     """On every day: of each RT its latest figure on or before that day, added up by hand."""
-    con = sqlite3.connect(":memory:")
+    con = sqlite.connect(":memory:")
     con.execute("CREATE TABLE rt_jabatan (id, lingkup, nomor, rw)")
     kolom = ("id", "lingkup", *(c.name for c in tabel.CATATAN.columns))
     con.execute(f"CREATE TABLE vaksinasi_catatan ({', '.join(kolom)})")

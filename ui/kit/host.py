@@ -226,7 +226,7 @@ class Host(QObject):
             return self._photo(key)
         from sipokat_desktop.storage import photos
 
-        return photos.read(self.store.folder, key)
+        return photos.read(self.store, key)
 
     def tell(self, error: Exception) -> None:
         """Show a failure in the message bar."""

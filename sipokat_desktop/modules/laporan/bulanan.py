@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
-from pathlib import Path
 from sqlite3 import Connection
 
 from sipokat_desktop.kernel import periode, persen, tanggal, wilayah
@@ -21,6 +20,7 @@ from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.photo_sheet import FotoCetak, LembarFoto
 from sipokat_desktop.printing.sheet import Kaki
 from sipokat_desktop.storage import photos
+from sipokat_desktop.storage.store import Store
 
 from . import queries, sebutan, text
 from . import text_cetak as kata
@@ -40,11 +40,11 @@ _UKURAN, _SISI_FOTO = 9.0, 900
 
 def cetak(
     con: Connection, lingkup: str, jabatan_ids: Sequence[str], bulan: str, *, kertas: str, sekarang: int,
-    folder_foto: Path | None = None,
+    foto_dari: Store | None = None,
 ) -> bytes:  # fmt: skip
     """Return F5 of a month (``YYYY-MM``) as a PDF: these RT of a kelurahan, none: all, one after the other.
 
-    ``folder_foto`` is the folder of the store where the photos are wanted behind each. Raises InputSalah where the
+    ``foto_dari`` is the store where the photos are wanted behind each. Raises InputSalah where the
     kelurahan has no RT.
     """
     akhir = min(periode.hari_terakhir(bulan), tanggal.wib(sekarang).date())
@@ -52,7 +52,7 @@ def cetak(
     diminta = [satu for satu in semua if not jabatan_ids or satu.jabatan_id in jabatan_ids]
     if not diminta:
         raise InputSalah("rt", kata.TANPA_RT)
-    surat = [_surat(con, lingkup, satu, bulan, sekarang=sekarang, folder=folder_foto) for satu in diminta]
+    surat = [_surat(con, lingkup, satu, bulan, sekarang=sekarang, toko=foto_dari) for satu in diminta]
     return letter.gambar_semua(surat, Kertas[kertas])
 
 
@@ -68,7 +68,7 @@ def contoh(con: Connection) -> bytes:
     return letter.gambar(kosong, Kertas.F4)
 
 
-def _surat(con: Connection, lingkup: str, satu: PilihanRt, bulan: str, *, sekarang: int, folder: Path | None) -> Surat:
+def _surat(con: Connection, lingkup: str, satu: PilihanRt, bulan: str, *, sekarang: int, toko: Store | None) -> Surat:
     hari, nama_bulan = tanggal.wib(sekarang).date(), periode.nama_bulan(bulan)
     saring = Saring(jabatan_id=satu.jabatan_id, dari=f"{bulan}-01", sampai=periode.hari_terakhir(bulan).isoformat())
     laporan = queries.daftar(con, saring, batas=_SEMUA)[::-1]
@@ -87,7 +87,7 @@ def _surat(con: Connection, lingkup: str, satu: PilihanRt, bulan: str, *, sekara
             Penanda((kata.KETUA_RT.format(rt=satu.rt),), satu.nama, ber_nip=False),
         ),),
         kaki=Kaki(kata.KAKI.format(rt=satu.rt, bulan=nama_bulan), _saat(sekarang)), mendatar=True,
-        lampiran=_foto(con, laporan, kata.LAMPIRAN.format(rt=satu.rt, bulan=nama_bulan.upper()), folder),
+        lampiran=_foto(con, laporan, kata.LAMPIRAN.format(rt=satu.rt, bulan=nama_bulan.upper()), toko),
     )  # fmt: skip
 
 
@@ -142,24 +142,24 @@ def _ketua(con: Connection, jabatan_id: str, bulan: str) -> str:
     return kata.DAN.join(filter(None, (", ".join(bagian[:-1]), bagian[-1])))
 
 
-def _foto(con: Connection, laporan: Sequence[Laporan], judul: str, folder: Path | None) -> LembarFoto | None:
-    if folder is None or not any(satu.foto for satu in laporan):
+def _foto(con: Connection, laporan: Sequence[Laporan], judul: str, toko: Store | None) -> LembarFoto | None:
+    if toko is None or not any(satu.foto for satu in laporan):
         return None
     return LembarFoto(
         judul,
         [
-            FotoCetak(_kecil(folder, foto.kunci), _keterangan(ke, satu))
+            FotoCetak(_kecil(toko, foto.kunci), _keterangan(ke, satu))
             for ke, satu in enumerate(laporan, 1)
             for foto in (queries.foto(con, satu.laporan_id) if satu.foto else ())
         ],
     )
 
 
-def _kecil(folder: Path, kunci: str) -> bytes | None:
+def _kecil(toko: Store, kunci: str) -> bytes | None:
     """Return a photo at the size that paper needs, None where it is not here or cannot be read."""
     from sipokat_desktop.imaging import pictures
 
-    isi = photos.read(folder, kunci)
+    isi = photos.read(toko, kunci)
     try:
         return pictures.prepare(isi, side=_SISI_FOTO).jpeg if isi else None
     except InputSalah:

@@ -31,7 +31,7 @@ def _bulanan(context: Context, args: Namespace) -> Output:
     store = context.store
     pdf = bulanan.cetak(
         store.reader(), context.lingkup, posts(context, pisah(args.rt)), periode.baca_bulan(args.bulan),
-        kertas=args.kertas, sekarang=store.clock(), folder_foto=store.folder if args.foto else None,
+        kertas=args.kertas, sekarang=store.clock(), foto_dari=store if args.foto else None,
     )  # fmt: skip
     simpan_pdf(args.keluaran, pdf)
     return Output((kata.TERSIMPAN.format(berkas=args.keluaran),), {"berkas": str(args.keluaran)})

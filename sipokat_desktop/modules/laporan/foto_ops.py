@@ -29,7 +29,7 @@ def siapkan_foto(store: Store, sumber: bytes | Path) -> FotoBaru:
     from sipokat_desktop.imaging import pictures
 
     satu = pictures.prepare(sumber)
-    kunci = photos.keep(store.folder, satu.jpeg)
+    kunci = photos.keep(store, satu.jpeg)
     return FotoBaru(kunci, satu.sidik, len(satu.jpeg), satu.width, satu.height, satu.day)
 
 

@@ -28,7 +28,7 @@ def pasang(store: Store, orang_id: str, sumber: bytes | Path) -> Done[str]:
     """
     from sipokat_desktop.imaging import pictures
 
-    kunci = photos.keep(store.folder, pictures.prepare(sumber, side=SISI).jpeg)
+    kunci = photos.keep(store, pictures.prepare(sumber, side=SISI).jpeg)
 
     def work(tx: Tx) -> str:
         _pakai(tx, orang_id, kunci)

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.command import City
 from sipokat_desktop.storage.manifest import Table
 
@@ -18,7 +19,7 @@ _INDEKS = ("rt_jabatan (lingkup)", "rt_masa (jabatan_id)")
 def salinan(kota: City, tabel: Iterable[Table], indeks: Iterable[str] = ()) -> Iterator[sqlite3.Connection]:
     """Open a store in memory with the roster and ``tabel`` of all offices, indexed by ``indeks`` (``table (column)``);
     it is gone after the block."""
-    with closing(sqlite3.connect(":memory:")) as con:
+    with closing(sqlite.connect(":memory:")) as con:
         con.execute("CREATE TABLE setelan (kunci TEXT PRIMARY KEY, nilai TEXT)")
         for satu in (JABATAN, MASA, ORANG, KELURAHAN, *tabel):
             _isi(con, satu, kota)

@@ -31,7 +31,7 @@ def bulanan(parent: QWidget, host: Host, lingkup: str, bulan: str, b: Laporan | 
         ids = [b.jabatan_id] if b and pilih == SATU else []
         store = host.store
         return prints.laporan_bulanan(
-            store.reader(), di, ids, bulan, kertas=kertas, sekarang=store.clock(), folder_foto=store.folder
+            store.reader(), di, ids, bulan, kertas=kertas, sekarang=store.clock(), foto_dari=store
         )
 
     judul = text.CETAK_JUDUL.format(rt=b.rt, bulan=kata) if b else text.CETAK_SEMUA.format(bulan=kata)

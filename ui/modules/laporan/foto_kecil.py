@@ -32,7 +32,7 @@ class Kecil(NamedTuple):
 
 def baca_kecil(store: Store, kunci: str, sisi: int) -> Kecil:
     """Read a photo and make it fit a square of ``sisi`` px; on any thread."""
-    isi = photos.read(store.folder, kunci)
+    isi = photos.read(store, kunci)
     gambar = QImage.fromData(isi) if isi else QImage()
     if gambar.isNull():
         return Kecil(None, photos.places(store, [kunci])[kunci])

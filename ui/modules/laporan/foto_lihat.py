@@ -180,7 +180,7 @@ class LihatFoto(QDialog):
         set_shown(self._hapus, bool(self.kini.foto_id))
         self._katakan("")
         self._kanvas.set(QPixmap())
-        self._jalankan(partial(photos.read, self._host.store.folder, self.kini.kunci), self._tak_di_sini)
+        self._jalankan(partial(photos.read, self._host.store, self.kini.kunci), self._tak_di_sini)
 
     def _jalankan(self, kerja: Callable[[], bytes | None], tiada: Callable[[], object]) -> None:
         if self._kerja is not None:

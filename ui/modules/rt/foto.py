@@ -25,7 +25,7 @@ def gambar(host: Host, kunci: str | None, tinggi: int) -> QPixmap | None:
     """Return the photo stored under ``kunci``, ``tinggi`` px high; None where it is not on this PC."""
     from sipokat_desktop.storage import photos
 
-    return _pixmap(photos.read(host.store.folder, kunci) if kunci else None, tinggi)
+    return _pixmap(photos.read(host.store, kunci) if kunci else None, tinggi)
 
 
 def _pixmap(isi: bytes | None, tinggi: int) -> QPixmap | None:

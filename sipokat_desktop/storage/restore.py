@@ -1,0 +1,221 @@
+"""A restore that loses nothing newer: what the city has not answered is carried over into a new incarnation."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from base64 import b64decode
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+
+from . import engine, keys, migrate, oplog, recovery, relock, sealed, sqlite
+from .manifest import Schema
+from .store import Store
+
+if TYPE_CHECKING:
+    from sipokat_desktop.kernel.canonical import Fields
+
+LEBIH_BARU = "Cadangan {nama} dibuat oleh Sipokat yang lebih baru. Data di komputer ini tidak diubah."
+KANTOR_LAIN = "Cadangan {nama} milik {kantor}. Data di komputer ini tidak diubah."
+TIDAK_ADA = "Berkas cadangan {nama} tidak ditemukan. Data di komputer ini tidak diubah."
+BUTUH_KODE = (
+    "Cadangan {nama} dikunci di komputer lain. Masukkan kode pemulihan yang berlaku ketika cadangan itu dibuat. "
+    "Data di komputer ini tidak diubah."
+)
+TANPA_KODE = (
+    "Cadangan {nama} dikunci di komputer lain sebelum ada kode pemulihan, jadi hanya dapat dibuka di komputer itu. "
+    "Data di komputer ini tidak diubah."
+)
+
+Row = tuple[str | int, ...]
+ACT, N, HLC, BODY = 1, 3, 5, 9
+"""Places of these columns in a row of ``sync_op``."""
+
+HISTORY = "act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah"
+
+
+def restore(
+    folder: Path, modules: tuple[Schema, ...], file: Path, *, key: bytes | None = None, code: str = ""
+) -> int:  # fmt: skip
+    """Put a backup in the place of the store in ``folder``, locked with ``key`` from then on.
+
+    The replaced store is kept beside it, and every change in it that the city has not answered is
+    carried over into a new incarnation. Returns how many were. ``code``: the recovery code, for a backup of another
+    computer. Raises InputSalah (field "kode") where that is needed, InputSalah for a bad backup, and
+    Gangguan while another program has the store open: nothing is changed then.
+    """
+    here = folder / keys.STORE
+    if not file.is_file():
+        raise InputSalah("berkas", TIDAK_ADA.format(nama=file.name))
+    try:
+        with _unpacked(file, folder, key, code) as ready:
+            _check(ready, key, file, modules, here)
+            unsent = _unsent(here, key)
+            if here.exists():
+                _set_aside(here, key)
+            os.replace(ready, here)
+    except OSError as exc:
+        raise Gangguan("Pemulihan tidak dapat diselesaikan.", "Periksa ruang disk; data lama masih ada.") from exc
+    with closing(Store(folder, modules, key=key)) as store:
+        new = store.identity.renewed()
+        count = store.transact(lambda con: _carry(con, new.inc, unsent))
+        store.save_identity(new)
+        return count
+
+
+@contextmanager
+def _unpacked(file: Path, folder: Path, key: bytes | None, code: str) -> Iterator[Path]:
+    """Lay the store of a backup into ``folder``, locked with ``key``; what is left of it at the end goes."""
+    data, label = sealed.read(file)
+    old = _key_of(label, file, key, code)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (
+        relock.fleeting(folder / f".pulih-{os.getpid()}.lama") as found,
+        relock.fleeting(folder / f".pulih-{os.getpid()}.baru") as ready,
+    ):
+        with open(found, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        if old == key:
+            os.replace(found, ready)
+        else:
+            try:
+                relock.copy(found, old, ready, key)
+            except sqlite.Error as exc:
+                raise _bad(file) from exc
+        yield ready
+
+
+def _key_of(label: sealed.Label, file: Path, key: bytes | None, code: str) -> bytes | None:
+    """Return the key that a backup is locked with; raise InputSalah where it takes the recovery code."""
+    if not label.mark:
+        return None
+    if key and keys.mark(key) == label.mark:
+        return key
+    if not label.box:
+        raise InputSalah("berkas", TANPA_KODE.format(nama=file.name))
+    if not code:
+        raise InputSalah("kode", BUTUH_KODE.format(nama=file.name))
+    return recovery.unseal(b64decode(label.box), code)
+
+
+def _set_aside(here: Path, key: bytes | None) -> None:
+    """Keep a copy of the store, its log included, so that the file can be replaced in one step."""
+    try:
+        with closing(sqlite.connect(here, timeout=1)) as con:
+            engine.unlock(con, key)
+            con.execute("PRAGMA journal_mode=DELETE")
+    except sqlite.OperationalError as exc:
+        raise engine.damaged(here, exc) from exc
+    except sqlite.DatabaseError:
+        damaged = True
+    else:
+        damaged = False
+    number = len(list(here.parent.glob("sebelum-pulih-*.db"))) + 1
+    kept = here.with_name(f"sebelum-pulih-{number:03d}.db")
+    shutil.copy2(here, kept)
+    for suffix in ("-wal", "-shm"):
+        log = here.with_name(here.name + suffix)
+        if damaged and log.exists():
+            shutil.copy2(log, kept.with_name(kept.name + suffix))
+        log.unlink(missing_ok=True)
+
+
+def _check(ready: Path, key: bytes | None, file: Path, modules: tuple[Schema, ...], here: Path) -> None:
+    """Raise InputSalah when the unpacked store must not take the place of ``here``."""
+    wanted = {module.name: module.version for module in modules}
+    try:
+        with closing(sqlite.connect(ready)) as con:
+            engine.unlock(con, key)
+            if con.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+                raise _bad(file)
+            versions = migrate.applied(con)
+            scope = _scope(con)
+    except (sqlite.Error, UnicodeDecodeError) as exc:
+        raise _bad(file) from exc
+    if any(count > wanted.get(name, 0) for name, count in versions.items()):
+        raise InputSalah("berkas", LEBIH_BARU.format(nama=file.name))
+    if here.exists():
+        with closing(sqlite.connect(here)) as con:
+            engine.unlock(con, key)
+            mine = _scope(con)
+        if scope and mine and scope != mine:
+            raise InputSalah("berkas", KANTOR_LAIN.format(nama=file.name, kantor=wilayah.nama_kantor(scope)))
+
+
+def _bad(file: Path) -> InputSalah:
+    return InputSalah("berkas", sealed.BUKAN_CADANGAN.format(nama=file.name))
+
+
+def _scope(con: sqlite.Connection) -> str:
+    try:
+        row = con.execute("SELECT nilai FROM setelan WHERE kunci = 'lingkup'").fetchone()
+    except (sqlite.DatabaseError, UnicodeDecodeError):
+        return ""
+    return str(row[0]) if row else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unsent:
+    """Rows of ``sync_op`` that the city has not answered, in order, and the history of their acts."""
+
+    ops: list[Row] = field(default_factory=list)
+    history: list[Row] = field(default_factory=list)
+
+
+def _unsent(here: Path, key: bytes | None) -> _Unsent:
+    """Read what the store that is about to be replaced has not sent; a damaged one gives what it can."""
+    found = _Unsent()
+    if not here.exists():
+        return found
+    with suppress(sqlite.DatabaseError, ValueError), closing(sqlite.connect(here)) as con:
+        engine.unlock(con, key)
+        for op in con.execute(f"SELECT * FROM sync_op WHERE state IN {oplog.WAITING}"):
+            json.loads(op[BODY])
+            found.ops.append(op)
+        acts = json.dumps([op[ACT] for op in found.ops])
+        found.history.extend(
+            con.execute(
+                f"SELECT {HISTORY} FROM riwayat WHERE act_id IN (SELECT value FROM json_each(?)) ORDER BY no", (acts,)
+            )
+        )
+    found.ops.sort(key=lambda op: (op[HLC], op[N]))
+    return found
+
+
+def _carry(con: sqlite.Connection, inc: str, unsent: _Unsent) -> int:
+    """Put the unsent ops on top of the restored rows and chain everything that waits anew as ``inc``."""
+    known = {str(row[0]) for row in con.execute("SELECT op_id FROM sync_op")}
+    missing = [op for op in unsent.ops if op[0] not in known]
+    for op in missing:
+        con.execute(f"INSERT INTO sync_op VALUES ({', '.join('?' * len(op))})", (*op[:2], f"pulih-{op[2]}", *op[3:]))
+        body = json.loads(str(op[BODY]))
+        _replay(con, body["table"], body["row"], body["scope"], body["kind"], body["fields"])
+    acts = {op[ACT] for op in missing}
+    con.executemany(
+        f"INSERT INTO riwayat ({HISTORY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (entry for entry in unsent.history if entry[0] in acts),
+    )
+    oplog.rechain(con, inc)
+    return len(missing)
+
+
+def _replay(con: sqlite.Connection, table: str, row_id: str, scope: str, kind: str, fields: Fields) -> None:
+    if kind == "delete":
+        con.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+        return
+    names = ["id", "lingkup", *fields]
+    sets = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
+    con.execute(
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+        f" ON CONFLICT (id) DO UPDATE SET {sets}",
+        (row_id, scope, *fields.values()),
+    )
