@@ -17,7 +17,7 @@ from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.modules.rt import queries as roster
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import core, sqlite
+from sipokat_desktop.storage import core, engine, sqlite
 from sipokat_desktop.storage.oplog import WAITING
 from sync.client import digest
 from sync.client.session import Session, Summary
@@ -237,6 +237,7 @@ def menunggu(office: Office) -> int:
 def ubah_bayangan(office: Office) -> None:
     """Tamper with one row of what this PC believes the city to hold, and with what is shown of it."""
     with closing(sqlite.connect(office.store.path, isolation_level=None)) as con:
+        engine.unlock(con, office.store.key)
         con.create_function("sipokat_dalam_op", 0, lambda: 1)
         con.execute(
             "UPDATE sync_shadow SET doc = json_set(doc, '$.hp', '000') WHERE id = (SELECT min(id) FROM rt_orang)"
