@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sipokat_desktop.kernel.clock import Clock, now_ms
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import keys
 from sipokat_desktop.storage.store import Store
 
 
-def store(folder: Path) -> Store:
+def store(folder: Path, *, clock: Clock = now_ms) -> Store:
     """Open the store in ``folder``; raise KunciHilang where this computer has lost its key, Gangguan where the disk
     refuses or the file is damaged."""
     found = key(folder)
     try:
-        return Store(folder, MODULES, key=found)
+        return Store(folder, MODULES, key=found, clock=clock)
     except Gangguan:
         keys.prove(folder, found)
         raise

@@ -23,9 +23,14 @@ BUKAN = "Kode pemulihan ini bukan milik data ini. Pakai lembar yang tanggalnya t
 
 
 def new_code() -> str:
-    """Return a new code as it is printed: groups of five with dashes between."""
-    groups = ("".join(secrets.choice(ALPHABET) for _ in range(LETTERS)) for _ in range(GROUPS))
-    return "-".join(letters + _check(at, letters) for at, letters in enumerate(groups))
+    """Return a new code as it is printed."""
+    return written("".join(secrets.choice(ALPHABET) for _ in range(GROUPS * LETTERS)))
+
+
+def written(letters: str) -> str:
+    """Return 24 letters as they are printed: in groups of four, each with its check behind it, dashes between."""
+    groups = (letters[at : at + LETTERS] for at in range(0, len(letters), LETTERS))
+    return "-".join(group + _check(at, group) for at, group in enumerate(groups))
 
 
 def read(typed: str) -> str:

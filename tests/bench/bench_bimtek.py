@@ -14,6 +14,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from sipokat_desktop import unlock
 from sipokat_desktop.modules.bimtek import hadir_ops, ragu, statistik
 from sipokat_desktop.modules.bimtek.pintu import Pintu
 from sipokat_desktop.registry import MODULES
@@ -43,7 +44,7 @@ def ukur() -> list[Hasil]:
     for banyak in BANYAK:
         with tempfile.TemporaryDirectory() as folder:
             acara = bimtek_isi.siapkan(Path(folder), banyak)
-            with closing(Store(Path(folder), MODULES)) as store:
+            with closing(unlock.store(Path(folder))) as store:
                 hasil += _satu(store, acara, banyak)
     return hasil
 

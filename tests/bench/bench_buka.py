@@ -19,11 +19,10 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sipokat_desktop import unlock
 from sipokat_desktop.kernel import periode, tanggal
 from sipokat_desktop.modules.insentif import ops as insentif
-from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import users
-from sipokat_desktop.storage.store import Store
 from tests.unit import kantor
 
 from .ukur import Hasil, banding, bergantian, cetak
@@ -46,7 +45,7 @@ class Pembukaan:
 
 def siapkan(folder: Path) -> None:
     """An office with 12 RT and the list of this quarter; its user has no PIN, so the window opens on Beranda."""
-    with closing(Store(folder, MODULES)) as store:
+    with closing(unlock.store(folder)) as store:
         store.set_setting("lingkup", kantor.KELURAHAN)
         kantor.tarif(store)
         kantor.isi_rt(store, RT)

@@ -17,9 +17,9 @@ from sqlite3 import Connection
 
 from python_calamine import CalamineWorkbook
 
+from sipokat_desktop import unlock
 from sipokat_desktop.kernel.ids import new_id
 from sipokat_desktop.modules.rt import impor
-from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage.store import Store
 from tests.unit import kantor
 from tests.unit.lembar import tulis_xlsx
@@ -57,7 +57,7 @@ def _baris(ke: int) -> tuple[object, ...]:
 
 def kita(berkas: Path) -> float:
     """Import the sheet into a new store, as the window does."""
-    with tempfile.TemporaryDirectory(prefix="sipokat-bench-") as nama, closing(Store(Path(nama), MODULES)) as store:
+    with tempfile.TemporaryDirectory(prefix="sipokat-bench-") as nama, closing(unlock.store(Path(nama))) as store:
         mulai = time.perf_counter()
         buku = impor.buka(berkas)
         rencana = impor.banding(store, kantor.KELURAHAN, buku, impor.usul(buku, store))
@@ -71,7 +71,7 @@ def kita(berkas: Path) -> float:
 
 def dasar(berkas: Path) -> float:
     """Read the sheet and insert its rows into the same tables, in one durable transaction; no checks, no log."""
-    with tempfile.TemporaryDirectory(prefix="sipokat-bench-") as nama, closing(Store(Path(nama), MODULES)) as store:
+    with tempfile.TemporaryDirectory(prefix="sipokat-bench-") as nama, closing(unlock.store(Path(nama))) as store:
         mulai = time.perf_counter()
         rows = CalamineWorkbook.from_path(berkas).get_sheet_by_index(0).to_python()[1:]
         store.transact(lambda con: _sisipkan(con, rows))

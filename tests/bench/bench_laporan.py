@@ -15,11 +15,11 @@ from itertools import count, islice
 from pathlib import Path
 from sqlite3 import Connection
 
+from sipokat_desktop import unlock
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.modules.laporan import cari, evaluasi, rentang, schema_cari, schema_ringkas
 from sipokat_desktop.modules.laporan.evaluasi_model import Rentang
 from sipokat_desktop.modules.laporan.model import Saring
-from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import users
 from sipokat_desktop.storage.store import Store
 from tests import contoh_laporan
@@ -172,7 +172,7 @@ def _unduh() -> Hasil:
     pemicu = [sql.split()[2] for sql in (*schema_ringkas.PEMICU, *schema_cari.PEMICU)]
 
     def tulis(*, polos: bool) -> float:
-        with tempfile.TemporaryDirectory(prefix="sipokat-bench-") as nama, closing(Store(Path(nama), MODULES)) as store:
+        with tempfile.TemporaryDirectory(prefix="sipokat-bench-") as nama, closing(unlock.store(Path(nama))) as store:
             if polos:
                 store.local(lambda con: [con.execute(f"DROP TRIGGER {satu}") for satu in pemicu])
             return waktu(lambda: store.transact(lambda con: contoh_laporan.tulis(con, rows)))
@@ -198,7 +198,7 @@ def ukur() -> list[Hasil]:
     """Return the lines of the table."""
     with tempfile.TemporaryDirectory(prefix="sipokat-bench-") as nama:
         folder = Path(nama)
-        with closing(Store(folder, MODULES)) as store:
+        with closing(unlock.store(folder)) as store:
             store.local(lambda con: con.execute("PRAGMA cache_size = -262144"))
             assert contoh_laporan.isi(store, *TAHUN) == BANYAK
             con = store.reader()

@@ -14,9 +14,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from sipokat_desktop import unlock
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.modules.bimtek import ops, queries
-from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import bulk
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
@@ -41,7 +41,7 @@ def ukur() -> list[Hasil]:
     """Measure both sizes."""
     hasil: list[Hasil] = []
     for banyak, kali in BANYAK:
-        with tempfile.TemporaryDirectory() as folder, closing(Store(Path(folder), MODULES)) as store:
+        with tempfile.TemporaryDirectory() as folder, closing(unlock.store(Path(folder))) as store:
             store.write("uji.rt", partial(_isi, banyak=banyak))
             hasil += _satu(store, Path(folder), banyak, kali)
     return hasil

@@ -14,7 +14,7 @@ from contextlib import closing
 from itertools import count, cycle
 from pathlib import Path
 
-from sipokat_desktop.registry import MODULES
+from sipokat_desktop import unlock
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
 from tests.unit import kantor
@@ -90,7 +90,7 @@ def ukur(putaran: int = PUTARAN) -> list[Hasil]:
     """Return the lines of the table."""
     with tempfile.TemporaryDirectory(prefix="sipokat-bench-") as nama:
         folder = Path(nama)
-        with closing(Store(folder, MODULES)) as store, closing(polos(folder)) as con:
+        with closing(unlock.store(folder)) as store, closing(polos(folder)) as con:
             kantor.isi_rt(store, 12)
             gc.collect()
             gc.disable()

@@ -8,10 +8,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from sipokat_desktop import unlock
 from sipokat_desktop.kernel.ids import new_ids
 from sipokat_desktop.modules.bimtek import ops, token
-from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage.store import Store
 
 from . import tabel_isi
 
@@ -31,7 +30,7 @@ class Acara(NamedTuple):
 def siapkan(folder: Path, banyak: int) -> Acara:
     """Make the store of the city office's PC with so many posts, all invited, more than half of them recorded."""
     tabel_isi.siapkan(folder, banyak)
-    with closing(Store(folder, MODULES)) as store:
+    with closing(unlock.store(folder)) as store:
         store.set_setting("lingkup", "kota")
         kegiatan_id = ops.simpan_kegiatan(store, "kota", {"nama": "Bimbingan Teknis Ketua RT"}).value
         sesi = {"judul": "Pembukaan", "tanggal": HARI, "mulai": "08:00", "selesai": "12:00"}

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from sqlite3 import Connection
 
+from sipokat_desktop import unlock
 from sipokat_desktop.kernel import periode, wilayah
 from sipokat_desktop.modules.insentif import rules
-from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage.store import Store
 from tests.unit.kantor import SEKARANG
 
@@ -31,7 +31,7 @@ def rt() -> list[tuple[str, str, str]]:
 
 def buat(folder: Path) -> Store:
     """Open a store and fill it: 126,720 ledger months and the lists they stand on; the triggers keep the summary."""
-    store = Store(folder, MODULES, clock=lambda: SEKARANG)
+    store = unlock.store(folder, clock=lambda: SEKARANG)
     store.transact(_isi)
     store.local(lambda con: con.execute("ANALYZE"))
     return store

@@ -6,9 +6,9 @@ import time
 from pathlib import Path
 from sqlite3 import Connection
 
+from sipokat_desktop import unlock
 from sipokat_desktop.kernel import periode
 from sipokat_desktop.modules.insentif import ops, prints, queries, rules
-from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage.store import Store
 from tests.unit.kantor import KELURAHAN, SEKARANG
 
@@ -17,7 +17,7 @@ RT = 528
 
 def buat(folder: Path) -> Store:
     """Open a store with 528 heads of RT and a tariff, and no list yet."""
-    store = Store(folder, MODULES, clock=lambda: SEKARANG)
+    store = unlock.store(folder, clock=lambda: SEKARANG)
     store.transact(_isi)
     rows = rules.baris_tarif(
         KELURAHAN, nama="Insentif Ketua RT", jumlah=550_000, mulai="2026-01", dasar_hukum="SK 1/2026", pajak=0

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from sipokat_desktop import unlock
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.modules.rt import indeks
-from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import users
-from sipokat_desktop.storage.store import Store
 
 KOTA = "16.73"
 PER_KELURAHAN = 40
@@ -96,7 +95,7 @@ def siapkan(folder: Path, banyak: int) -> None:
         for _, _, sql in nanti:
             con.execute(sql)
 
-    with closing(Store(folder, MODULES)) as store:
+    with closing(unlock.store(folder)) as store:
         store.local(lambda con: con.execute("PRAGMA cache_size = -800000"))
         store.transact(work)
         store.set_setting("lingkup", KOTA)

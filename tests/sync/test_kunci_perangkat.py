@@ -9,34 +9,18 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
 from sipokat_desktop.kernel.errors import Gangguan
-from sipokat_desktop.storage import keystore
+from sipokat_desktop.storage import keys, keystore
 from sync.pusat import cli
+from tests.gudang import Gudang, terpasang
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, Buka, daftarkan, isi_rt, salin, tenang
 
 
-class Ingatan(KeyringBackend):
-    """A key store in memory, as Windows has one on disk."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.isi: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.isi.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.isi[service, username] = password
-
-
-class Terkunci(Ingatan):
+class Terkunci(Gudang):
     """A key store that its user has not opened."""
 
     def set_password(self, service: str, username: str, password: str) -> None:  # noqa: ARG002
@@ -44,34 +28,37 @@ class Terkunci(Ingatan):
 
 
 @pytest.fixture
-def gudang() -> Iterator[Ingatan]:
+def gudang() -> Iterator[Gudang]:
     """The key store of this computer for one test."""
-    asli, baru = keyring.get_keyring(), Ingatan()
-    keyring.set_keyring(baru)
-    yield baru
-    keyring.set_keyring(asli)
+    with terpasang(Gudang()) as baru:
+        yield baru
 
 
-def test_with_a_key_store_no_key_is_in_any_file(city: City, office: Buka, gudang: Ingatan, tmp_path: Path) -> None:
+def test_with_a_key_store_no_key_is_in_any_file(city: City, office: Buka, gudang: Gudang, tmp_path: Path) -> None:
     pc = daftarkan(office("a"), city)
     isi_rt(pc, 1)
     pc.sync()
-    (kunci,) = gudang.isi.values()
+    rahasia = [*gudang.isi.values()]
+    assert len(rahasia) == 2, "the computer's own key and that of its data"
     for file in (tmp_path / "a").rglob("*"):
-        assert file.is_dir() or kunci.encode() not in file.read_bytes(), file
+        assert file.is_dir() or not any(satu.encode() in file.read_bytes() for satu in rahasia), file
     tenang(city, pc)
 
 
 def test_a_folder_on_another_computer_asks_for_a_code_and_loses_nothing(
-    city: City, office: Buka, gudang: Ingatan, tmp_path: Path
+    city: City, office: Buka, gudang: Gudang, tmp_path: Path
 ) -> None:
     lama = daftarkan(office("a"), city)
     isi_rt(lama, 1)
     lama.sync()
     isi_rt(lama, 2)
+    kode = keys.new_code(tmp_path / "a", lama.store.key or b"", lama.store.clock())
     lama.close()
     salin(tmp_path / "a", tmp_path / "baru")
     gudang.isi.clear()
+    with pytest.raises(keys.KunciHilang):
+        office("baru")
+    keys.recover(tmp_path / "baru", kode)
     baru = office("baru")
     baru.store.token = ""
     with pytest.raises(Gangguan, match="penyimpanan kunci") as sebab:
@@ -85,7 +72,7 @@ def test_a_folder_on_another_computer_asks_for_a_code_and_loses_nothing(
 
 @pytest.mark.parametrize("rusak", [None, Terkunci])
 def test_without_one_the_file_is_the_users_own(
-    city: City, office: Buka, tmp_path: Path, rusak: type[Ingatan] | None
+    city: City, office: Buka, tmp_path: Path, rusak: type[Gudang] | None
 ) -> None:
     asli = keyring.get_keyring()
     if rusak:
@@ -102,7 +89,7 @@ def test_without_one_the_file_is_the_users_own(
     tenang(city, pc)
 
 
-def test_a_key_store_that_forgets_is_not_trusted(gudang: Ingatan, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_key_store_that_forgets_is_not_trusted(gudang: Gudang, monkeypatch: pytest.MonkeyPatch) -> None:
     assert keystore.put("a", "rahasia")
     monkeypatch.setattr(gudang, "get_password", lambda _service, _username: None)
     assert not keystore.put("b", "rahasia")
