@@ -14,7 +14,7 @@ from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import office, status
+from sipokat_desktop.storage import keys, office, status
 from sipokat_desktop.storage.status import LAST_SYNC, LAST_TROUBLE, TROUBLE_KIND, Status
 
 if TYPE_CHECKING:
@@ -200,6 +200,20 @@ class Office:
 
         return backup.make(self.store, target)
 
+    def recovery_code_made(self) -> int:
+        """Return when the recovery code that opens today's data was made (UTC ms); 0 where there is none yet."""
+        known = keys.load(self.store.folder)
+        return known.boxed if known else 0
+
+    def new_recovery_code(self) -> tuple[str, bytes]:
+        """Make a new recovery code; return it and the sheet to print. Raises Gangguan when the disk refuses."""
+        from sipokat_desktop import recovery_paper
+
+        assert self.store.key is not None
+        now = self.store.clock()
+        code = keys.new_code(self.store.folder, self.store.key, now)
+        return code, recovery_paper.pdf(self.store, code, now)
+
     def check(self) -> list[Finding]:
         """Check the file, the chain, and the rows against what the city confirmed, digests included.
 
@@ -282,4 +296,4 @@ def run_window(folder: Path) -> int:
     pyside.load()
     from ui.shell.start import run
 
-    return run(lambda: Office(folder))
+    return run(partial(Office, folder), partial(keys.recover, folder), partial(unlock.put_aside, folder))

@@ -11,12 +11,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sipokat_desktop import app, files_commands, network_commands
+from sipokat_desktop import app, files_commands, network_commands, recovery_commands
 from sipokat_desktop.kernel import clock, tanggal, wilayah
 from sipokat_desktop.kernel.arguments import Parser, Tree, meant, terbaca
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.recovery_commands import FIRST
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import engine, keys, sqlite, users
+from sipokat_desktop.storage import engine, sqlite, users
 from sipokat_desktop.storage.command import Command, Context, Json, Output, no_arguments
 
 if TYPE_CHECKING:
@@ -26,10 +27,6 @@ Run = Callable[[app.Office, argparse.Namespace], Output]
 KANTOR_BELUM, KELURAHAN_LAIN = "Kelurahan belum dipilih", "di komputer kecamatan atau kota: kelurahan yang dikerjakan"
 FOTO = "{kirim} foto terkirim, {ambil} foto diterima, {sisa} foto belum terkirim."
 FOTO_CADANGAN = "Foto tidak ikut di dalam cadangan. {n} foto belum terkirim ke kota: sinkronkan dulu bila dapat."
-FOTO_PULIH = (
-    "Foto tidak ikut di dalam cadangan. {n} foto yang belum terkirim ke kota tidak ada di komputer ini; yang ada di "
-    "komputer lain kantor ini datang lewat sinkron."
-)
 FOTO_BELUM = "{n} foto belum terkirim."
 FOTO_HILANG = "{n} foto tidak ada lagi di komputer ini dan belum sampai ke kota. Tambahkan foto itu lagi."
 
@@ -40,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
         terbaca(arguments)
         start = argparse.Namespace(data=app.default_folder(), json=False)
         args = _parser(arguments).parse_args(arguments, start)
-        if getattr(args, "run", None) is None:
+        if not (hasattr(args, "run") or hasattr(args, "first")):
             return app.run_window(args.data)
         output = _whole(args)
     except InputSalah as exc:
@@ -65,12 +62,16 @@ def _parser(typed: Sequence[str]) -> Parser:
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="jawaban untuk mesin")
     root = Parser(prog="sipokat", description="Sipokat Desktop. Tanpa perintah: membuka jendela.", parents=[common])
     tree, brought = Tree(root, common), [command for module in MODULES for command in module.commands()]
-    names = [*(words for words, *_ in _COMMANDS), *(command.words for command in brought)]
+    names = [*(words for words, *_ in (*_COMMANDS, *FIRST)), *(command.words for command in brought)]
     wanted = meant(typed, names, flags=("--json",), valued="--data")
     for words, help_, add, run in (one for one in _COMMANDS if one[0] in wanted):
         sub = tree.add(words, help_)
         add(sub)
         sub.set_defaults(run=run)
+    for words, help_, add, first in (one for one in FIRST if one[0] in wanted):
+        sub = tree.add(words, help_)
+        add(sub)
+        sub.set_defaults(first=first)
     for command in (one for one in brought if one.words in wanted):
         _add(tree, command)
     return root
@@ -93,8 +94,9 @@ def _whole(args: argparse.Namespace) -> Output:
 
 
 def _run(args: argparse.Namespace) -> Output:
-    if args.run is _restore:
-        return _restore_output(app.restore(args.data, args.file), args.file, args.data)
+    if first := getattr(args, "first", None):
+        done: Output = first(args)
+        return done
     with closing(app.Office(args.data)) as office:
         people = users.everyone(office.store)
         office.store.user = people[0].name if people else getpass.getuser()
@@ -236,23 +238,6 @@ def _backup(office: app.Office, args: argparse.Namespace) -> Output:
     return Output((f"Cadangan tersimpan dan sudah diuji: {path}", *kata), data)
 
 
-def _restore(_office: app.Office, _args: argparse.Namespace) -> Output:
-    raise AssertionError("restore runs before the store is opened")
-
-
-def _restore_output(carried: int, file: Path, folder: Path) -> Output:
-    from sipokat_desktop.storage import photoqueue
-
-    foto = photoqueue.lost(folder, keys.of(folder))
-    return Output(
-        (
-            f"Data dipulihkan dari {file.name}. {carried} perubahan yang belum terkirim ikut dipertahankan.",
-            *([FOTO_PULIH.format(n=foto)] if foto else []),
-        ),
-        {"berkas": str(file), "dipertahankan": carried, "foto_hilang": foto},
-    )
-
-
 def _check(office: app.Office, _args: argparse.Namespace) -> Output:
     findings = office.check()
     data: list[Json] = [{"nama": f.name, "baik": f.ok, "kalimat": f.kalimat} for f in findings]
@@ -291,9 +276,9 @@ _COMMANDS: tuple[tuple[tuple[str, ...], str, Callable[[Parser], None], Run], ...
     (("sinkron",), "kirim dan terima perubahan", no_arguments, _sync),
     (("status",), "keadaan komputer ini", no_arguments, _status),
     (("cadangkan",), "buat cadangan yang langsung diuji", _optional_file, _backup),
-    (("pulihkan",), "pulihkan data dari cadangan", _file_argument, _restore),
     (("periksa",), "periksa keutuhan data", no_arguments, _check),
     *files_commands.COMMANDS,
+    *recovery_commands.COMMANDS,
     (("akhiri-hari",), "periksa, cadangkan, kirim, simpan bukti", no_arguments, _end_day),
     *network_commands.COMMANDS,
 )

@@ -10,6 +10,10 @@ from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import keys
 from sipokat_desktop.storage.store import Store
 
+ASIDE = "terkunci"
+TAK_TERSISIH = "Data yang terkunci di {folder} belum dapat disisihkan. Tidak ada yang dihapus."
+TAK_TERSISIH_SARAN = "Tutup program lain yang membuka folder itu, lalu coba lagi."
+
 
 def store(folder: Path, *, clock: Clock = now_ms) -> Store:
     """Open the store in ``folder``; raise KunciHilang where this computer has lost its key, Gangguan where the disk
@@ -30,3 +34,20 @@ def key(folder: Path) -> bytes:
 
         relock.everything(folder, found)
     return found
+
+
+def put_aside(folder: Path) -> str:
+    """Move locked data, its key file and its photos into a folder of their own, so that one can begin anew.
+
+    Returns that folder's name; raises Gangguan when the disk refuses, nothing lost then.
+    """
+    number = len(list(folder.glob(f"{ASIDE}-*"))) + 1
+    target = folder / f"{ASIDE}-{number:03d}"
+    try:
+        target.mkdir()
+        for one in sorted(folder.iterdir(), key=lambda path: path.name == keys.FILE):  # the key file as the last
+            if not one.name.startswith(ASIDE):
+                one.rename(target / one.name)
+    except OSError as exc:
+        raise Gangguan(TAK_TERSISIH.format(folder=folder), TAK_TERSISIH_SARAN) from exc
+    return target.name

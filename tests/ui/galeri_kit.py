@@ -45,7 +45,9 @@ def lembar(app: QApplication, folder: Path, nama: str, size: tuple[int, int]) ->
     sheet = Sheet("Ganti Ketua RT 04", isian_rt(), lebar=820, parent=window)
     sheet.pesan.perhatian("Ada isian yang belum disimpan.", Aksi("Kembali mengisi", diam), Aksi("Buang isian", diam))
     ruang = CrashDialog("2026-04-10 15.58.00\nZeroDivisionError: contoh", "Dicatat di kesalahan.log.", window)
-    lihat = Preview("Daftar tanda terima TW I 2026", pdf, ganti_kertas=str, printers=TanpaPrinter(), parent=window)
+    lihat = Preview(
+        "Daftar tanda terima TW I 2026", pdf.read_bytes(), ganti_kertas=str, printers=TanpaPrinter(), parent=window
+    )
     for dialog, apa in ((sheet, "lembar"), (ruang, "kesalahan"), (lihat, "pratinjau")):
         dialog.open()
         for _ in range(30):

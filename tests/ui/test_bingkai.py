@@ -55,7 +55,8 @@ def _look(qapp: QApplication) -> object:
 def test_home_offers_the_next_step(kantor: MainWindow) -> None:
     t = tabel(kantor.page)
     assert [sel(t, i, 0) for i in range(t.row_count())] == [
-        insentif.TUGAS_SUSUN.format(periode=triwulan(kantor.host.today).nama)
+        insentif.TUGAS_SUSUN.format(periode=triwulan(kantor.host.today).nama),
+        text.TUGAS_KODE,
     ]
     tekan(ENTER)
     assert tombol(kantor.page, insentif.SUSUN).isVisible()

@@ -113,7 +113,7 @@ def test_it_works_on_what_it_may_write_only(w: MainWindow) -> None:
     assert "Minta Kecamatan" in host.larangan("rt_pejabat", lingkup=KECAMATAN)
     halaman(w, "beranda")
     t = tabel(w.page)
-    assert {sel(t, i, 1) for i in range(t.row_count())} == {"Seragam"}
+    assert {sel(t, i, 1) for i in range(t.row_count())} == {"Seragam", "Pengaturan"}
 
 
 def test_its_signers_are_its_own(w: MainWindow) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +19,7 @@ KERTAS, PRINTER = "kertas", "printer"
 
 
 class Lembar:
-    """A document on its way to the preview: made for a paper ("F4", "A4") and a form, kept in a folder of its own."""
+    """A document on its way to the preview: made for a paper ("F4", "A4") and a form, in memory alone."""
 
     def __init__(
         self, parent: QWidget, host: Host, *, judul: str, nama: str, buat: Callable[..., bytes],
@@ -31,8 +29,7 @@ class Lembar:
         self._nama_bentuk = nama_bentuk
         self._parent, self._host, self._judul, self._nama = parent, host, judul, nama
         self._buat, self._bentuk, self._dicetak, self._maju = buat, tuple(bentuk), dicetak, maju
-        self._folder = TemporaryDirectory(prefix="sipokat-")
-        self._berkas = Path(self._folder.name) / f"{nama}.pdf"
+        self._isi = b""
         self._kertas, self._tetap = kertas or host.store.setting(KERTAS, "F4"), bool(kertas)
         self._pilih = self._bentuk[0][0] if self._bentuk else ""
         self._jadi = self._kertas, self._pilih
@@ -47,7 +44,7 @@ class Lembar:
         kertas, bentuk = self._kertas, self._pilih
 
         def tulis(**kemajuan: Maju) -> Dipilih:
-            self._berkas.write_bytes(self._buat(kertas, bentuk, **kemajuan))
+            self._isi = self._buat(kertas, bentuk, **kemajuan)
             return kertas, bentuk
 
         self._host.jobs.run(
@@ -59,15 +56,13 @@ class Lembar:
 
         store = self._host.store
         self._dialog = dialog = Preview(
-            self._judul, self._berkas, kertas=jadi[0], ganti_kertas=None if self._tetap else self._other_paper,
+            self._judul, self._isi, kertas=jadi[0], ganti_kertas=None if self._tetap else self._other_paper,
             ingat=partial(store.set_setting, PRINTER), ingatan=store.setting(PRINTER),
             nama_simpan=f"{self._nama}.pdf", bentuk=self._bentuk, nama_bentuk=self._nama_bentuk,
             ganti_bentuk=self._other_form, parent=self._parent,
         )  # fmt: skip
-        folder, dicetak = self._folder, self._dicetak
-        if dicetak is not None:
+        if (dicetak := self._dicetak) is not None:
             dialog.dicetak.connect(lambda _rangkap: dicetak())
-        dialog.destroyed.connect(lambda _object: folder.cleanup())
         dialog.open()
 
     def _other_paper(self, kertas: str) -> None:
@@ -86,7 +81,7 @@ class Lembar:
             self._host.store.set_setting(KERTAS, jadi[0])
         self._jadi = jadi
         self._dialog.pesan.tutup()
-        self._dialog.muat(self._berkas, jadi[0])
+        self._dialog.muat(self._isi, jadi[0])
 
     def _refused(self, error: Exception) -> None:
         """Say in the preview why it stays as it is, and let the choices beside it say what is shown."""

@@ -25,7 +25,7 @@ _LANGKAH_ZOOM = 1.25
 
 
 class Preview(QDialog):
-    """Shows ``berkas`` and prints exactly that.
+    """Shows ``isi``, a PDF, and prints exactly that; it is in no file before the user saves it.
 
     ``ganti_kertas`` is called with "F4" or "A4" when the user wants other paper; the giver makes the PDF
     anew and calls `muat`; ``bentuk`` are the forms that the document can take, ``ganti_bentuk`` is called with
@@ -39,7 +39,7 @@ class Preview(QDialog):
     def __init__(
         self,
         judul: str,
-        berkas: Path,
+        isi: bytes,
         *,
         kertas: str = "F4",
         ganti_kertas: Callable[[str], object] | None = None,
@@ -70,7 +70,7 @@ class Preview(QDialog):
         self._lay_out(judul)
         self._set_up_view()
         self._attach()
-        self.muat(berkas, kertas)
+        self.muat(isi, kertas)
         QTimer.singleShot(0, self, self._find_printers)
 
     def _lay_out(self, judul: str) -> None:
@@ -124,14 +124,10 @@ class Preview(QDialog):
         if self.panel.bentuk:
             self.panel.form.field("bentuk").diubah.connect(self._other_form)
 
-    def muat(self, berkas: Path, kertas: str) -> None:
-        """Show another file, made for ``kertas``; the file itself is not kept open."""
+    def muat(self, isi: bytes, kertas: str) -> None:
+        """Show another PDF, made for ``kertas``."""
         self.panel.set_kertas(kertas)
-        try:
-            self._bytes = QByteArray(berkas.read_bytes())
-        except OSError:
-            self._unreadable()
-            return
+        self._bytes = QByteArray(isi)
         buffer = QBuffer(self._bytes, self.dokumen)
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.dokumen.load(buffer)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from .port import Office
 
 HOME, DECISIONS, SYNC, GUIDE, SETTINGS = "beranda", "keputusan", "sinkron", "panduan", "pengaturan"
+RECOVERY = "kode"
+"""Where *Pengaturan* is opened at the recovery code."""
 
 ITEMS = (
     NavItem(HOME, text.BERANDA, "home"),

@@ -21,6 +21,7 @@ from ui.kit.page import PageTitle
 from ui.kit.theme import Role, theme_of
 
 from . import text
+from .frame import RECOVERY, SETTINGS
 
 if TYPE_CHECKING:
     from ui.kit.table import DataTable
@@ -121,15 +122,19 @@ class HomePage(Page):
     def _show_tasks(self, tabel: DataTable) -> None:
         from ui.kit.table_model import Baris
 
-        tabel.set_rows(
-            [
-                Baris(f"{page.key}|{tugas.id}", (tugas.kalimat, page.title))
-                for page in self._pages
-                if self._works_on(page)
-                for tugas in page.tasks(self._host)
-            ]
-        )
+        tugas = [
+            Baris(f"{page.key}|{satu.id}", (satu.kalimat, page.title))
+            for page in self._pages
+            if self._works_on(page)
+            for satu in page.tasks(self._host)
+        ]
+        if self._has_rows() and not self._office.recovery_code_made():
+            tugas.append(Baris(f"{SETTINGS}|{RECOVERY}", (text.TUGAS_KODE, text.SET_JUDUL)))
+        tabel.set_rows(tugas)
         tabel.set_empty(self._empty())
+
+    def _has_rows(self) -> bool:
+        return self._host.store.reader().execute("SELECT 1 FROM rt_jabatan LIMIT 1").fetchone() is not None
 
     def _works_on(self, page: PageSpec) -> bool:
         """Tell whether this office may write any of the page's own tables: what waits there is its to do."""
@@ -143,7 +148,7 @@ class HomePage(Page):
         return text.SALAM_NAMA.format(salam=salam, nama=nama) if nama else salam
 
     def _empty(self) -> EmptyState:
-        if self._host.store.reader().execute("SELECT 1 FROM rt_jabatan LIMIT 1").fetchone():
+        if self._has_rows():
             return EmptyState(text.TUGAS_KOSONG, text.TUGAS_KOSONG_ISI)
         return EmptyState(text.TUGAS_MULAI, text.TUGAS_MULAI_ISI, Aksi(text.BUKA_RT, lambda: self._host.go("rt")))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.storage import module
 from ui.kit.buttons import SecondaryButton
@@ -15,10 +16,11 @@ from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host, Page
 from ui.kit.labels import Gaya, Label
 from ui.kit.page import PageTitle
-from ui.kit.scroll import scroll_of
+from ui.kit.scroll import reveal, scroll_of
 from ui.kit.theme import theme_of
 
 from . import text
+from .frame import RECOVERY
 from .look import Look
 from .networkcard import NetworkCard
 from .port import Office
@@ -42,6 +44,8 @@ class SettingsPage(Page):
         self.setFocusProxy(self._form)
         self._komputer = Label("", lipat=True)
         self._jaringan = NetworkCard(host, office)
+        self._kode = Label("", lipat=True)
+        self._buat_kode = SecondaryButton(text.SET_KUNCI_BUAT, on=self._new_code)
         self._build()
 
     def _build(self) -> None:
@@ -59,12 +63,20 @@ class SettingsPage(Page):
         tombol.addWidget(SecondaryButton(text.SET_SAMPAH, on=self._trash))
         tombol.addStretch(1)
         data.add_layout(tombol)
+        kunci = Card()
+        kunci.add(Label(text.SET_KUNCI, Gaya.SUBJUDUL))
+        kunci.add(Label(text.SET_KUNCI_ISI, Gaya.KECIL, lipat=True))
+        kunci.add(self._kode)
+        baris = QHBoxLayout()
+        baris.addWidget(self._buat_kode)
+        baris.addStretch(1)
+        kunci.add_layout(baris)
         isi = QWidget()
         kolom = QVBoxLayout(isi)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(theme.px(12))
         isi.setMaximumWidth(theme.px(620))
-        for kartu in (tampilan, self._jaringan, data):
+        for kartu in (tampilan, self._jaringan, data, kunci):
             kolom.addWidget(kartu)
         kolom.addStretch(1)
         tata = QVBoxLayout(self)
@@ -77,6 +89,10 @@ class SettingsPage(Page):
         """Show the present settings."""
         self._form.isi({"skala": str(self._look.scale), "gelap": str(int(self._look.dark))})
         self._jaringan.load()
+        made = self._office.recovery_code_made()
+        kapan = tanggal.waktu(made, self._office.store.clock())
+        self._kode.setText(text.SET_KUNCI_ADA.format(kapan=kapan) if made else text.SET_KUNCI_BELUM)
+        self._buat_kode.set_teks(text.SET_KUNCI_LAGI if made else text.SET_KUNCI_BUAT)
         status = self._office.status()
         self._komputer.setText(
             text.SET_KOMPUTER.format(
@@ -100,6 +116,20 @@ class SettingsPage(Page):
             done=self._backed_up,
         )  # fmt: skip
 
+    def _new_code(self) -> None:
+        """Make a code and show its sheet: it is on this screen and on that paper, and nowhere else."""
+
+        def tampil(made: tuple[str, bytes]) -> None:
+            from ui.kit.preview import Preview
+
+            Preview(text.SET_KUNCI_LEMBAR, made[1], kertas="A4", nama_simpan="kode-pemulihan.pdf", parent=self).open()
+            self.load()
+            self._host.changed.emit(Changes("", {}))
+
+        self._host.jobs.run(
+            self._office.new_recovery_code, apa=text.SET_KUNCI_BUAT, done=tampil, failed=self._host.tell, owner=self
+        )
+
     def _trash(self) -> None:
         from ui.kit.sampah import buka
 
@@ -117,5 +147,9 @@ class SettingsPage(Page):
         return "gelap" if self._form.field("gelap").hasFocus() else ""
 
     def open_id(self, id: str) -> None:
-        """Go to an input."""
-        self._form.fokus(id)
+        """Go to an input, or to the button of the recovery code."""
+        if id == RECOVERY:
+            reveal(self._buat_kode)
+            self._buat_kode.setFocus()
+        else:
+            self._form.fokus(id)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.storage.keys import KunciHilang
 from ui.kit import theme
 
 from . import text
@@ -25,18 +26,38 @@ IDLE_MS = 200
 """Background work begins after the first paint: an event loop that has only just begun is not idle yet."""
 
 
-def run(open_office: Callable[[], Office]) -> int:
-    """Open the window and run until it is closed; returns the exit code (1: the store could not be opened)."""
+def run(
+    open_office: Callable[[], Office], recover: Callable[[str], object], begin_anew: Callable[[], str]
+) -> int:  # fmt: skip
+    """Open the window and run until it is closed; returns the exit code (1: the store could not be opened).
+
+    ``recover`` and ``begin_anew``: the ways on where the key of the data is lost (:class:`ui.shell.locked.Ways`).
+    """
     gc.disable()
     app = application()
     try:
-        office = open_office()
+        office = _opened(app, open_office, (recover, begin_anew))
     except Gangguan as exc:
         return _refuse(app, exc)
     window = make_window(app, office)
     window.show()
     QTimer.singleShot(IDLE_MS, window, lambda: _idle(window))
     return app.exec()
+
+
+def _opened(
+    app: QApplication, open_office: Callable[[], Office], ways: tuple[Callable[[str], object], Callable[[], str]]
+) -> Office:  # fmt: skip
+    """Open the office; where its key is lost, ask for the code until it opens, or raise when that is given up."""
+    while True:
+        try:
+            return open_office()
+        except KunciHilang as lost:
+            from .locked import LockedSheet, Ways
+
+            theme.apply(app)
+            if not LockedSheet(Ways(*ways), recoverable=lost.recoverable).exec():
+                raise
 
 
 def application() -> QApplication:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from sipokat_desktop.kernel import tanggal
 from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
@@ -100,16 +97,11 @@ class SyncPage(Page):
         self._panel.set(text.BUKTI_PANEL.format(no=id), "", baris, [Aksi(text.BUKTI_CETAK, lambda: self._print(id))])
 
     def _print(self, id: str) -> None:
-        folder = TemporaryDirectory(prefix="sipokat-")
-        berkas = Path(folder.name) / f"bukti-{id}.pdf"
-
         def tampil(isi: bytes) -> None:
             from ui.kit.preview import Preview
 
-            berkas.write_bytes(isi)
-            dialog = Preview(text.BUKTI_PANEL.format(no=id), berkas, kertas="A4", nama_simpan=berkas.name, parent=self)
-            dialog.destroyed.connect(lambda _object: folder.cleanup())
-            dialog.open()
+            judul, nama = text.BUKTI_PANEL.format(no=id), f"bukti-{id}.pdf"
+            Preview(judul, isi, kertas="A4", nama_simpan=nama, parent=self).open()
 
         self._host.jobs.run(self._office.receipt_pdf, int(id), apa=text.BUKTI_CETAK, done=tampil, owner=self)
 

@@ -200,6 +200,34 @@ PANDUAN_UMUM = (
 TUTUP = "Tutup"
 TIDAK_TERBUKA = "Sipokat belum dapat dibuka"
 KELUAR = "Tutup"
+KUNCI_JUDUL = "Data di komputer ini terkunci"
+KUNCI_ISI = (
+    "Kuncinya tidak ada di akun komputer ini; biasanya karena Windows dipasang ulang, atau folder data dipindahkan. "
+    "Data tidak rusak dan tidak diubah. Ketik kode dari lembar Kode Pemulihan yang disimpan lurah."
+)
+KUNCI_TANPA_KODE = (
+    "Kuncinya tidak ada di akun komputer ini, dan kode pemulihan belum pernah dibuat. Data tidak rusak dan tidak "
+    "diubah. Masuklah ke Windows dengan akun yang biasa dipakai, atau mulai lagi dan ambil data dari kota."
+)
+KUNCI_KODE = "Kode pemulihan"
+KUNCI_CONTOH = "XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX"
+KUNCI_BANTUAN = "Besar kecil huruf, spasi, dan tanda hubung tidak berpengaruh."
+KUNCI_BUKA = "Buka data"
+KUNCI_ANEW = "Mulai lagi dari kota…"
+KUNCI_YAKIN = (
+    "Data yang terkunci disisihkan, tidak dihapus. Komputer ini lalu didaftarkan lagi dan mengambil data dari kota; "
+    "yang belum terkirim tetap di folder yang disisihkan."
+)
+KUNCI_YA, KUNCI_TIDAK = "Sisihkan dan mulai lagi", "Kembali"
+
+SET_KUNCI = "Pengaman data"
+SET_KUNCI_ISI = "Data, foto, dan cadangan di komputer ini terkunci; berkas yang disalin tidak dapat dibaca orang lain."
+SET_KUNCI_ADA = "Kode pemulihan yang berlaku dibuat {kapan}."
+SET_KUNCI_BELUM = "Kode pemulihan belum dibuat. Tanpa kode itu, data tidak dapat dibuka lagi bila komputer rusak."
+SET_KUNCI_BUAT = "Buat kode pemulihan…"
+SET_KUNCI_LAGI = "Buat kode baru…"
+SET_KUNCI_LEMBAR = "Kode pemulihan"
+TUGAS_KODE = "Kode pemulihan data belum dibuat"
 
 FD_TULIS = "Tulis ke flashdisk…"
 FD_BACA = "Baca dari flashdisk…"
