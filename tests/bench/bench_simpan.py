@@ -15,6 +15,7 @@ from itertools import count, cycle
 from pathlib import Path
 
 from sipokat_desktop import unlock
+from sipokat_desktop.storage import engine, sqlite
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
 from tests.unit import kantor
@@ -61,8 +62,18 @@ def _diukur(kerja: Callable[[], object]) -> Waktu:
 
 
 def polos(folder: Path) -> sqlite3.Connection:
-    """A database file beside ours with the same promises."""
-    con = sqlite3.connect(folder / "polos.db", isolation_level=None)
+    """A database file beside ours with the same promises, open to everybody."""
+    return _disiapkan(sqlite3.connect(folder / "polos.db", isolation_level=None))
+
+
+def terkunci(folder: Path, key: bytes | None) -> sqlite3.Connection:
+    """A database file beside ours with the same promises and the same lock."""
+    con = sqlite.connect(folder / "terkunci.db", isolation_level=None)
+    engine.unlock(con, key)
+    return _disiapkan(con)
+
+
+def _disiapkan(con: sqlite3.Connection) -> sqlite3.Connection:
     con.execute("PRAGMA journal_mode=wal")
     con.execute("PRAGMA synchronous=FULL")
     con.execute(
@@ -87,23 +98,36 @@ def periksa(store: Store, con: sqlite3.Connection, putaran: int) -> None:
 
 
 def ukur(putaran: int = PUTARAN) -> list[Hasil]:
-    """Return the lines of the table."""
-    with tempfile.TemporaryDirectory(prefix="sipokat-bench-") as nama:
-        folder = Path(nama)
-        with closing(unlock.store(folder)) as store, closing(polos(folder)) as con:
-            kantor.isi_rt(store, 12)
-            gc.collect()
-            gc.disable()
-            try:
-                a, b = bergantian(kita(store), dasar(con), putaran)
-            finally:
-                gc.enable()
-            periksa(store, con, putaran)
-    catatan = "satu isian satu baris: baris + op + riwayat, FULL; dasar satu INSERT, FULL"
+    """Return the lines of the table: against a plain file, and against one that is locked as ours is."""
+    catatan = "satu isian satu baris: baris + op + riwayat, FULL, terkunci; dasar satu INSERT, FULL"
+    a, b = _lawan(lambda store: polos(store.folder), putaran)
+    c, d = _lawan(lambda store: terkunci(store.folder, store.key), putaran)
+    nama, sama = "Simpan satu perubahan", f"{catatan}, terkunci juga"
     return [
-        banding("Simpan satu perubahan, waktu", [x[0] for x in a], [x[0] for x in b], tujuan=2.0, catatan=catatan),
-        banding("Simpan satu perubahan, CPU", [x[1] for x in a], [x[1] for x in b], tujuan=None, catatan=catatan),
+        banding(f"{nama}, waktu", [x[0] for x in a], [x[0] for x in b], tujuan=2.0, catatan=catatan),
+        banding(f"{nama}, CPU", [x[1] for x in a], [x[1] for x in b], tujuan=None, catatan=catatan),
+        banding(f"{nama}, waktu, dasar terkunci", [x[0] for x in c], [x[0] for x in d], tujuan=2.0, catatan=sama),
+        banding(f"{nama}, CPU, dasar terkunci", [x[1] for x in c], [x[1] for x in d], tujuan=None, catatan=sama),
     ]
+
+
+def _lawan(
+    buat: Callable[[Store], sqlite3.Connection], putaran: int
+) -> tuple[list[Waktu], list[Waktu]]:  # fmt: skip
+    with (
+        tempfile.TemporaryDirectory(prefix="sipokat-bench-") as nama,
+        closing(unlock.store(Path(nama))) as store,
+        closing(buat(store)) as con,
+    ):
+        kantor.isi_rt(store, 12)
+        gc.collect()
+        gc.disable()
+        try:
+            hasil = bergantian(kita(store), dasar(con), putaran)
+        finally:
+            gc.enable()
+        periksa(store, con, putaran)
+        return hasil
 
 
 if __name__ == "__main__":
