@@ -52,10 +52,13 @@ def open_writer(path: Path) -> sqlite3.Connection:
     return con
 
 
-def open_reader(path: Path) -> sqlite3.Connection:
-    """Open the store for reading only; it never waits for the writer."""
+def open_reader(path: Path, *, cache_kib: int = 0) -> sqlite3.Connection:
+    """Open the store for reading only; it never waits for the writer. ``cache_kib``: so much of it the connection may
+    remember for itself (0: SQLite's own measure)."""
     con = _open(path, query="mode=ro")
     con.execute("PRAGMA query_only=ON")
+    if cache_kib:
+        con.execute(f"PRAGMA cache_size=-{cache_kib}")
     con.execute("PRAGMA temp_store=MEMORY")
     con.row_factory = sqlite3.Row
     return con

@@ -37,9 +37,12 @@ class Done(NamedTuple, Generic[T_co]):
 class Store:
     """Opens the store in ``folder``; every public method may be called from any thread."""
 
-    def __init__(self, folder: Path, modules: tuple[Schema, ...], *, clock: Clock = now_ms) -> None:
+    def __init__(
+        self, folder: Path, modules: tuple[Schema, ...], *, clock: Clock = now_ms, reader_kib: int = 0
+    ) -> None:
         """Create the folder and file where missing, migrate, and notice a copied or restored file.
 
+        ``reader_kib``: the memory of each read connection, where there are many (0: SQLite's own measure).
         Raises Gangguan when the file cannot be opened, is damaged, or is newer than this program.
         """
         try:
@@ -57,6 +60,7 @@ class Store:
         """The city's session token: never in a file, so that a copied folder or a backup opens nothing."""
         self._gate = Gate()
         self._readers = threading.local()
+        self._reader_kib = reader_kib
         self._opened: list[sqlite3.Connection] = []
         self._writing = threading.RLock()
         self._rehearsed: list[dict[str, object]] | None = None
@@ -114,7 +118,7 @@ class Store:
         """Return this thread's read-only connection; rows can be read by column name."""
         con: sqlite3.Connection | None = getattr(self._readers, "con", None)
         if con is None:
-            con = self._readers.con = engine.open_reader(self.path)
+            con = self._readers.con = engine.open_reader(self.path, cache_kib=self._reader_kib)
             self._opened.append(con)
         return con
 
