@@ -21,6 +21,8 @@ from psycopg import sql
 
 TIDAK_ADA = "PostgreSQL tidak ada di komputer ini. Jalankan: bash .ci/siapkan uji (memasang paket postgresql)."
 USER = "postgres"
+OWNER = "sipokat"
+"""Who owns the databases of the tests, as in the recipes: PostgreSQL's row-level security binds no superuser."""
 START_S = 60
 
 
@@ -69,12 +71,21 @@ def database(server: str) -> Iterator[str]:
     """Make a fresh database on the server and yield its URL; it is dropped afterwards."""
     name = f"uji_{uuid4().hex[:12]}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as con:
-        con.execute(f"CREATE DATABASE {name}")
+        con.execute(f"CREATE DATABASE {name} OWNER {OWNER}")
     try:
-        yield f"{server}/{name}"
+        yield f"{_owned(server)}/{name}"
     finally:
         with psycopg.connect(f"{server}/postgres", autocommit=True) as con:
             con.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _owned(server: str) -> str:
+    return server.replace(f"{USER}@", f"{OWNER}@", 1)
+
+
+def administered(address: str) -> str:
+    """Return the URL of a test's database for whoever administers the server, not the database's owner."""
+    return address.replace(f"{OWNER}@", f"{USER}@", 1)
 
 
 def emptied(address: str) -> None:
@@ -82,7 +93,7 @@ def emptied(address: str) -> None:
 
     A new database costs twenty times as much.
     """
-    with psycopg.connect(address) as con:
+    with psycopg.connect(address, options="-c sipokat.baca=* -c sipokat.tulis=*") as con:
         con.execute(
             """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                WHERE datname = current_database() AND pid <> pg_backend_pid()"""
@@ -147,7 +158,8 @@ def _answers(server: subprocess.Popen[bytes], address: str) -> bool:
     end = time.monotonic() + START_S / 3
     while server.poll() is None and time.monotonic() < end:
         try:
-            psycopg.connect(f"{address}/postgres", connect_timeout=5).close()
+            with psycopg.connect(f"{address}/postgres", connect_timeout=5) as con:
+                con.execute(f"CREATE ROLE {OWNER} LOGIN CREATEDB")
         except psycopg.OperationalError:
             time.sleep(0.05)
         else:

@@ -94,6 +94,19 @@ const tanpaGelembung = () => document.querySelectorAll("form").forEach((f) => { 
 document.addEventListener("htmx:afterSettle", tanpaGelembung);
 tanpaGelembung();
 
+// Passwords: shown while their form's box is ticked (never when it is sent), and a word when capitals are locked.
+const sandiDi = (form) => form.querySelectorAll('input[autocomplete$="password"]');
+document.querySelectorAll("[data-perlihatkan]").forEach((el) => { el.hidden = false; });
+document.addEventListener("change", (e) => {
+  if (!e.target.closest("[data-perlihatkan]")) return;
+  sandiDi(e.target.form).forEach((el) => { el.type = e.target.checked ? "text" : "password"; });
+});
+document.addEventListener("submit", (e) => { sandiDi(e.target).forEach((el) => { el.type = "password"; }); });
+["keydown", "keyup"].forEach((jenis) => document.addEventListener(jenis, (e) => {
+  const kapital = e.target.matches('input[autocomplete$="password"]') && e.target.form.querySelector("[data-kapital]");
+  if (kapital && e.getModifierState) kapital.hidden = !e.getModifierState("CapsLock");
+}));
+
 // A page that may be shown only once is not asked for again by a reload.
 const sekali = document.querySelector("[data-sekali]");
 if (sekali) window.history.replaceState(null, "", sekali.dataset.sekali);

@@ -30,6 +30,11 @@ def dari(bagian: int, semua: int) -> int:
     return bagi((bagian, semua - bagian))[0]
 
 
+def timpang(jumlah: Sequence[int], bagian: Sequence[int]) -> bool:
+    """Tell whether some equal counts have shares that differ: who reads them is told why."""
+    return len({*zip(jumlah, bagian, strict=True)}) > len({*jumlah})
+
+
 def kata(persen: int, jumlah: int, semua: int) -> str:
     """Return a share in words: ``64 %``; of few among many ``< 1 %``, of nearly all ``> 99 %``, of none nothing."""
     if not semua:

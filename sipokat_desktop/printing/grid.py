@@ -24,6 +24,7 @@ _UKURAN, _TEPI = 8.5, 1.2 * MM
 _BARIS, _KEPALA = 8.0, 8.0
 _ATAS_PENANDA = 5.0
 _CATATAN, _ATAS_CATATAN, _LEBAR_CATATAN = 8.0, 1.5, 0.62
+_BEBERAPA = 2
 _KOTAK = 3.6 * MM
 KOSONG, ADA = "\u2610", "\u2611"
 """A cell that is an empty box to tick, and one that is ticked."""
@@ -52,9 +53,11 @@ class Lembar:
     kepala: tuple[tuple[str, str], ...] = ()
     tebal: int = 0
     """So many rows at the end are sums, in bold."""
+    subjumlah: frozenset[int] = frozenset()
+    """Rows among the others (counted from 0) that are sums too."""
     mendatar: bool = True
     catatan: tuple[str, ...] = ()
-    """Sentences in small letters under the table, left of a single signer: what the figures mean."""
+    """Sentences in small letters under the table, left of a single signer, above several: what the figures mean."""
     tinggi: float = _BARIS
     """Height of a row in mm."""
 
@@ -68,6 +71,8 @@ class _Rencana:
     judul: BlokJudul
     catatan: tuple[str, ...]
     penanda: BlokPenanda
+    turun: float
+    """How far below the table the signers begin, in mm."""
     halaman: tuple[tuple[int, int], ...]
 
 
@@ -116,10 +121,12 @@ def _rencanakan(lembar: Lembar, bidang: Bidang) -> _Rencana:
     penanda = ukur_penanda(lembar.penanda, lembar.tempat_tanggal, kiri, kanan)
     sisa = bidang.isi_tinggi - _KEPALA - sheet.TINGGI_KAKI
     pertama = sisa - judul.tinggi / MM - (TINGGI_KOP if lembar.kop else 0.0)
-    catatan = _bungkus_catatan(lembar.catatan, bidang.isi_pt * _LEBAR_CATATAN)
-    penutup = max(_ATAS_PENANDA + penanda.tinggi / MM, _tinggi_catatan(catatan))
+    sendiri = len(lembar.penanda) < _BEBERAPA
+    catatan = _bungkus_catatan(lembar.catatan, bidang.isi_pt * (_LEBAR_CATATAN if sendiri else 1))
+    turun = _ATAS_PENANDA + (0.0 if sendiri else _tinggi_catatan(catatan))
+    penutup = max(turun + penanda.tinggi / MM, _tinggi_catatan(catatan))
     halaman = bagi(len(lembar.baris), pertama, sisa - TINGGI_LANJUTAN, penutup, lembar.tinggi, 1 + lembar.tebal)
-    return _Rencana(lembar, bidang, judul, catatan, penanda, halaman)
+    return _Rencana(lembar, bidang, judul, catatan, penanda, turun, halaman)
 
 
 def _bungkus_catatan(catatan: Sequence[str], lebar: float) -> tuple[str, ...]:
@@ -167,7 +174,8 @@ def _gambar_halaman(pena: Pena, r: _Rencana, tepi: tuple[float, ...], ke: int) -
     for n, satu in enumerate(r.lembar.lajur):
         _sel(pena, (tepi[n], tepi[n + 1]), (garis[0], garis[1]), satu.judul, rata="tengah", gaya="tebal")
     for ke_baris, baris in enumerate(r.lembar.baris[awal:akhir], awal):
-        gaya = "tebal" if ke_baris >= len(r.lembar.baris) - r.lembar.tebal else "biasa"
+        jumlah = ke_baris >= len(r.lembar.baris) - r.lembar.tebal or ke_baris in r.lembar.subjumlah
+        gaya = "tebal" if jumlah else "biasa"
         garis.append(garis[-1] + r.lembar.tinggi * MM)
         for n, (satu, isi) in enumerate(zip(r.lembar.lajur, baris, strict=True)):
             _sel(pena, (tepi[n], tepi[n + 1]), (garis[-2], garis[-1]), isi, rata=satu.rata, gaya=gaya)
@@ -178,7 +186,7 @@ def _gambar_halaman(pena: Pena, r: _Rencana, tepi: tuple[float, ...], ke: int) -
     if ke == len(r.halaman) - 1:
         for n, teks in enumerate(r.catatan, 1):
             pena.kiri(tepi[0], garis[-1] + _ATAS_CATATAN * MM + n * _CATATAN * SPASI, teks, _CATATAN, "miring")
-        r.penanda.gambar(pena, garis[-1] + _ATAS_PENANDA * MM)
+        r.penanda.gambar(pena, garis[-1] + r.turun * MM)
 
 
 def _gambar_atas(pena: Pena, r: _Rencana, *, pertama: bool) -> float:

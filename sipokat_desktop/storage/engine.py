@@ -66,10 +66,13 @@ def open_writer(path: Path, key: bytes | None = None) -> sqlite.Connection:
     return con
 
 
-def open_reader(path: Path, key: bytes | None = None) -> sqlite.Connection:
-    """Open the store for reading only; it never waits for the writer."""
+def open_reader(path: Path, key: bytes | None = None, *, cache_kib: int = 0) -> sqlite.Connection:
+    """Open the store for reading only; it never waits for the writer. ``cache_kib``: so much of it the connection may
+    remember for itself (0: SQLite's own measure)."""
     con = _open(path, key, query="mode=ro")
     con.execute("PRAGMA query_only=ON")
+    if cache_kib:
+        con.execute(f"PRAGMA cache_size=-{cache_kib}")
     con.execute("PRAGMA temp_store=MEMORY")
     con.row_factory = sqlite.Row
     return con

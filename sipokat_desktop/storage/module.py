@@ -150,7 +150,7 @@ class Module(NamedTuple):
     whom a payment is by attendance (:mod:`~.entitled`); ``remarks`` gives short lines on a post (its id) for whoever
     meets its head at a counter: it is asked for while he stands there; ``activities`` is a SELECT of what heads of RT
     did (:mod:`~.activities`); ``briefing`` gives the module's sections of the *Lembar rakor* (:mod:`~.briefing`);
-    ``public`` gives the tables that everybody may see (:mod:`~.public`).
+    ``public`` gives the tables and ``public_sections`` the sections that everybody may see (:mod:`~.public`).
     """
 
     name: str
@@ -174,6 +174,7 @@ class Module(NamedTuple):
     activities: str = ""
     briefing: Callable[[Connection, Asked], tuple[Section, ...]] = _nothing_said
     public: Callable[[], tuple[PublicTable, ...]] = tuple
+    public_sections: Callable[[Connection, Asked], tuple[Section, ...]] = _nothing_said
 
 
 def tell_change(con: Connection, modules: Iterable[object], change: PostChange) -> tuple[str, ...]:

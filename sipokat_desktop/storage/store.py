@@ -39,12 +39,14 @@ class Store:
     """Opens the store in ``folder``; every public method may be called from any thread."""
 
     def __init__(
-        self, folder: Path, modules: tuple[Schema, ...], *, key: bytes | None = None, clock: Clock = now_ms
-    ) -> None:
+        self, folder: Path, modules: tuple[Schema, ...], *, key: bytes | None = None, clock: Clock = now_ms,
+        reader_kib: int = 0,
+    ) -> None:  # fmt: skip
         """Create the folder and file where missing, migrate, and notice a copied or restored file.
 
-        ``key`` (32 bytes) locks the file and the photos beside it; without one they are open to everybody. Raises
-        Gangguan when the file cannot be opened, is damaged, or is newer than this program.
+        ``key`` (32 bytes) locks the file and the photos beside it; without one they are open to everybody.
+        ``reader_kib``: the memory of each read connection, where there are many (0: SQLite's own measure).
+        Raises Gangguan when the file cannot be opened, is damaged, or is newer than this program.
         """
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -63,6 +65,7 @@ class Store:
         """The city's session token: never in a file, so that a copied folder or a backup opens nothing."""
         self._gate = Gate()
         self._readers = threading.local()
+        self._reader_kib = reader_kib
         self._opened: list[sqlite.Connection] = []
         self._writing = threading.RLock()
         self._rehearsed: list[dict[str, object]] | None = None
@@ -120,7 +123,7 @@ class Store:
         """Return this thread's read-only connection; rows can be read by column name."""
         con: sqlite.Connection | None = getattr(self._readers, "con", None)
         if con is None:
-            con = self._readers.con = engine.open_reader(self.path, self.key)
+            con = self._readers.con = engine.open_reader(self.path, self.key, cache_kib=self._reader_kib)
             self._opened.append(con)
         return con
 

@@ -16,8 +16,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import Gangguan
-from sync.server import depot, migration, notes, sums
+from sync.server import depot, migration, notes, policies, sums
 from sync.server.database import Database
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DEVICE, META, PHOTO, SCOPE_COMMIT
 from sync.web.kantor import LABEL as HOSTED
 
@@ -60,7 +61,7 @@ def everything(config: Config, *, quick: bool, now: int, progress: bool) -> list
 
 
 def _of_the_database(config: Config, db: Database, *, quick: bool, now: int, progress: bool) -> Iterator[Finding]:
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         state = migration.state(con)
     if state is not migration.State.FITS:
         other = migration.SkemaLain(state)
@@ -70,6 +71,7 @@ def _of_the_database(config: Config, db: Database, *, quick: bool, now: int, pro
         db.upsert(con, META, [{"key": MARK, "value": str(now)}])
     yield Finding(text.P_DB, True, text.P_DB_BAIK)
     yield Finding(text.P_SKEMA, True, text.P_SKEMA_BAIK.format(versi=migration.HEAD))
+    yield _walls(db)
     if not quick:
         yield _rows(db, text.P_ISI, text.P_ISI_BAIK, sums.scopes, progress=progress)
         yield _rows(db, text.P_RANTAI, text.P_RANTAI_BAIK, sums.chains, progress=progress)
@@ -79,12 +81,20 @@ def _of_the_database(config: Config, db: Database, *, quick: bool, now: int, pro
     yield _offices(config, db, now)
 
 
+def _walls(db: Database) -> Finding:
+    with db.read() as con:
+        passed = policies.passed_by(con)
+    if passed:
+        return Finding(text.P_LINGKUP, False, text.P_LINGKUP_DILEWATI, text.P_LINGKUP_SARAN)
+    return Finding(text.P_LINGKUP, True, text.P_LINGKUP_SQLITE if db.is_sqlite else text.P_LINGKUP_BAIK)
+
+
 Counter = Callable[..., list[sums.Damage]]
 
 
 def _rows(db: Database, what: str, well: str, count: Counter, *, progress: bool) -> Finding:
     shown = _shown(what) if progress and sys.stderr.isatty() else None
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         damage = count(con, progress=shown)
     if not damage:
         return Finding(what, True, well)
@@ -115,7 +125,7 @@ def _photos(config: Config, db: Database) -> Finding:
         there = dict(depot.of(db, config.foto.s3).keys())
     except OSError:
         return Finding(text.P_FOTO, False, text.P_FOTO_TAK_TERBACA, text.P_FOTO_TEMPAT)
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         wanted = con.execute(select(PHOTO.c.key, PHOTO.c.bytes)).all()
     lost = sum(there.get(key) != size for key, size in wanted)
     if lost:
@@ -125,7 +135,7 @@ def _photos(config: Config, db: Database) -> Finding:
 
 
 def _clock(db: Database, now: int) -> Finding:
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         newest = int(con.scalar(select(func.max(SCOPE_COMMIT.c.at))) or 0)
         seconds = now / 1000 if db.is_sqlite else con.scalar(select(func.extract("epoch", func.clock_timestamp())))
     theirs = int((seconds or 0) * 1000)
@@ -156,7 +166,7 @@ def _offices(config: Config, db: Database, now: int) -> Finding:
     """Computers that the city has not heard from for long, or never since they were enrolled."""
     days = config.cadangan.kantor_diam_hari
     heard = select(DEVICE.c.scope, DEVICE.c.label, DEVICE.c.last_seen, DEVICE.c.created)
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         rows = con.execute(heard.where(DEVICE.c.revoked == 0, DEVICE.c.label != HOSTED).order_by(DEVICE.c.scope)).all()
     silent = [
         f"{wilayah.nama_kantor(row.scope)} {row.label}"

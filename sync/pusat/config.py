@@ -52,6 +52,7 @@ class Batas(_Part):
     """How often one may ask, and how long is waited at the end."""
 
     masuk_per_menit: PerMinute = 30
+    daftar_per_menit: PerMinute = 120
     sesi_per_menit: PerMinute = 3000
     sinkron_per_menit: PerMinute = 3000
     berhenti_detik: Annotated[int, Field(ge=1, le=600)] = 20

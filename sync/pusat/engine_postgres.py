@@ -16,7 +16,9 @@ from psycopg import sql
 from sqlalchemy import URL, make_url
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sync.server.policies import FORGOTTEN
 from sync.server.postgres import POOLED
+from sync.server.reach import ALL_SCOPES
 
 from . import engines, text
 from .archive import Contents
@@ -41,11 +43,12 @@ class Postgres:
 
     def dump(self, target: Path) -> Contents:
         """Write everything to ``target`` and return what it was, at the same moment."""
-        with closing(engines.as_it_is(_text(self._url))) as db, db.read() as con:
+        with closing(engines.as_it_is(_text(self._url))) as db, db.read(ALL_SCOPES) as con:
             if engines.is_empty(_text(self._url)):
                 raise InputSalah("db", text.DB_KOSONG)
             moment = str(con.exec_driver_sql("SELECT pg_export_snapshot()").scalar())
-            self._program("pg_dump", self._url, "--format=custom", f"--snapshot={moment}", f"--file={target}")
+            options = ("--format=custom", "--enable-row-security", f"--snapshot={moment}", f"--file={target}")
+            self._program("pg_dump", self._url, *options)
             return engines.contents(con)
 
     @contextmanager
@@ -62,6 +65,7 @@ class Postgres:
     def restore(self, content: Path, check: Callable[[str], None], *, replace: str) -> str:
         """Restore a content into the empty database; see :class:`engines.Engine`."""
         if engines.is_empty(_text(self._url)):
+            self._run(self._database, sql.SQL(FORGOTTEN))
             self._fill(self._database, content)
             check(_text(self._url))
             return ""
@@ -147,10 +151,10 @@ class Postgres:
         bare = _text(target._replace(password=None))
         password = {"PGPASSWORD": str(target.password)} if target.password else {}
         command = [program(name), "--no-owner", "--no-privileges", f"--dbname={bare}", *options]
+        words = {**password, "LC_ALL": "C", "PGOPTIONS": f"-c sipokat.baca={ALL_SCOPES.reads}"}
         done = subprocess.run(
-            command, env={**os.environ, **password, "LC_ALL": "C"}, stdin=subprocess.DEVNULL, capture_output=True,
-            check=False,
-        )  # fmt: skip
+            command, env={**os.environ, **words}, stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
         if done.returncode:
             said = [line for line in done.stderr.decode(errors="replace").splitlines() if "error:" in line]
             why = said[0].partition("error:")[2].strip()[:200] if said else str(done.returncode)

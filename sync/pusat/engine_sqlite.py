@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import make_url
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sync.server.reach import ALL_SCOPES
 
 from . import engines, text
 from .archive import CHUNK, Contents
@@ -36,7 +37,7 @@ class Sqlite:
             raise InputSalah("db", text.DB_KOSONG)
         with tempfile.TemporaryDirectory(dir=target.parent) as folder:
             copy = Path(folder) / "kota.db"
-            with closing(engines.as_it_is(self._url)) as db, db.read() as con:
+            with closing(engines.as_it_is(self._url)) as db, db.read(ALL_SCOPES) as con:
                 found = engines.contents(con)
                 raw: Any = con.connection.driver_connection
                 with closing(sqlite3.connect(copy)) as out:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, inspect, select, table
 
 from sync.server import migration, sums
 from sync.server.database import Database
+from sync.server.reach import ALL_SCOPES
 
 from .archive import Contents
 
@@ -58,11 +59,11 @@ def contents(con: Connection, *, recount: bool = False) -> Contents:
 
 def contents_at(url: str, *, recount: bool = False) -> Contents:
     """Return what the database at ``url`` holds."""
-    with closing(as_it_is(url)) as db, db.read() as con:
+    with closing(as_it_is(url)) as db, db.read(ALL_SCOPES) as con:
         return contents(con, recount=recount)
 
 
 def is_empty(url: str) -> bool:
     """Tell whether the database at ``url`` has no table at all."""
-    with closing(as_it_is(url)) as db, db.read() as con:
+    with closing(as_it_is(url)) as db, db.read(ALL_SCOPES) as con:
         return not inspect(con).get_table_names()

@@ -22,18 +22,21 @@ REMEMBERED = 20_000
 """Askers that are remembered at most; whoever did not ask for longest is forgotten."""
 BURST_S = 10
 """Whoever was silent may ask at once what is allowed in so many seconds, and never less than this many times."""
+ENROL_BURST_S = 40
+"""For enrolments: a training room has dozens of computers behind one address, and they begin together."""
 LEAST = 5
 
 
 class Limit(NamedTuple):
-    """So many times a minute."""
+    """So many times a minute; ``burst_s``: at once what comes together in so many seconds."""
 
     per_minute: int
+    burst_s: int = BURST_S
 
     @property
     def burst(self) -> float:
         """How often at once."""
-        return max(LEAST, self.per_minute * BURST_S / 60)
+        return max(LEAST, self.per_minute * self.burst_s / 60)
 
 
 class Buckets:
@@ -68,7 +71,7 @@ class Gate:
         self._rules: dict[tuple[str, str], tuple[str, Buckets]] = {
             ("POST", "/masuk"): ("masuk", enter),
             ("POST", "/masuk/lanjut"): ("masuk", enter),
-            ("POST", "/sync/v1/enrol"): ("masuk", enter),
+            ("POST", "/sync/v1/enrol"): ("daftar", Buckets(Limit(limits.daftar_per_menit, ENROL_BURST_S))),
             ("POST", "/sync/v1/session"): ("sesi", Buckets(Limit(limits.sesi_per_menit))),
             ("POST", "/sync/v1/exchange"): ("sinkron", exchange),
             ("POST", "/sync/v1/rows"): ("sinkron", exchange),

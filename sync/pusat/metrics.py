@@ -20,6 +20,7 @@ from sync.protocol import Answer
 from sync.server.batch import TABLES
 from sync.server.database import Database
 from sync.server.photos import PHOTO_COLUMNS
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DEVICE, SCOPE, SCOPE_COMMIT
 from sync.web.kantor import LABEL as HOSTED
 
@@ -106,7 +107,7 @@ class _OfTheDatabase(Collector):
 
     def _read(self) -> Iterator[Metric]:
         now = self._clock()
-        with self._db.read(stale_ok=True) as con:
+        with self._db.read(ALL_SCOPES, stale_ok=True) as con:
             at_head = (SCOPE_COMMIT.c.scope == SCOPE.c.id) & (SCOPE_COMMIT.c.seq == SCOPE.c.head)
             heads = con.execute(select(SCOPE.c.id, SCOPE_COMMIT.c.at).join(SCOPE_COMMIT, at_head)).all()
             live = and_(DEVICE.c.revoked == 0, DEVICE.c.label != HOSTED)

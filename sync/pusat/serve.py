@@ -39,7 +39,9 @@ LOG = logging.getLogger("sipokat.pusat")
 KEEP_ALIVE_S = 75
 """Longer than the server in front keeps a connection: so it is never closed under a request."""
 FILL_S = 600
-WAIT_S = 0.15
+PAUSE_S = 5.0
+"""So long after an exchange began no page asks for another one: what offices send meanwhile comes with the next."""
+WAIT_S = 0.05
 """How long a page waits for what offices have just sent; then it shows what was there a moment ago."""
 
 
@@ -103,10 +105,12 @@ def worker(content: str, *, web: bool) -> ASGIApp:
     db = things.enter_context(closing(open_database(config)))
     offices = None
     if web:
+        from sync.web import memori
         from sync.web.kantor import Offices
 
+        memori.hemat()
         slot = things.enter_context(closing(Slot(folder_of_offices(config, db))))
-        offices = things.enter_context(closing(Offices(db, slot.folder, sabar=WAIT_S)))
+        offices = things.enter_context(closing(Offices(db, slot.folder, sabar=WAIT_S, jeda=PAUSE_S)))
         Thread(target=_fill, args=(offices,), name="isi", daemon=True).start()
     app = build(config, db, offices=offices, ended=things.close)
     gc.collect()

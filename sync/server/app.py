@@ -9,12 +9,12 @@ from functools import partial
 from typing import Any
 
 import psycopg
+from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
-from sqlalchemy import func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -40,7 +40,7 @@ from sync.protocol import (
     SessionRequest,
 )
 
-from . import auth, depot, lease, older, photo_routes, pull
+from . import auth, depot, lease, older, photo_routes, pull, sums
 from .auth import Refused
 from .database import Database
 from .depot import Depot
@@ -48,7 +48,6 @@ from .exchange import Device, Unsigned, receive
 from .headers import CityName
 from .keys import ServerKey
 from .messages import ISI_SALAH, REF, Caller, Name, Token, bodies, problem, problems, read, send
-from .schema import DEVICE, OP_LOG
 from .wait import BelumPasti
 
 LOG = logging.getLogger("sipokat.pusat")
@@ -59,6 +58,10 @@ TAK_ADA = "Alamat itu tidak ada di server kota. Data aman di komputer ini; perba
 TANDA_SALAH = "Tanda tangan kiriman tidak cocok dengan komputer ini. Data aman di komputer ini; hubungi Kominfo."
 SIBUK = "Server kota sedang sibuk. Data aman di komputer ini dan dikirim lagi sebentar lagi."
 BELUM_PASTI = "Server kota belum pasti menyimpan kiriman ini. Data aman di komputer ini dan dikirim lagi sebentar lagi."
+
+SEKALIGUS = 2
+"""So many exchanges are worked on at once in one process, the others wait their turn: more would be no faster, and
+they would hold all threads and connections that pages need as well."""
 
 READ = (Exchange, EnrolRequest, SessionRequest, RowsRequest, LeaseRequest, PhotosRequest)
 """The messages that are read by hand, because of the compression."""
@@ -103,10 +106,7 @@ def make_app(
 
     @app.get("/sehat", response_class=HTMLResponse, responses=problems(503))
     def health() -> str:
-        with db.read() as con:
-            devices = con.scalar(select(func.count()).select_from(DEVICE))
-            ops = con.scalar(select(func.count()).select_from(OP_LOG))
-            con.execute(text("SELECT 1"))
+        devices, ops = sums.size(db)
         return _HEALTH.format(version=__version__, devices=devices, ops=ops)
 
     return app
@@ -114,6 +114,7 @@ def make_app(
 
 def _sync_routes(app: FastAPI, db: Database, key: ServerKey, clock: Clock, note: Note) -> None:
     door = auth.Door(app.state.device_of)
+    turns = CapacityLimiter(SEKALIGUS)
 
     def answered(token: str, message: Exchange) -> Answer:
         with tanpa_sapuan():
@@ -127,7 +128,7 @@ def _sync_routes(app: FastAPI, db: Database, key: ServerKey, clock: Clock, note:
         if not door.knows(token):
             await run_in_threadpool(door.device_of, token)
         message = await read(request, Exchange)
-        answer = await run_in_threadpool(answered, token, message)
+        answer = await to_thread.run_sync(answered, token, message, limiter=turns)
         body = older.answer_v1(answer) if message.protocol == 1 else answer
         return send(request, body, 426 if answer.upgrade else 200)
 
@@ -136,13 +137,13 @@ def _sync_routes(app: FastAPI, db: Database, key: ServerKey, clock: Clock, note:
         message = await read(request, RowsRequest)
         if message.scope not in caller.readable:
             raise Refused("wilayah", ASING)
-        return send(request, await run_in_threadpool(_single, db, message))
+        return send(request, await run_in_threadpool(_single, db, caller, message))
 
     @app.get("/sync/v1/digest", responses=problems(401, 403, 422, 503) | {200: {"model": DigestAnswer}})
     def digest(request: Request, caller: Caller, scope: Name, table: Name) -> Response:
         if scope not in caller.readable:
             raise Refused("wilayah", ASING)
-        with db.read() as con:
+        with db.read(caller.reach) as con:
             return send(request, DigestAnswer(rows=pull.hashes(con, scope, table)))
 
 
@@ -155,8 +156,8 @@ def _lease_route(app: FastAPI, db: Database, clock: Clock) -> None:
         return send(request, await run_in_threadpool(lease.claim, db, caller, message, clock()))
 
 
-def _single(db: Database, message: RowsRequest) -> RowsAnswer:
-    with db.read() as con:
+def _single(db: Database, caller: Device, message: RowsRequest) -> RowsAnswer:
+    with db.read(caller.reach) as con:
         return pull.single(db, con, message.scope, message.table, message.ids)
 
 

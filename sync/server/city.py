@@ -22,6 +22,7 @@ from sync.register import Doc
 from . import push
 from .database import Database
 from .push import CITY
+from .reach import ALL_SCOPES
 from .schema import DOC, INCARNATION
 
 TAK_ADA = "{apa} dengan pengenal {id} tidak ada di kota. Lihat daftarnya dulu."
@@ -49,7 +50,7 @@ class Rows:
         raise InputSalah("id", TAK_ADA.format(apa=label, id=row_id))
 
     def _read(self, asked: Select[Any]) -> list[CityDoc]:
-        with self.db.read() as con:
+        with self.db.read(ALL_SCOPES) as con:
             rows = con.execute(asked).all()
         return [CityDoc(row.scope, row.id, json.loads(row.doc), row.oleh, row.asal, row.at) for row in rows]
 
@@ -70,7 +71,7 @@ def write(db: Database, rows: Sequence[CityRow], *, act: str, by: str, now: int)
 
     All or nothing: raises InputSalah with the reason where one of them is held or refused.
     """
-    with db.write() as con:
+    with db.write(ALL_SCOPES) as con:
         _, acked_n, acked_hash = push.lock_incarnation(db, con, CITY, CITY)
         chain = Chain(CITY, acked_n, acked_hash, now << 16)
         act_id = ids.new_id()
@@ -96,7 +97,7 @@ def settle(db: Database, ops: Sequence[dict[str, object]], *, now: int) -> list[
 
     All or nothing: raises InputSalah with the reason where one of them is held or refused.
     """
-    with db.write() as con:
+    with db.write(ALL_SCOPES) as con:
         _, acked_n, acked_hash = push.lock_incarnation(db, con, CITY, CITY)
         return _send(db, con, Chain(CITY, acked_n, acked_hash, now << 16), ops, now=now)
 
@@ -136,7 +137,7 @@ def _seen(doc: Doc | None, kind: str, fields: Collection[str]) -> dict[str, str]
 
 def empty(db: Database) -> bool:
     """Tell whether the city has set nothing yet."""
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         return con.execute(select(DOC.c.id).where(DOC.c.scope == CITY).limit(1)).first() is None
 
 
@@ -154,7 +155,7 @@ class Open:
 
 def decisions(db: Database) -> list[Open]:
     """Return every open conflict of all offices."""
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         rows = con.execute(
             select(DOC.c.scope, DOC.c.doc).where(DOC.c.tbl == "konflik", DOC.c.deleted == 0)
             .order_by(DOC.c.scope, DOC.c.seq)

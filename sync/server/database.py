@@ -15,6 +15,7 @@ from sipokat_desktop.kernel.errors import Gangguan
 
 from . import migration
 from .postgres import postgres_engine, transaction
+from .reach import ALL_SCOPES, NO_SCOPES, Reach
 from .replica import Replica
 from .wait import LIMIT_S, TakMenjawab
 
@@ -53,7 +54,7 @@ class Database:
         try:
             self.engine = self._engine(batas)
             if not self._fits():
-                with self.write() as con:
+                with self.write(ALL_SCOPES) as con:
                     if not self.is_sqlite:
                         con.exec_driver_sql(_ALONE)
                     prepare(con)
@@ -78,9 +79,12 @@ class Database:
         return engine
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """A transaction that may write. Raises BelumPasti when nobody can say whether it was stored."""
-        with transaction(self.engine, "tulis") as con:
+    def write(self, reach: Reach = NO_SCOPES) -> Iterator[Connection]:
+        """A transaction that may write, and of offices' rows only those of ``reach``.
+
+        Raises BelumPasti when nobody can say whether it was stored.
+        """
+        with transaction(self.engine, "tulis", reach) as con:
             yield con
 
     def look(self, asked: Asked) -> Rows:
@@ -101,14 +105,14 @@ class Database:
             return _fetched(raw.execute(*self._text(asked)))
 
     @contextmanager
-    def read(self, *, stale_ok: bool = False) -> Iterator[Connection]:
-        """A transaction that sees one moment of the database throughout.
+    def read(self, reach: Reach = NO_SCOPES, *, stale_ok: bool = False) -> Iterator[Connection]:
+        """A transaction that sees one moment of the database throughout, of offices' rows those of ``reach``.
 
         ``stale_ok``: that moment may be some seconds ago (a report, a public page), so a replica may answer.
         """
         with ExitStack() as stack:
-            con = self._replica.entered(stack) if self._replica and stale_ok else None
-            yield con or stack.enter_context(transaction(self.engine, "baca"))
+            con = self._replica.entered(stack, reach) if self._replica and stale_ok else None
+            yield con or stack.enter_context(transaction(self.engine, "baca", reach))
 
     def ask(self, con: Connection, *asked: Asked) -> list[Rows]:
         """Run statements in order and return the rows of each.
@@ -145,8 +149,8 @@ class Database:
     def insert(self, con: Connection, table: Table, rows: Sequence[Mapping[str, object]], conflict: str = "") -> None:
         """Insert ``rows``, all of the same columns; ``conflict`` is the SQL for keys that exist.
 
-        PostgreSQL gets new rows by COPY, a half of the work of anything else; a few rows to merge as one JSON
-        text that it unpacks itself, many by COPY into a temporary table.
+        PostgreSQL gets a few rows as one JSON text that it unpacks itself, many by COPY into a temporary table: under
+        row-level security it takes no COPY into the table itself.
         """
         if not rows:
             return
@@ -156,8 +160,6 @@ class Database:
         if self.is_sqlite:
             marks = ", ".join("?" * len(names))
             raw.executemany(f"{head} VALUES ({marks}) {conflict}", [tuple(row.values()) for row in rows])
-        elif not conflict:
-            _copy(raw, table.name, table, rows)
         elif len(rows) >= MANY:
             staged = f"masuk_{table.name}"
             raw.execute(f"CREATE TEMP TABLE IF NOT EXISTS {staged} (LIKE {table.name}) ON COMMIT DELETE ROWS")

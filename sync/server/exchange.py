@@ -19,7 +19,9 @@ from sync.protocol import Answer, Exchange, OpResult, Page, Receipt, WireOp, sig
 from . import pull, push
 from .database import Asked, Database
 from .keys import ServerKey
+from .policies import owners
 from .push import CITY, Batch
+from .reach import Reach, of_office
 from .schema import DEVICE, INCARNATION, OP_LOG
 
 # Statements of every exchange are built once: to build one anew costs more than to run it.
@@ -60,6 +62,11 @@ class Device:
     def readable(self) -> tuple[str, ...]:
         """The scopes whose rows may reach this computer."""
         return () if self.revoked else wilayah.lingkup_baca(self.scope)
+
+    @property
+    def reach(self) -> Reach:
+        """What PostgreSQL lets this computer's transactions see and write, whatever is asked in them."""
+        return of_office(self.scope, self.id)
 
     @property
     def writable(self) -> frozenset[str]:
@@ -106,7 +113,7 @@ def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, cl
     A program that is too old to read the answer may hand in its ops and gets their outcomes, nothing else.
     """
     now = clock()
-    with db.write() as con:
+    with db.write(device.reach) as con:
         batch = Batch(db, con)
         chain, results, notes = _push(batch, device, request, now)
         readable = chain.state == "ok" and request.protocol >= protocol.OLDEST
@@ -219,7 +226,7 @@ def _came_before(con: Connection, inc: str, wire: WireOp) -> bool:
     except ValueError:
         return True
     known = select(OP_LOG.c.op_id).where(OP_LOG.c.op_id == op.op_id)
-    return (op.inc, op.n) != (inc, wire.n) or con.scalar(known) is not None
+    return (op.inc, op.n) != (inc, wire.n) or con.scalar(known) is not None or bool(owners(con, op_ids=[op.op_id]))
 
 
 def _hash_at(con: Connection, inc: str, n: int, here: Chain) -> str:
@@ -230,7 +237,7 @@ def _hash_at(con: Connection, inc: str, n: int, here: Chain) -> str:
 
 
 def _pull(db: Database, device: Device, request: Exchange) -> list[Page]:
-    with db.read() as con:
+    with db.read(device.reach) as con:
         digests = pull.digests(con, device.readable)
         return [
             pull.page(con, scope, request.cursors.get(scope, ""), digests.get(scope, {}), limit=request.limit)

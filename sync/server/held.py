@@ -20,6 +20,7 @@ from sync.operation import Op
 from . import disputes, push, slots
 from .batch import CITY, TABLES, Batch, commit, lock_scopes
 from .database import Database
+from .reach import ALL_SCOPES
 from .schema import DEVICE, DOC, OP_LOG
 
 TIDAK_ADA = "Perubahan {op} tidak ada di antara yang ditahan. Lihat: sipokat-pusat tertahan daftar"
@@ -45,7 +46,7 @@ class Held(NamedTuple):
 
 def waiting(db: Database) -> list[Held]:
     """Return every op that waits for the city's word, by scope and time."""
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         rows = con.execute(select(DOC.c.scope, DOC.c.doc).where(DOC.c.tbl == conflict.TABLE, DOC.c.deleted == 0))
         found = [(str(scope), json.loads(doc)) for scope, doc in rows]
     held = [
@@ -65,7 +66,7 @@ def approve(db: Database, op_id: str, *, by: str, now: int) -> str:
 
     Raises InputSalah when it does not wait, cannot be stored at all, or would only wait on.
     """
-    with db.write() as con:
+    with db.write(ALL_SCOPES) as con:
         batch = Batch(db, con)
         op, row = _open(batch, op_id)
         doc = batch.docs.get((op.table, op.row))
@@ -86,7 +87,7 @@ def refuse(db: Database, op_id: str, *, by: str, reason: str, now: int) -> None:
     """Close a held op without effect; the office reads the reason. Raises InputSalah when it does not wait."""
     if not reason.strip():
         raise InputSalah("alasan", ALASAN_KOSONG)
-    with db.write() as con:
+    with db.write(ALL_SCOPES) as con:
         batch = Batch(db, con)
         op, row = _open(batch, op_id)
         closed = row | {"putusan": DITOLAK_KOTA, "diputus_oleh": by, "alasan": reason.strip(), "keadaan": SELESAI}
@@ -96,7 +97,7 @@ def refuse(db: Database, op_id: str, *, by: str, reason: str, now: int) -> None:
 
 def retry(db: Database, *, now: int) -> int:
     """Judge again the ops that waited because the server did not know their table; return how many went through."""
-    with db.write() as con:
+    with db.write(ALL_SCOPES) as con:
         unknown = (OP_LOG.c.outcome == "held", OP_LOG.c.reason == merge.TAK_DIKENAL, OP_LOG.c.tbl.in_(list(TABLES)))
         order = (OP_LOG.c.at, OP_LOG.c.inc, OP_LOG.c.n)
         logged = con.execute(select(*_LOGGED).where(*unknown).order_by(*order)).all()

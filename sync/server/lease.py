@@ -15,7 +15,7 @@ LEASE_MS = 10 * 60 * 1000
 
 def claim(db: Database, device: Device, request: LeaseRequest, now: int) -> LeaseAnswer:
     """Note that ``device`` works on ``request.key`` for ten minutes; returns the other PCs of its office that do."""
-    with db.write() as con:
+    with db.write(device.reach) as con:
         con.execute(delete(LEASE).where(LEASE.c.until < now))
         mine = {"scope": device.scope, "key": request.key, "device_id": device.id, "label": device.label,
                 "by": request.by, "since": now, "until": now + LEASE_MS}  # fmt: skip

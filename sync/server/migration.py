@@ -9,9 +9,10 @@ from sqlalchemy import Column, Connection, MetaData, Table, Text, inspect, selec
 
 from sipokat_desktop.kernel.errors import Gangguan
 
+from . import policies
 from .schema import METADATA
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision in migrasi/versions: what sync.server.schema describes."""
 TERLALU_LAMA = "Basis data kota belum disiapkan untuk versi program ini. Datanya aman dan belum diubah."
 TERLALU_LAMA_SARAN = "Buat cadangan, lalu jalankan: sipokat-pusat siapkan"
@@ -58,6 +59,7 @@ def state(con: Connection) -> State:
 def create(con: Connection) -> None:
     """Make the tables of an empty database at once, as the revisions would one after another."""
     METADATA.create_all(con)
+    policies.guard(con)
     _VERSION.create(con)
     con.execute(_VERSION.insert().values(version_num=HEAD))
 

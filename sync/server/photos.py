@@ -23,6 +23,7 @@ from .batch import TABLES
 from .database import Database
 from .depot import Depot
 from .exchange import Device
+from .reach import of_office
 from .schema import DOC, PHOTO
 
 ASING = "Foto itu belum ada di kota untuk komputer ini. Foto dicoba lagi sesudah datanya terkirim."
@@ -35,7 +36,7 @@ PHOTO_COLUMNS = photo_columns(TABLES)
 
 def ask(db: Database, depot: Depot, device: Device, request: PhotosRequest) -> PhotosAnswer:
     """Return what the city has of each photo; of one that no row of the caller's names, nothing. Raises Refused."""
-    with db.read() as con:
+    with db.read(device.reach) as con:
         named = _named(db, con, device, request.photos)
         whole = _whole(db, con, named)
     try:
@@ -52,7 +53,7 @@ def receive(db: Database, depot: Depot, device: Device, part: PhotoPart, content
     """
     ref = _ref(part)
     _fitting(part, len(content))
-    with db.read() as con:
+    with db.read(device.reach) as con:
         if not _may_send(device, ref) or ref not in _named(db, con, device, [ref]):
             raise Refused("foto", ASING)
         whole = _whole(db, con, [ref])
@@ -68,7 +69,7 @@ def receive(db: Database, depot: Depot, device: Device, part: PhotoPart, content
             raise Refused("foto_rusak", RUSAK)
     except OSError as exc:
         raise Refused("simpan", TAK_TERSIMPAN) from exc
-    with db.write() as con:
+    with db.write(device.reach) as con:
         row = {"scope": ref.scope, "key": ref.key, "bytes": part.total, "device_id": device.id, "at": now}
         db.upsert(con, PHOTO, [row])
     return PhotoState(named=True, held=True, bytes=part.total)
@@ -94,7 +95,7 @@ def take(db: Database, depot: Depot, device: Device, brought: Sequence[PhotoFile
 def give(db: Database, depot: Depot, device: Device, piece: PhotoPiece) -> tuple[bytes, int]:
     """Return a part of a photo and the size of the whole; raise Refused to whom no row gives a right to it."""
     ref = _ref(piece)
-    with db.read() as con:
+    with db.read(device.reach) as con:
         named = _named(db, con, device, [ref])
         whole = _whole(db, con, named)
     try:
@@ -111,7 +112,7 @@ def whole(db: Database, depot: Depot, scope: str, key: str) -> bytes | None:
 
     For a page of an office that holds ``scope`` and a row of it that names the photo.
     """
-    with db.read() as con:
+    with db.read(of_office(scope)) as con:
         rows = db.matching(con, PHOTO, [{"scope": scope, "key": key}], ("bytes",))
         size = next((int(row[0]) for row in rows), 0)
     try:

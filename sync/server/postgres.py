@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 
+from .reach import NO_SCOPES, Reach
 from .wait import CONNECT_S, BelumPasti, Bounded, TakMenjawab
 
 POOLED = "pgbouncer"
@@ -34,10 +35,13 @@ def postgres_engine(url: str, limit: float, *, pool: int = 10) -> Engine:
 
 
 @contextmanager
-def transaction(engine: Engine, how: str) -> Iterator[Connection]:
-    """A transaction (``tulis``: that writes); its BEGIN finds out whether the connection still lives: a dead one is
-    replaced. Raises BelumPasti when the connection is lost in the COMMIT of one that writes."""
-    with engine.connect().execution_options(sipokat=how) as con:
+def transaction(engine: Engine, how: str, reach: Reach = NO_SCOPES) -> Iterator[Connection]:
+    """A transaction (``tulis``: that writes) in which those of the offices' rows are there that ``reach`` tells.
+
+    Its BEGIN finds out whether the connection still lives: a dead one is replaced. Raises BelumPasti when the
+    connection is lost in the COMMIT of one that writes.
+    """
+    with engine.connect().execution_options(sipokat=how, reach=reach) as con:
         try:
             begun = con.begin()
         except OperationalError as exc:
@@ -62,4 +66,5 @@ def _connect(limit: float, _dialect: object, _record: object, words: Any, option
 
 
 def _begin(con: Connection) -> None:
-    con.exec_driver_sql(_BEGIN[con.get_execution_options().get("sipokat", "tulis")])
+    options = con.get_execution_options()
+    con.exec_driver_sql(_BEGIN[options.get("sipokat", "tulis")] + options.get("reach", NO_SCOPES).settings)

@@ -17,6 +17,7 @@ from sync.protocol import OpResult, WireOp
 from . import disputes, slots
 from .batch import CITY, TABLES, Batch, Key, commit, lock_incarnation, lock_scopes
 from .database import Database
+from .policies import OP, bound, owners
 from .schema import OP_LOG
 
 __all__ = ["CITY", "TABLES", "Batch", "Sender", "commit", "judge_all", "lock_incarnation", "lock_scopes"]
@@ -52,10 +53,10 @@ def judge_all(
     parsed = [_parse(op, sender.inc, now) for op in ops]
     lock_scopes(db, con, {op.scope for op in parsed if op and op.scope in sender.scopes})
     batch = batch or Batch(db, con)
-    known = _known(db, con, [op.op_id for op in parsed if op], sender.scopes)
     batch.load((op.table, op.row) for op in parsed if op)
     batch.load(_parents(op for op in parsed if op))
     disputes.foresee(batch, (op for op in parsed if op))
+    known = _known(batch, [op for op in parsed if op], sender.scopes)
     judged: list[tuple[Op, Verdict]] = []
     barred: list[tuple[Op, Verdict]] = []
     wires: dict[str, WireOp] = {}
@@ -157,11 +158,21 @@ def trimmed(op: Op, batch: Batch, own: str) -> Op:
     return op._replace(fields={name: value for name, value in op.fields.items() if name not in table.above})
 
 
-def _known(db: Database, con: Connection, op_ids: list[str], scopes: frozenset[str]) -> dict[str, OpResult]:
-    """Return what became of ops that the log holds; of another scope's nothing is told."""
-    keys = [{"op_id": op_id} for op_id in dict.fromkeys(op_ids)]
+def _known(batch: Batch, ops: Sequence[Op], scopes: frozenset[str]) -> dict[str, OpResult]:
+    """Return what became of ops that the log holds; of another scope's nothing is told.
+
+    The batch is told whose the rows are that exist, but out of reach.
+    """
+    db, con = batch.db, batch.con
+    op_ids = dict.fromkeys(op.op_id for op in ops)
+    missing = dict.fromkeys(key for op in ops if batch.docs[key := (op.table, op.row)] is None)
+    found = owners(con, missing, op_ids)
+    batch.scopes |= {key: scope for key, scope in found.items() if key[0] != OP}
+    taken = [op_id for table, op_id in found if table == OP]
+    known = {op_id: OpResult(op_id=op_id, outcome="refused", reason=BUKAN_WILAYAH) for op_id in taken}
+    keys = [{"op_id": op_id} for op_id in (taken if bound(con) else op_ids)]
     rows = db.matching(con, OP_LOG, keys, ("op_id", "outcome", "reason", "field", "scope"))
-    return {
+    return known | {
         op_id: OpResult(
             op_id=op_id, outcome=told if told in ("held", "refused") else "duplicate", reason=reason, field=name
         )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from .postgres import postgres_engine, transaction
+from .reach import Reach
 
 LOG = logging.getLogger("sipokat.pusat")
 AWAY_S = 30.0
@@ -24,12 +25,12 @@ class Replica:
         self._engine = postgres_engine(url.replace("postgresql://", "postgresql+psycopg://", 1), limit)
         self._again = 0.0
 
-    def entered(self, stack: ExitStack) -> Connection | None:
+    def entered(self, stack: ExitStack, reach: Reach) -> Connection | None:
         """Begin a transaction that ends with ``stack``; None when the replica is away."""
         if time.monotonic() < self._again:
             return None
         try:
-            return stack.enter_context(transaction(self._engine, "baca"))
+            return stack.enter_context(transaction(self._engine, "baca", reach))
         except SQLAlchemyError as exc:
             self._again = time.monotonic() + AWAY_S
             LOG.warning("basis data baca tidak menjawab, dibaca dari yang utama: %s", type(exc).__name__)

@@ -13,6 +13,7 @@ from sync.operation import Op
 
 from . import disputes
 from .batch import TABLES, Batch, Key
+from .policies import owners
 from .schema import CLAIM, REVERSAL
 
 Slot = tuple[str, str, str]
@@ -43,6 +44,8 @@ def _own(batch: Batch, back: list[dict[str, object]]) -> list[dict[str, object]]
     """Leave out reversals of another scope's entries: they take nothing back."""
     keys = [{"entry": str(one["entry"])} for one in back]
     owner = {entry: scope for entry, scope in batch.db.matching(batch.con, CLAIM, keys, ("entry", "scope"))}
+    unseen = [str(one["entry"]) for one in back if one["entry"] not in owner]
+    owner |= {entry: scope for (_, entry), scope in owners(batch.con, entries=unseen).items()}
     mine = (one for one in back if owner.get(one["entry"], one["scope"]) == one["scope"])
     return [{"entry": one["entry"], "by": one["by"]} for one in mine]
 

@@ -10,7 +10,9 @@ from sqlalchemy import Connection, Select, func, select
 
 from sipokat_desktop.kernel import canonical
 
-from .schema import DIGEST, DOC, INCARNATION, OP_LOG, SCOPE
+from .database import Database
+from .reach import ALL_SCOPES
+from .schema import DEVICE, DIGEST, DOC, INCARNATION, OP_LOG, SCOPE
 
 AT_ONCE = 2000
 """Rows that are read at a time."""
@@ -32,6 +34,16 @@ SUM_BEDA = "Jumlah baris atau sidik tabel {tabel} tidak cocok dengan catatan."
 HEAD_BEDA = "Ada baris yang nomornya melewati catatan lingkup itu."
 RANTAI_BEDA = "Rantai perubahan komputer putus pada nomor {n}."
 UJUNG_BEDA = "Ujung rantai perubahan komputer tidak cocok dengan catatan."
+
+
+def size(db: Database) -> tuple[int, int]:
+    """Return how many computers of offices are known, and how many of their changes were answered.
+
+    Told by the ends of the chains: anybody may ask, so it must not cost the more the longer the log is.
+    """
+    with db.read(ALL_SCOPES) as con:
+        devices = con.scalar(select(func.count()).select_from(DEVICE)) or 0
+        return devices, int(con.scalar(select(func.sum(INCARNATION.c.acked_n))) or 0)
 
 
 def kept(con: Connection) -> Sums:

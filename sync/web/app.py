@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import logging
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from functools import partial
 from traceback import format_tb
 from urllib.parse import urlsplit
@@ -34,7 +37,7 @@ from sync.web.akun.peran import Orang
 from sync.web.akun.rahasia import Rahasia
 from sync.web.akun.sandi import Sandi
 from sync.web.kantor import Offices
-from sync.web.kit import kabar
+from sync.web.kit import kabar, tujuan
 from sync.web.kit.aman import KEPALA, Aman
 from sync.web.kit.kunjungan import Kunjungan, TidakAda
 from sync.web.kit.render import Rupa
@@ -43,9 +46,19 @@ from sync.web.registry import AREAS, FOLDERS
 
 LOG = logging.getLogger("sipokat.web")
 MASUK, LANJUT = "/masuk", "/masuk/lanjut"
+SEKALIGUS = 8
+"""So many pages are read from offices' stores at once. Their threads live as long as the process: each keeps a
+connection to every store that it has read, and who logs in or is away from the city's database takes none of them."""
 BASIS_DATA = "Server kota sedang sibuk. Data yang sudah disimpan aman; coba lagi sebentar lagi."
 BUKAN_HAK = "Halaman ini bukan untuk peran Anda. Bila perlu, minta Kominfo mengubah hak Anda."
 FORMULIR_LAMA = "Belum ada yang disimpan. Buka lagi halamannya, lalu ulangi."
+LAMA_DIAM = "Anda keluar karena lama tidak dipakai. Masuk lagi; pekerjaan yang sudah disimpan aman."
+BELUM_TERKIRIM = (
+    "Anda sudah keluar sebelum ini terkirim, jadi yang terakhir dikirim belum disimpan. Masuk lagi, lalu ulangi; "
+    "pekerjaan yang sudah disimpan aman."
+)
+DISIAPKAN_S = 5
+"""So often a page looks again whether the office's data has been read."""
 TIDAK_ADA = "Halaman atau data itu tidak ada. Kembali ke beranda untuk memilih lagi."
 SALAH_KAMI = "Ada yang salah di server kota. Data yang sudah disimpan aman; bila berulang, beri tahu Kominfo."
 HURUF_RUSAK = "Ada huruf yang tidak dapat dibaca pada isian itu. Belum ada yang disimpan; ketik ulang isiannya."
@@ -66,6 +79,7 @@ class Web:
         self._penjaga = Penjaga(sandi or Sandi(), Rahasia(db), aman)
         self._db, self._offices, self._clock, self._aman = db, offices, clock, aman
         self._rupa = Rupa(areas, FOLDERS)
+        self._pembaca = ThreadPoolExecutor(SEKALIGUS, thread_name_prefix="halaman")
         rute = [rute for area in areas for rute in area.rute]
         self._routes = [
             Route(satu.jalan, partial(self._answer, satu), methods=[satu.metode]) for satu in rute
@@ -92,7 +106,10 @@ class Web:
         request.scope["sipokat_rute"] = rute.jalan
         form = await request.form(max_files=4, max_fields=2000) if rute.metode == "POST" else FormData()
         try:
-            return await run_in_threadpool(self._jawab, rute, request, form)
+            if rute.tanpa_kantor:
+                return await run_in_threadpool(self._jawab, rute, request, form)
+            kerja = partial(copy_context().run, self._jawab, rute, request, form)
+            return await asyncio.get_running_loop().run_in_executor(self._pembaca, kerja)
         finally:
             await form.close()
 
@@ -128,7 +145,7 @@ class Web:
             kuki=kuki if ada else "",
         )
         if rute.peran and orang is None:
-            return k.pindah(LANJUT if ada else MASUK)
+            return self._ke_pintu(k, setengah=ada is not None, putus=bool(kuki) and ada is None)
         if rute.peran and (orang is None or orang.peran not in rute.peran):
             jejak.tolak(self._db, k.siapa, rute.jalan, now=now)
             return self._kesalahan(request, 403, BUKAN_HAK, k)
@@ -136,11 +153,20 @@ class Web:
             return self._kesalahan(request, 403, FORMULIR_LAMA, k, kembali=_asal(request))
         if not rute.tanpa_kantor:
             if not k.kantor.siap():
-                return k.tampil("kit/menyiapkan.html", status=503)
-            k.kantor.segarkan()
+                return _menyiapkan(k)
+            k.kantor.segarkan(segera=kabar.baru_bertindak(request))
         response = rute.jawab(k)
         self._catat(k, response)
         return self._pulang(k, response, ada)
+
+    def _ke_pintu(self, k: Kunjungan, *, setengah: bool, putus: bool) -> Response:
+        """Send to the way in: the page that was asked for is remembered, what was not taken is said."""
+        pesan = BELUM_TERKIRIM if k.rute.metode == "POST" else LAMA_DIAM if putus else ""
+        response = k.pindah(LANJUT if setengah else MASUK, pesan)
+        tujuan.ingat(k.request, response, k.rute, aman=self._aman)
+        if putus:
+            sesi.lupakan(response, aman=self._aman)
+        return response
 
     def _kunjungan(
         self, rute: Rute, request: Request, form: FormData, *, orang: Orang | None, csrf: str, kuki: str
@@ -161,6 +187,8 @@ class Web:
     def _pulang(self, k: Kunjungan, response: Response, ada: sesi.Sesi | None) -> Response:
         if response.status_code < 300:
             kabar.habis(k.request, response)
+        if k.rute.metode == "POST" and k.orang and response.status_code < 400:
+            kabar.bertindak(response, aman=self._aman)
         if ada is None:
             sesi.titip_tamu(k.request, response, k.csrf, aman=self._aman)
         return response
@@ -198,6 +226,14 @@ def _asal(request: Request) -> str:
     """Return the path of the page that sent a form, as the browser tells it; the front door where it does not."""
     asal = urlsplit(request.headers.get("referer", ""))
     return asal.path if asal.netloc == request.url.netloc and asal.path.startswith("/") else "/"
+
+
+def _menyiapkan(k: Kunjungan) -> Response:
+    """Say that the office's data is being read; the browser asks again by itself, after an act for the page before."""
+    kirim = k.rute.metode == "POST"
+    response = k.tampil("kit/menyiapkan.html", status=503, kirim=kirim)
+    response.headers["Refresh"] = f"{DISIAPKAN_S}; url={_asal(k.request)}" if kirim else str(DISIAPKAN_S)
+    return response
 
 
 def _csrf_cocok(k: Kunjungan) -> bool:

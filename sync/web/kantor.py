@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Hashable
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
-from threading import Event, RLock, Thread
+from threading import Event, RLock
 from time import monotonic
 from typing import TypeVar
 
@@ -29,14 +30,19 @@ from sync.protocol import b64
 from sync.server import city
 from sync.server.database import Database
 from sync.server.keys import ServerKey
+from sync.server.reach import of_office
 from sync.server.schema import DEVICE, SCOPE, SCOPE_COMMIT
 
+from . import memori
 from .ingatan import Ingatan
+from .latar import Latar
 from .line import InProcess
 
 T = TypeVar("T")
 SABAR_S = 0.7
 """How long a page waits for an office that is being filled, before it says so."""
+BACA_KIB = 512
+"""Memory of each of the many connections that read an office's store: the system remembers the file for all."""
 NAMA = "Halaman web"
 LABEL = "Web"
 DI_SERVER = "di server kota"
@@ -61,22 +67,22 @@ class Hosted:
 
     def __init__(
         self, db: Database, key: ServerKey, folder: Path, lingkup: str, *, clock: Clock = now_ms,
-        sabar: float | None = None,
+        sabar: float | None = None, jeda: float = 0.0,
     ) -> None:  # fmt: skip
         """Open (or make) the office's store in ``folder``; raise Gangguan when the disk refuses.
 
         ``sabar``: so many seconds a page waits for what is new at the city, and then shows what was here before, while
-        the exchange goes on behind it (None: until all is here).
+        the exchange goes on behind it (None: until all is here). ``jeda``: so many seconds after an exchange began no
+        page asks for another one.
         """
-        self.db, self.lingkup, self._clock, self._sabar = db, lingkup, clock, sabar
+        self.db, self.lingkup, self._clock, self._sabar, self._jeda = db, lingkup, clock, sabar, jeda
         _leave_another_city(folder, key)
-        self.store = Store(folder, MODULES, clock=clock)
-        self._gate, self._gate_of_filling = RLock(), RLock()
+        self.store = Store(folder, MODULES, clock=clock, reader_kib=BACA_KIB)
+        self._gate = RLock()
         self._asked_at = float("-inf")
         self._ingatan = Ingatan()
-        self._filled, self._trouble = Event(), list[Exception]()
-        self._filling: Thread | None = None
-        self._renewing: Event | None = None
+        self._filled = Event()
+        self._latar = Latar(f"segar {lingkup}", self._renew)
         self._enrol(key)
         self._line = InProcess(db, key, self.store.identity.device_id, clock)
 
@@ -86,70 +92,51 @@ class Hosted:
         The first call begins to fill it in the background; every call waits ``tunggu`` seconds at most. Raises what
         stood in the way of filling it, and the next call begins again.
         """
-        with self._gate_of_filling:
-            if self._trouble:
-                raise self._trouble.pop()
-            if not self._filled.is_set() and self._filling is None:
-                self._filling = Thread(target=self._fill, name=f"isi {self.lingkup}", daemon=True)
-                self._filling.start()
+        self._latar.adukan()
+        if not self._filled.is_set():
+            self._latar.mulai()
         return self._filled.wait(tunggu)
-
-    def _fill(self) -> None:
-        try:
-            with self._gate:
-                self._exchange()
-        except Exception as exc:  # noqa: BLE001 — told by whoever waits for it
-            self._trouble = [exc]
-        finally:
-            self.store.end_reader()
-            self._filling = None
 
     @property
     def wilayah(self) -> tuple[str, ...]:
         """The codes of the kelurahan that this office looks after."""
         return wilayah.kelurahan_dari(self.lingkup)
 
-    def segarkan(self) -> None:
-        """Bring the store to what the city holds now (with ``sabar``: or held a moment ago); one small question where
-        nothing is new.
+    def segarkan(self, *, segera: bool = False) -> None:
+        """Bring the store to what the city holds now; one small question where nothing is new.
 
-        Raises Gangguan when the city's database is away.
+        With ``sabar`` and ``jeda``: to what it held a moment ago, unless that is not enough (``segera``). Raises
+        Gangguan when the city's database is away.
         """
         came = monotonic()
-        if self._alike():
-            return
-        if self._sabar is not None:
-            self._behind(self._sabar)
-            return
-        with self._gate:
-            if self._asked_at < came:  # else an exchange began since: those who wait together need one, not one each
-                self._exchange_if_new()
+        if self._sabar is not None and not segera:
+            self._behind(self._sabar, came)
+        elif not self._alike():
+            with self._gate:
+                if self._asked_at < came:  # else an exchange began since: those who wait need one, not one each
+                    self._exchange_if_new()
 
-    def _behind(self, sabar: float) -> None:
-        """Exchange in the background, and wait ``sabar`` seconds for it: the page then shows what was here before.
+    def _behind(self, sabar: float, came: float) -> None:
+        """Exchange in the background where something is new, and wait a moment for it.
 
-        Raises what stood in the way of the last one.
+        Raises what stood in the way of the last exchange.
         """
-        with self._gate_of_filling:
-            done = self._renewing
-            if done is None:
-                done = self._renewing = Event()
-                Thread(target=self._renew, args=(done,), name=f"segar {self.lingkup}", daemon=True).start()
-        done.wait(sabar)
-        with self._gate_of_filling:
-            if self._trouble:
-                raise self._trouble.pop()
+        if came - self._asked_at >= self._jeda and not self._alike():
+            self._latar.mulai()
+            self._latar.tunggu(sabar)
+        self._latar.adukan()
 
-    def _renew(self, done: Event) -> None:
+    def _renew(self) -> None:
+        """Do in the background what a page does not wait for."""
+        filled = self._filled.is_set()
         try:
             with self._gate:
-                self._exchange_if_new()
-        except Exception as exc:  # noqa: BLE001 — told by whoever waits for it
-            self._trouble = [exc]
+                if not (filled and self._alike()):
+                    self._exchange()
         finally:
             self.store.end_reader()
-            self._renewing = None
-            done.set()
+            if not filled:
+                memori.kembalikan()
 
     def ingat(self, kunci: Hashable, hitung: Callable[[sqlite3.Connection], T]) -> T:
         """Return what ``hitung`` reads, remembered under ``kunci`` until something new comes from the city."""
@@ -216,7 +203,7 @@ class Hosted:
         Compared by place and token: a city that was restored may count as far again.
         """
         scopes, con = wilayah.lingkup_baca(self.lingkup), self.store.reader()
-        with self.db.read() as city:
+        with self.db.read(of_office(self.lingkup)) as city:
             ends = {str(row.id): f"{row.head}.{row.token}" for row in city.execute(_ENDS, {"scopes": scopes})}
         return not outbox.waiting(con) and apply.cursors(con, scopes) == {s: ends.get(s, "") for s in scopes}
 
@@ -270,9 +257,12 @@ def _leave_another_city(folder: Path, key: ServerKey) -> None:
 class Offices:
     """The offices that live in one process, each opened when it is first asked for."""
 
-    def __init__(self, db: Database, folder: Path, *, clock: Clock = now_ms, sabar: float | None = None) -> None:
-        """``sabar`` as :class:`Hosted` takes it."""
-        self._db, self._folder, self._clock, self._sabar = db, folder, clock, sabar
+    def __init__(
+        self, db: Database, folder: Path, *, clock: Clock = now_ms, sabar: float | None = None, jeda: float = 0.0
+    ) -> None:
+        """``sabar`` and ``jeda`` as :class:`Hosted` takes them."""
+        self._db, self._folder = db, folder
+        self._new = partial(Hosted, clock=clock, sabar=sabar, jeda=jeda)
         self._key = ServerKey(db)
         self._open: dict[str, Hosted] = {}
         self._gate = RLock()
@@ -282,7 +272,7 @@ class Offices:
         with self._gate:
             if lingkup not in self._open:
                 folder = self._folder / lingkup.replace(":", "_")
-                self._open[lingkup] = Hosted(self._db, self._key, folder, lingkup, clock=self._clock, sabar=self._sabar)
+                self._open[lingkup] = self._new(self._db, self._key, folder, lingkup)
             return self._open[lingkup]
 
     def close(self) -> None:

@@ -38,13 +38,13 @@ class InProcess:
         if isinstance(message, Exchange):
             return receive(self._db, self._key, self._device(), message, self._clock)
         assert isinstance(message, RowsRequest), type(message)
-        with self._db.read() as con:
+        with self._db.read(self._device().reach) as con:
             return pull.single(self._db, con, message.scope, message.table, message.ids)
 
     def get(self, path: str, params: dict[str, str], answer: type[M]) -> M:
         """Return the hashes of the rows of one table."""
         assert answer is DigestAnswer, path
-        with self._db.read() as con:
+        with self._db.read(self._device().reach) as con:
             return cast(M, DigestAnswer(rows=pull.hashes(con, params["scope"], params["table"])))
 
     def _device(self) -> Device:

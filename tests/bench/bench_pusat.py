@@ -1,6 +1,7 @@
-"""20 people at the pages of the city while 72 offices end their day again and again, on PostgreSQL and one server
-process with the pages in it; the city has a year of 63,360 reports. The floor is the same people without the offices.
-At the end, what one process and one PostgreSQL carry of the country's ends of day.
+"""20 people at the pages of the city while 72 offices end their day, all in the same second with pauses between, and
+again and again without any; on PostgreSQL, the server as people run it; the city has a year of 63,360 reports. The
+floor is the same people without the offices. At the end, what one process and one PostgreSQL carry of the country's
+ends of day. Writes its chapter of HASIL.md.
 
 Run: python -m tests.bench.bench_pusat
 """
@@ -13,53 +14,32 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import update
-
 from sipokat_desktop.kernel import wilayah
-from sipokat_desktop.kernel.clock import now_ms
-from sync.server.schema import PERSON
-from sync.web.akun import orang, sesi
-from sync.web.akun.orang import Baru
-from sync.web.akun.peran import Peran
-from sync.web.akun.sandi import Sandi
-from tests.kota import City
+from tests.ha.hasil import tulis_bab
 
 from . import pusat_nasional
 from .bench_kantor import suruh
 from .kantor_klien import UBAH
+from .pusat_halaman import Ukuran, orang_orang, p95, peramban
 from .pusat_kota import Kota, kota, status
-from .sinkron_panggung import AKAR, SEMUA, jam_cpu
-from .ukur import Hasil, cetak, ms
+from .pusat_ledakan import Bersama, Hari, jenuh, ledakan, tenang
+from .sinkron_panggung import AKAR, SEMUA
+from .ukur import KEPALA_TABEL, Hasil, baris, cetak, ms
 
-DETIK, HANGAT_S = 40.0, 8.0
+HANGAT_S = 8.0
 TUJUAN_S = 0.3
 SENDIRI, TERLAMBAT = 3, 6
 """Rounds of the offices alone; how many of the slowest pages are told."""
-CAMAT = ("/verifikasi", "/kesiapan", "/rekap", "/stok", "/stok/barang", "/evaluasi")
-BAGIAN = ("/roster", "/ketetapan", "/total", "/putusan", "/bimtek", "/evaluasi", "/rakor")
-KOMINFO = ("/perangkat", "/server", "/undangan", "/bantuan")
-TAMU = ("/", "/kelurahan", "/data")
-JALAN = {Peran.CAMAT: CAMAT, Peran.STAF: CAMAT, Peran.BAGIAN: BAGIAN, Peran.KOMINFO: KOMINFO}
+JUDUL = "Server kota"
+KEPALA = """Ditulis oleh `python -m tests.bench.bench_pusat`, bukan diketik; kolomnya seperti tabel di atas.
 
-Peramban = tuple[dict[str, str], tuple[str, ...]]
-"""Somebody's cookies, and the pages that he looks at."""
+{tanggal}
 
-
-class Ukuran(NamedTuple):
-    """Seconds of every page that was asked for, how many were none, and CPU seconds of the server meanwhile."""
-
-    halaman: dict[str, list[float]]
-    gagal: int
-    cpu: float = 0.0
-
-    @property
-    def semua(self) -> list[float]:
-        """Every page's seconds."""
-        return [detik for satu in self.halaman.values() for detik in satu]
+"""
+LAIN = "kantor dan orang = komputer lain; di sini di inti yang sama, kantor mengalah (nice 15)"
 
 
 class Awal(NamedTuple):
@@ -74,54 +54,6 @@ class Awal(NamedTuple):
     kota_memori: int
     lagi: float
     """Seconds until a server that starts again over filled offices is ready."""
-
-
-def _masuk(db: City, peran: Peran, lingkup: str, ke: int) -> dict[str, str]:
-    """Make a person and return the cookie of somebody who has just come in."""
-    now, sandi = now_ms(), Sandi(memori_kib=8, putaran=1)
-    akun, _ = orang.tambah(db.db, sandi, Baru(f"orang{ke:02d}", "Orang Bench", peran, lingkup), oleh="bench", now=now)
-    with db.db.write() as con:
-        con.execute(update(PERSON).where(PERSON.c.id == akun.id).values(must_change=0, password_until=0))
-        token = sesi.buka(con, akun.id, kedua=True, alamat="127.0.0.1", now=now)
-    return {sesi.nama_kuki(sesi.KUKI, aman=False): token}
-
-
-def peramban(db: City) -> list[Peramban]:
-    """Return 20 people's: two of each kecamatan, two of the Bagian, one of Kominfo, one guest."""
-    siapa = [(p, atas) for atas in orang.lingkup_kecamatan() for p in (Peran.CAMAT, Peran.STAF)]
-    siapa += [(p, wilayah.KOTA) for p in (Peran.BAGIAN, Peran.BAGIAN, Peran.KOMINFO)]
-    return [*((_masuk(db, p, di, ke), JALAN[p]) for ke, (p, di) in enumerate(siapa)), ({}, TAMU)]
-
-
-@contextmanager
-def _orang() -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "tests.bench.pusat_orang"]
-    proses = subprocess.Popen(command, cwd=AKAR, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    try:
-        yield proses
-    finally:
-        proses.communicate()
-
-
-def _mulai(proses: subprocess.Popen[str], k: Kota, siapa: list[Peramban], detik: float) -> None:
-    assert proses.stdin
-    proses.stdin.write(json.dumps({"url": k.p.kota.url, "detik": detik, "orang": siapa}) + "\n")
-    proses.stdin.flush()
-
-
-def _selesai(proses: subprocess.Popen[str]) -> Ukuran:
-    assert proses.stdout
-    halaman: dict[str, list[float]] = {}
-    gagal = 0
-    for jalan, detik, sah in json.loads(proses.stdout.readline()):
-        halaman.setdefault(jalan, []).append(detik)
-        gagal += sah != 200
-    return Ukuran(halaman, gagal)
-
-
-def p95(detik: list[float]) -> float:
-    """Return the 95th of a hundred."""
-    return statistics.quantiles(detik, n=20)[-1] if len(detik) > 1 else detik[0]
 
 
 def _siap(url: str) -> None:
@@ -157,73 +89,78 @@ def _awal(k: Kota) -> Awal:
     return Awal((web, api), (status(k.p.kota.pid), sepi), terisi, (isi, baca), memori, lagi)
 
 
-def _ramai(k: Kota, detik: float, nomor: int) -> list[float]:
-    """Let the offices end their day again and again for so long; return the seconds of each, below zero: failed."""
-    hasil: list[float] = []
-    akhir = time.monotonic() + detik
-    while time.monotonic() < akhir:
-        suruh(k.klien, f"ubah {nomor}")
-        hasil += suruh(k.klien, "kirim")
-        nomor += 1
-    return hasil
-
-
-def _bersama(
-    k: Kota, proses: subprocess.Popen[str], siapa: list[Peramban], *, ramai: bool
-) -> tuple[Ukuran, list[float]]:
-    """Let the people look at pages for a while, with the offices or without."""
-    awal = jam_cpu([k.p.kota.pid])
-    _mulai(proses, k, siapa, DETIK)
-    kantor = _ramai(k, DETIK, 100) if ramai else []
-    ukuran = _selesai(proses)
-    return ukuran._replace(cpu=jam_cpu([k.p.kota.pid])[k.p.kota.pid] - awal[k.p.kota.pid]), kantor
-
-
 def ukur() -> list[Hasil]:
     """Return the lines of the table."""
-    with kota() as k, _orang() as proses:
+    with kota() as k:
         awal = _awal(k)
-        siapa = peramban(k.p.kota)
+        hari, siapa = Hari(k), peramban(k.p.kota)
         suruh(k.klien, "sabar")
-        _mulai(proses, k, siapa, HANGAT_S)
-        hangat = _selesai(proses)
-        tenang, _ = _bersama(k, proses, siapa, ramai=False)
-        sendiri = [detik for ke in range(SENDIRI) for detik in _ramai(k, 0.01, ke)]
-        ramai, kantor = _bersama(k, proses, siapa, ramai=True)
+        with orang_orang(k.p.kota.url, siapa) as orang:
+            hangat = tenang(k, orang, HANGAT_S)
+            sepi = tenang(k, orang)
+            sendiri = [detik for _ in range(SENDIRI) for detik in _sendiri(hari)]
+            ledak, penuh = ledakan(k, hari, orang), jenuh(k, hari, orang)
         memori = status(k.p.kota.pid)
         senegara = pusat_nasional.ukur(k)
-    galat = hangat.gagal + tenang.gagal + ramai.gagal, sum(detik < 0 for detik in (*sendiri, *kantor))
-    return [*_halaman(tenang, ramai), *_kantor(sendiri, kantor, ramai, galat), *_baris_awal(awal, memori), *senegara]
-
-
-def _halaman(tenang: Ukuran, ramai: Ukuran) -> list[Hasil]:
-    satu, dua = p95(ramai.semua), p95(tenang.semua)
-    tengah = f"median {ms(statistics.median(ramai.semua))}, tenang {ms(statistics.median(tenang.semua))}"
-    pakai = f"{tenang.cpu / len(tenang.semua) * 1000:.0f} ms CPU server tiap halaman saat tenang"
-    catatan = f"tujuan ≤ 300 ms pada keduanya; {tengah}; {len(ramai.semua)} halaman; {pakai}; dasar: tanpa kantor"
-    apa = f"20 orang di halaman web selama {len(SEMUA)} kantor akhir hari, p95"
-    lambat = sorted(tenang.halaman.keys() & ramai.halaman.keys(), key=lambda j: -p95(ramai.halaman[j]))[:TERLAMBAT]
+    orang_gagal = sum(satu.gagal for satu in (hangat, sepi, ledak.ukuran, penuh.ukuran))
+    kantor_gagal = sum(detik < 0 for detik in (*sendiri, *ledak.kantor, *penuh.kantor))
     return [
-        Hasil(apa, ms(satu), ms(dua), satu / dua, TUJUAN_S / dua, catatan),
-        *(_satu_halaman(j, tenang.halaman[j], ramai.halaman[j]) for j in lambat),
+        *_halaman(sepi, ledak, penuh), *_kantor(sendiri, ledak, penuh), _galat(orang_gagal, kantor_gagal),
+        *_baris_awal(awal, memori), *senegara,
+    ]  # fmt: skip
+
+
+def _sendiri(hari: Hari) -> list[float]:
+    hari.tulis()
+    return hari.kirim()
+
+
+def _halaman(sepi: Ukuran, ledak: Bersama, penuh: Bersama) -> list[Hasil]:
+    dasar, halaman = p95(sepi.semua), ledak.ukuran.halaman
+    pakai = f"{sepi.cpu / len(sepi.semua) * 1000:.0f} ms CPU server tiap halaman saat tenang"
+    tengah = f"tenang {ms(statistics.median(sepi.semua))}, {len(sepi.semua)} halaman"
+    semua = f"20 orang di halaman web, {len(SEMUA)} kantor akhir hari"
+    banyak = f"{len(ledak.lama)} ledakan, masing-masing {_s(statistics.median(ledak.lama))}; hanya halaman di dalamnya"
+    lambat = sorted(sepi.halaman.keys() & halaman.keys(), key=lambda j: -p95(halaman[j]))[:TERLAMBAT]
+    return [
+        _ringkas(f"{semua} sekaligus, p95", ledak.ukuran, dasar, f"{banyak}; {tengah}; {pakai}; {LAIN}", TUJUAN_S),
+        _ringkas(f"{semua} terus-menerus tanpa jeda, p95", penuh.ukuran, dasar, f"semua inti penuh; {LAIN}", None),
+        *(_satu_halaman(j, sepi.halaman[j], halaman[j]) for j in lambat),
     ]
+
+
+def _ringkas(apa: str, ukuran: Ukuran, dasar: float, catatan: str, tujuan: float | None) -> Hasil:
+    satu = p95(ukuran.semua)
+    tengah = f"median {ms(statistics.median(ukuran.semua))}; {len(ukuran.semua)} halaman"
+    kata = f"{tengah}; {catatan}; dasar: tanpa kantor"
+    if tujuan is None:
+        return Hasil(apa, ms(satu), ms(dasar), satu / dasar, None, kata)
+    return Hasil(apa, ms(satu), ms(dasar), satu / dasar, tujuan / dasar, f"tujuan ≤ {ms(tujuan)}; {kata}")
 
 
 def _satu_halaman(jalan: str, tenang: list[float], ramai: list[float]) -> Hasil:
     satu, dua = p95(ramai), p95(tenang)
     catatan = f"{len(ramai)} kali; median {ms(statistics.median(ramai))}, tenang {ms(statistics.median(tenang))}"
-    return Hasil(f"Halaman {jalan}, p95", ms(satu), ms(dua), satu / dua, None, catatan)
+    return Hasil(f"Halaman {jalan} dalam ledakan, p95", ms(satu), ms(dua), satu / dua, None, catatan)
 
 
-def _kantor(sendiri: list[float], kantor: list[float], ramai: Ukuran, galat: tuple[int, int]) -> list[Hasil]:
-    satu, dua = p95(kantor), p95(sendiri)
-    apa = f"{len(SEMUA)} kantor sekaligus, {UBAH} perubahan, 20 orang di halaman web, p95 tiap kantor"
-    catatan = f"{len(kantor)} sinkron dalam {DETIK:.0f} s, CPU server {ramai.cpu:.0f} s; dasar: tanpa orang di halaman"
-    salah = f"{galat[0]} dari halaman, {galat[1]} dari sinkron"
+def _kantor(sendiri: list[float], ledak: Bersama, penuh: Bersama) -> list[Hasil]:
+    apa, dasar = f"{len(SEMUA)} kantor, {UBAH} perubahan, 20 orang di halaman web, p95 tiap kantor", p95(sendiri)
     return [
-        Hasil(apa, _s(satu), _s(dua), satu / dua, None, catatan),
-        Hasil("Galat di halaman dan sinkron", str(sum(galat)), "0", float(sum(galat)), 0.0, salah),
+        _kantor_satu(f"{apa}, sekaligus", ledak, dasar),
+        _kantor_satu(f"{apa}, terus-menerus", penuh, dasar),
     ]
+
+
+def _kantor_satu(apa: str, b: Bersama, dasar: float) -> Hasil:
+    satu = p95(b.kantor)
+    catatan = f"{len(b.kantor)} sinkron, CPU server {b.ukuran.cpu:.0f} s; dasar: sekaligus, tanpa orang di halaman"
+    return Hasil(apa, _s(satu), _s(dasar), satu / dasar, None, catatan)
+
+
+def _galat(halaman: int, sinkron: int) -> Hasil:
+    salah = f"{halaman} dari halaman, {sinkron} dari sinkron"
+    return Hasil("Galat di halaman dan sinkron", str(halaman + sinkron), "0", float(halaman + sinkron), 0.0, salah)
 
 
 def _baris_awal(awal: Awal, memori: int) -> list[Hasil]:
@@ -246,5 +183,12 @@ def _mb(byte: int) -> str:
     return f"{byte / 1e6:.0f} MB"
 
 
+def main() -> None:
+    """Measure, print, and put the chapter into HASIL.md."""
+    hasil = ukur()
+    cetak(hasil)
+    tulis_bab(JUDUL, KEPALA.format(tanggal=date.today()) + KEPALA_TABEL + "".join(map(baris, hasil)))
+
+
 if __name__ == "__main__":
-    cetak(ukur())
+    main()

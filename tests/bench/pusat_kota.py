@@ -21,6 +21,7 @@ SETELAN = """kantor_web = "{folder}/kantor-web"
 batas_tunggu = 120
 [batas]
 masuk_per_menit = 100000
+daftar_per_menit = 100000
 sesi_per_menit = 100000
 sinkron_per_menit = 100000
 """

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import psycopg
 
+from tests import postgres
+
 from .bench_kantor import suruh
 from .kantor_klien import UBAH
 from .pusat_klien import PESAN
@@ -57,7 +59,7 @@ def _ringan(k: Kota) -> list[subprocess.Popen[str]]:
 
 
 def _dihitung(k: Kota, kerja: Callable[[], list[float]]) -> Beban:
-    with psycopg.connect(k.p.kota.db_url, autocommit=True) as con:
+    with psycopg.connect(postgres.administered(k.p.kota.db_url), autocommit=True) as con:
         con.execute("CHECKPOINT")
         lsn, besar = _angka(con)
         api, pg, mulai = jam_cpu([k.p.kota.pid]), jam_cpu(k.p.pids("kota")), time.perf_counter()

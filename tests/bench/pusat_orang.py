@@ -1,7 +1,7 @@
 """People at the pages of the city, for bench_pusat: each looks, thinks, looks again; runs as a process of its own.
 
 It reads one JSON line per run, ``{"url", "detik", "orang": [[cookies, [path…]]…]}``, and answers with one: per request
-path, seconds and status.
+path, when it began (s of the monotonic clock, which all processes share), seconds and status.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ PIKIR_S = (0.5, 2.0)
 
 def _seorang(
     url: str, kuki: Mapping[str, str], jalan: Sequence[str], detik: float, ke: int
-) -> list[tuple[str, float, int]]:
+) -> list[tuple[str, float, float, int]]:
     acak, akhir = random.Random(ke), time.monotonic() + detik
-    hasil: list[tuple[str, float, int]] = []
+    hasil: list[tuple[str, float, float, int]] = []
     with httpx.Client(base_url=url, cookies=dict(kuki), timeout=60) as klien:
         while time.monotonic() < akhir:
             time.sleep(acak.uniform(*PIKIR_S))
-            satu, mulai = acak.choice(jalan), time.perf_counter()
+            satu, mulai = acak.choice(jalan), time.monotonic()
             status = klien.get(satu).status_code
-            hasil.append((satu, time.perf_counter() - mulai, status))
+            hasil.append((satu, mulai, time.monotonic() - mulai, status))
     return hasil
 
 

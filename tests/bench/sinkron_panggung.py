@@ -20,6 +20,7 @@ from sipokat_desktop.app import Office
 from sipokat_desktop.kernel import ids, wilayah
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.storage.tx import Tx
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DOC
 from tests import postgres
 from tests.kota import CityProcess, free_port
@@ -71,7 +72,7 @@ class Panggung:
     def baris(self, lingkup: str = KELURAHAN) -> list[Row]:
         """The rows of a kelurahan as our server holds them."""
         kolom = (DOC.c.tbl, DOC.c.id, DOC.c.seq, DOC.c.deleted, DOC.c.doc, DOC.c.writers)
-        with self.kota.db.read() as con:
+        with self.kota.db.read(ALL_SCOPES) as con:
             return [tuple(r) for r in con.execute(select(*kolom).where(DOC.c.scope == lingkup).order_by(DOC.c.seq))]
 
     def kantor(self, nama: str, lingkup: str = KELURAHAN, alamat: str = "") -> Office:

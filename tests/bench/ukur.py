@@ -10,6 +10,11 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
+KEPALA_TABEL = """| apa | kita | dasar | rasio | tujuan | tercapai | catatan |
+|---|---:|---:|---:|---:|---|---|
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Hasil:
     """One line of the table: our figure, the floor's, and the ratio that is aimed at (None: only told)."""
@@ -66,3 +71,10 @@ def cetak(hasil: Sequence[Hasil]) -> None:
     for satu in hasil:
         apa, kita, dasar, rasio, tujuan, catatan = satu.baris
         print(f"{apa:<52} {kita:>10} {dasar:>10} {rasio:>6} {tujuan:>7}  {catatan}", flush=True)
+
+
+def baris(hasil: Hasil) -> str:
+    """Return one line of the table in HASIL.md."""
+    apa, kita, dasar, rasio, tujuan, catatan = hasil.baris
+    tercapai = "" if hasil.tujuan is None else "ya" if round(hasil.rasio, 2) <= hasil.tujuan else "belum"
+    return f"| {apa} | {kita} | {dasar} | {rasio} | {tujuan} | {tercapai} | {catatan} |\n"

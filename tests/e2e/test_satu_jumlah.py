@@ -19,6 +19,7 @@ from sipokat_desktop.kernel import periode, wilayah
 from sipokat_desktop.kernel.terbilang import terbilang
 from sipokat_desktop.modules.insentif import ketetapan_ops, koreksi, ops, prints, queries, tabel_daftar, text_cetak
 from sipokat_desktop.modules.rt import ops as rt
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DOC
 from tests.kota import CityThread
 from tests.print.contoh_daftar import halaman_teks
@@ -95,7 +96,7 @@ def _lembar(berkas: Path) -> Jumlah:
 
 def _kota(kota: CityThread, lingkup: str, daftar_id: str) -> int:
     """What the city's own rows give: the lines of the list and their corrections."""
-    with kota.db.read() as con:
+    with kota.db.read(ALL_SCOPES) as con:
         rows = con.execute(select(DOC.c.tbl, DOC.c.id, DOC.c.doc).where(DOC.c.scope == lingkup, DOC.c.deleted == 0))
         semua = {(row.tbl, row.id): json.loads(row.doc) for row in rows}
     jumlah = uang.baris(semua).values()

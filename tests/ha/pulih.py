@@ -31,7 +31,7 @@ from tests.sync import dunia
 from .hasil import tulis_bab
 
 KANTOR = (0, 0, 1, 2, 3)
-SETELAN = "[batas]\nmasuk_per_menit = 6000\n"
+SETELAN = "[batas]\nmasuk_per_menit = 6000\ndaftar_per_menit = 6000\n"
 KEPALA = """\
 Ditulis oleh `python -m tests.ha.pulih --tulis`, bukan diketik: `cadangan`, sehari bekerja, `pulihkan --ganti`, sinkron.
 Dibandingkan baris demi baris dengan isi kota sebelum dipulihkan; satu kantor baru didaftarkan sesudah cadangan.

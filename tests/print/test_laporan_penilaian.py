@@ -14,6 +14,7 @@ from python_calamine import CalamineWorkbook
 
 from sipokat_desktop import cli
 from sipokat_desktop.exporting import workbook
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.laporan import evaluasi, penilaian, penilaian_cetak, rentang
 from sipokat_desktop.modules.laporan.evaluasi_model import Rentang
 from sipokat_desktop.registry import MODULES
@@ -80,9 +81,12 @@ def test_sheet_holds_the_same_lines(store: Store) -> None:
     workbook.write(berkas, penilaian.tabel(e))
     berkas.seek(0)
     rows = CalamineWorkbook.from_filelike(berkas).get_sheet_by_index(0).to_python()
-    kepala = next(ke for ke, row in enumerate(rows) if row[0] == "Kelurahan")
+    kepala = next(ke for ke, row in enumerate(rows) if row[:3] == ["Kode", "Kecamatan", "Kelurahan"])
     laporan = rows[kepala].index("Laporan")
-    assert {row[0]: row[laporan] for row in rows[kepala + 1 :]} == {
+    assert {(row[0], row[1]) for row in rows[kepala + 1 : -1]} == {
+        (b.kode, wilayah.nama(KEC)) for b in e.kelurahan
+    }  # fmt: skip
+    assert {row[2]: row[laporan] for row in rows[kepala + 1 :]} == {
         **{b.nama: b.angka.jumlah for b in e.kelurahan}, "JUMLAH": e.angka.jumlah,
     }  # fmt: skip
 

@@ -23,6 +23,7 @@ from sync.pusat import archive, backup, cli, engine_postgres, engines
 from sync.pusat.config import Config
 from sync.server import notes
 from sync.server.database import Database
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DOC, SESSION
 from tests.kota import CityThread
 from tests.sync.album import isi_album, lewat
@@ -92,7 +93,7 @@ def test_restored_city_gets_back_from_the_offices_what_came_after_the_backup(
     assert (back["foto"], back["perlu_siapkan"]) == (1, False)
     assert [one["kalimat"] for one in told("periksa")["pemeriksaan"] if not one["baik"]] == []
     with _city(url, a, b) as city:
-        with city.db.read() as con:
+        with city.db.read(ALL_SCOPES) as con:
             docs = [json.loads(doc) for (doc,) in con.execute(select(DOC.c.doc).where(DOC.c.tbl == "rt_orang"))]
             assert con.execute(select(SESSION)).all() == [], "everybody logs in again"
         assert sorted(doc["nama"] for doc in docs) == ["Ketua 01", "Ketua 02"]
@@ -160,7 +161,7 @@ def test_trial_notices_a_restore_that_lacks_a_row_or_a_database_that_was_damaged
         patch.setattr(engines, "contents_at", lambda url, **how: _less(whole(url, **how)))
         assert "tidak sama dengan aslinya" in told("cadangan", "--keluaran", folder, rc=1)
     assert [file.suffix for file in folder.iterdir()] == [".tidak-lulus"]
-    with closing(Database(config.basis_data)) as db, db.write() as con:
+    with closing(Database(config.basis_data)) as db, db.write(ALL_SCOPES) as con:
         con.execute(update(DOC).values(doc=DOC.c.doc + " "))
     assert "sendiri tidak cocok" in told("cadangan", "--keluaran", folder, rc=1)
     damaged = [one["apa"] for one in told("periksa", rc=1)["pemeriksaan"] if not one["baik"]]
@@ -229,7 +230,7 @@ def test_password_reaches_postgres_programs_by_the_environment(
         return run(command, **options)
 
     monkeypatch.setattr(subprocess, "run", noted)
-    with_password = pg_url.replace("postgres@", "postgres:sandi-rahasia@")
+    with_password = pg_url.replace("sipokat@", "sipokat:sandi-rahasia@")
     engines.of(with_password).dump(tmp_path / "isi")
     ((command, environment),) = ran
     assert not [word for word in command if "sandi-rahasia" in word]

@@ -18,6 +18,7 @@ from sqlalchemy import Column, Connection, DefaultClause, create_engine, inspect
 from sync.pusat import cli
 from sync.server import migration, sums
 from sync.server.database import Database
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import METADATA
 from tests.anak import Anak
 from tests.pusat import buat_kota_lama
@@ -33,7 +34,7 @@ def _run(url: str, work: Callable[[Connection], object]) -> None:
     engine.dispose()
 
 
-def _load(url: str, file: Path) -> None:
+def load(url: str, file: Path) -> None:
     _run(url, lambda con: [con.exec_driver_sql(line.replace("%", "%%") if "sqlite" not in url else line)
                            for line in file.read_text(encoding="utf-8").split(";\n") if line.strip()])  # fmt: skip
 
@@ -67,11 +68,11 @@ def _rows(con: Connection, table: str, names: list[str]) -> list[tuple[object, .
 
 @pytest.mark.parametrize("file", OLD, ids=lambda file: file.stem)
 def test_old_schema_comes_forward_with_its_rows(file: Path, url: str) -> None:
-    _load(url, file)
+    load(url, file)
     made = set(re.findall(r"CREATE TABLE (\w+)", file.read_text(encoding="utf-8")))
     with pytest.raises(migration.SkemaLain, match="belum disiapkan"):
         Database(url)
-    with closing(Database(url, prepare=migration.upgrade)) as db, db.read() as con:
+    with closing(Database(url, prepare=migration.upgrade)) as db, db.read(ALL_SCOPES) as con:
         assert migration.state(con) is migration.State.FITS
         assert _differences(con) == []
         for table, rows in buat_kota_lama.rows().items():
@@ -84,7 +85,7 @@ def test_old_schema_comes_forward_with_its_rows(file: Path, url: str) -> None:
 
 def test_new_database_is_what_the_revisions_make(url: str) -> None:
     """Both ways to the newest schema meet: at once, and step by step from the oldest."""
-    with closing(Database(url)) as db, db.read() as con:
+    with closing(Database(url)) as db, db.read(ALL_SCOPES) as con:
         assert _differences(con) == []
     assert ScriptDirectory(str(ROOT / "sync/server/migrasi")).get_current_head() == migration.HEAD
 
@@ -121,7 +122,7 @@ def test_newer_database_is_refused_and_left_alone(url: str, capsys: pytest.Captu
 def test_command_refuses_an_older_database_until_it_is_told_to_prepare_it(
     url: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _load(url, OLD[0])
+    load(url, OLD[0])
     assert cli.main(["jalankan", "--db", url]) == 1
     assert "sipokat-pusat siapkan" in capsys.readouterr().err
     assert cli.main(["siapkan", "--db", url, "--json"]) == 0
@@ -131,10 +132,10 @@ def test_command_refuses_an_older_database_until_it_is_told_to_prepare_it(
 
 
 def test_two_processes_prepare_at_once(url: str, tmp_path: Path) -> None:
-    _load(url, OLD[0])
+    load(url, OLD[0])
     both = [Anak(cli.main, ["siapkan", "--db", url], kata=tmp_path / f"kata-{n}") for n in range(2)]
     assert [(one.wait(60), (tmp_path / f"kata-{n}").read_text()[:16]) for n, one in enumerate(both)] == [
         (0, "Basis data kota ")
     ] * 2
-    with closing(Database(url)) as db, db.read() as con:
+    with closing(Database(url)) as db, db.read(ALL_SCOPES) as con:
         assert _differences(con) == []

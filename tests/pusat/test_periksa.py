@@ -22,6 +22,7 @@ from sync.pusat.config import Cadangan, Config
 from sync.pusat.metrics import Metrics
 from sync.server import notes
 from sync.server.database import Database
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DEVICE, DIGEST, DOC, INCARNATION, OP_LOG, PHOTO, SCOPE, SCOPE_COMMIT
 from tests.kota import CityThread
 from tests.sync.album import isi_album
@@ -88,7 +89,7 @@ def test_figures_tell_how_old_the_last_change_is_and_which_photos_are_awaited(we
     assert before["sipokat_foto_ditunggu"] == 0
     assert 80 <= before['sipokat_lingkup_umur_detik{lingkup="16.73.01.1003"}'] <= 900
     assert (before["sipokat_basis_data"], before["sipokat_komputer"], before["sipokat_komputer_diam"]) == (1, 1, 0)
-    with well.db.write() as con:
+    with well.db.write(ALL_SCOPES) as con:
         con.execute(delete(PHOTO))
         con.execute(update(DEVICE).values(last_seen=1, waiting=7))
     after = shown()
@@ -99,7 +100,7 @@ def test_figures_tell_how_old_the_last_change_is_and_which_photos_are_awaited(we
 @pytest.mark.parametrize("what", BROKEN)
 def test_what_was_broken_is_found(what: str, well: Well) -> None:
     work, where, said = BROKEN[what]
-    with well.db.write() as con:
+    with well.db.write(ALL_SCOPES) as con:
         con.execute(work)
     found = well.trouble()
     assert list(found) == [where]

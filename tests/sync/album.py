@@ -8,6 +8,7 @@ from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.ids import derived_id
 from sipokat_desktop.storage import photos, shelf
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import PHOTO
 from tests.gambar import foto
 from tests.kota import City
@@ -30,7 +31,7 @@ def isi_album(office: Office, *ke: int, sisi: int = 320) -> list[str]:
 
 def di_kota(city: City, scope: str = KELURAHAN) -> dict[str, int]:
     """The photos that the city says an office has sent: bytes by key."""
-    with city.db.read() as con:
+    with city.db.read(ALL_SCOPES) as con:
         return {r.key: r.bytes for r in con.execute(select(PHOTO).where(PHOTO.c.scope == scope))}
 
 

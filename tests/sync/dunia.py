@@ -25,6 +25,7 @@ from sync.operation import Op
 from sync.server import pull
 from sync.server.database import Database
 from sync.server.push import CITY, TABLES
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DOC, METADATA, OP_LOG
 from tests.kota import City
 from tests.unit import kantor
@@ -112,12 +113,12 @@ class Simpanan:
     """A backup of the city's whole database, and the way back to it."""
 
     def __init__(self, db: Database) -> None:
-        with db.read() as con:
+        with db.read(ALL_SCOPES) as con:
             self._rows = {t.name: [dict(r._mapping) for r in con.execute(select(t))] for t in METADATA.sorted_tables}
 
     def pulihkan(self, db: Database) -> None:
         """Put every table back as it was; sessions opened since are forgotten."""
-        with db.write() as con:
+        with db.write(ALL_SCOPES) as con:
             for table in METADATA.sorted_tables:
                 con.execute(table.delete())
                 if self._rows[table.name]:
@@ -126,7 +127,7 @@ class Simpanan:
 
 def isi_kota(db: Database, scope: str) -> dict[tuple[str, str], dict[str, object]]:
     """The city's live rows of a scope: (table, id) → fields."""
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         rows = con.execute(select(DOC).where(DOC.c.scope == scope, DOC.c.deleted == 0))
         return {(r.tbl, r.id): json.loads(r.doc) for r in rows}
 
@@ -143,13 +144,13 @@ def isi_kantor(office: Office, scope: str) -> dict[tuple[str, str], dict[str, ob
 
 def tercatat(db: Database) -> dict[str, Op]:
     """Every op of the city's log."""
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         return {r.op_id: Op.parse(r.body) for r in con.execute(select(OP_LOG.c.op_id, OP_LOG.c.body))}
 
 
 def hasil(db: Database) -> dict[str, str]:
     """The outcome of every op of the city's log."""
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         return {r.op_id: r.outcome for r in con.execute(select(OP_LOG.c.op_id, OP_LOG.c.outcome))}
 
 
@@ -178,7 +179,7 @@ def periksa_tenang(db: Database, offices: Iterable[Office], scope: str = KELURAH
         semua = con.execute("SELECT op_id, state FROM sync_op").fetchall()
         assert {r["op_id"] for r in semua} <= log.keys(), "I1: an op is in neither outbox nor log"
         assert not [r for r in semua if r["state"] in ("pending", "sent")], "I3: the outbox is not empty"
-        with db.read() as db_con:
+        with db.read(ALL_SCOPES) as db_con:
             for lingkup in (scope, CITY):
                 kota = {t: (d.count, d.sum) for t, d in pull.digests(db_con, [lingkup])[lingkup].items()}
                 assert kota == digest.recount(con, lingkup) == digest.stored(con, lingkup), "I2: digests differ"

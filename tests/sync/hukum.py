@@ -18,6 +18,7 @@ from sync.operation import Op
 from sync.protocol import WireOp
 from sync.server import push
 from sync.server.database import Database
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DIGEST, DOC, METADATA, OP_LOG
 from tests.sync.dunia import BUKU, buku, isi_kantor, isi_kota, semua_buku, slot_ganda
 
@@ -30,7 +31,7 @@ class Catatan:
 
     def __init__(self, db: Database, scope: str) -> None:
         self.db, self.scope = db, scope
-        with db.read() as con:
+        with db.read(ALL_SCOPES) as con:
             kolom = (OP_LOG.c.op_id, OP_LOG.c.inc, OP_LOG.c.n, OP_LOG.c.body, OP_LOG.c.outcome, OP_LOG.c.device_id,
                      OP_LOG.c.at)  # fmt: skip
             self.log = con.execute(select(*kolom).order_by(OP_LOG.c.at, OP_LOG.c.inc, OP_LOG.c.n)).all()
@@ -205,13 +206,13 @@ def _terbuka(c: Catatan) -> set[tuple[object, ...]]:
 def _dorong(db: Database, rows: list[Any], scope: str) -> None:
     sender = push.Sender(rows[0].inc, rows[0].device_id, "PC", frozenset({scope}))
     wires = [WireOp(n=r.n, hash="0" * 32, body=r.body) for r in rows]
-    with db.write() as con:
+    with db.write(ALL_SCOPES) as con:
         push.judge_all(db, con, wires, sender, now=rows[0].at)
 
 
 def sidik(db: Database) -> str:
     """All that a repeated request must not change: everything but when a PC was last seen, sessions and nonces."""
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         isi = {
             t.name: sorted(map(repr, con.execute(select(t)).all()))
             for t in METADATA.sorted_tables

@@ -13,6 +13,7 @@ from sipokat_desktop.modules.bimtek import queries, text_hadir
 from sipokat_desktop.storage import entitled
 from sync.operation import Op
 from sync.server.database import Database
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DOC, OP_LOG
 from tests.sync.panggung_hadir import DI, Acara
 
@@ -107,14 +108,14 @@ def _ragu(pc: Office, harap: set[str]) -> None:
 
 def di_kota(db: Database) -> dict[str, dict[str, object]]:
     """The marks that stand at the city, by id."""
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         docs = con.execute(select(DOC).where(DOC.c.tbl == TABEL, DOC.c.deleted == 0)).all()
     return {str(d.id): json.loads(d.doc) for d in docs}
 
 
 def dihapus(db: Database) -> set[str]:
     """The marks that somebody has taken away."""
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         ops = [Op.parse(r.body) for r in con.execute(select(OP_LOG.c.body)).all()]
     return {op.row for op in ops if op.kind == "delete" and op.table == TABEL}
 

@@ -16,6 +16,7 @@ from sipokat_desktop.modules.rt import ops as rt
 from sync.client.http import NetworkTrouble
 from sync.client.session import Session
 from sync.server.keys import ServerKey
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DOC
 from tests.sync import dunia, hukum
 from tests.sync.panggung import (
@@ -178,7 +179,7 @@ class Pemain:
     def _program_baru(self, ke: int) -> None:
         """A PC with a newer program writes a field that the others do not know."""
         self.kota.listrik = Listrik()
-        with self.kota.db.read() as con:
+        with self.kota.db.read(ALL_SCOPES) as con:
             hidup = select(DOC.c.id).where(DOC.c.tbl == "rt_orang", DOC.c.scope == TEMPAT[0], DOC.c.deleted == 0)
             orang = sorted(con.scalars(hidup).all())
         baru = Perangkat(self.kota.db, ServerKey(self.kota.db), TEMPAT[0])

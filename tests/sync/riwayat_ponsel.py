@@ -159,6 +159,20 @@ class RiwayatPonsel(Pemain, RuleBasedStateMachine):
         self._aman(i, j, i)
         self.putuskan(i=i, ke=ke, jalan=jalan)
 
+    @rule(i=PC, geser=GESER, u=UNIT, ke=KE, apa=st.sampled_from(["kembali", "tarik"]), jalan=st.integers(0, 2))
+    def beda(self, i: int, geser: int, u: int, ke: int, apa: str, jalan: int) -> None:
+        """Two PCs know of one hand-over and record different things after it; they hear of it, and one decides."""
+        j = (i + geser) % 3
+        self.serah(i=i, u=u, ke=ke)
+        self._aman(i, j)
+        sebelum = self.kota.jejak.total()
+        (self.kembali if apa == "kembali" else self.tarik)(i=i, u=u)
+        self.alih(i=j, u=u, ke=ke + 1, kondisi="")
+        if self.kota.jejak.total() == sebelum + 2:
+            self.kota.jejak["riwayat berbeda"] += 1
+        self._aman(i, j, i)
+        self.putuskan(i=i, ke=ke, jalan=jalan)
+
     @rule(i=PC, geser=GESER, u=UNIT, ke=KE, lalu=st.sampled_from(["", "susulkan", "batalkan"]))
     def cabut(self, i: int, geser: int, u: int, ke: int, lalu: str) -> None:
         """One PC takes back what another has gone on from; they hear of it, and somebody mends it."""

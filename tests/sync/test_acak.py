@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DOC, OP_LOG
 from tests.sync.pemain import panggung
 from tests.sync.riwayat import Riwayat
@@ -36,7 +37,7 @@ class Pelupa(Riwayat):
     """Known-bad control: a city that forgets its people without a word."""
 
     def teardown(self) -> None:
-        with self.kota.db.write() as con:
+        with self.kota.db.write(ALL_SCOPES) as con:
             con.execute(DOC.delete().where(DOC.c.tbl == "rt_orang"))
             con.execute(OP_LOG.delete().where(OP_LOG.c.tbl == "rt_orang"))
         super().teardown()

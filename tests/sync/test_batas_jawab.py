@@ -18,6 +18,7 @@ from sync.client.http import NetworkTrouble
 from sync.server import replica
 from sync.server.app import BELUM_PASTI, SIBUK
 from sync.server.database import Asked, Database
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import META, OP_LOG
 from sync.server.wait import BelumPasti
 from tests import postgres as mesin
@@ -43,7 +44,7 @@ def _bunyi(db: Database) -> list[tuple[Any, ...]]:
 
 
 def _tulis(db: Database, kata: str) -> None:
-    with db.write() as con:
+    with db.write(ALL_SCOPES) as con:
         db.upsert(con, META, [{"key": "bunyi", "value": kata}])
 
 
@@ -122,7 +123,7 @@ def test_the_deadline_ends_only_what_waits_too_long(pg_url: str) -> None:
         _lepas(con)
         assert _bunyi(db) == [("a",)]
         for _ in range(6):
-            with db.read() as baca:
+            with db.read(ALL_SCOPES) as baca:
                 db.ask(baca, Asked(select(func.pg_sleep(BATAS / 5)), {}))
 
 

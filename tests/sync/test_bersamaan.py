@@ -21,6 +21,7 @@ from sync.protocol import Answer, Row
 from sync.server import batch, pull, push
 from sync.server.database import Database
 from sync.server.keys import ServerKey
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DOC, OP_LOG
 from tests.kota import PATIENT_S, QuickCity
 from tests.sync.dunia import KELURAHAN
@@ -92,7 +93,7 @@ def _tambah(pc: Perangkat, ke: int) -> None:
 
 def _utuh(db: Database, diambil: dict[str, Row]) -> None:
     """Every row of the city reached the reader in its last state."""
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         docs = {r.id: (r.seq, r.doc) for r in con.execute(select(DOC).where(DOC.c.scope == KELURAHAN))}
         assert con.scalar(select(func.count()).select_from(OP_LOG)) == UTAS * KIRIMAN * 2
     assert not docs.keys() - diambil.keys(), f"I14: {len(docs.keys() - diambil.keys())} of {len(docs)} rows were lost"
@@ -133,7 +134,7 @@ def test_twelve_writers_of_one_row_overwrite_nothing(db: Database) -> None:
             pc.kirim(("set", "rt_orang", "orang", {FIELDS[ke]: str(kali)}))
 
     diambil = _langsung(db, sunting)
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         doc = json.loads(str(con.scalar(select(DOC.c.doc).where(DOC.c.id == "orang"))))
     assert doc == {"nama": "Budi"} | dict.fromkeys(FIELDS, str(KIRIMAN - 1))
     assert json.loads(diambil["orang"][4]) == doc
@@ -141,7 +142,7 @@ def test_twelve_writers_of_one_row_overwrite_nothing(db: Database) -> None:
 
 def test_known_bad_a_bigserial_cursor_loses_rows(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Numbers from a sequence, read with ``seq > cursor``: whoever commits later with a lower number is passed over."""
-    with db.write() as con:
+    with db.write(ALL_SCOPES) as con:
         con.exec_driver_sql("CREATE SEQUENCE nomor_asal INCREMENT 10")
     monkeypatch.setattr(push, "lock_scopes", lambda _db, _con, _scopes: None)
     monkeypatch.setattr(batch, "_add_digest", lambda *_args: None)
@@ -160,7 +161,7 @@ def test_known_bad_without_the_lock_rows_are_lost_or_refused(db: Database, monke
 
 def _berjumlah(db: Database) -> None:
     _utuh(db, _langsung(db, _tambah))
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         banyak = con.scalar(select(func.count()).select_from(DOC).where(DOC.c.tbl == "insentif_mutasi"))
         assert pull.digests(con, [KELURAHAN])[KELURAHAN]["insentif_mutasi"].count == banyak
 

@@ -22,6 +22,7 @@ from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.storage import photoqueue
 from sync.client import photos as jalan
 from sync.client.session import Session, Summary
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DOC
 from tests.gambar import RAHASIA, dari_kamera
 from tests.kota import CityProcess
@@ -66,7 +67,7 @@ def _masukkan(a: Office, ukuran: Ukuran) -> list[str]:
 
 
 def _sampai(city: CityProcess, nama: str) -> bool:
-    with city.db.read() as con:
+    with city.db.read(ALL_SCOPES) as con:
         return any(nama in doc for doc in con.scalars(select(DOC.c.doc).where(DOC.c.tbl == "rt_orang")))
 
 

@@ -28,6 +28,7 @@ from sync.server import photos as pusat
 from sync.server.database import Database
 from sync.server.depot import FolderDepot
 from sync.server.keys import ServerKey
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DEVICE
 from tests.gambar import foto
 from tests.kota import CityThread
@@ -127,7 +128,7 @@ def test_only_who_may_write_the_row_sends_and_only_who_reads_it_sees(meja: Meja)
         assert not meja.tanya(**salah).named
     meja.pc.kirim(("delete", "laporan_foto", meja.baris, {}))
     assert _ditolak(meja.ambil(), 403) == "foto", "the row is gone, and with it the right to its photo"
-    with meja.city.db.write() as con:
+    with meja.city.db.write(ALL_SCOPES) as con:
         con.execute(DEVICE.update().values(revoked=1))
     assert _ditolak(meja.kirim(ISI, 0), 403) == "foto"
 

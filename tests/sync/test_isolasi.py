@@ -81,7 +81,7 @@ class Permintaan:
     pertama: bool
 
 
-def _permintaan(t: Tetangga) -> Iterator[Permintaan]:
+def permintaan(t: Tetangga) -> Iterator[Permintaan]:
     """Every route × method with B's values in every place that a text can stand."""
     skema = skema_api()
     for path, operasi in skema["paths"].items():
@@ -118,7 +118,7 @@ def _badan(contoh: Json, nilai: str) -> Iterator[Json]:
 def _serbu(t: Tetangga) -> set[str]:
     """Everything that any caller but B gets out of the server that is B's."""
     bocor: set[str] = set()
-    for satu in _permintaan(t):
+    for satu in permintaan(t):
         for siapa in PEMANGGIL if satu.pertama else MASUK:
             dari = len(t.terkirim)
             answer = t.minta(satu.method, satu.path, t.token.get(siapa), **_sebagai(siapa, satu.isi))
@@ -207,7 +207,7 @@ def _bolongi(monkeypatch: pytest.MonkeyPatch, celah: str) -> None:
         case "tulis":
             monkeypatch.setattr(push, "Sender", lambda *args: _luas(asli_kirim(*args)))
         case "op dikenal":
-            monkeypatch.setattr(push, "_known", lambda db, con, ids_, _s: asli_kenal(db, con, ids_, frozenset({B})))
+            monkeypatch.setattr(push, "_known", lambda batch, ops, _s: asli_kenal(batch, ops, frozenset({B})))
         case "balik":
             monkeypatch.setattr(
                 slots, "_own", lambda _batch, back: [{k: one[k] for k in ("entry", "by")} for one in back]

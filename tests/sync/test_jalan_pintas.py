@@ -18,6 +18,7 @@ from sync.client.http import Http, NetworkTrouble, SessionOver
 from sync.protocol import Answer, Exchange
 from sync.server import database, exchange, pull
 from sync.server.database import Asked, Database
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import META, SESSION
 from sync.server.wait import BelumPasti
 from tests.kota import CityThread as City
@@ -117,7 +118,7 @@ def test_a_session_that_ended_is_turned_away_inside_the_door(city: City, office:
     request = Exchange(inc=satu.store.identity.inc, acked_n=0, acked_hash="0" * 32)
     with closing(Http(city.url, satu.store.token)) as http:
         assert http.post("/sync/v1/exchange", request, Answer).chain == "ok"
-        with city.db.write() as con:
+        with city.db.write(ALL_SCOPES) as con:
             con.execute(delete(SESSION))
         with pytest.raises(SessionOver):
             http.post("/sync/v1/exchange", request, Answer)
@@ -131,7 +132,7 @@ def _putuskan(db: Database) -> None:
 
 
 def _tulis(db: Database, kunci: str, sebelum_usai: Callable[[], object] = lambda: None) -> None:
-    with db.write() as con:
+    with db.write(ALL_SCOPES) as con:
         db.upsert(con, META, [{"key": kunci, "value": "1"}])
         sebelum_usai()
 
@@ -142,7 +143,7 @@ def test_connections_that_died_between_two_requests_are_replaced(pg_url: str) ->
         _putuskan(db)
         _tulis(db, "b", lambda: db.look(SEMUA))
         _putuskan(db)
-        with db.read() as con:
+        with db.read(ALL_SCOPES) as con:
             assert db.ask(con, SEMUA) == [[(3,)]]
             assert db.look(SEMUA) == [(3,)]
         _putuskan(db)

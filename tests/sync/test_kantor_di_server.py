@@ -19,6 +19,7 @@ from sipokat_desktop.storage.tx import Tx
 from sync.protocol import Message
 from sync.server import push
 from sync.server.database import Database
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DEVICE
 from sync.web.kantor import Hosted, Offices
 from sync.web.line import InProcess
@@ -218,7 +219,7 @@ def test_a_restored_city_gets_back_what_the_web_decided(city: City, lurah: Offic
         camat.segarkan()
         dunia.tenang(city, lurah)
         assert kata(lurah.store) == kata(camat.store) == ["ya"]
-        with city.db.write() as con:
+        with city.db.write(ALL_SCOPES) as con:
             con.execute(DEVICE.delete().where(DEVICE.c.scope == CAMAT))
     with closing(Offices(city.db, tmp_path / "web")) as kantor:
         assert kata(segar(kantor.of(CAMAT)).store) == ["ya"], "a backup from before its first day knows no such device"

@@ -18,6 +18,7 @@ from sync.client.http import NetworkTrouble
 from sync.protocol import Page
 from sync.pusat import cli
 from sync.server import auth
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DEVICE
 from tests.kota import City
 from tests.sync import dunia
@@ -259,7 +260,7 @@ def test_the_key_of_a_lost_answer_gives_the_same_device(city: City) -> None:
     jawab = [auth.enrol(city.db, minta, ServerKey(city.db), 1) for _ in range(2)]
     assert jawab[0] == jawab[1]
     assert jawab[0].scopes == list(wilayah.lingkup_baca(KECAMATAN))
-    with city.db.read() as con:
+    with city.db.read(ALL_SCOPES) as con:
         assert [r.scope for r in con.execute(select(DEVICE.c.scope))] == [KECAMATAN]
 
 

@@ -15,6 +15,7 @@ from sipokat_desktop.storage import core, deciding
 from sipokat_desktop.storage.tx import Tx
 from sync.merge import TAK_DIKENAL
 from sync.server import held, push
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import OP_LOG
 from tests.kota import City
 from tests.sync import dunia
@@ -138,7 +139,7 @@ def test_a_table_unknown_to_the_server_is_asked_again(
         sinkron(camat)
     finally:
         push.TABLES.update(tabel)
-    with city.db.read() as con:
+    with city.db.read(ALL_SCOPES) as con:
         assert {r.reason for r in con.execute(select(OP_LOG.c.reason))} == {TAK_DIKENAL}
     assert held.retry(city.db, now=2_000_000_000_000) == 1
     ada = {tbl for tbl, _ in dunia.isi_kota(city.db, KELURAHAN)}

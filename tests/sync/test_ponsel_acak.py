@@ -33,7 +33,7 @@ PENGATURAN = settings(
 SUDUT = {
     "diserahkan", "dialihkan", "dikembalikan", "ditarik", "dibatalkan", "diganti", "ketua diganti dengan barang",
     "diurungkan", "pembayaran ganda terbuka", "diputuskan serah_salah", "diputuskan serah_sesudah",
-    "diputuskan serah_lain", "menggantung", "disambung", "putus dibatalkan",
+    "diputuskan serah_lain", "menggantung", "disambung", "putus dibatalkan", "riwayat berbeda",
 }  # fmt: skip
 """What must happen somewhere in so many histories, or they prove nothing."""
 

@@ -10,6 +10,7 @@ import pytest
 from sipokat_desktop import app
 from sipokat_desktop.modules.insentif import ops as insentif
 from sync.client import repair
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DIGEST, SESSION
 from tests.kota import City
 from tests.sync import dunia
@@ -187,7 +188,7 @@ def test_a_city_that_stays_different_is_told_not_hidden(city: City, office: Buka
     satu = daftarkan(office("a"), city)
     isi_rt(satu, 1)
     sinkron(satu)
-    with city.db.write() as con:
+    with city.db.write(ALL_SCOPES) as con:
         con.execute(DIGEST.update().values(total=DIGEST.c.total + 1))
     summary = sinkron(satu)
     assert (summary.matching, summary.repaired) == (False, 0)
@@ -210,7 +211,7 @@ def test_a_session_that_ends_before_the_repair_is_renewed(
     def sesudah_sesi(*args: object) -> object:
         if not berakhir:
             berakhir.append(True)
-            with city.db.write() as con:
+            with city.db.write(ALL_SCOPES) as con:
                 con.execute(SESSION.delete())
         return asli(*args)  # type: ignore[arg-type]
 

@@ -19,6 +19,7 @@ from sipokat_desktop.modules.insentif.model import Acara
 from sipokat_desktop.modules.insentif.terkoreksi import Jumlah
 from sipokat_desktop.modules.insentif.text_acara import DUA_JENIS
 from sync.server import slots
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import OP_LOG
 from tests.sync import hukum, uang_acara
 from tests.sync.dunia import LEDGER
@@ -294,5 +295,5 @@ def test_money_was_really_logged() -> None:
     m = RiwayatUang()
     _dikembalikan(m)
     m.teardown()
-    with m.kota.db.read() as con:
+    with m.kota.db.read(ALL_SCOPES) as con:
         assert con.execute(OP_LOG.select().where(OP_LOG.c.tbl == LEDGER)).first() is not None

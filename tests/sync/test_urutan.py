@@ -27,6 +27,7 @@ from sync.register import Doc
 from sync.server import disputes, push
 from sync.server.batch import Batch, Key
 from sync.server.database import Database
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DOC, METADATA, OP_LOG
 from tests.sync.dunia import KELURAHAN
 
@@ -53,7 +54,7 @@ def kota() -> Iterator[Database]:
 
 def kosongkan(db: Database) -> None:
     """Forget everything."""
-    with db.write() as con:
+    with db.write(ALL_SCOPES) as con:
         for table in METADATA.sorted_tables:
             con.execute(delete(table))
 
@@ -88,7 +89,7 @@ class Pc:
 
     def lihat(self, db: Database) -> None:
         """Take in what the city holds; the PC has sent everything before."""
-        with db.read() as con:
+        with db.read(ALL_SCOPES) as con:
             rows = con.execute(select(DOC).where(DOC.c.tbl == ORANG)).all()
         self.layar = {r.id: json.loads(r.writers) for r in rows}
         self.hapus = {r.id for r in rows if r.deleted}
@@ -98,21 +99,21 @@ def kirim(db: Database, pc: Pc, sampai: int) -> list[OpResult]:
     """Push the PC's ops up to number ``sampai`` as the exchange does."""
     ops = pc.wires[pc.terkirim : sampai]
     pc.terkirim = max(sampai, pc.terkirim)
-    with db.write() as con:
+    with db.write(ALL_SCOPES) as con:
         sender = push.Sender(f"inc{pc.ke}", f"pc{pc.ke}", f"PC-{pc.ke}", frozenset({KELURAHAN}))
         return push.judge_all(db, con, ops, sender, now=KINI)
 
 
 def konflik(db: Database) -> Konflik:
     """The conflicts that the city holds, ops that wait for other reasons left out."""
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         rows = con.execute(select(DOC).where(DOC.c.tbl == conflict.TABLE, DOC.c.deleted == 0))
         return {r.id: json.loads(r.doc) for r in rows}
 
 
 def buku(db: Database) -> dict[str, str]:
     """The ledger."""
-    with db.read() as con:
+    with db.read(ALL_SCOPES) as con:
         return {r.id: r.doc for r in con.execute(select(DOC).where(DOC.c.tbl == MUTASI))}
 
 
@@ -269,7 +270,7 @@ def test_nothing_is_overwritten_unseen_and_nothing_comes_back_by_itself(langkah:
     row without an explicit restore lives on after an applied delete."""
     with kota() as db:
         riwayat(db, langkah)
-        with db.read() as con:
+        with db.read(ALL_SCOPES) as con:
             rows = {r.id: r for r in con.execute(select(DOC).where(DOC.c.tbl == ORANG))}
             log = [(Op.parse(r.body), r.outcome) for r in con.execute(select(OP_LOG).order_by(OP_LOG.c.at))]
         disebut = {(k["row_id"], e["op"]) for k in konflik(db).values() if "row_id" in k for e in _isian(k)}

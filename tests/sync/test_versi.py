@@ -16,6 +16,7 @@ from sync.client import ask, outbox
 from sync.client.http import Http, NetworkTrouble
 from sync.client.session import Session
 from sync.protocol import Exchange, Message
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import INCARNATION
 from tests.kota import City
 from tests.sync import dunia
@@ -133,7 +134,7 @@ def test_a_device_that_has_signed_cannot_be_made_to_send_unsigned(city: City, of
     isi_rt(pc, 2)
     for versi in (0, 1):
         assert tukar(city, pc, protocol=versi, signature="palsu")[0] == 403
-    with city.db.read() as con:
+    with city.db.read(ALL_SCOPES) as con:
         assert "palsu" not in {str(r.signature) for r in con.execute(select(INCARNATION))}
     tenang(city, pc)
 
@@ -142,5 +143,5 @@ def test_a_signature_that_nobody_checked_is_not_kept(city: City, office: Buka) -
     pc = daftarkan(office("a"), city)
     isi_rt(pc, 1)
     assert tukar(city, pc, protocol=1, signature="palsu")[0] == 200
-    with city.db.read() as con:
+    with city.db.read(ALL_SCOPES) as con:
         assert "palsu" not in {str(r.signature) for r in con.execute(select(INCARNATION))}

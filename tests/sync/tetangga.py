@@ -16,6 +16,7 @@ from sipokat_desktop.storage import shelf
 from sync.protocol import Answer, PhotoPart, WireOp
 from sync.server import depot, photos, push
 from sync.server.keys import ServerKey
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DEVICE, DIGEST, DOC, INCARNATION, OP_LOG, PHOTO, SCOPE_COMMIT, SESSION
 from tests.kota import City
 from tests.sync.dunia import KELURAHAN, LAIN, LEDGER
@@ -71,7 +72,7 @@ class Tetangga:
 
     def milik_b(self) -> dict[str, object]:
         """The state that only B may change: rows, digests, order, open conflicts."""
-        with self.city.db.read() as con:
+        with self.city.db.read(ALL_SCOPES) as con:
             docs = con.execute(select(DOC).where(DOC.c.scope == B).order_by(DOC.c.seq)).all()
             digest = con.execute(select(DIGEST).where(DIGEST.c.scope == B).order_by(DIGEST.c.tbl)).all()
             commits = con.execute(select(SCOPE_COMMIT).where(SCOPE_COMMIT.c.scope == B)).all()
@@ -98,7 +99,7 @@ def dirikan(city: City, lingkup: str = A) -> Tetangga:
     token = {"sendiri": a.daftar("Orang A"), "asing": b.daftar("RAHASIA petugas B")}
     b2.daftar("RAHASIA petugas dua")
     token |= {"habis": usai.daftar("Orang A2"), "dicabut": cabut.daftar("Orang A3")}
-    with city.db.write() as con:
+    with city.db.write(ALL_SCOPES) as con:
         con.execute(SESSION.update().where(SESSION.c.device_id == usai.device.id).values(expires=1))
         con.execute(DEVICE.update().where(DEVICE.c.id == cabut.device.id).values(revoked=1))
     _isi_b(b, b2)
@@ -136,7 +137,7 @@ def _daftar(row: str, nomor: str) -> Ubahan:
 
 
 def _harta(city: City, b: Perangkat, token: str) -> Harta:
-    with city.db.read() as con:
+    with city.db.read(ALL_SCOPES) as con:
         docs = con.execute(select(DOC).where(DOC.c.scope == B).order_by(DOC.c.seq)).all()
         ops = con.execute(select(OP_LOG).where(OP_LOG.c.scope == B)).all()
         commit = con.execute(select(SCOPE_COMMIT).where(SCOPE_COMMIT.c.scope == B)).all()
@@ -239,12 +240,12 @@ def hasil(answer: requests.Response) -> list[str]:
 
 def jujur(t: Tetangga) -> bool:
     """B goes on working: reverse one of two payments, edit; tell whether its digests are right and nothing is open."""
-    with t.city.db.read() as con:
+    with t.city.db.read(ALL_SCOPES) as con:
         entri = t.harta.kenal[f"baris {LEDGER}"]
         isi = json.loads(str(con.scalar(select(DOC.c.doc).where(DOC.c.scope == B, DOC.c.id == entri))))
     t.b.kirim(("append", LEDGER, ids.new_id(), isi | {"jumlah": -1, "jenis": "balik", "membalik": entri}))
     t.b.kirim(("append", LEDGER, ids.new_id(), isi), ("set", "rt_orang", ids.new_id(), {"nama": "RAHASIA baru"}))
-    with t.city.db.read() as con:
+    with t.city.db.read(ALL_SCOPES) as con:
         docs = con.execute(select(DOC).where(DOC.c.scope == B)).all()
         digest = {d.tbl: (d.total, int(d.sum, 16)) for d in con.execute(select(DIGEST).where(DIGEST.c.scope == B))}
     buka = [json.loads(d.doc) for d in docs if d.tbl == "konflik" and '"pembayaran ganda"' in d.doc]

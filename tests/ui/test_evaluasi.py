@@ -29,6 +29,7 @@ from ui.modules.laporan import evaluasi_isi, text_evaluasi
 from ui.modules.laporan.evaluasi import EvaluasiPage
 from ui.modules.laporan.evaluasi_isi import Saring
 from ui.modules.laporan.evaluasi_tabel import TabelEvaluasi
+from ui.modules.laporan.page import LaporanPage
 from ui.shell.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -178,6 +179,32 @@ def test_any_days_are_asked_for(w: MainWindow) -> None:
     h.setFocus()
     tekan(ESC)
     assert not [e for e in w.page.findChildren(EvaluasiPage) if e.isVisible()]
+
+
+def test_esc_comes_back_to_the_evaluation_from_the_list_behind_a_bar(w: MainWindow) -> None:
+    h = halaman(w)
+    h.buka(text_evaluasi.RT)
+    h.setFocus()
+    tekan(ESC)
+    layar.siap(w)
+    assert isinstance(w.page, LaporanPage)
+    assert w.page.daftar.isVisible(), "Esc on the evaluation itself goes to the list"
+    h = halaman(w)
+    h.buka(text_evaluasi.RT)
+    tabel = cari(h, TabelEvaluasi)
+    tabel.setFocus()
+    tekan(K.Key_Down, ENTER)
+    layar.tunggu(w.page.daftar.isVisible, "daftar")
+    tekan(ESC)
+    layar.tunggu(h.isVisible, "evaluasi")
+    layar.siap(w)
+    assert layar.fokus() is tabel, "the part, its line and the keyboard are where they were"
+    assert h.periode.currentText() == "Tahun 2025"
+    tekan(ENTER)
+    layar.tunggu(w.page.daftar.isVisible, "daftar lagi")
+    w.page.open_id("")
+    tekan(ESC)
+    assert not h.isVisible(), "who went elsewhere meanwhile is not led back"
 
 
 def test_days_without_a_report_say_so(w: MainWindow) -> None:

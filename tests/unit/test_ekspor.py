@@ -132,7 +132,9 @@ def test_several_kelurahan_in_one_sheet(store: Store, tmp_path: Path) -> None:
     ops.tambah(store, "16.73.03.1010", kantor.isian(7))
     berkas = tmp_path / "rt.xlsx"
     assert ekspor.ekspor(store, [KELURAHAN, "16.73.03.1010"], berkas).baris == 4
-    assert {baris["Kelurahan"] for baris in tabel(berkas)} == {"Taba Jemekeh", "Air Teman"}
+    assert {(baris["Kode"], baris["Kecamatan"], baris["Kelurahan"]) for baris in tabel(berkas)} == {
+        (KELURAHAN, "Lubuk Linggau Timur I", "Taba Jemekeh"), ("16.73.03.1010", "Lubuk Linggau Selatan I", "Air Teman"),
+    }  # fmt: skip
 
 
 def test_an_empty_roster_is_a_sheet_to_fill_in(tmp_path: Path) -> None:

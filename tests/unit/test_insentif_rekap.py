@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sipokat_desktop.app import Office
 from sipokat_desktop.kernel import periode
 from sipokat_desktop.kernel.canonical import Fields
-from sipokat_desktop.modules.insentif import buku, koreksi, ops, queries, rekap, rules, siklus
+from sipokat_desktop.modules.insentif import buku, koreksi, ops, queries, rekap, rules
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import history, sqlite
@@ -51,47 +51,6 @@ def test_a_year_by_rt_is_the_ledger(tmp_path: Path) -> None:
         t = rekap.tabel_rt(r)
         assert t.rows[-1][-1] == 2_750_000
         assert all(len(row) == len(t.columns) for row in t.rows)
-
-
-def test_f3_counts_persons_and_rupiah(tmp_path: Path) -> None:
-    with buka(tmp_path) as store:
-        kantor.tarif(store, pajak=500)
-        kantor.isi_rt(store, 5)
-        nomor = kantor.susun(store)
-        ops.kunci(store, nomor, lurah="Lurah")
-        siklus.tunda(store, nomor, [4], alasan="NIK")
-        ops.terima(store, nomor, kecuali=[5])
-        koreksi.koreksi(store, nomor, 2, menjadi={"2026-03": 0}, alasan="Pindah")
-        for kode in ("2026-TW1", "2026-01R03"):
-            r = rekap.kecamatan(store.reader(), periode=kode)
-            (b,) = r.baris
-            assert (b.jumlah_rt, b.dibayar, b.ditunda, b.belum) == (5, 4, 1, 1)
-            assert (b.bruto, b.pph, b.netto) == (6_050_000, 302_500, 5_747_500)
-            assert b.keterangan == "1 ditunda; 1 belum menerima"
-            assert (r.jumlah.dibayar, r.jumlah.netto) == (b.dibayar, b.netto)
-        kosong = rekap.kecamatan(store.reader(), periode="2026-TW2", lingkup=[KELURAHAN, LAIN])
-        assert [(b.jumlah_rt, b.dibayar, b.keterangan) for b in kosong.baris] == [
-            (5, 0, "daftar belum dikunci"), (0, 0, ""),
-        ]  # fmt: skip
-        t = rekap.tabel_kecamatan(kosong)
-        assert all(len(row) == len(t.columns) for row in t.rows)
-
-
-def test_f3_by_hand_and_at_once_say_the_same(tmp_path: Path) -> None:
-    """A line paid in part or with a payment taken back is reckoned month by month."""
-    with buka(tmp_path) as store:
-        nomor = kantor.terkunci(store, 3)
-        ops.terima(store, nomor)
-        ops.batal_terima(store, nomor, 1, alasan="Salah")
-        con = store.reader()
-        semua = kantor.baris(store, nomor)
-        (b,) = rekap.kecamatan(con, periode="2026-TW1").baris
-        assert (b.dibayar, b.belum) == (3, sum(bool(x.sisa) for x in semua)) == (3, 1)
-        entri = con.execute("SELECT * FROM insentif_mutasi WHERE baris_id = ?", (semua[1].baris_id,)).fetchone()
-        isi: Fields = {k: entri[k] for k in entri.keys() if k not in ("id", "lingkup")}  # noqa: SIM118
-        store.write("dari pc lain", lambda tx: tx.append("insentif_mutasi", isi, scope=KELURAHAN))
-        (b,) = rekap.kecamatan(con, periode="2026-TW1").baris
-        assert (b.dibayar, b.belum) == (3, 1)
 
 
 def test_what_was_spent_against_the_budget(tmp_path: Path) -> None:

@@ -29,6 +29,21 @@ def test_of_equal_counts_the_first_get_what_is_left_over(jumlah: list[int]) -> N
 
 
 @pytest.mark.parametrize(
+    ("jumlah", "timpang"),
+    [
+        ((1, 1, 1), True),
+        ((1, 1), False),
+        ((2, 1, 1), False),
+        ((1, 1, 1, 0), True),
+        ((), False),
+        ((64, 24, 6, 6), False),
+    ],
+)
+def test_equal_counts_with_unequal_shares_are_noticed(jumlah: tuple[int, ...], *, timpang: bool) -> None:
+    assert persen.timpang(jumlah, persen.bagi(jumlah)) is timpang
+
+
+@pytest.mark.parametrize(
     ("jumlah", "bagi"),
     [
         ((), ()), ((0,), (0,)), ((0, 0), (0, 0)), ((1,), (100,)), ((1, 1, 1), (34, 33, 33)), ((0, 1), (0, 100)),

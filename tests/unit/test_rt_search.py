@@ -197,7 +197,7 @@ def penuh(store: Store) -> Store:
     [
         ("kosong", ["14"]), ("habis", ["02"]), ("akan_habis", ["03", "04"]), ("plt", ["13"]), ("tanpa_nik", ["13"]),
         ("semua", [f"{n:02}" for n in range(1, 15)]), ("menjabat", [f"{n:02}" for n in range(1, 14)]),
-        ("tanpa_rekening", [f"{n:02}" for n in range(1, 14) if n != 6]),
+        ("tanpa_sk", ["13"]), ("tanpa_rekening", [f"{n:02}" for n in range(1, 14) if n != 6]),
     ],
 )  # fmt: skip
 def test_filters_and_their_counts(penuh: Store, saring: str, rt: list[str]) -> None:

@@ -88,6 +88,11 @@ def _periksa(store: Store) -> None:
     ada = {(di, barang.ukuran): s.ada for (di, barang), s in stok.saldo(con, p.pengadaan_id).items() if s.ada}
     assert ada == _hitung(store), "stock is not the sum of its movements"
     assert all(n >= 0 for (di, _), n in ada.items() if di != "selisih"), "a place is below zero"
+    neraca = queries.neraca(con, p.pengadaan_id)
+    sisa = {(di, barang.ukuran): n.sisa for di, semua in neraca.items() for barang, n in semua.items() if n.sisa}
+    terkirim = {letak: n for letak, n in ada.items() if letak[0] != "pengadaan"}
+    neraca_ = {letak: n for letak, n in sisa.items() if letak[0] != "pengadaan"}
+    assert neraca_ == terkirim, "came − left is not what lies there"
     assert queries.masalah(con, p.pengadaan_id) == []
     posts = queries.pemakai(con, p.pengadaan_id, lingkup=DI, hari=hari)
     for s in posts:

@@ -6,7 +6,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel import periode, tanggal
 from sipokat_desktop.kernel.clock import now_ms
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.modules.rt import queries as roster
@@ -23,6 +23,7 @@ def cetak(cetakan: Path, folder: Path) -> Path:
     """Make another mould out of the usual one, with all that on top."""
     with closing(panggung.tuang(cetakan, folder / "penuh")) as pusat:
         _acara(pusat)
+        _tarif_nanti(pusat)
         _seragam(pusat)
         for kode in (KEL_A, KEL_B):
             _dibayar_berdua(pusat, folder, kode)
@@ -36,6 +37,12 @@ def _acara(pusat: Pusat) -> None:
     hari = tanggal.pendek(tanggal.wib(now_ms()).date())
     pusat.command("bimtek", "sesi", "Bimtek", "--judul", "Pagi", "--tanggal", hari)
     pusat.command("bimtek", "undang", "Bimtek")
+
+
+def _tarif_nanti(pusat: Pusat) -> None:
+    """A tariff that has not begun, which can be withdrawn."""
+    mulai = periode.geser(f"{tanggal.wib(now_ms()).date():%Y-%m}", 6)
+    pusat.command("tarif", "set", "--jumlah", "600000", "--mulai", mulai)
 
 
 def _seragam(pusat: Pusat) -> None:

@@ -30,6 +30,7 @@ from sipokat_desktop.modules.usulan import ops as usulan
 from sipokat_desktop.modules.vaksinasi import ops as vaksinasi
 from sync.server.app import make_app
 from sync.server.database import Database
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import METADATA, PERSON
 from sync.web.akun import orang, sesi
 from sync.web.akun.orang import Baru
@@ -257,7 +258,12 @@ def tuang(cetakan: Path, folder: Path, **lain: Any) -> Pusat:
 
 def _salin(asal: str, tujuan: str) -> None:
     """Copy every row of a city's database into another."""
-    with closing(Database(asal)) as dari, closing(Database(tujuan)) as ke, dari.read() as baca, ke.write() as tulis:
+    with (
+        closing(Database(asal)) as dari,
+        closing(Database(tujuan)) as ke,
+        dari.read() as baca,
+        ke.write(ALL_SCOPES) as tulis,
+    ):
         for tabel in METADATA.sorted_tables:
             rows = [dict(row._mapping) for row in baca.execute(select(tabel))]
             ke.insert(tulis, tabel, rows)

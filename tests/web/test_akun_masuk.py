@@ -12,7 +12,7 @@ from sqlalchemy import func, select, update
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sync.server.schema import LOGIN_TRY, PERSON, READING, RECOVERY
-from sync.web.akun import faktor, orang, sandi, sesi
+from sync.web.akun import faktor, orang, sandi, sesi, text
 from sync.web.akun.orang import Baru
 from sync.web.akun.peran import Orang, Peran
 from tests.web.mengetik import ketik, token_csrf
@@ -54,7 +54,9 @@ def test_password_then_phone_then_the_first_page(pusat: Pusat) -> None:
     pusat.jam.maju(menit=1)
     assert dua.kirim("/masuk/lanjut", {"kode": m.kode(pusat.jam())}).status_code == 303
     with pusat.db.read() as con:
-        assert [r.what for r in con.execute(select(READING))] == ["Masuk dari 127.0.0.1"] * 2
+        tercatat = [(r.what, r.refused) for r in con.execute(select(READING).order_by(READING.c.at, READING.c.id))]
+    masuk, gagal = ("Masuk dari 127.0.0.1", 0), (text.GAGAL_KODE.format(alamat="127.0.0.1"), 1)
+    assert tercatat == [gagal, masuk, gagal, masuk]
 
 
 def test_cookies_and_headers_of_the_way_in(pusat: Pusat, tmp_path_factory: pytest.TempPathFactory) -> None:

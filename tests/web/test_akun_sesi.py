@@ -6,11 +6,14 @@ import base64
 import re
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import func, select
 
 from sync.server.schema import WEB_SESSION
 from sync.web.akun import faktor, orang, sesi
 from sync.web.akun.peran import Peran
+from sync.web.akun.rahasia import Rahasia
+from sync.web.kantor import Hosted
 from tests.web.mengetik import ketik, masuk_lengkap, token_csrf
 from tests.web.panggung import KATA, KEC_A, KEC_B, Klien, Pusat
 
@@ -84,6 +87,38 @@ def test_own_account(pusat: Pusat) -> None:
     assert lain.get("/akun").status_code == 303
     assert ketik(pusat, m)[1].status_code == 422
     assert ketik(pusat, m, BARU)[1].status_code == 303
+
+
+def test_who_has_few_codes_left_is_told_at_login_and_on_the_page(pusat: Pusat) -> None:
+    m, rahasia = pusat.orang("camat"), Rahasia(pusat.db)
+    with pusat.db.write() as con:
+        kode = faktor.pemulihan_baru(con, m.orang.id, rahasia)
+    for n in range(7):
+        k, _ = ketik(pusat, m)
+        k.csrf = token_csrf(k)
+        assert k.kirim("/masuk/lanjut", {"kode": kode[n]}).status_code == 303
+        k.get("/masuk/lanjut")
+        teks = k.get("/akun").text
+        assert ("Tinggal 3 kode pemulihan" in teks) == (n == 6)
+    assert 'href="#pemulihan"' in teks
+    k.get("/masuk/lanjut")
+    assert teks.count("Tinggal 3") == 2, "said once at login, and on the page"
+    assert k.get("/akun").text.count("Tinggal 3") == 2
+
+
+def test_data_that_is_being_read_lets_the_page_come_back_by_itself(
+    pusat: Pusat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a script; an act that was not taken is said and leads back to its page."""
+    monkeypatch.setattr(Hosted, "siap", lambda *_: False)
+    k = pusat.masuk("camat")
+    jawab = k.get("/roster" if k.get("/roster").status_code == 503 else "/verifikasi")
+    assert (jawab.status_code, jawab.headers["refresh"]) == (503, "5")
+    assert "Biasanya selesai dalam" in jawab.text
+    assert "hx-get" not in jawab.text
+    kirim = k.post("/verifikasi/putusan", data={"csrf": k.csrf}, headers={"referer": f"{pusat.url}/verifikasi"})
+    assert (kirim.status_code, kirim.headers["refresh"]) == (503, "5; url=/verifikasi")
+    assert "belum disimpan" in kirim.text
 
 
 def _pindah(pusat: Pusat, id: str) -> None:

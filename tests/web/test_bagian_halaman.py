@@ -7,24 +7,28 @@ import re
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
+from html import unescape
 from pathlib import Path
 
 import httpx
+import pypdfium2
 import pytest
 from sqlalchemy import select
 
 from sipokat_desktop.importing import sheet
-from sipokat_desktop.kernel import periode, rupiah, tanggal, wilayah
+from sipokat_desktop.kernel import periode, tanggal, wilayah
 from sipokat_desktop.kernel.clock import now_ms
 from sipokat_desktop.modules.bimtek import sertifikat_ops
-from sipokat_desktop.modules.insentif import audit, rekap
+from sipokat_desktop.modules.insentif import audit
+from sipokat_desktop.modules.rt import ops as rt
 from sync.server.schema import READING
 from sync.web.akun import sesi
 from sync.web.akun.peran import Peran
 from sync.web.kit import pekerjaan
 from sync.web.modules.insentif import kota_audit, text_kota
 from tests.web.bagian import acara
-from tests.web.panggung import KEC_A, KEL_A, KEL_B, TANDA, Klien, Pusat
+from tests.web.panggung import KEC_A, KEL_A, KEL_B, TANDA, Klien, Pusat, pc
 
 Masuk = Callable[..., Klien]
 TW = periode.triwulan(tanggal.wib(now_ms()).date()).kode
@@ -80,6 +84,35 @@ def test_the_roster_finds_and_filters(bagian: Klien) -> None:
         assert bagian.get("/roster", params=aneh).status_code == 200
 
 
+def pilihan_keadaan(halaman: str) -> dict[str, int]:
+    """The filters of the roster with the counts they say."""
+    return {kunci: int(n) for kunci, n in re.findall(r'<option value="(\w+)"[^>]*>[^<]*\((\d+)\)</option>', halaman)}
+
+
+def test_every_row_says_what_is_missing_and_counts_are_those_of_the_list(
+    pusat: Pusat, masuk: Masuk, tmp_path: Path
+) -> None:  # fmt: skip
+    with closing(pc(tmp_path / "pc", pusat, KEL_A)) as kantor:
+        kantor.sync()
+        rows = kantor.store.reader().execute("SELECT jabatan_id, id FROM rt_masa ORDER BY id LIMIT 3").fetchall()
+        isian = [{"rekening": "1902", "bank": "BRI"}, {"sk_nomor": ""}, {"nik": ""}]
+        for (jabatan, masa), ubah in zip(rows, isian, strict=True):
+            rt.ubah(kantor.store, jabatan_id=jabatan, masa_id=masa, isian=ubah)
+        kantor.sync()
+    bagian = masuk("bagian")
+    semua = unescape(bagian.get("/roster").text)
+    assert semua.count(">Lengkap<") == 1, "only where the account is known too"
+    assert semua.count(">Belum diisi: rekening<") == 9
+    assert semua.count(">Belum diisi: nomor SK, rekening<") == semua.count(">Belum diisi: NIK, rekening<") == 1
+    for cari in ("", "kecubung", "tidak ada"):
+        for saring, n in pilihan_keadaan(bagian.get("/roster", params={"cari": cari}).text).items():
+            daftar = bagian.get("/roster", params={"cari": cari, "keadaan": saring}).text
+            assert pilihan_keadaan(daftar)[saring] == n
+            assert len(re.findall(r'href="/roster/[^u"][^"]*" data-kunci="Enter"', daftar)) == n, (cari, saring)
+    semuanya = pilihan_keadaan(bagian.get("/roster").text)
+    assert [semuanya[s] for s in ("semua", "tanpa_sk", "tanpa_nik", "tanpa_rekening", "kosong")] == [12, 1, 1, 11, 0]
+
+
 def test_a_nik_is_shown_one_by_one_and_written_down(pusat: Pusat, masuk: Masuk) -> None:
     bagian = masuk("bagian")
     id = re.findall(f"/roster/({ID})", bagian.get("/roster").text)[0]
@@ -100,26 +133,6 @@ def test_a_nik_is_shown_one_by_one_and_written_down(pusat: Pusat, masuk: Masuk) 
     sel = [str(s) for lembar in sheet.read(berkas).lembar for baris in lembar.rows for s in baris]
     assert sum(s.startswith("1673••••") for s in sel) == 12
     assert not any(re.fullmatch(r"\d{16}", s) for s in sel)
-
-
-def test_the_sums_are_those_of_the_module(pusat_baca: Pusat, bagian: Klien) -> None:
-    con = pusat_baca.offices.of(wilayah.KOTA).store.reader()
-    isi = rekap.kecamatan(con, periode=TW, lingkup=wilayah.kelurahan_dari("kota"))
-    (anggaran,) = rekap.anggaran(con, tahun=int(TW[:4]), lingkup=wilayah.kelurahan_dari("kota"))
-    halaman = bagian.get("/total").text
-    assert isi.jumlah.netto > 0
-    for n in (isi.jumlah.netto, isi.jumlah.bruto, anggaran.terkunci, anggaran.realisasi):
-        assert rupiah.titik(n) in halaman
-    satu = bagian.get("/total", params={"kecamatan": KEC_A}).text
-    per = {b.kelurahan: rupiah.titik(b.netto) for b in isi.baris}
-    assert "Taba Jemekeh" in satu
-    assert per["Taba Jemekeh"] in satu
-    assert "Air Teman" not in satu
-    assert bagian.get("/total/f3.pdf").content.startswith(b"%PDF")
-    assert bagian.get("/total/f3.xlsx", params={"kecamatan": KEC_A}).content.startswith(b"PK")
-    for aneh in ({"periode": "'"}, {"tahun": "x"}, {"komponen": "x"}, {"kecamatan": KEL_A}):
-        assert bagian.get("/total", params=aneh).status_code == 200
-    assert "Belum ada yang direkap" in bagian.get("/total", params={"periode": "2019-01"}).text or isi.jumlah.jumlah_rt
 
 
 def test_the_audit_pack_of_the_city(pusat: Pusat, masuk: Masuk, tmp_path: Path) -> None:
@@ -166,6 +179,27 @@ def test_work_that_fails_is_told(
     assert bagian.get(f"{tujuan}/unduh").status_code == 404
 
 
+def tidak_datang(bagian: Klien, id: str) -> None:
+    """Who is recorded as absent and whom nobody recorded are two lists, of an event and of a year."""
+    for jalan in (f"/bimtek/{id}/absen", "/bimtek/absen?tahun=2026"):
+        tidak = bagian.get(jalan).text
+        assert (tidak.count("Kecubung D"), tidak.count("Zamrud D"), tidak.count("Nilam ")) == (1, 1, 0), jalan
+        assert "Izin" in tidak
+        assert "Tidak pernah hadir (2)" in tidak
+        assert "Belum tercatat (4)" in tidak
+        belum = bagian.get(jalan, params={**httpx.URL(jalan).params, "yang": "belum"}).text
+        assert (belum.count("Nilam "), belum.count("Kecubung D"), belum.count(">belum tercatat<")) == (4, 0, 4), jalan
+    lain = {"kecamatan": "kec:16.73.03", "yang": "belum"}
+    assert bagian.get(f"/bimtek/{id}/absen", params=lain).text.count("Nilam ") == 0
+
+
+def berkop(bagian: Klien, id: str) -> None:
+    """Every sheet of the invitations has the letterhead of who invites."""
+    with closing(pypdfium2.PdfDocument(bagian.get(f"/bimtek/{id}/undangan.pdf?kecamatan={KEC_A}").content)) as surat:
+        kop = [halaman.get_textpage().get_text_range().count("BAGIAN TATA PEMERINTAHAN") for halaman in surat]
+    assert kop == [1] * 10, "two sheets that separate and eight letters, each with the kop of who invites"
+
+
 def test_bimtek(pusat: Pusat, masuk: Masuk) -> None:
     bagian = masuk("bagian")
     assert "Belum ada kegiatan Bimtek" in bagian.get("/bimtek").text
@@ -178,11 +212,8 @@ def test_bimtek(pusat: Pusat, masuk: Masuk) -> None:
     satu = bagian.get(f"/bimtek/{id}", params={"sesi": hari[1], "kecamatan": KEC_A}).text
     assert "dari 12 yang diundang, 0,0 %" in satu
     assert "Taba Jemekeh" in satu
-    absen = bagian.get(f"/bimtek/{id}/absen").text
-    assert absen.count("Nilam ") == 4
-    assert "Izin" in absen
-    assert bagian.get("/bimtek/absen", params={"tahun": "2026"}).text.count("Nilam ") == 4
-    assert bagian.get(f"/bimtek/{id}/absen", params={"kecamatan": "kec:16.73.03"}).text.count("Nilam ") == 0
+    tidak_datang(bagian, id)
+    assert "<dt>Tidak pernah hadir</dt><dd>2<" in halaman
     assert "Unduh sertifikat" not in halaman
     assert bagian.get(f"/bimtek/{id}/sertifikat.pdf?kecamatan={KEC_A}").status_code == 422
     pusat.offices.of(wilayah.KOTA).tulis("Uji", lambda store: sertifikat_ops.terbitkan(store, id, syarat="satu"))
@@ -194,6 +225,7 @@ def test_bimtek(pusat: Pusat, masuk: Masuk) -> None:
         f"/bimtek/sesi/{hari[0]}/notulen.pdf",
     ):  # fmt: skip
         assert bagian.get(jalan).content.startswith(b"%PDF"), jalan
+    berkop(bagian, id)
     assert bagian.get(f"/bimtek/{id}/xlsx", params={"kecamatan": KEC_A}).content.startswith(b"PK")
     for jalan in (
         "/bimtek/x",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
@@ -19,7 +20,9 @@ from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.modules.insentif import rekap
 from sipokat_desktop.modules.laporan import evaluasi, rentang
 from sipokat_desktop.modules.seragam import queries as seragam
+from sync.web.modules.insentif import text_siap
 from tests.web import contoh_camat, panggung
+from tests.web.isolasi import teks
 from tests.web.panggung import KEC_A, KEC_B, KEL_A, KEL_A2, KEL_B, Klien, Pusat
 
 
@@ -61,20 +64,72 @@ def test_rekap_sama_dengan_modul(kota: Pusat, camat: Klien) -> None:
     p = periode.triwulan(_hari())
     isi = rekap.kecamatan(con, periode=p.kode, lingkup=wilayah.kelurahan_dari(KEC_A))
     assert isi.jumlah.netto == 2 * 4 * 3 * 550_000
-    baris = _baris(camat.get("/rekap").text)
+    halaman = camat.get("/rekap").text
+    baris = _baris(halaman)
+    assert "Dibayar" not in halaman
     for b in (*isi.baris, isi.jumlah):
-        angka = (b.jumlah_rt, b.dibayar, b.ditunda, b.belum, b.bruto, b.pph, b.netto)
+        angka = (b.jumlah_rt, b.tanpa_sk, b.dibayar, b.menerima, b.ditunda, b.bruto, b.pph, b.netto, b.diterima)
         assert baris[b.kelurahan] == [*map(rupiah.titik, angka), b.keterangan]
+    bukuku = con.execute("SELECT sum(jumlah) FROM insentif_mutasi").fetchone()[0]
+    assert (isi.jumlah.diterima, isi.jumlah.menerima) == (bukuku, 2) == (2 * 3 * 550_000, 2)
     xlsx = camat.get("/rekap/xlsx")
     semua = CalamineWorkbook.from_filelike(BytesIO(xlsx.content)).get_sheet_by_index(0).to_python()
-    assert [isi.jumlah.netto] == [row[7] for row in semua if row[0] == "Jumlah"]
+    kepala = next(row for row in semua if "Kelurahan" in row)
+    assert kepala[:3] == ["Kode", "Kecamatan", "Kelurahan"]
+    per = {row[2]: dict(zip(kepala, row, strict=True)) for row in semua}
+    assert (per["Jumlah"]["Netto"], per["Jumlah"]["Sudah diterima"]) == (isi.jumlah.netto, isi.jumlah.diterima)
+    satu = per[wilayah.nama(KEL_A)]
+    assert (satu["Kode"], satu["Kecamatan"]) == (KEL_A, wilayah.nama(KEC_A))
     pdf = camat.get("/rekap/pdf")
     assert pdf.content.startswith(b"%PDF")
     assert re.search(r'filename="[a-z0-9-]+\.pdf"', pdf.headers["content-disposition"])
     assert wilayah.nama(KEL_B) not in camat.get("/rekap").text
     assert camat.get("/rekap?periode=entah").status_code == 404
     assert camat.get("/rekap?komponen=lain").status_code == 404
-    assert "Belum ada yang direkap" in camat.get("/rekap?periode=2020-TW1").text
+    kosong = camat.get("/rekap?periode=2020-TW1").text
+    assert "Belum ada daftar yang dikunci untuk Triwulan I 2020" in kosong
+    assert "Di daftar terkunci" not in kosong
+
+
+def test_rt_tanpa_sk_disebut_tersendiri(kota: Pusat, camat: Klien) -> None:
+    """An RT without SK is not "menurut SK": it is counted beside, with a way to its name."""
+    halaman = camat.get("/rekap").text
+    assert _baris(halaman)[wilayah.nama(KEL_A)][:2] == ["5", "1"]
+    tautan = re.search(rf'<a href="(/kesiapan/{KEL_A}[^"]*)">1</a>', halaman)
+    assert tautan is not None
+    assert "Tanpa Surat" in camat.get(unescape(tautan[1])).text
+    kota_ = kota.masuk("bagian").get(f"/total?kecamatan={KEC_A}").text
+    tautan = re.search(r'<a href="(/roster[^"]*)">1</a>', kota_)
+    assert tautan is not None
+    assert KEL_A in tautan[1]
+
+
+def test_satu_kata_untuk_daftar_yang_belum_ada(pusat: Pusat, tmp_path: Path) -> None:
+    """What is missing of a list has the same name on the readiness, on F3, and on F3 of the city."""
+    camat, bagian, nama = pusat.masuk("camat"), pusat.masuk("bagian"), wilayah.nama(KEL_A)
+    tanya = "?periode=2025-TW1"
+
+    def kata() -> tuple[str, ...]:
+        siap = _baris(camat.get(f"/kesiapan{tanya}").text)[nama]
+        (f3,) = (b for b in rekap.kecamatan(con(), periode="2025-TW1", lingkup=[KEL_A]).baris)
+        return siap[2], f3.keterangan
+
+    def con() -> sqlite3.Connection:
+        pusat.offices.of(KEC_A).segarkan()
+        return pusat.offices.of(KEC_A).store.reader()
+
+    assert kata() == ("1 daftar belum dibuat", "daftar belum dibuat")
+    for satu, jalan in ((camat, f"/rekap{tanya}"), (bagian, f"/total{tanya}&kecamatan={KEC_A}")):
+        assert "2 kelurahan: daftar belum dibuat." in satu.get(jalan).text
+    with closing(panggung.pc(tmp_path / "pc", pusat, KEL_A)) as pc:
+        pc.sync()
+        insentif.susun(pc.store, KEL_A, periode.baca("2025-TW1"))
+        pc.sync()
+    assert kata() == ("1 daftar belum dikunci", "daftar belum dikunci")
+    for satu, jalan in ((camat, f"/rekap{tanya}"), (bagian, f"/total{tanya}&kecamatan={KEC_A}")):
+        halaman = satu.get(jalan).text
+        assert "1 kelurahan: daftar belum dikunci." in halaman
+        assert "1 kelurahan: daftar belum dibuat." in halaman
 
 
 def test_kesiapan_menyebut_yang_kurang(kota: Pusat, camat: Klien) -> None:
@@ -82,7 +137,7 @@ def test_kesiapan_menyebut_yang_kurang(kota: Pusat, camat: Klien) -> None:
     isi = camat.get("/kesiapan").text
     baris = _baris(isi)
     nama, nama2 = wilayah.nama(KEL_A), wilayah.nama(KEL_A2)
-    assert baris[nama][0] == "6"
+    assert baris[nama][0] == "5"
     for kata in ("2 RT belum masuk daftar", "1 RT tanpa SK", "3 belum menandatangani", "1 SK berakhir dalam 90 hari"):
         assert kata in baris[nama][2], kata
     assert baris[nama2][2] == "3 belum menandatangani"
@@ -90,9 +145,15 @@ def test_kesiapan_menyebut_yang_kurang(kota: Pusat, camat: Klien) -> None:
     assert urut.index(nama) < urut.index(nama2)
     assert "belum ada data RT" in baris[urut[1]][2]
     assert "Tanpa Surat" not in isi
+    assert baris[nama][3].startswith("Operator kelurahan menyusun daftar susulan")
     satu = unescape(camat.get(f"/kesiapan/{KEL_A}").text)
+    judul = f"Kesiapan Kelurahan {nama}, {wilayah.nama_kantor(KEC_A)}"
+    assert f"<h1>{judul}</h1>" in satu
+    assert f"<title>{judul}" in satu
+    assert satu.count("Langkah berikutnya: <strong>") == satu.count('<section class="kartu" id=') == 4
     for kata in (
         "Tanpa Surat",
+        "Operator kelurahan</strong> mencatat nomor dan tanggal SK",
         "SK belum",
         "Hampir Habis",
         "SK berakhir",
@@ -113,13 +174,20 @@ def test_kesiapan_mengikuti_kelurahan(pusat: Pusat, tmp_path: Path) -> None:
         nomor = str(pc.store.reader().execute("SELECT nomor FROM insentif_daftar").fetchone()[0])
         insentif.terima(pc.store, nomor, hanya=[2, 3, 4])
         pc.sync()
-        assert _baris(camat.get("/kesiapan").text)[nama][1:] == ["Lunas", "lengkap"]
+        assert _baris(camat.get("/kesiapan").text)[nama][1:] == ["Lunas", "lengkap", ""]
         assert "Lengkap" in camat.get(f"/kesiapan/{KEL_A}").text
         nanti = _baris(camat.get("/kesiapan?periode=2025-TW1").text)[nama]
-        assert nanti[1:] == ["belum dibuat", "1 daftar belum dibuat"]
+        assert nanti[1:3] == ["daftar belum dibuat", "1 daftar belum dibuat"]
+        assert nanti[3].startswith("Operator kelurahan menyusun daftar")
         insentif.susun(pc.store, KEL_A, periode.baca("2025-TW1"))
         pc.sync()
-        assert _baris(camat.get("/kesiapan?periode=2025-TW1").text)[nama][1:] == ["Draf", "1 daftar belum dikunci"]
+        kini = _baris(camat.get("/kesiapan?periode=2025-TW1").text)[nama]
+        assert kini[1:] == ["Draf", "1 daftar belum dikunci", "Lurah memeriksa lalu mengunci daftar itu."]
+
+
+def test_setiap_kekurangan_ada_langkahnya() -> None:
+    """Whatever can be missing has a name, a title, and who does what next."""
+    assert {*text_siap.HAL} == {*text_siap.JUDUL_HAL} == {*text_siap.LANGKAH}
 
 
 def test_kesiapan_menurut_aturan_kinerja(pusat: Pusat, tmp_path: Path) -> None:
@@ -144,10 +212,12 @@ def test_stok_dan_yang_belum_mengambil(kota: Pusat, camat: Klien) -> None:
     isi = camat.get("/stok").text
     baris = _baris(isi)
     belum = len(seragam.belum(con, p.pengadaan_id, lingkup=KEL_A, hari=_hari()))
-    assert baris[wilayah.nama(KEL_A)][2:4] == ["2", f"{belum} belum"]
-    assert baris["L"] == ["12", "2", "10"]
-    assert baris["Jumlah"] == ["16", "2", "14"]
-    assert "14 potong" in isi
+    luar = "2 diterima ketua RT di sini langsung dari tempat lain, misalnya kecamatan."
+    assert baris[wilayah.nama(KEL_A)][:4] == ["0", "0", "0", luar]
+    assert baris[wilayah.nama(KEL_A)][5:7] == ["2", f"{belum} belum"]
+    assert baris["L"] == ["12", "2", "10", "Masuk 12 dari pengadaan. Keluar 2 kepada ketua RT."]
+    assert baris["Jumlah"][:3] == ["16", "2", "14"]
+    assert "<dd>16 − 2 = 14<" in isi
     satu = camat.get(f"/stok/seragam/{KEL_A}").text
     assert f"Belum mengambil ({belum})" in satu
     assert "Sudah menerima (2)" in satu
@@ -166,6 +236,11 @@ def test_evaluasi_dan_rakor(kota: Pusat, camat: Klien) -> None:
     isi = unescape(camat.get("/evaluasi").text)
     for b in (*e.bidang, *e.lurah, *e.camat, *e.kategori, e.aktif[0]):
         assert b.kata in isi
+    sama = evaluasi.hitung(con, KEC_A, rentang.tahun(2001))
+    for satu in (e, sama):
+        assert ("jumlah yang sama dapat berbeda" in " ".join(satu.definisi)) is satu.timpang
+    assert (e.timpang, sama.timpang) == (True, False)
+    assert "karena itu jumlah yang sama dapat berbeda sedikit" in isi
     baris = _baris(isi)
     for k in e.kelurahan:
         assert baris[k.nama][1] == rupiah.titik(k.angka.jumlah)
@@ -177,6 +252,14 @@ def test_evaluasi_dan_rakor(kota: Pusat, camat: Klien) -> None:
     assert camat.get("/evaluasi/xlsx").content.startswith(b"PK")
     assert camat.get(f"/evaluasi?tempat={KEL_B}").status_code == 404
     assert camat.get(f"/rakor?tempat={KEC_B}").status_code == 404
+    dimana = f"Kelurahan {wilayah.nama(KEL_A)}, Kecamatan {wilayah.nama_kecamatan(KEL_A)}"
+    for jalan in ("/evaluasi", "/rakor"):
+        halaman = camat.get(f"{jalan}?tempat={KEL_A}").text
+        assert halaman.count(dimana) == 2, "in the title and in the heading"
+    for jalan in ("/rakor", "/rakor/pdf"):
+        kata = " ".join(teks(camat.get(jalan)).split())
+        assert re.search(r"Data menurut server kota, \d+ \w+ \d{4} \d\d\.\d\d WIB", kata), jalan
+        assert "komputer ini" not in kata
     bagian = kota.masuk("bagian")
     assert wilayah.nama(KEL_B) in bagian.get("/evaluasi").text
     assert bagian.get("/rakor/pdf").content.startswith(b"%PDF")

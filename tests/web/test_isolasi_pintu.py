@@ -89,6 +89,7 @@ def test_errors_say_a_sentence_with_the_same_headers(
     areas = (*AREAS, Area("rusak", (Rute("GET", "/rusak", PUBLIK, meledak), Rute("POST", "/rusak", SEMUA, meledak))))
     penuh = panggung.tuang(cetakan_penuh, tmp_path / "rusak", areas=areas)
     with closing(penuh):
+        penuh.siapkan_kantor()
         k = penuh.masuk("camat")
         jawaban = [
             k.get("/tidak/ada"), k.put("/akun"), k.request("TRACE", "/akun"), k.get("/jejak", params={"hari": "x"}),

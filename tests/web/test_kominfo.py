@@ -44,7 +44,8 @@ def test_the_office_that_needs_somebody_stands_first(pusat: Pusat, kominfo: Klie
     )  # fmt: skip
     teks = kominfo.get("/perangkat").text
     for kata in ("Tidak terdengar 9 hari", "14 perubahan belum terkirim", "3 jam lebih lambat", "Sisa disk 900 MB",
-                 "Cadangan terakhir sudah lama", "versi 0.0.9"):  # fmt: skip
+                 "Cadangan terakhir sudah lama", "versi 0.0.9", "Telepon kantornya", "Sinkron sekarang",
+                 "Atur waktu otomatis", "Keranjang Sampah", "ke flashdisk", "Kirim pemasang versi"):  # fmt: skip
         assert kata in teks, kata
     assert teks.index("Tidak terdengar") < teks.index("Taba Jemekeh")
     assert LABEL + "</a>" not in teks, "the web's own offices are no computers"
@@ -97,16 +98,26 @@ def test_an_invitation_is_withdrawn(pusat: Pusat, kominfo: Klien, tmp_path: Path
     assert found
     with pusat.db.read() as con:
         id = con.execute(select(INVITE.c.code_hash).where(INVITE.c.scope == LAIN, INVITE.c.used_by == "")).scalar_one()
-    assert kominfo.kirim("/undangan/tarik", {"id": id}).status_code == 303
-    with closing(Office(tmp_path / "baru")) as kantor, pytest.raises(Exception, match="Kode kantor tidak dikenal"):
+    assert "Tulis alasannya" in kominfo.kirim("/undangan/tarik", {"id": id}).text
+    assert kominfo.kirim("/undangan/tarik", {"id": id, "alasan": "suratnya hilang"}).status_code == 303
+    assert "suratnya hilang (Dinas Kominfo" in kominfo.get("/undangan").text
+    with closing(Office(tmp_path / "baru")) as kantor, pytest.raises(Exception, match="Kode kantor sudah lewat"):
         kantor.enrol(server=pusat.url, code=found[1], name="Rudi")
-    assert kominfo.kirim("/undangan/tarik", {"id": id}).status_code == 422
+    assert kominfo.kirim("/undangan/tarik", {"id": id, "alasan": "lagi"}).status_code == 422
+    assert kominfo.kirim("/undangan/kembalikan", {"id": id}).status_code == 303
+    assert kominfo.kirim("/undangan/kembalikan", {"id": id}).status_code == 422
+    with closing(Office(tmp_path / "lagi")) as kantor:
+        assert kantor.enrol(server=pusat.url, code=found[1], name="Rudi") == LAIN
 
 
 def test_a_revoked_computer_gets_nothing_until_it_may_again(pusat: Pusat, kominfo: Klien, tmp_path: Path) -> None:
     with closing(pc(tmp_path, pusat, KEL_A)) as satu:
         id = satu.store.identity.device_id
-        assert kominfo.kirim(f"/perangkat/{id}/cabut", {}).status_code == 303
+        assert "Tulis alasannya" in kominfo.kirim(f"/perangkat/{id}/cabut", {}).text
+        satu.sync()
+        assert kominfo.kirim(f"/perangkat/{id}/cabut", {"alasan": "dicuri <b>semalam"}).status_code == 303
+        assert "dicuri &lt;b&gt;semalam (Dinas Kominfo" in kominfo.get(f"/perangkat/{id}").text
+        assert "/undangan?kantor=" in kominfo.get(f"/perangkat/{id}").text
         with pytest.raises(Gangguan):
             satu.sync()
         assert "Izin komputer ini dicabut" in kominfo.get(f"/perangkat/{id}").text
@@ -123,6 +134,11 @@ def test_a_computer_gets_a_name(pusat: Pusat, kominfo: Klien) -> None:
     assert salah.status_code == 422
     assert "paling panjang 60" in salah.text
     assert kominfo.get("/perangkat/tidak-ada").status_code == 404
+
+
+def test_a_computer_without_a_name_is_called_something(pusat: Pusat, kominfo: Klien) -> None:
+    keadaan(pusat, KEL_A, name="")
+    assert "Komputer belum bernama (PC-1)" in kominfo.get("/perangkat").text
 
 
 def test_the_server_tells_of_its_backup(pusat: Pusat, kominfo: Klien) -> None:

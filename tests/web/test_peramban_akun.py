@@ -76,6 +76,24 @@ def test_the_first_time_by_keyboard(pusat: Pusat, peramban: Browser) -> None:
         periksa(page)
 
 
+def test_a_password_is_shown_when_wanted_and_capitals_are_said(pusat: Pusat, peramban: Browser) -> None:
+    with tangkap.jendela(peramban, pusat.url) as page:
+        page.goto("/masuk")
+        assert page.evaluate("document.activeElement.name") == "login"
+        sandi, kapital = page.locator("input[name=sandi]"), page.locator("[data-kapital]")
+        assert (sandi.get_attribute("type"), kapital.is_visible()) == ("password", False)
+        page.get_by_label("Perlihatkan kata sandi").check()
+        assert sandi.get_attribute("type") == "text"
+        sandi.evaluate("el => el.dispatchEvent(new KeyboardEvent('keydown', "
+                       "{key: 'A', modifierCapsLock: true, bubbles: true}))")  # fmt: skip
+        assert kapital.is_visible()
+        periksa(page)
+        page.locator("input[name=login]").focus()
+        ketik(page, "maryam")
+        page.get_by_text("tidak cocok").wait_for()
+        assert page.evaluate("document.activeElement.name") == "sandi", "the name stays, the password is asked again"
+
+
 def test_pages_of_those_who_look_after_people(pusat: Pusat, peramban: Browser) -> None:
     k = pusat.masuk("kominfo")
     with tangkap.jendela(peramban, pusat.url, kuki=dict(k.cookies)) as page:

@@ -12,9 +12,10 @@ from ui.kit import text
 from ui.kit.buttons import SecondaryButton
 from ui.kit.host import Page
 from ui.kit.page import PageTitle
+from ui.kit.tampilan import Tampilan
 
 
-class Anak(QWidget):
+class Anak(Tampilan):
     """Base of such a page; ``kembali`` asks to go back."""
 
     kembali = Signal()
@@ -52,6 +53,7 @@ class Tumpukan(QStackedLayout):
         self._page, self._bantuan = page, page.help
         self.anak: Anak | None = None
         """The page under the page that is shown, None where a fixed view is."""
+        self._menunggu: tuple[Anak, QWidget | None] | None = None
         self.setContentsMargins(0, 0, 0, 0)
         for satu in tetap:
             self.addWidget(satu)
@@ -60,22 +62,52 @@ class Tumpukan(QStackedLayout):
     def tampil(self, tetap: QWidget) -> None:
         """Show a fixed view; the keyboard goes to it when the page gets it."""
         self.setCurrentWidget(tetap)
+        self.lupakan()
         if self.anak is not None:
-            self.removeWidget(self.anak)
-            self.anak.deleteLater()
+            self._buang(self.anak)
             self.anak = None
         self._page.help = self._bantuan
         self._page.setFocusProxy(tetap)
 
+    def _buang(self, anak: Anak) -> None:
+        self.removeWidget(anak)
+        anak.deleteLater()
+
+    def tunda(self, tetap: QWidget) -> None:
+        """Show a fixed view in place of the page under the page, which waits as it is until :meth:`lanjutkan`."""
+        anak, self.anak = self.anak, None
+        self.tampil(tetap)
+        if anak is not None:
+            self._menunggu = anak, anak.focusWidget()
+
+    def lanjutkan(self) -> bool:
+        """Show the page that waits again, the keyboard where it was; tell whether one waited."""
+        if self._menunggu is None:
+            return False
+        (anak, fokus), self._menunggu = self._menunggu, None
+        self.anak = anak
+        self.setCurrentWidget(anak)
+        self._page.help = anak.bantuan or self._bantuan
+        self._page.setFocusProxy(anak)
+        self._page.load()
+        (fokus or anak).setFocus()
+        return True
+
+    def lupakan(self) -> None:
+        """Let go of the page that waits."""
+        if self._menunggu is not None:
+            self._buang(self._menunggu[0])
+            self._menunggu = None
+
     def tumpuk(self, anak: Anak, kembali: Callable[[], object]) -> None:
         """Show a page under the page, load the page, and give it the keyboard, unless loading led elsewhere."""
+        self.lupakan()
         lama, self.anak = self.anak, anak
         anak.kembali.connect(kembali)
         self.addWidget(anak)
         self.setCurrentWidget(anak)
         if lama is not None:
-            self.removeWidget(lama)
-            lama.deleteLater()
+            self._buang(lama)
         self._page.help = anak.bantuan or self._bantuan
         self._page.setFocusProxy(anak)
         self._page.load()

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
@@ -15,11 +14,10 @@ from sipokat_desktop.storage import permits
 from sipokat_desktop.storage.store import Done, Store
 from ui.kit import text
 from ui.kit.buttons import Aksi
+from ui.kit.tampilan import Tampilan
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from PySide6.QtCore import Qt
 
     from sipokat_desktop.kernel.changes import Changes
     from ui.kit.jobs import Jobs
@@ -51,12 +49,8 @@ class Tautan(NamedTuple):
     id: str
 
 
-class Page(QWidget):
-    """A page of the window; ``tables`` are those it shows, ``help`` explains its keys.
-
-    The keyboard goes to its focus proxy when the page is shown. The Tab key comes from outside to what stands first on
-    the page, where a proxy of Qt's own would skip all that stands before it.
-    """
+class Page(Tampilan):
+    """A page of the window; ``tables`` are those it shows, ``help`` explains its keys."""
 
     tables: frozenset[str] = frozenset()
     help: str = ""
@@ -64,25 +58,6 @@ class Page(QWidget):
     """Whether the page shows the state of the sync too, so that any change makes it stale."""
     all_kelurahan = False
     """Whether the page shows every kelurahan of an office at once, so that none is to be chosen above it."""
-
-    _proxy: QWidget | None = None
-
-    def setFocusProxy(self, widget: QWidget | None) -> None:
-        """Begin at ``widget`` when the page gets the keyboard, at once where it has it itself."""
-        self._proxy = widget
-        if widget is not None and self.hasFocus():
-            widget.setFocus()
-
-    def focusProxy(self) -> QWidget | None:
-        """Return where the page begins."""
-        return self._proxy
-
-    def setFocus(self, *reason: Qt.FocusReason) -> None:
-        """Begin where the page begins."""
-        if self._proxy is None:
-            super().setFocus(*reason)
-        else:
-            self._proxy.setFocus(*reason)
 
     def load(self) -> None:
         """Read the store again; called when the page is shown and when its tables changed."""

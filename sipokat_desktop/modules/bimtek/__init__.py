@@ -91,4 +91,5 @@ MODULE = Module(
     sources=SOURCES,
     briefing=_briefing,
     public=_public,
+    public_sections=_briefing,
 )

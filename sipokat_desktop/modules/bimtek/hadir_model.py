@@ -176,3 +176,8 @@ class TidakDatang(NamedTuple):
     orang: Orang
     diundang: int
     tanda: tuple[str, ...]
+
+    @property
+    def tercatat(self) -> bool:
+        """Tell whether anybody recorded that he did not come; else nothing is known of him."""
+        return bool(self.tanda)

@@ -17,7 +17,8 @@ def _kegiatan(con: Connection, asked: Asked) -> Sequence[PublicRow]:
     for k in kegiatan.kegiatan(con, lingkup=asked.scope):
         if k.mulai and k.keadaan != BATAL and k.mulai <= asked.last and k.sampai >= asked.first:
             angka = statistik.angka_kegiatan(con, k.kegiatan_id, lingkup=asked.scope)
-            hasil.append((k.nama, k.mulai, k.sampai, angka.diundang, angka.datang_undangan))
+            datang = angka.datang_undangan if angka.belum < angka.diundang else None
+            hasil.append((k.nama, k.mulai, k.sampai, angka.diundang, datang))
     return hasil
 
 
@@ -27,10 +28,16 @@ TABEL = (
         "Bimtek ketua RT",
         "Kegiatan yang tidak dibatalkan, berapa ketua RT yang diundang, dan berapa di antaranya yang datang.",
         (
-            PublicColumn("kegiatan", "Kegiatan", number=False), PublicColumn("mulai", "Mulai", number=False),
-            PublicColumn("sampai", "Sampai", number=False), PublicColumn("diundang", "Diundang"),
-            PublicColumn("datang", "Datang"),
+            PublicColumn("kegiatan", "Kegiatan", "Nama kegiatan.", number=False),
+            PublicColumn("tanggal_mulai", "Mulai", "Hari pertama kegiatan.", number=False),
+            PublicColumn("tanggal_selesai", "Sampai", "Hari terakhir kegiatan.", number=False),
+            PublicColumn("ketua_rt_diundang", "Diundang", "Ketua RT yang diundang."),
+            PublicColumn(
+                "ketua_rt_datang",
+                "Datang",
+                "Yang datang atau diwakili di antara yang diundang; kosong sebelum dicatat.",
+            ),
         ),
         _kegiatan,
     ),
-)  # fmt: skip
+)

@@ -109,6 +109,6 @@ def _pembatas(con: Connection, k: Kegiatan, isi: Sequence[Undangan], sekarang: i
         penanda=(Penanda((kata.YANG_MENYERAHKAN,)),),
         tempat_tanggal=lembar.tempat_hari(None),
         kaki=Kaki(kata.TERIMA_KAKI.format(kelurahan=u.kelurahan), lembar.saat(sekarang)),
-        kop=None,
+        kop=kantor.kop(con, k.lingkup),
         kolom=kolom_terima(kata.TERIMA_KOLOM),
     )

@@ -8,8 +8,8 @@ from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.command import City, CityAnswer, CityCommand, CityRow
 
+from . import commands_cabut, rules, text, text_acara, text_susun
 from . import ketetapan_ops as ops
-from . import rules, text, text_acara, text_susun
 from .aturan_ops import id_aturan
 from .commands_ketetapan import (
     BAWAAN,
@@ -125,4 +125,5 @@ CITY_COMMANDS = (
     CityCommand(("tarif", "set"), "tetapkan komponen dan tarif untuk semua kantor", _tarif_kota_arguments, _tarif_kota),
     CityCommand(("dana", "set"), "tetapkan data pendanaan satu tahun", _dana_kota_arguments, _dana_kota),
     CityCommand(("aturan-kinerja", "set"), "tetapkan aturan kinerja", _aturan_kota_arguments, _aturan_kota),
+    *commands_cabut.COMMANDS,
 )

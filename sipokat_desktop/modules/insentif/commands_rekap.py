@@ -97,8 +97,9 @@ def _rekap_periode(context: Context, args: Namespace) -> Output:
     k = queries.pilih_komponen(con, lingkup=context.lingkup, nama=args.komponen) if args.komponen else None
     isi = rekap.kecamatan(con, periode=args.periode, komponen_id=k.komponen_id if k else "", lingkup=[context.lingkup])
     lines = (
-        f"{b.kelurahan}  {b.jumlah_rt} RT  dibayar {b.dibayar}  ditunda {b.ditunda}  belum {b.belum}  "
-        f"bruto {rupiah.uang(b.bruto)}  PPh 21 {rupiah.uang(b.pph)}  netto {rupiah.uang(b.netto)}"
+        f"{b.kelurahan}  {b.jumlah_rt} RT menurut SK, {b.tanpa_sk} tanpa SK  di daftar terkunci {b.dibayar}, sudah "
+        f"menerima {b.menerima}  ditunda {b.ditunda}  bruto {rupiah.uang(b.bruto)}  PPh 21 {rupiah.uang(b.pph)}  "
+        f"netto {rupiah.uang(b.netto)}  sudah diterima {rupiah.uang(b.diterima)}"
         for b in isi.baris
     )
     return Output(tuple(lines), _json(asdict(isi)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from sqlite3 import Connection
 
@@ -59,10 +60,12 @@ def rekap_kecamatan(
 def lembar_kecamatan(con: Connection, isi: RekapKecamatan, *, lingkup: Sequence[str], sekarang: int) -> Lembar:
     """Gather F3 for paper."""
     kode, p = tuple(lingkup) or tuple(b.lingkup for b in isi.baris), periode_.baca(isi.periode)
-    hari = cetakan.hari_ini(sekarang)
+    hari, satu = cetakan.hari_ini(sekarang), len(kode) == 1
+    kecamatan = rekap.per_kecamatan(isi.baris)
+    baris = [(b, str(ke)) for ke, b in enumerate(isi.baris, 1)] if len(kecamatan) < 2 else [*_bersubjumlah(kecamatan)]
     return Lembar(
         judul=(
-            text.JUDUL_RT if len(kode) == 1 else text.JUDUL_KECAMATAN,
+            text.JUDUL_RT if satu else text.JUDUL_KECAMATAN,
             _tempat(con, kode),
             text.PERIODE.format(periode=p.judul, tahun=p.tahun),
         ),
@@ -71,18 +74,38 @@ def lembar_kecamatan(con: Connection, isi: RekapKecamatan, *, lingkup: Sequence[
             for ke, (judul, lebar) in enumerate(zip(text.KOLOM_KECAMATAN, text.LEBAR_KECAMATAN, strict=True))
         ),
         baris=[
-            *(_kelurahan(str(ke), b.kelurahan, b) for ke, b in enumerate(isi.baris, 1)),
+            *(_kelurahan(no, b.kelurahan, b) for b, no in baris),
             _kelurahan("", text.JUMLAH, isi.jumlah),
         ],
         penanda=_penanda(con, kode, hari),
         tempat_tanggal=cetakan.tempat_tanggal(hari),
         kaki=cetakan.kaki(text.KAKI_KECAMATAN.format(periode=p.nama), sekarang),
+        kop=kantor.kop(con, kode[0] if satu else _atas(kode)) if kode else None,
         kepala=(
             (text.KOMPONEN, isi.komponen or text.SEMUA_KOMPONEN),
             (text.TERBILANG, terbilang(max(0, isi.jumlah.netto))),
         ),
         tebal=1,
+        subjumlah=frozenset(ke for ke, (_, no) in enumerate(baris) if not no),
+        catatan=(
+            text.CATATAN_DIHITUNG.format(
+                terkunci=isi.jumlah.dibayar, menerima=isi.jumlah.menerima, diterima=rupiah.uang(isi.jumlah.diterima)
+            ),
+            *([text.CATATAN_TANPA_SK.format(n=isi.jumlah.tanpa_sk)] if isi.jumlah.tanpa_sk else []),
+        ),
     )
+
+
+def _bersubjumlah(
+    kecamatan: Iterable[tuple[BarisKelurahan, list[BarisKelurahan]]],
+) -> Iterator[tuple[BarisKelurahan, str]]:
+    """Yield the lines of F3, numbered through, the sum of each kecamatan (without a number) after its own."""
+    ke = 0
+    for jumlah, milik in kecamatan:
+        for b in milik:
+            ke += 1
+            yield b, str(ke)
+        yield replace(jumlah, kelurahan=text.SUBJUMLAH.format(nama=jumlah.kelurahan)), ""
 
 
 def _lajur_rt() -> tuple[Lajur, ...]:
@@ -125,14 +148,19 @@ def _tempat(con: Connection, kode: Sequence[str]) -> str:
     return text.KECAMATAN.format(nama=kecamatan[0].upper()) if len(kecamatan) == 1 else text.KOTA
 
 
+def _atas(kode: Sequence[str]) -> str:
+    """Return the scope of the office above these kelurahan: their kecamatan, or the city."""
+    atas = {wilayah.kecamatan_dari(satu) for satu in kode}
+    return atas.pop() if len(atas) == 1 else wilayah.KOTA
+
+
 def _penanda(con: Connection, kode: Sequence[str], hari: date) -> tuple[Penanda, ...]:
     if not kode:
         return ()
     if len(kode) == 1:
         camat = cetakan.penanda(con, kode[0], "camat", hari, di_atas=text.MENGETAHUI)
         return (camat, cetakan.penanda(con, kode[0], "lurah", hari))
-    atas = {wilayah.kecamatan_dari(satu) for satu in kode}
-    lingkup = atas.pop() if len(atas) == 1 else wilayah.KOTA
+    lingkup = _atas(kode)
     kepala = kantor.penanda_kepala(con, lingkup, hari, "")
     if kepala.nama or wilayah.adalah_kota(lingkup):
         return (kepala,)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Andaian", "AturanBaru", "BulanAnggaran", "BulanDampak", "Dampak", "KelurahanAnggaran", "PaguTahun", "Simulasi",
-    "TarifBaru", "andaikan", "hitung", "ke_tabel",
+    "TarifBaru", "andaikan", "catatan_pagu", "hitung", "ke_tabel",
 ]  # fmt: skip
 
 
@@ -143,10 +143,11 @@ def _catatan(hasil: Hitungan, bulan: Sequence[BulanAnggaran], pagu: Sequence[Pag
         yield kata.TANPA_ANGKA.format(n=hasil.tanpa_angka)
     if terkunci := sum(hasil.terkunci.values()):
         yield kata.TERKUNCI.format(jumlah=rupiah.uang(terkunci))
-    yield from _catatan_pagu(bulan, pagu)
+    yield from catatan_pagu(bulan, pagu)
 
 
-def _catatan_pagu(bulan: Sequence[BulanAnggaran], pagu: Sequence[PaguTahun]) -> Iterator[str]:
+def catatan_pagu(bulan: Sequence[BulanAnggaran], pagu: Sequence[PaguTahun]) -> Iterator[str]:
+    """Yield what is to be said of the budgets beside the months of a simulation: part of its notes."""
     for satu in pagu:
         if satu.pagu is None:
             continue

@@ -6,6 +6,8 @@ import sqlite3
 from collections import defaultdict
 from typing import NamedTuple
 
+from sipokat_desktop.kernel import periode
+
 from . import acara, terkoreksi
 from .model import baca_rincian, slot, slot_baris
 
@@ -26,6 +28,14 @@ WHERE d.komponen_id = ? AND d.keadaan = 'dikunci' AND d.lingkup = coalesce(?, d.
 _BAYAR = """SELECT m.slot, m.jabatan_id, m.masa_id, m.bulan, m.jumlah FROM insentif_mutasi m
 WHERE m.komponen_id = ? AND m.jenis = 'bayar' AND m.lingkup = coalesce(?, m.lingkup)
       AND NOT EXISTS (SELECT 1 FROM insentif_mutasi b WHERE b.membalik = m.id)"""
+
+
+def periode_terkunci(con: sqlite3.Connection, komponen_id: str) -> list[periode.Periode]:
+    """Return the period of each locked list of a component, of every office that is read here."""
+    rows = con.execute(
+        "SELECT periode FROM insentif_daftar WHERE keadaan = 'dikunci' AND komponen_id = ?", (komponen_id,)
+    )
+    return [periode.baca(str(row[0])) for row in rows]
 
 
 def baca(

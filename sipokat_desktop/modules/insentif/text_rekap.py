@@ -21,6 +21,15 @@ KOTA = "KOTA LUBUK LINGGAU"
 PERIODE = "{periode} TAHUN ANGGARAN {tahun}"
 KAKI_KECAMATAN = "Rekap kecamatan (F3) {periode}"
 TERBILANG = "Terbilang (netto)"
+SUBJUMLAH = "Jumlah {nama}"
+CATATAN_DIHITUNG = (
+    "Dibayar, bruto, PPh 21, dan netto dihitung dari daftar yang sudah dikunci ({terkunci} orang), juga yang belum "
+    "menerima uangnya. Sudah menerima: {menerima} orang; uang yang sudah diterima {diterima}."
+)
+CATATAN_TANPA_SK = (
+    "RT menurut SK: RT yang ketuanya mempunyai SK yang berlaku dalam periode ini. {n} RT berketua tanpa SK berlaku; "
+    "kelurahannya disebut di keterangan."
+)
 KOLOM_KECAMATAN = (
     "No", "Kelurahan", "RT menurut SK", "Dibayar", "Ditunda", "Belum", "Bruto (Rp)", "PPh 21 (Rp)", "Netto (Rp)",
     "Keterangan",

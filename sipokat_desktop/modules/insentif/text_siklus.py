@@ -1,5 +1,9 @@
 """Words about the life of a list after it was drawn up, the ledger, cards and rekaps."""
 
+from __future__ import annotations
+
+from typing import Literal
+
 LANGKAH_DAFTAR = {
     "DRAF": "Draf",
     "DIPERIKSA": "Diperiksa",
@@ -115,9 +119,13 @@ LEBAR_KARTU = (16, 24, 24, 22, 13, 13, 13, 13, 12, 12, 36)
 KOLOM_UMUR = ("Kelurahan", "RT", "Nama", "Komponen", "Bulan", *EMBER, "Jumlah", "Umur (bulan)", "Keterangan")
 LEBAR_UMUR = (20, 7, 26, 24, 28, 13, 13, 13, 13, 14, 9, 40)
 KOLOM_RT = ("Kelurahan", "RT", "Nama", "Komponen")
-KOLOM_KECAMATAN = (
-    "Kelurahan", "RT menurut SK", "Dibayar", "Ditunda", "Belum", "Bruto", "PPh 21", "Netto", "Keterangan",
+KOLOM_KECAMATAN: tuple[tuple[str, Literal["teks", "angka"], int], ...] = (
+    ("Kode", "teks", 15), ("Kecamatan", "teks", 24), ("Kelurahan", "teks", 24), ("RT menurut SK", "angka", 12),
+    ("RT tanpa SK", "angka", 11), ("Di daftar terkunci", "angka", 12), ("Sudah menerima", "angka", 12),
+    ("Belum menerima", "angka", 12), ("Ditunda", "angka", 10), ("Bruto", "angka", 15), ("PPh 21", "angka", 13),
+    ("Netto", "angka", 15), ("Sudah diterima", "angka", 15), ("Keterangan", "teks", 34),
 )  # fmt: skip
+"""Columns of F3 as a sheet: heading, what they hold, width in characters."""
 KARTU_LUNAS = "Tidak ada yang belum dibayar sampai {bulan}."
 KARTU_SISA = "Belum dibayar {jumlah} sampai {bulan}: {dompet}."
 KARTU_DOMPET = "{komponen} {jumlah} ({bulan})"
@@ -127,7 +135,9 @@ KETERANGAN_BELUM = "{n} belum menerima"
 KETERANGAN_TUNDA = "{n} ditunda"
 KETERANGAN_LUAR = "{n} daftar {jenis} ({jumlah}) di luar periode ini"
 RAPEL, TRIWULAN = "rapel", "triwulan"
-KETERANGAN_TANPA_DAFTAR = "daftar belum dikunci"
+KETERANGAN_TANPA_SK = "{n} RT tanpa SK"
+DAFTAR_BELUM_DIBUAT = "daftar belum dibuat"
+DAFTAR_BELUM_DIKUNCI = "daftar belum dikunci"
 JUMLAH = "Jumlah"
 
 JUDUL_KARTU = "KARTU INSENTIF {judul}"

@@ -69,6 +69,21 @@ TARIF_MENGGANTI = "Tarif kantor ini menggantikan tarif kota {jumlah} untuk bulan
 TARIF_TERKUNCI = (
     "{n} daftar yang sudah dikunci tetap memakai tarif lama. Kekurangan atau kelebihannya dicatat sebagai koreksi."
 )
+CABUT_TIADA = "Tidak ada tarif {komponen} yang mulai {mulai}. Lihat lagi daftarnya."
+CABUT_BERLAKU = (
+    "Ketetapan mulai {mulai} sudah berlaku, jadi tidak dapat dicabut. Tetapkan yang baru untuk bulan-bulan berikutnya."
+)
+CABUT_TERKUNCI = (
+    "{n} daftar yang dikunci sudah memakai ketetapan mulai {mulai}, jadi tidak dapat dicabut. Tetapkan yang baru untuk "
+    "bulan-bulan sesudahnya."
+)
+CABUT_ATURAN_TIADA = "Tidak ada aturan kinerja {komponen} versi {versi}. Lihat lagi daftarnya."
+CABUT_ATURAN_SELESAI = "Aturan kinerja {komponen} versi {versi} mulai {mulai} dicabut."
+CABUT_ATURAN_TETAP = "Aturan versi {versi} tetap berlaku ({pita})."
+CABUT_ATURAN_KOSONG = "Tidak ada aturan kinerja pada bulan itu: semua dibayar penuh."
+CABUT_SELESAI = "Tarif {komponen} {jumlah} mulai {mulai} dicabut."
+CABUT_TETAP = "Tarif {jumlah} tetap berlaku."
+CABUT_KOSONG = "Mulai {mulai} belum ada tarif."
 TARIF_SELESAI = "Tarif {komponen} {jumlah} {per} mulai {mulai}{sampai}."
 PER_BULAN = "per bulan"
 TAHUN_SALAH = "Tahun anggaran ditulis dengan empat angka, misalnya 2026."

@@ -70,6 +70,12 @@ def _public() -> tuple[PublicTable, ...]:
     return TABEL
 
 
+def _public_sections(con: Connection, asked: Asked) -> tuple[Section, ...]:
+    from .publik import bagian
+
+    return bagian(con, asked)
+
+
 MODULE = Module(
     "laporan",
     "Laporan kegiatan",
@@ -84,4 +90,5 @@ MODULE = Module(
     briefing=_briefing,
     derived=_derived,
     public=_public,
+    public_sections=_public_sections,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from sqlite3 import Connection
 
@@ -32,13 +33,13 @@ def _hitung(con: Connection, lingkup: str, rentang: Rentang, sumber: Sumber) -> 
     per_rt = _per_rt(laporan, sumber.rt())
     kelurahan = _per_kelurahan(con, per_rt, bulan)
     angka = jumlahkan([satu.angka for satu in laporan])
-    return Evaluasi(
+    e = Evaluasi(
         lingkup=lingkup,
         tempat=tempat(con, lingkup),
         rentang=rentang,
         terbaru=terbaru,
         angka=angka,
-        bidang=_bidang(angka),
+        bidang=per_bidang(angka),
         jenis=_jenis(sumber.per_jenis()),
         kategori=bagian({"kinerja": angka.kinerja, "biasa": angka.biasa}, text.KATEGORI),
         lurah=_putusan(angka.lurah_ya, angka.lurah_tidak, angka.lurah_belum),
@@ -50,8 +51,9 @@ def _hitung(con: Connection, lingkup: str, rentang: Rentang, sumber: Sumber) -> 
         per_rt=per_rt,
         ujung_kelurahan=ujungnya(kelurahan),
         ujung_rt=ujungnya(_dengan_kelurahan(per_rt, kelurahan)),
-        definisi=(*kata.DEFINISI, _data(terbaru)),
+        definisi=(),
     )
+    return replace(e, definisi=(*kata.DEFINISI, kata.TIMPANG if e.timpang else kata.BULAT, _data(terbaru)))
 
 
 def tempat(con: Connection, lingkup: str) -> str:
@@ -76,8 +78,8 @@ def _aktif(aktif: int, semua: int) -> tuple[Bagian, ...]:
     return bagian({"aktif": aktif, "tanpa": semua - aktif}, kata.AKTIF)
 
 
-def _bidang(angka: Angka) -> tuple[Bagian, ...]:
-    """The four fields; the fifth, and one that is not known here, only where there are reports of it."""
+def per_bidang(angka: Angka) -> tuple[Bagian, ...]:
+    """Return the four fields; the fifth, and one that is not known here, only where there are reports of it."""
     jumlah = dict(zip(BIDANG, angka.bidang, strict=True)) | {"": angka.jumlah - sum(angka.bidang)}
     ada = {kode: n for kode, n in jumlah.items() if n or kode in BIDANG[:4]}
     return bagian(ada, text.BIDANG | {"": kata.BIDANG_LAIN})

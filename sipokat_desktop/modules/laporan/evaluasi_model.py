@@ -123,3 +123,12 @@ class Evaluasi:
     ujung_kelurahan: Ujungnya
     ujung_rt: Ujungnya
     definisi: tuple[str, ...]
+
+    @property
+    def timpang(self) -> bool:
+        """Tell whether equal counts stand beside shares that differ: of a whole in percent, of the lines in tenths."""
+        utuh = (self.bidang, self.jenis, self.kategori, self.lurah, self.camat, self.foto, self.bulan)
+        lines = ([b.angka.jumlah for b in semua] for semua in (self.kelurahan, self.per_rt))
+        return any(persen.timpang([b.jumlah for b in semua], [b.persen for b in semua]) for semua in utuh) or any(
+            persen.timpang(jumlah, persen.bagi(jumlah, satuan=1000)) for jumlah in lines
+        )

@@ -20,20 +20,26 @@ from . import text_rakor as text
 from .evaluasi_model import Rentang
 
 
-def pdf(con: Connection, modul: Iterable[object], lingkup: str, rentang: Rentang, *, sekarang: int) -> bytes:
-    """Return the sheet of a scope (a kelurahan code, ``kec:…`` or ``kota``) at ``sekarang`` (UTC ms): one A4 page."""
-    return rakor.gambar(susun(con, modul, lingkup, rentang, sekarang=sekarang))
+def pdf(
+    con: Connection, modul: Iterable[object], lingkup: str, rentang: Rentang, *, sekarang: int, server: bool = False
+) -> bytes:  # fmt: skip
+    """Return the sheet of a scope (a kelurahan code, ``kec:…`` or ``kota``) at ``sekarang`` (UTC ms): one A4 page;
+    ``server`` as :func:`susun` takes it."""
+    return rakor.gambar(susun(con, modul, lingkup, rentang, sekarang=sekarang, server=server))
 
 
-def susun(con: Connection, modul: Iterable[object], lingkup: str, rentang: Rentang, *, sekarang: int) -> LembarRakor:
-    """Gather the sheet; days that are open end today."""
+def susun(
+    con: Connection, modul: Iterable[object], lingkup: str, rentang: Rentang, *, sekarang: int, server: bool = False
+) -> LembarRakor:  # fmt: skip
+    """Gather the sheet; days that are open end today. ``server``: the data are those of the city's server, which the
+    sheet says, and not of an office's computer."""
     semua_modul = tuple(modul)
     hari = tanggal.wib(sekarang).date()
     asked = Asked(lingkup, rentang.dari, rentang.sampai or hari.isoformat())
     semua = briefing.sections(con, semua_modul, asked)
     nama = _nama(con, lingkup)
     jam = tanggal.jam_wib(sekarang)
-    dicetak = text.DICETAK.format(saat=f"{tanggal.panjang(hari)} {jam}")
+    dicetak = (text.DI_SERVER if server else text.DICETAK).format(saat=f"{tanggal.panjang(hari)} {jam}")
     return LembarRakor(
         kantor.kop(con, lingkup), (text.LEMBAR, nama.upper()),
         (_periode(rentang, asked), _data(semua), dicetak), tuple(map(_bagian, semua)),

@@ -68,6 +68,11 @@ _RT = (
     Kolom(text.RT, text.RT, 14, teks=lambda b: b.nama),
     Kolom(text.KETUA, text.KETUA, 46, teks=lambda b: b.ketua),
 )
+_TEMPAT = (
+    Kolom(text.KODE, text.KODE, 28, teks=lambda b: b.kode),
+    Kolom(text.KECAMATAN, text.KECAMATAN, 42, teks=lambda b: wilayah.nama_kecamatan(b.kode) if b.kode else ""),
+)
+"""In front of the lines of a sheet: where each kelurahan is."""
 _KELURAHAN = (
     Kolom(text.KELURAHAN, text.KELURAHAN, 42, teks=lambda b: b.nama),
     Kolom(text.RT_AKTIF, text.RT_AKTIF, 18, teks=lambda b: text.AKTIF.format(aktif=b.aktif, rt=b.rt)),
@@ -112,9 +117,8 @@ def tabel(e: Evaluasi) -> Table:
     from sipokat_desktop.exporting.workbook import Column, Table
 
     p = susun(e)
-    kolom = tuple(Column(k.lengkap, "angka" if k.nilai else "teks", max(9.0, k.lebar * 0.55)) for k in p.kolom)
-    rows = [
-        tuple(k.nilai(b) if k.nilai else k.teks(b) if k.teks else "" for k in p.kolom) for b in (*p.baris, p.jumlah)
-    ]
+    semua = (*(_TEMPAT if wilayah.beberapa(e.lingkup) else ()), *p.kolom)
+    kolom = tuple(Column(k.lengkap, "angka" if k.nilai else "teks", max(9.0, k.lebar * 0.55)) for k in semua)
+    rows = [tuple(k.nilai(b) if k.nilai else k.teks(b) if k.teks else "" for k in semua) for b in (*p.baris, p.jumlah)]
     kaki = text.KAKI.format(tempat=e.tempat, rentang=e.rentang.nama)
     return Table(text.LEMBAR, (*judul(e), *e.definisi, *text.DEFINISI), kolom, rows, kaki)

@@ -28,9 +28,11 @@ DEFINISI = (
     "RT yang dihitung: yang berketua sedikitnya sehari dalam rentang ini, atau yang ada laporannya.",
     "Tersibuk dan tersepi: menurut banyaknya laporan; kelurahan tanpa RT yang dihitung tidak dibandingkan.",
     "Dinilai kinerja: kategori kinerja, lurah ya, camat ya atau belum.",
-    "Persen dibulatkan sehingga semua bagian bersama-sama 100.",
 )
 """What the figures mean."""
+BULAT = "Persen dibulatkan sehingga semua bagian bersama-sama 100."
+TIMPANG = "Persen dibulatkan sehingga semua bagian bersama-sama 100; karena itu jumlah yang sama dapat berbeda sedikit."
+"""How shares are rounded; the second where it shows."""
 DATA_HARI = "Laporan terbaru tanggal {hari}."
 DATA_KOSONG = "Belum ada laporan dalam rentang ini."
 LEBIH_DARI = "lebih dari {n}"

@@ -7,6 +7,7 @@ SIAPA = {"rt": "KETUA RT", "kelurahan": "PER KELURAHAN"}
 TEMPAT = "{tempat} KECAMATAN {kecamatan}"
 KAKI = "Rekap penilaian · {tempat} · {rentang}"
 LEMBAR = "Rekap penilaian"
+KODE, KECAMATAN = "Kode", "Kecamatan"
 NO, RT, KETUA, KELURAHAN, RT_AKTIF = "No", "RT", "Ketua RT", "Kelurahan", "RT dengan laporan"
 LAPORAN, BAGIAN, URUTAN = "Laporan", "Bagian", "Urutan"
 BIDANG = {"1": "Pemerin- tahan", "2": "Kesling", "3": "Kamtib", "4": "Sosial", "5": "Keaga- maan"}

@@ -28,13 +28,16 @@ POKOK = (
 )  # fmt: skip
 """What is written even where it is empty; the rest only where somebody filled it in."""
 
+TEMPAT = {"kode": "Kode", "kecamatan": "Kecamatan", "kelurahan": "Kelurahan"}
+"""Columns of a sheet of several kelurahan: where each RT is."""
+
 URUTAN = (
-    "kelurahan", "nomor", "rw", "nama", "nik", "kelamin", "tempat_lahir", "tanggal_lahir", "alamat", "hp", "jenis",
+    *TEMPAT, "nomor", "rw", "nama", "nik", "kelamin", "tempat_lahir", "tanggal_lahir", "alamat", "hp", "jenis",
     "cara", "ba_nomor", "sk_nomor", "sk_tanggal", "sk_penerbit", "tmt", "akhir_sk", "bank", "rekening", "atas_nama",
     "npwp", "ukuran", "golongan", "rangkap", "jumlah_kk", "jiwa_l", "jiwa_p", "batas", "catatan",
 )  # fmt: skip
 
-_LABEL = {c.name: c.label for table in (JABATAN, MASA, ORANG) for c in table.columns} | {"kelurahan": "Kelurahan"}
+_LABEL = {c.name: c.label for table in (JABATAN, MASA, ORANG) for c in table.columns} | TEMPAT
 _TANGGAL = frozenset({"tanggal_lahir", "sk_tanggal", "tmt", "akhir_sk"})
 _URUT = frozenset({"no", "nourut", "nomorurut", "urut"})
 _TANPA = "-"
@@ -100,7 +103,8 @@ def _baca(con: sqlite3.Connection, kode: tuple[str, ...], hari: date, *, nik_pen
     semua: list[Baris] = []
     for row in cursor:
         baris = dict(zip(nama, row, strict=True))
-        baris["kelurahan"] = sebutan[str(baris["lingkup"])]
+        tempat = str(baris["lingkup"])
+        baris |= {"kode": tempat, "kecamatan": wilayah.nama_kecamatan(tempat), "kelurahan": sebutan[tempat]}
         if not nik_penuh and baris["nik"]:
             baris["nik"] = nik_.samarkan(str(baris["nik"]))
         semua.append(baris)
@@ -116,7 +120,7 @@ def _kolom(store: Store, baris: list[Baris], *, banyak: bool) -> list[tuple[str,
     ada = {isian for _, isian in kantor}
     ada |= {bagian for isian in ada for bagian in _GABUNGAN.get(isian, ())}
     terisi = {isian for isian in URUTAN if any(satu.get(isian) not in (None, "") for satu in baris)}
-    terisi -= set() if banyak else {"kelurahan"}
+    terisi -= set() if banyak else TEMPAT.keys()
     perlu = terisi | (set() if kantor else set(POKOK))
     lain = [(_LABEL[isian], isian) for isian in URUTAN if isian in perlu and isian not in ada]
     return [*kantor, *lain]

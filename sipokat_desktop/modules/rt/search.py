@@ -46,6 +46,7 @@ SARINGAN: Mapping[str, str] = {
     "habis": "c.akhir_sk < :hari",
     "akan_habis": "c.akhir_sk >= :hari AND c.akhir_sk <= :batas",
     "plt": "c.jenis = 'plt'",
+    "tanpa_sk": "NOT c.pos AND EXISTS (SELECT 1 FROM rt_masa s WHERE s.id = c.id AND coalesce(s.sk_nomor, '') = '')",
     "tanpa_nik": "NOT c.pos AND c.nik = '~'",
     "tanpa_rekening": "NOT c.pos AND NOT c.rekening",
 }
@@ -224,11 +225,12 @@ def _nomor(rows: sqlite3.Cursor) -> array[int]:
     return array("q", [row[0] for row in rows.fetchall()])
 
 
-def hitung(con: sqlite3.Connection, tanya: Tanya) -> dict[str, int]:
-    """Return for every filter how many rows pass it, whatever is typed and filtered now."""
-    jumlah = ", ".join(f"coalesce(sum({syarat}), 0)" for syarat in SARINGAN.values())
+def hitung(con: sqlite3.Connection, tanya: Tanya, saringan: Iterable[str] = SARINGAN) -> dict[str, int]:
+    """Return for each of these filters how many rows pass it, whatever is typed and filtered now."""
+    kunci = [*saringan]
+    jumlah = ", ".join(f"coalesce(sum({SARINGAN[satu]}), 0)" for satu in kunci)
     row = con.execute(f"SELECT {jumlah} FROM rt_cari c WHERE {_TAMPAK}", tanya.nilai).fetchone()
-    return dict(zip(SARINGAN, map(int, row), strict=True))
+    return dict(zip(kunci, map(int, row), strict=True))
 
 
 def beberapa_kelurahan(con: sqlite3.Connection, lingkup: str) -> bool:

@@ -64,6 +64,12 @@ def _public() -> tuple[PublicTable, ...]:
     return TABEL
 
 
+def _public_sections(con: Connection, asked: Asked) -> tuple[Section, ...]:
+    from .publik import bagian
+
+    return bagian(con, asked)
+
+
 MODULE = Module(
     "usulan",
     "Usulan",
@@ -76,4 +82,5 @@ MODULE = Module(
     clashes=_clashes,
     briefing=_briefing,
     public=_public,
+    public_sections=_public_sections,
 )

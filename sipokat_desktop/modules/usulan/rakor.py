@@ -17,21 +17,21 @@ _JUTA, _MILIAR = 1_000_000, 1_000_000_000
 
 def bagian(con: Connection, asked: Asked) -> tuple[Section, ...]:
     """Return the section of this module: how the proposals stand now, whatever the days asked for."""
-    r = queries.ringkasan(con, lingkup=wilayah.kelurahan_dari(asked.scope))
-    kosong = Section("usulan", text.JUDUL, definitions=text.DEFINISI, newest=r.terbaru, rank=_URUTAN)
+    return (susun(queries.ringkasan(con, lingkup=wilayah.kelurahan_dari(asked.scope)), text.SEMUA),)
+
+
+def susun(r: Ringkasan, kata: text.Kata) -> Section:
+    """Return figures of proposals as a section, in these words."""
+    kosong = Section("usulan", kata.judul, definitions=kata.definisi, newest=r.terbaru, rank=_URUTAN)
     if not r.semua:
-        return (kosong._replace(said=(text.BELUM,), definitions=()),)
+        return kosong._replace(said=(kata.belum,), definitions=())
     if not r.terbuka:
-        return (kosong._replace(said=(text.SELESAI.format(n=rupiah.titik(r.semua)),)),)
+        return kosong._replace(said=(text.SELESAI.format(n=rupiah.titik(r.semua)),))
     status = ", ".join(text.STATUS.format(status=a.kata, n=rupiah.titik(a.n)) for a in r.per_status)
-    return (
-        kosong._replace(
-            bars=_kategori(r),
-            bars_title=text.PER_KATEGORI,
-            figures=_angka(r),
-            said=(text.PER_STATUS.format(isi=status),),
-        ),
-    )
+    return kosong._replace(
+        bars=_kategori(r), bars_title=text.PER_KATEGORI, figures=_angka(r, kata.dari),
+        said=(text.PER_STATUS.format(isi=status),),
+    )  # fmt: skip
 
 
 def _kategori(r: Ringkasan) -> tuple[Bar, ...]:
@@ -43,8 +43,8 @@ def _kategori(r: Ringkasan) -> tuple[Bar, ...]:
     )
 
 
-def _angka(r: Ringkasan) -> tuple[Figure, ...]:
-    terbuka = Figure(rupiah.titik(r.terbuka), text.TERBUKA, text.DARI.format(n=rupiah.titik(r.semua)))
+def _angka(r: Ringkasan, dari: str) -> tuple[Figure, ...]:
+    terbuka = Figure(rupiah.titik(r.terbuka), text.TERBUKA, dari.format(n=rupiah.titik(r.semua)))
     if not r.biaya_terbuka:
         return (terbuka,)
     return (terbuka, Figure(ringkas(r.biaya_terbuka), text.BIAYA, text.BIAYA_RINCI))

@@ -37,11 +37,14 @@ class _Butir(NamedTuple):
     terbuka: bool
 
 
-def ringkasan(con: sqlite3.Connection, *, lingkup: Sequence[str], tahun: int | None = None) -> Ringkasan:
-    """Return the proposals of kelurahan (of a year) in figures."""
+def ringkasan(
+    con: sqlite3.Connection, *, lingkup: Sequence[str], tahun: int | None = None, draf: bool = True
+) -> Ringkasan:  # fmt: skip
+    """Return the proposals of kelurahan (of a year) in figures, drafts among them where ``draf``."""
     induk = baca.gabungan(con).induk
     rows = con.execute(_BUTIR, (json.dumps([*lingkup]), tahun, tahun))
-    semua = [_butir(*row[1:]) for row in rows if row[0] not in induk]
+    butir = (_butir(*row[1:]) for row in rows if row[0] not in induk)
+    semua = [satu for satu in butir if draf or satu.status != DRAF]
     terbuka = [satu for satu in semua if satu.terbuka]
     return Ringkasan(
         len(semua), len(terbuka), sum(satu.biaya for satu in terbuka),

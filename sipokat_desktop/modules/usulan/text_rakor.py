@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-JUDUL = "Usulan yang masih terbuka"
-BELUM = "Belum ada usulan."
+from typing import NamedTuple
+
+
+class Kata(NamedTuple):
+    """The words of a section of proposals that depend on which of them it counts."""
+
+    judul: str
+    belum: str
+    definisi: tuple[str, ...]
+    dari: str
+
+
 SELESAI = "Tidak ada usulan terbuka; {n} usulan sudah selesai."
 TERBUKA = "usulan terbuka"
-DARI = "dari {n} usulan seluruhnya"
 BIAYA = "perkiraan biaya"
 BIAYA_RINCI = "jumlah usulan terbuka yang ada perkiraannya"
 PER_KATEGORI = "Menurut kategori"
@@ -18,3 +27,5 @@ DEFINISI = (
     "Terbuka: belum terlaksana dan tidak ditolak, menurut status terakhir saat dicetak, dari semua tahun.",
     "Usulan yang digabung dihitung satu kali.",
 )
+SEMUA = Kata("Usulan yang masih terbuka", "Belum ada usulan.", DEFINISI, "dari {n} usulan seluruhnya")
+"""Of all proposals, also drafts."""

@@ -76,4 +76,5 @@ MODULE = Module(
     clashes=_clashes,
     briefing=_briefing,
     public=_public,
+    public_sections=_briefing,
 )

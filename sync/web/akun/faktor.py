@@ -17,7 +17,8 @@ from .rahasia import Rahasia
 
 LANGKAH_S = 30
 PENERBIT = "Sipokat Pusat"
-BANYAK_PEMULIHAN = 10
+BANYAK_PEMULIHAN, SEDIKIT = 10, 3
+"""How many codes a paper has, and from how many left on a new one is advised."""
 _HURUF = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _GUNA = "kode pemulihan"
 

@@ -10,8 +10,9 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sync.server.database import Database
 from sync.server.schema import PERSON
 
-from . import faktor, sesi, tahan, text
+from . import faktor, jejak, sesi, tahan, text
 from .penjaga import Penjaga
+from .peran import Orang, Peran
 from .sandi import layak
 from .sesi import Sesi
 
@@ -48,10 +49,14 @@ def dengan_sandi(db: Database, penjaga: Penjaga, *, login: str, sandi: str, alam
     kunci = tahan.kunci(penjaga.rahasia, login, alamat)
     tahan.coba(db, kunci, now)
     with db.read() as con:
-        row = con.execute(select(PERSON).where(PERSON.c.login == login, PERSON.c.disabled == 0)).one_or_none()
-    if not penjaga.sandi.cocok(row.password if row else "", sandi) or row is None:
+        row = con.execute(select(PERSON).where(PERSON.c.login == login)).one_or_none()
+    hidup = row is not None and not row.disabled
+    cocok = penjaga.sandi.cocok(row.password if row is not None and hidup else "", sandi)
+    if row is None or not cocok:
+        _gagal(db, row, text.GAGAL_SANDI if hidup else text.GAGAL_DITUTUP, alamat, now)
         raise InputSalah("sandi", text.MASUK_SALAH)
     if 0 < row.password_until < now:
+        _gagal(db, row, text.GAGAL_LEWAT, alamat, now)
         raise InputSalah("sandi", text.SANDI_LEWAT)
     baru = penjaga.sandi.hash(sandi) if penjaga.sandi.lemah(row.password) else row.password
     with db.write() as con:
@@ -62,6 +67,12 @@ def dengan_sandi(db: Database, penjaga: Penjaga, *, login: str, sandi: str, alam
         return sesi.buka(con, row.id, kedua=False, alamat=alamat, now=now)
 
 
+def _gagal(db: Database, row: Row[tuple[object, ...]] | None, apa: str, alamat: str, now: int) -> None:
+    """Write down that somebody did not get in, in the name of whom the login belongs to."""
+    siapa = Orang(row.id, row.name, Peran(row.role), row.scope) if row is not None else None
+    jejak.gagal(db, siapa, (apa if siapa else text.GAGAL_NAMA).format(alamat=alamat), now=now)
+
+
 def dengan_kode(db: Database, penjaga: Penjaga, ses: Sesi, *, kode: str, alamat: str, now: int) -> str:
     """Return the token of the whole session for a code of the phone, or one from the paper; raise InputSalah."""
     kunci = tahan.kunci(penjaga.rahasia, _orang(db, ses.orang.id).login, alamat)
@@ -69,10 +80,11 @@ def dengan_kode(db: Database, penjaga: Penjaga, ses: Sesi, *, kode: str, alamat:
     dari_hp = len("".join(kode.split())) <= 6
     with db.write() as con:
         pakai = faktor.pakai if dari_hp else faktor.pakai_pemulihan
-        if not pakai(con, ses.orang.id, penjaga.rahasia, kode, now):
-            raise InputSalah("kode", text.KODE_SALAH if dari_hp else text.PEMULIHAN_SALAH)
-        tahan.benar(con, kunci, selesai=kunci[0].sidik)
-        return _ganti(con, ses, kedua=True, alamat=alamat, now=now)
+        if pakai(con, ses.orang.id, penjaga.rahasia, kode, now):
+            tahan.benar(con, kunci, selesai=kunci[0].sidik)
+            return _ganti(con, ses, kedua=True, alamat=alamat, now=now)
+    jejak.gagal(db, ses.orang, text.GAGAL_KODE.format(alamat=alamat), now=now)
+    raise InputSalah("kode", text.KODE_SALAH if dari_hp else text.PEMULIHAN_SALAH)
 
 
 def _ganti(con: Connection, ses: Sesi, *, kedua: bool, alamat: str, now: int) -> str:

@@ -21,6 +21,14 @@ RAMAI = "Terlalu banyak orang masuk pada saat yang sama."
 RAMAI_SARAN = "Belum ada yang diubah; coba lagi beberapa detik lagi."
 TERKUNCI = "Terlalu sering salah. Demi keamanan, boleh dicoba {kapan}."
 
+# the log of who did not get in
+NAMA_TAK_DIKENAL = "Nama tidak dikenal"
+GAGAL_SANDI = "Gagal masuk dari {alamat}: kata sandi tidak cocok"
+GAGAL_NAMA = "Gagal masuk dari {alamat}: nama masuk tidak dikenal"
+GAGAL_DITUTUP = "Gagal masuk dari {alamat}: jalan masuknya sudah ditutup"
+GAGAL_LEWAT = "Gagal masuk dari {alamat}: kata sandi pertama sudah lewat masanya"
+GAGAL_KODE = "Gagal masuk dari {alamat}: kode HP atau kode pemulihan tidak cocok"
+
 LOGIN_SALAH = "Nama masuk terdiri dari 3 sampai 40 huruf kecil, angka, titik atau garis, tanpa spasi."
 LOGIN_ADA = "Nama masuk itu sudah dipakai orang lain. Pilih nama masuk lain."
 NAMA_KOSONG = "Isi nama orangnya, paling panjang 100 huruf."

@@ -48,6 +48,11 @@ class Rupa:
             kabar=kabar.baca(k.request), csrf=lambda: _csrf(k.csrf), token_csrf=k.csrf, **isi,
         )  # fmt: skip
 
+    def nama_halaman(self, jalan: str) -> str:
+        """Return what the menu calls the page of a path, or the page that it belongs to; empty where it is in none."""
+        cocok = [menu for menu in self._menu if jalan == menu.jalan or jalan.startswith(f"{menu.jalan}/")]
+        return max(cocok, key=lambda menu: len(menu.jalan)).judul if cocok else ""
+
     def menu_untuk(self, peran: Peran | None) -> list[Menu]:
         """Return the lines of the menu of a role; None: of a guest."""
         return [menu for menu in self._menu if (peran in menu.peran if menu.peran else peran is None)]

@@ -20,6 +20,7 @@ AREA = Area(
         Rute("GET", "/undangan", _KOMINFO, undangan.semua, tanpa_kantor=True),
         Rute("POST", "/undangan", _KOMINFO, undangan.buat, tanpa_kantor=True),
         Rute("POST", "/undangan/tarik", _KOMINFO, undangan.tarik, tanpa_kantor=True),
+        Rute("POST", "/undangan/kembalikan", _KOMINFO, undangan.kembalikan, tanpa_kantor=True),
         Rute("GET", "/server", _KOMINFO, halaman.server, tanpa_kantor=True),
     ),
     (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import func, select
@@ -12,8 +13,11 @@ from sqlalchemy import func, select
 from sipokat_desktop import __version__
 from sipokat_desktop.kernel import tanggal, wilayah
 from sync.server.database import Database
+from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DEVICE, DOC, META, OP_LOG, PHOTO, SCOPE
 from sync.web.kantor import LABEL
+
+from . import text
 
 DIAM_HARI = 7
 """Days without a word from which an office counts as silent."""
@@ -25,6 +29,13 @@ DISK_SEDIKIT = 2 << 30
 CADANGAN_HARI = 3
 CADANGAN = "cadangan"
 """The entry of the city's own settings that tells of its last backup."""
+
+
+class Temuan(NamedTuple):
+    """What is wrong with a computer or an office, and what to do about it; both whole sentences."""
+
+    apa: str
+    langkah: str
 
 
 class Komputer(NamedTuple):
@@ -43,25 +54,28 @@ class Komputer(NamedTuple):
     disk: int
     cadangan: int
 
-    def masalah(self, now: int) -> list[str]:
-        """Return what is wrong with it, in sentences; a revoked one has no troubles."""
+    @property
+    def sebutan(self) -> str:
+        """What people call it: whose it is or where it stands, with its label."""
+        return f"{self.nama or text.TANPA_NAMA} ({self.label})"
+
+    def temuan(self, now: int) -> list[Temuan]:
+        """Return what is wrong with it and what to do then; a revoked one has no troubles."""
         if self.dicabut:
             return []
         if not self.terakhir:
-            return ["Belum pernah sinkron."]
+            return [Temuan(text.BELUM_SINKRON, text.BELUM_SINKRON_LANGKAH)]
         hari = (now - self.terakhir) // HARI_MS
+        lama = bool(self.versi) and _urut(self.versi) < _urut(__version__)
         semua = (
-            (hari >= DIAM_HARI, f"Tidak terdengar {hari} hari."),
-            (self.menunggu > 0, f"{self.menunggu} perubahan belum terkirim."),
-            (abs(self.skew) > JAM_MELESET_MS, f"Jamnya {_selisih(self.skew)}."),
-            (0 < self.disk < DISK_SEDIKIT, f"Sisa disk {ukuran(self.disk)}."),
-            (0 < self.cadangan < now - CADANGAN_HARI * HARI_MS, "Cadangan terakhir sudah lama."),
-            (
-                bool(self.versi) and _urut(self.versi) < _urut(__version__),
-                f"Program versi {self.versi}, belum diperbarui.",
-            ),
+            (hari >= DIAM_HARI, text.DIAM.format(hari=hari), text.DIAM_LANGKAH),
+            (self.menunggu > 0, text.MENUNGGU.format(banyak=self.menunggu), text.MENUNGGU_LANGKAH),
+            (abs(self.skew) > JAM_MELESET_MS, text.JAM.format(selisih=_selisih(self.skew)), text.JAM_LANGKAH),
+            (0 < self.disk < DISK_SEDIKIT, text.DISK.format(ukuran=ukuran(self.disk)), text.DISK_LANGKAH),
+            (0 < self.cadangan < now - CADANGAN_HARI * HARI_MS, text.CADANGAN, text.CADANGAN_LANGKAH),
+            (lama, text.VERSI.format(versi=self.versi), text.VERSI_LANGKAH.format(baru=__version__)),
         )
-        return [kata for ada, kata in semua if ada]
+        return [Temuan(apa, langkah) for ada, apa, langkah in semua if ada]
 
 
 class Kantor(NamedTuple):
@@ -85,13 +99,17 @@ class Kantor(NamedTuple):
         """How many changes its computers told they still hold."""
         return sum(k.menunggu for k in self.komputer if not k.dicabut)
 
-    def masalah(self, now: int) -> list[str]:
+    def temuan(self, now: int) -> list[Temuan]:
         """Return what is wrong with the office: no computer, or those of its computers, each named where several."""
         hidup = [k for k in self.komputer if not k.dicabut]
         if not hidup:
-            return ["Belum ada komputer terdaftar."]
+            return [Temuan(text.TANPA_KOMPUTER, text.TANPA_KOMPUTER_LANGKAH)]
         nama = len(hidup) > 1
-        return [f"{k.label}: {kata}" if nama else kata for k in hidup for kata in k.masalah(now)]
+        return [
+            Temuan(f"{k.sebutan}: {satu.apa}" if nama else satu.apa, satu.langkah)
+            for k in hidup
+            for satu in k.temuan(now)
+        ]  # fmt: skip
 
 
 class Server(NamedTuple):
@@ -155,25 +173,30 @@ def berurutan(semua: Sequence[Kantor], now: int) -> list[Kantor]:
     longest silence."""
 
     def butuh(k: Kantor) -> tuple[int, int]:
-        masalah = len(k.masalah(now)) if k.berkomputer else 0
+        masalah = len(k.temuan(now)) if k.berkomputer else 0
         return (0, -masalah) if masalah else (2 if k.berkomputer else 1, 0)
 
     return sorted(semua, key=lambda k: (*butuh(k), k.terakhir))
 
 
 def server(db: Database, now: int) -> Server:
-    """Return the figures of the city's own database."""
+    """Return the figures of the city's own database, counted at the beginning of this minute at the earliest."""
     hari = now - tanggal.wib(now).hour * 3_600_000 - tanggal.wib(now).minute * 60_000
+    hitung = _hitung(db, now // 60_000, hari // 60_000)
     with db.read() as con:
-        foto = con.execute(select(func.count(), func.coalesce(func.sum(PHOTO.c.bytes), 0))).one()
         cadangan = con.scalar(select(META.c.value).where(META.c.key == CADANGAN))
-        return Server(
-            "SQLite (percobaan)" if db.is_sqlite else "PostgreSQL",
-            __version__,
-            con.scalar(select(func.count()).select_from(SCOPE)) or 0,
-            con.scalar(select(func.count()).select_from(DOC).where(DOC.c.deleted == 0)) or 0,
-            con.scalar(select(func.count()).select_from(OP_LOG)) or 0,
-            con.scalar(select(func.count()).select_from(OP_LOG).where(OP_LOG.c.at >= hari)) or 0,
-            con.scalar(select(func.count()).select_from(OP_LOG).where(OP_LOG.c.outcome == "held")) or 0,
-            int(foto[0]), int(foto[1]), json.loads(cadangan) if cadangan else None,
-        )  # fmt: skip
+    jenis = "SQLite (percobaan)" if db.is_sqlite else "PostgreSQL"
+    return Server(jenis, __version__, *hitung, json.loads(cadangan) if cadangan else None)
+
+
+@lru_cache(maxsize=1)
+def _hitung(db: Database, menit: int, hari: int) -> tuple[int, int, int, int, int, int, int]:  # noqa: ARG001
+    """Count what grows for ever, once in a minute (``menit``, ``hari``: minutes UTC): the log is read through once."""
+    with db.read(ALL_SCOPES, stale_ok=True) as con:
+        banyak = func.count()
+        hari_ini, tertahan = banyak.filter(OP_LOG.c.at >= hari * 60_000), banyak.filter(OP_LOG.c.outcome == "held")
+        operasi = con.execute(select(banyak, hari_ini, tertahan).select_from(OP_LOG)).one()
+        foto = con.execute(select(func.count(), func.coalesce(func.sum(PHOTO.c.bytes), 0))).one()
+        kantor = con.scalar(select(func.count()).select_from(SCOPE)) or 0
+        baris = con.scalar(select(func.count()).select_from(DOC).where(DOC.c.deleted == 0)) or 0
+    return kantor, baris, int(operasi[0]), int(operasi[1]), int(operasi[2]), int(foto[0]), int(foto[1])

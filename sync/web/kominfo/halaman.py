@@ -11,7 +11,7 @@ from sync.server.schema import DEVICE
 from sync.web.akun import jejak
 from sync.web.kit.kunjungan import Kunjungan, TidakAda
 
-from . import data
+from . import alasan, data, text
 from .data import Kantor, Komputer
 
 SARING = {
@@ -21,6 +21,8 @@ SARING = {
     "kosong": "Belum ada komputer",
 }
 NAMA_TERPANJANG = 60
+CADANGAN_TUA_MS = 26 * 3_600_000
+"""Older than a night's backup may be."""
 
 
 def semua(k: Kunjungan) -> Response:
@@ -41,7 +43,7 @@ def semua(k: Kunjungan) -> Response:
 def _termasuk(satu: Kantor, saring: str, now: int) -> bool:
     match saring:
         case "masalah":
-            return satu.berkomputer and bool(satu.masalah(now))
+            return satu.berkomputer and bool(satu.temuan(now))
         case "diam":
             return satu.berkomputer and satu.terakhir < now - data.DIAM_HARI * data.HARI_MS
         case "kosong":
@@ -58,18 +60,26 @@ def _satu(k: Kunjungan) -> Komputer:
 
 def satu(k: Kunjungan) -> Response:
     """Show one computer."""
-    pc = _satu(k)
-    return k.tampil("kominfo/satu.html", pc=pc, masalah=pc.masalah(k.now), disk=data.ukuran(pc.disk), salah="")
+    return _tampil(k, _satu(k))
+
+
+def _tampil(k: Kunjungan, pc: Komputer, *, salah: str = "", salah_alasan: str = "") -> Response:
+    return k.tampil(
+        "kominfo/satu.html", status=422 if salah or salah_alasan else 200, pc=pc, temuan=pc.temuan(k.now),
+        disk=data.ukuran(pc.disk), salah=salah, salah_alasan=salah_alasan,
+        sebab=alasan.terakhir(k.db, _jalan_cabut(pc)) if pc.dicabut else "",
+    )  # fmt: skip
+
+
+def _jalan_cabut(pc: Komputer) -> str:
+    return f"/perangkat/{pc.id}/cabut"
 
 
 def ganti_nama(k: Kunjungan) -> Response:
     """Give a computer the name of the person or place it stands with."""
     pc, nama = _satu(k), " ".join(k.isian("nama").split())
     if not nama or len(nama) > NAMA_TERPANJANG or not nama.isprintable():
-        salah = f"Isi nama, paling panjang {NAMA_TERPANJANG} huruf."
-        return k.tampil(
-            "kominfo/satu.html", status=422, pc=pc, masalah=pc.masalah(k.now), disk=data.ukuran(pc.disk), salah=salah
-        )
+        return _tampil(k, pc, salah=f"Isi nama, paling panjang {NAMA_TERPANJANG} huruf.")
     _tulis(k, pc, f"Mengganti nama komputer {pc.label} {wilayah.nama_kantor(pc.lingkup)}", name=nama)
     return k.pindah(f"/perangkat/{pc.id}", f"Nama komputer {pc.label} menjadi {nama}.")
 
@@ -79,7 +89,12 @@ def cabut(k: Kunjungan) -> Response:
     pc = _satu(k)
     if pc.dicabut:
         raise InputSalah("", "Izin komputer itu sudah dicabut.")
-    _tulis(k, pc, f"Mencabut izin komputer {pc.label} {wilayah.nama_kantor(pc.lingkup)}", revoked=k.now)
+    try:
+        sebab = alasan.tertulis(k)
+    except InputSalah as exc:
+        return _tampil(k, pc, salah_alasan=exc.pesan)
+    nama = f"{pc.label} {wilayah.nama_kantor(pc.lingkup)}"
+    _tulis(k, pc, text.MENCABUT.format(pc=nama, alasan=sebab), revoked=k.now)
     pesan = f"Izin {pc.label} {wilayah.nama_kantor(pc.lingkup)} dicabut. Yang belum terkirim darinya akan ditahan."
     return k.pindah(f"/perangkat/{pc.id}", pesan)
 
@@ -100,4 +115,14 @@ def _tulis(k: Kunjungan, pc: Komputer, apa: str, **isi: object) -> None:
 def server(k: Kunjungan) -> Response:
     """Show what the city's database holds and its last backup."""
     kini = data.server(k.db, k.now)
-    return k.tampil("kominfo/server.html", s=kini, foto=data.ukuran(kini.bita_foto), ukuran=data.ukuran)
+    return k.tampil(
+        "kominfo/server.html", s=kini, foto=data.ukuran(kini.bita_foto), ukuran=data.ukuran, nasihat=_nasihat(k, kini)
+    )
+
+
+def _nasihat(k: Kunjungan, kini: data.Server) -> str:
+    """Return what to do about the last backup; empty where there is nothing to do, or none to speak of."""
+    if not kini.cadangan:
+        return ""
+    tua = int(str(kini.cadangan["waktu"])) < k.now - CADANGAN_TUA_MS
+    return text.CADANGAN_KOTA_TUA if tua else "" if kini.cadangan["diuji"] else text.CADANGAN_KOTA_BELUM_DIUJI

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, select, update
 from starlette.responses import Response
 
 from sipokat_desktop.kernel import tanggal, wilayah
@@ -17,6 +17,11 @@ from sync.server.schema import INVITE
 from sync.web.akun import jejak
 from sync.web.kit import kode_qr
 from sync.web.kit.kunjungan import Kunjungan
+
+from . import alasan, text
+
+DITARIK = INVITE.c.expires < 0
+"""A withdrawn invitation has its end below zero: no code counts then, and the end is still known."""
 
 
 def _kantor() -> list[tuple[str, str]]:
@@ -32,7 +37,9 @@ def _halaman(k: Kunjungan, *, salah: str, status: int) -> Response:
     with k.db.read() as con:
         rows = con.execute(select(INVITE).where(INVITE.c.used_by == "").order_by(INVITE.c.created.desc())).all()
     return k.tampil(
-        "kominfo/undangan.html", status=status, kantor=_kantor(), undangan=rows, salah=salah,
+        "kominfo/undangan.html", status=status, kantor=_kantor(), salah=salah,
+        undangan=[u for u in rows if u.expires >= 0],
+        ditarik=[(u, alasan.terakhir(k.db, _jalan(u.code_hash))) for u in rows if u.expires < 0],
         terpilih=k.isian("kantor") or k.tanya("kantor"),
     )  # fmt: skip
 
@@ -60,11 +67,38 @@ def buat(k: Kunjungan) -> Response:
 
 
 def tarik(k: Kunjungan) -> Response:
-    """Withdraw an invitation that nobody has used."""
+    """Withdraw an invitation that nobody has used, for a reason."""
+    try:
+        sebab = alasan.tertulis(k)
+    except InputSalah as exc:
+        return _halaman(k, salah=exc.pesan, status=422)
+    kantor = _balik(k, ~DITARIK, text.SUDAH_DITARIK)
+    _catat(k, text.MENARIK.format(kantor=kantor, alasan=sebab))
+    return k.pindah("/undangan", text.DITARIK.format(kantor=kantor))
+
+
+def kembalikan(k: Kunjungan) -> Response:
+    """Let a withdrawn invitation count again, until the day that its letter says."""
+    kantor = _balik(k, DITARIK, text.TIDAK_DITARIK)
+    _catat(k, text.MENGEMBALIKAN.format(kantor=kantor))
+    return k.pindah("/undangan", text.DIKEMBALIKAN.format(kantor=kantor))
+
+
+def _balik(k: Kunjungan, dalam: ColumnElement[bool], tidak: str) -> str:
+    """Turn an unused invitation from valid to withdrawn or back; return its office, raise InputSalah with ``tidak``."""
+    ini = (INVITE.c.code_hash == k.isian("id")) & (INVITE.c.used_by == "") & dalam
     with k.db.write() as con:
-        dihapus = con.execute(delete(INVITE).where(INVITE.c.code_hash == k.isian("id"), INVITE.c.used_by == ""))
-        ada = dihapus.rowcount
-    if not ada:
-        raise InputSalah("", "Undangan itu sudah dipakai atau sudah ditarik.")
-    jejak.tindakan(k.db, k.siapa, "Menarik undangan", jalan=k.request.url.path, now=k.now)
-    return k.pindah("/undangan", "Undangan ditarik. Kodenya tidak berlaku lagi.")
+        lingkup = con.scalar(select(INVITE.c.scope).where(ini))
+        berubah = con.execute(update(INVITE).where(ini).values(expires=-INVITE.c.expires)).rowcount
+    if not berubah:
+        raise InputSalah("", tidak)
+    return wilayah.nama_kantor(str(lingkup))
+
+
+def _catat(k: Kunjungan, apa: str) -> None:
+    jejak.tindakan(k.db, k.siapa, apa, jalan=_jalan(k.isian("id")), now=k.now)
+
+
+def _jalan(id: str) -> str:
+    """Return under what the log keeps acts on an invitation."""
+    return f"/undangan/{id[:16]}"

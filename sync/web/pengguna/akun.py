@@ -39,7 +39,7 @@ def _tampil(k: Kunjungan, salah: InputSalah | None, di: str = "") -> Response:
         sisa = faktor.sisa_pemulihan(con, akun.id)
     return k.tampil(
         "pengguna/akun.html", status=422 if salah else 200, akun=akun, sisa=sisa, ini=ses.id, salah=salah, di=di,
-        sesi=sesi.milik(k.db, akun.id, k.now),
+        sedikit=faktor.SEDIKIT, kata_sisa=text.sisa(sisa), sesi=sesi.milik(k.db, akun.id, k.now),
     )  # fmt: skip
 
 

@@ -12,7 +12,8 @@ from sync.web.akun import faktor, jejak, masuk, orang, sesi
 from sync.web.akun.masuk import Tahap
 from sync.web.akun.peran import PUBLIK
 from sync.web.akun.sesi import Sesi
-from sync.web.kit.awal import halaman_pertama
+from sync.web.kit import tujuan
+from sync.web.kit.awal import ke_tujuan
 from sync.web.kit.kunjungan import Kunjungan
 from sync.web.kit.rute import Rute
 
@@ -23,7 +24,7 @@ MASUK, LANJUT = "/masuk", "/masuk/lanjut"
 
 def lihat(k: Kunjungan) -> Response:
     """Ask for login and password."""
-    return k.pindah(halaman_pertama(k)) if k.orang else k.tampil("pengguna/masuk.html", login="", salah=None)
+    return ke_tujuan(k) if k.orang else k.tampil("pengguna/masuk.html", login="", salah=None)
 
 
 def kirim(k: Kunjungan) -> Response:
@@ -68,15 +69,23 @@ def lanjut(k: Kunjungan) -> Response:
     if ses is None:
         return k.pindah(MASUK, text.SESI_HABIS)
     tahap = masuk.tahap(k.db, ses)
-    return k.pindah(halaman_pertama(k)) if tahap is Tahap.SELESAI else _tanya(k, ses, tahap, None)
+    return _sampai(replace(k, orang=ses.orang)) if tahap is Tahap.SELESAI else _tanya(k, ses, tahap, None)
+
+
+def _sampai(k: Kunjungan) -> Response:
+    """End the way in; who has few codes left on paper is told."""
+    with k.db.read() as con:
+        sisa = faktor.sisa_pemulihan(con, k.siapa.id)
+    return ke_tujuan(k, f"{text.sisa(sisa)} {text.SISA_SARAN}" if sisa <= faktor.SEDIKIT else "")
 
 
 def _tanya(k: Kunjungan, ses: Sesi, tahap: Tahap, salah: InputSalah | None) -> Response:
-    status = 422 if salah else 200
-    if tahap is not Tahap.PASANG:
-        return k.tampil(f"pengguna/lanjut_{tahap.value}.html", status=status, nama=ses.orang.nama, salah=salah)
-    akun = orang.satu(k.db, ses.orang.id)
+    status, akun = 422 if salah else 200, orang.satu(k.db, ses.orang.id)
     assert akun is not None
+    if tahap is not Tahap.PASANG:
+        return k.tampil(
+            f"pengguna/lanjut_{tahap.value}.html", status=status, nama=akun.nama, login=akun.login, salah=salah
+        )
     rahasia = masuk.rahasia_baru(k.db, k.penjaga, akun.id)
     return k.tampil(
         "pengguna/lanjut_pasang.html", status=status, nama=akun.nama, salah=salah, kirim_ke=LANJUT,
@@ -125,7 +134,7 @@ def pasang(k: Kunjungan, ses: Sesi) -> Response:
 
 def tampilkan_pemulihan(k: Kunjungan, pemulihan: list[str]) -> Response:
     """Show the codes for the paper, once."""
-    return k.tampil("pengguna/pemulihan.html", pemulihan=pemulihan, lanjut=halaman_pertama(k))
+    return k.tampil("pengguna/pemulihan.html", pemulihan=pemulihan, lanjut=LANJUT)
 
 
 def keluar(k: Kunjungan) -> Response:
@@ -133,6 +142,7 @@ def keluar(k: Kunjungan) -> Response:
     _tutup(k)
     response = k.pindah(MASUK, text.KELUAR)
     sesi.lupakan(response, aman=k.penjaga.aman)
+    tujuan.lupakan(response)
     return response
 
 

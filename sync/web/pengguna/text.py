@@ -9,7 +9,29 @@ TERSIMPAN = "Perubahan untuk {nama} sudah disimpan."
 DIMATIKAN = "{nama} tidak dapat masuk lagi."
 DINYALAKAN = "{nama} dapat masuk lagi."
 SESI_HABIS = "Waktu untuk masuk sudah habis. Ketik nama masuk dan kata sandi sekali lagi."
-HARI_SALAH = "Pilih hari dari kalender, atau kosongkan."
+HARI_SALAH = "Tulis hari sebagai tanggal/bulan/tahun, misalnya 20/11/2026, atau kosongkan."
+
+# the page of the log
+JENIS_JEJAK = {
+    "": "Semua", "baca": "Membaca data pribadi", "unduh": "Mengunduh", "masuk": "Masuk dan gagal masuk",
+    "hak": "Mengubah hak", "tolak": "Ditolak",
+}  # fmt: skip
+MEMBACA = "Membaca {apa} di halaman {halaman}"
+MENGUNDUH = "Mengunduh {apa} dari halaman {halaman}"
+DITOLAK = "Ditolak membuka halaman {halaman}"
+HALAMAN_LAIN = "lain"
+DATA = "data"
+BERKAS = {"pdf": "berkas PDF", "lsx": "berkas Excel"}
+
+
+SISA_SARAN = "Buat kode baru di halaman Akun saya."
+
+
+def sisa(kode: int) -> str:
+    """Say how many codes of the paper are left, where they are few."""
+    ada = f"Tinggal {kode} kode pemulihan" if kode else "Kode pemulihan Anda sudah habis"
+    return f"{ada}. Bila HP hilang, tanpa kode itu Anda tidak dapat masuk sendiri."
+
 
 # the log of who did what
 MASUK = "Masuk dari {alamat}"

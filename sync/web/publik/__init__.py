@@ -14,6 +14,8 @@ AREA = Area(
         Rute("GET", "/kelurahan", PUBLIK, halaman.semua_kelurahan),
         Rute("GET", "/kelurahan/{kode}", PUBLIK, halaman.kelurahan),
         Rute("GET", "/data", PUBLIK, halaman.data),
+        Rute("GET", "/data/kamus", PUBLIK, halaman.kamus),
+        Rute("GET", "/data/kamus/json", PUBLIK, halaman.kamus_json),
         Rute("GET", "/data/{kunci}", PUBLIK, halaman.tabel),
         Rute("GET", "/data/{kunci}/csv", PUBLIK, halaman.csv),
         Rute("GET", "/data/{kunci}/json", PUBLIK, halaman.json_),

@@ -7,16 +7,14 @@ from typing import NamedTuple
 
 from sipokat_desktop.kernel import rupiah, tanggal, wilayah
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import briefing, public
+from sipokat_desktop.storage import public
 from sipokat_desktop.storage.briefing import Asked, Section
-from sipokat_desktop.storage.public import KODE, PublicRow, PublicTable
+from sipokat_desktop.storage.public import KODE, PLACE, PublicRow, PublicTable
 from sync.web.kit.kunjungan import Kunjungan, TidakAda
 
 TAHUN_AWAL = 2020
 """The first year that can be asked for: the city's reports begin then (DOMAIN §1)."""
 TABEL = {tabel.key: tabel for tabel in public.tables(MODULES)}
-_TERLIHAT = tuple(module for module in MODULES if module.public())
-"""The modules that show anything to everybody: only their sections stand on the first page."""
 
 
 class Isi(NamedTuple):
@@ -56,10 +54,21 @@ def satu(k: Kunjungan, kunci: str) -> Isi:
     return Isi(tabel, baris, _jumlah(tabel, baris))
 
 
+def berisi(baris: PublicRow) -> bool:
+    """Tell whether the office of a kelurahan has sent anything of what a row per kelurahan says."""
+    return any(nilai is not None for nilai in baris[len(PLACE) :])
+
+
 def _jumlah(tabel: PublicTable, baris: Sequence[PublicRow]) -> PublicRow:
     return tuple(
-        sum(int(satu[ke] or 0) for satu in baris) if kolom.number else None for ke, kolom in enumerate(tabel.columns)
+        _tambah([satu[ke] for satu in baris]) if kolom.number else None for ke, kolom in enumerate(tabel.columns)
     )
+
+
+def _tambah(semua: Sequence[str | int | None]) -> int | None:
+    """Return the sum of what is known; None where nothing is."""
+    ada = [int(n) for n in semua if n is not None]
+    return sum(ada) if ada else None
 
 
 def per_kelurahan(k: Kunjungan) -> list[Isi]:
@@ -70,7 +79,7 @@ def per_kelurahan(k: Kunjungan) -> list[Isi]:
 def bagian(k: Kunjungan) -> tuple[Section, ...]:
     """Return the modules' sections for the first page."""
     asked = masa(k)
-    return k.kantor.ingat(("publik", "bagian", asked), lambda con: briefing.sections(con, _TERLIHAT, asked))
+    return k.kantor.ingat(("publik", "bagian", asked), lambda con: public.sections(con, MODULES, asked))
 
 
 def sel(nilai: str | int | None) -> str:

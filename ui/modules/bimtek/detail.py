@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from sipokat_desktop.kernel.errors import InputSalah
 from ui.kit.beside import table_beside
@@ -18,6 +18,7 @@ from ui.kit.host import Host
 from ui.kit.jobs import Job
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.table_kept import KeptColumns
+from ui.kit.tampilan import Tampilan
 from ui.kit.theme import Role, theme_of
 
 from . import isi as membaca
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from .kepala import Pilihan
 
 
-class Detail(QWidget):
+class Detail(Tampilan):
     """``kembali`` asks to go back to all events, ``sesi`` and ``rekap`` for those pages of it,
     ``tambah_sesi`` for a new session."""
 

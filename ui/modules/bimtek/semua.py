@@ -22,6 +22,7 @@ from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
+from ui.kit.tampilan import Tampilan
 from ui.kit.theme import Role
 
 from . import text
@@ -33,7 +34,7 @@ _DEKAT = 14
 """An event within so many days is told by how many they are."""
 
 
-class SemuaKegiatan(QWidget):
+class SemuaKegiatan(Tampilan):
     """``dibuka`` carries the id of the event to open."""
 
     dibuka = Signal(str)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.wilayah import kunci_cari
@@ -18,6 +18,7 @@ from ui.kit.beside import table_beside
 from ui.kit.cards import SidePanel
 from ui.kit.host import Host
 from ui.kit.table import DataTable
+from ui.kit.tampilan import Tampilan
 from ui.kit.theme import theme_of
 
 from . import isi as membaca
@@ -38,7 +39,7 @@ KECUALI_SAJA = re.compile(r"\d+(?:[\s,;-]+\d+)+[\s,;-]*")
 """Exceptions as they are typed, two or more: in the search they are in the wrong place."""
 
 
-class Detail(QWidget):
+class Detail(Tampilan):
     """``kembali`` asks to go back to all lists, ``dibuka`` to open another list that was scanned here."""
 
     kembali = Signal()

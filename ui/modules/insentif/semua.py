@@ -22,6 +22,7 @@ from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
+from ui.kit.tampilan import Tampilan
 
 from . import text
 from .keadaan import keadaan_daftar, selesai
@@ -31,7 +32,7 @@ _TAHUN_LALU = 15
 SEMUA, BELUM, RAPEL = "semua", "belum", "rapel"
 
 
-class SemuaDaftar(QWidget):
+class SemuaDaftar(Tampilan):
     """``dibuka`` carries the number of the list to open, and whether it was typed or scanned."""
 
     dibuka = Signal(str, bool)

@@ -21,6 +21,7 @@ from ui.kit.page import PageTitle
 from ui.kit.sampah import buka as buka_sampah
 from ui.kit.table_big import QueryTable
 from ui.kit.table_kept import KeptColumns
+from ui.kit.tampilan import Tampilan
 
 from . import cetak, foto_terima, text, text_foto
 from .foto_antre import AntreFoto, Ditolak, Sumber
@@ -32,13 +33,15 @@ from .tindakan import Pilihan, Tindakan
 _JEDA_MS = 150
 
 
-class DaftarLaporan(QWidget):
-    """``catat``, ``verifikasi``, ``evaluasi`` and ``rakor`` ask for the other parts of the page."""
+class DaftarLaporan(Tampilan):
+    """``catat``, ``verifikasi``, ``evaluasi`` and ``rakor`` ask for the other parts of the page; ``dilepas``
+    comes when a view that was opened from elsewhere is left."""
 
     catat = Signal()
     verifikasi = Signal()
     evaluasi = Signal()
     rakor = Signal()
+    dilepas = Signal()
 
     def __init__(self, host: Host) -> None:
         super().__init__()
@@ -212,10 +215,6 @@ class DaftarLaporan(QWidget):
         self.tabel.begin()
         self.tabel.setFocus()
 
-    def hanya_rt(self, jabatan_id: str) -> None:
-        """Show only the reports of one RT."""
-        self.hanya({"jabatan_id": jabatan_id})
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves a view that was opened from elsewhere."""
         if event.key() == Qt.Key.Key_Escape and self.saring.dari_lain:
@@ -227,6 +226,7 @@ class DaftarLaporan(QWidget):
         self.saring.lepaskan()
         self.tabel.select(self._semula)
         self.tabel.setFocus()
+        self.dilepas.emit()
 
     # acts
 

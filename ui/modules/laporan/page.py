@@ -14,7 +14,7 @@ _SARING = ("bidang", "jenis", "jabatan_id", "dari", "sampai", "lurah", "camat", 
 
 
 class LaporanPage(Page):
-    """Esc comes back to the list."""
+    """Esc comes back to the list, from a list that the evaluation opened to the evaluation."""
 
     tables = TABLES
     help = text.BANTUAN
@@ -29,6 +29,7 @@ class LaporanPage(Page):
         d.evaluasi.connect(lambda: self.open_id(EVALUASI))
         d.rakor.connect(lambda: self.open_id(RAKOR))
         self._tumpuk = Tumpukan(self, d)
+        d.dilepas.connect(self._tumpuk.lanjutkan)
 
     def load(self) -> None:
         """Read again what is shown."""
@@ -41,6 +42,7 @@ class LaporanPage(Page):
         """Open what ``id`` means: a report, ``rt:`` one RT, entry, verification, evaluation, the sheet for a meeting,
         or ``belum:`` the RT without a report in a month."""
         apa, _, tujuan = id.partition(":")
+        self._tumpuk.lupakan()
         match apa:
             case "catat":
                 self._catat(tujuan)
@@ -55,7 +57,7 @@ class LaporanPage(Page):
                 self._belum(tujuan)
             case "rt":
                 self._kembali()
-                self.daftar.hanya_rt(tujuan)
+                self.daftar.hanya({"jabatan_id": tujuan})
             case _:
                 self._kembali()
                 self.daftar.tuju(id)
@@ -92,9 +94,8 @@ class LaporanPage(Page):
 
     def _dari_evaluasi(self, saring: object) -> None:
         """Show the reports that stand behind a bar of the evaluation."""
-        isi = {nama: str(getattr(saring, nama, "")) for nama in _SARING}
-        self._kembali()
-        self.daftar.hanya(isi)
+        self._tumpuk.tunda(self.daftar)
+        self.daftar.hanya({nama: str(getattr(saring, nama, "")) for nama in _SARING})
 
     def _rakor(self) -> None:
         from . import lembar_rakor

@@ -23,7 +23,7 @@ Alt+K  ubah kategori: kinerja atau biasa
 Alt+F  lihat foto · Alt+G  tambah foto; foto juga dapat diseret ke sini atau ditempel dengan Ctrl+V
 Alt+T  tindakan lain untuk yang dipilih · Alt+L  lainnya
 Ctrl+P  cetak laporan bulanan RT · Alt+E  menyimpan daftar ke Excel
-Esc  kembali ke daftar semula dari tampilan yang dibuka lewat Evaluasi atau Data RT
+Esc  kembali ke Evaluasi dari tampilan yang dibuka lewat Evaluasi, ke daftar semula lewat Data RT
 Ctrl+Z  mengurungkan tindakan terakhir"""
 
 # search and filters

@@ -111,7 +111,7 @@ def ganti(
         assert isinstance(serah_id, list)
         kata = text.DIGANTI.format(lama=u.sebutan, baru=_unit(baru[0]), nama=u.nama)
         cetak = Aksi(page.CETAK_SEKARANG, partial(surat.bast, parent, host, serah_id[-1]))
-        host.messages.berhasil(kata, cetak, Aksi(text.URUNGKAN, host.undo))
+        host.messages.berhasil(kata, cetak, host.urungkan)
 
     f = Formulir(
         text.GANTI_JUDUL.format(sebutan=u.sebutan), isian.pengganti(pilihan), kerja, "",
@@ -149,4 +149,4 @@ def _beritahu(parent: QWidget, host: Host, kata: str, kejadian_id: str, aksi: Ak
     """Say that an incident was recorded, with its paper and the way back."""
     cetak = Aksi(page.CETAK_BA, partial(surat.kejadian, parent, host, kejadian_id))
     lain = [aksi] if aksi is not None else []
-    host.messages.berhasil(kata, *lain, cetak, Aksi(text.URUNGKAN, host.undo))
+    host.messages.berhasil(kata, *lain, cetak, host.urungkan)

@@ -114,7 +114,7 @@ def _buka(
     def beres(serah_id: object) -> None:
         assert isinstance(serah_id, list)
         cetak = Aksi(page.CETAK_SEKARANG, partial(surat.bast, parent, host, serah_id[0]))
-        host.messages.berhasil(kata.said(nilai_akhir), cetak, Aksi(text.URUNGKAN, host.undo))
+        host.messages.berhasil(kata.said(nilai_akhir), cetak, host.urungkan)
 
     f = Formulir(
         kata.judul.format(apa=_apa(units)), isi, kerja, "", {"tanggal": pendek(host.today.isoformat())} | _awal(units),

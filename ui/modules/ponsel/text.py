@@ -151,7 +151,6 @@ KE_RT = "Buka ketua RT-nya di Data RT"
 RIWAYAT_JUDUL = "Riwayat {sebutan}"
 DIHAPUS = "{sebutan} dihapus."
 DISAMBUNG = "Serah terima {sebutan} disusulkan."
-URUNGKAN = "Urungkan"
 
 PILIH_DULU = "Pilih dulu barangnya: ketik atau pindai nomornya, atau pakai panah."
 SATU_SAJA = "Ini dikerjakan satu per satu. Pilih satu barang saja."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 SIMPAN = "Simpan"
-URUNGKAN = "Urungkan"
 
 # a unit
 TAMBAH_JUDUL = "Tambah barang"

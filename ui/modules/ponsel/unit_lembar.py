@@ -51,7 +51,7 @@ class Berturut:
 
     def _beres(self, id: object) -> None:
         kata = text.DITAMBAH.format(sebutan=_sebut(self.lembar.isi.nilai()))
-        self._host.messages.berhasil(kata, Aksi(text.URUNGKAN, self._host.undo))
+        self._host.messages.berhasil(kata, self._host.urungkan)
         self._selesai(str(id))
 
     def _lagi(self) -> None:
@@ -100,7 +100,7 @@ def banyak(parent: QWidget, host: Host, usul: Mapping[str, str], *, selesai: Sel
 
     def beres(ids: object) -> None:
         assert isinstance(ids, list)
-        host.messages.berhasil(text.DITAMBAH_BANYAK.format(n=len(ids)), Aksi(text.URUNGKAN, host.undo))
+        host.messages.berhasil(text.DITAMBAH_BANYAK.format(n=len(ids)), host.urungkan)
         selesai(str(ids[0]))
 
     f = Formulir(

@@ -64,7 +64,7 @@ class RtSource:
 
     def hitung(self) -> dict[str, int]:
         """Return how many rows every filter lets pass; on any thread."""
-        return search.hitung(self._store.reader(), self.tanya().tanya)
+        return search.hitung(self._store.reader(), self.tanya().tanya, dict(text.SARINGAN))
 
     def satu(self, nomor: int) -> BarisCari | None:
         """Return one row."""

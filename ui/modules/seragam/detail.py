@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sipokat_desktop.modules.seragam.model import Pemakai
 from ui.kit.beside import table_beside
 from ui.kit.cards import EmptyState, SidePanel
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label
+from ui.kit.tampilan import Tampilan
 from ui.kit.theme import theme_of
 
 from . import baris as barisan
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from .kepala import Pilihan
 
 
-class Detail(QWidget):
+class Detail(Tampilan):
     """``kembali`` asks to go back to all purchases, ``stok`` for the page of the stock."""
 
     kembali = Signal()

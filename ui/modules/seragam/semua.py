@@ -20,6 +20,7 @@ from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
+from ui.kit.tampilan import Tampilan
 from ui.kit.theme import Role
 
 from . import text
@@ -30,7 +31,7 @@ _ANGKA = (3, 4, 5, 6)
 _SEMBUNYI = {1: 4, 2: 3, 3: 2, 4: 1}
 
 
-class SemuaPengadaan(QWidget):
+class SemuaPengadaan(Tampilan):
     """``dibuka`` carries the id of the purchase to open."""
 
     dibuka = Signal(str)

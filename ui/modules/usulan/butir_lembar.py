@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.usulan import ops
 from sipokat_desktop.modules.usulan.model import Usulan
-from ui.kit import text as kit
 from ui.kit.buttons import Aksi
 from ui.kit.dialog import Sheet
 from ui.kit.formulir import Formulir, Nilai, Work, pasang
@@ -53,7 +52,7 @@ class Berturut:
         nilai = self.lembar.isi.nilai()
         self._ingat(nilai)
         kata = text.DITAMBAH.format(judul=nilai["judul"])
-        self._host.messages.berhasil(kata, Aksi(kit.URUNGKAN, self._host.undo))
+        self._host.messages.berhasil(kata, self._host.urungkan)
         self._selesai(str(id))
 
     def _ingat(self, nilai: Mapping[str, str]) -> None:

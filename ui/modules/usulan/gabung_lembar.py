@@ -136,7 +136,7 @@ def kembar(parent: QWidget, host: Host, lingkup: str, tahun: int) -> Sheet:
         sheet.sibuk(True)
         said = text.DIGABUNG.format(n=2, judul=tetap.judul)
         work = partial(ops.gabungkan, host.store, tetap.usulan_id, [p.satu.usulan_id, p.dua.usulan_id])
-        beres = lambda _v: sheet.pesan.berhasil(said, Aksi(kit.URUNGKAN, host.undo))  # noqa: E731
+        beres = lambda _v: sheet.pesan.berhasil(said, host.urungkan)  # noqa: E731
         host.act(work, said=said, done=beres, failed=sheet.gagal, owner=sheet)
 
     def bukan() -> None:

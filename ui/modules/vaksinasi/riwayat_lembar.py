@@ -12,8 +12,6 @@ from sipokat_desktop.modules.vaksinasi import text as vaksinasi
 from sipokat_desktop.modules.vaksinasi.model import Catatan
 from sipokat_desktop.modules.vaksinasi.rules import ANGKA
 from ui.kit import records
-from ui.kit import text as kit
-from ui.kit.buttons import Aksi
 from ui.kit.cards import EmptyState
 from ui.kit.days import panjang, pendek
 from ui.kit.dialog import Sheet
@@ -53,7 +51,7 @@ def buka(parent: QWidget, host: Host, jabatan_id: str, nomor: str, program: str,
 
     def hapus(sheet: Sheet, c: Catatan) -> None:
         kata = text.DIHAPUS.format(rt=c.nomor_rt, tanggal=panjang(c.tanggal))
-        beres = lambda _v: sheet.pesan.berhasil(kata, Aksi(kit.URUNGKAN, host.undo))  # noqa: E731
+        beres = lambda _v: sheet.pesan.berhasil(kata, host.urungkan)  # noqa: E731
         work = partial(ops.hapus, host.store, [c.catatan_id])
         host.act(work, said=kata, done=beres, failed=sheet.gagal, owner=sheet)
 

@@ -67,13 +67,13 @@ def satu(k: Kunjungan) -> Response:
         "bimtek/satu.html", r=r, tempat=_tempat(k), persen=lembar.persen, kolom=text.KOLOM,
         pilihan_sesi=[("", text.SEMUA_SESI), *((s.sesi_id, s.sebut) for s in r.sesi)],
         pilihan_kecamatan=[(b.id, b.nama) for b in r.kecamatan],
-        absen=len(queries.tidak_datang(k.baca(), r.kegiatan.kegiatan_id)), bagian=_bagian,
+        absen=sum(t.tercatat for t in queries.tidak_datang(k.baca(), r.kegiatan.kegiatan_id)), bagian=_bagian,
         nama_kantor=wilayah.nama_kantor, terbit=len(sertifikat.terbit(k.baca(), r.kegiatan.kegiatan_id)),
     )  # fmt: skip
 
 
 def absen(k: Kunjungan) -> Response:
-    """Show who was invited to an event and came to none of its sessions."""
+    """Show who was invited to an event and came to none of its sessions, apart from those nobody recorded."""
     kegiatan = _milik(k)
     semua = queries.tidak_datang(k.baca(), kegiatan.kegiatan_id, lingkup=_tempat(k))
     kembali = f"/bimtek/{kegiatan.kegiatan_id}"
@@ -81,7 +81,7 @@ def absen(k: Kunjungan) -> Response:
 
 
 def absen_tahun(k: Kunjungan) -> Response:
-    """Show who was invited to events of a year and came to none."""
+    """Show who was invited to events of a year and came to none, apart from those nobody recorded."""
     kini = tanggal.wib(k.now).year
     tahun = int(k.tanya("tahun")) if k.tanya("tahun") in map(str, range(kini - _TAHUN, kini + 2)) else kini
     semua = queries.tidak_datang_tahun(k.baca(), tahun, lingkup=_tempat(k))
@@ -92,10 +92,12 @@ def _absen(
     k: Kunjungan, semua: Sequence[TidakDatang], *, judul: str, kembali: str, per_kegiatan: bool
 ) -> Response:  # fmt: skip
     kecamatan = [("", "Semua kecamatan"), *((s, wilayah.nama(s)) for s in _kecamatan())]
+    bagi = {text.TIDAK: [t for t in semua if t.tercatat], text.BELUM: [t for t in semua if not t.tercatat]}
+    yang = text.BELUM if k.tanya("yang") == text.BELUM else text.TIDAK
     return k.tampil(
-        "bimtek/absen.html", lembar=lembar_.lembar(k, semua), judul=judul, kembali=kembali, tempat=_tempat(k),
+        "bimtek/absen.html", lembar=lembar_.lembar(k, bagi[yang]), judul=judul, kembali=kembali, tempat=_tempat(k),
         kecamatan=kecamatan, per_kegiatan=per_kegiatan, tanda=_tanda, nama_kecamatan=wilayah.nama_kecamatan,
-        tahun=k.tanya("tahun"),
+        tahun=k.tanya("tahun"), yang=yang, pilihan=[(s, kata, len(bagi[s])) for s, kata in text.YANG], text=text,
     )  # fmt: skip
 
 

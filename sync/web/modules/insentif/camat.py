@@ -6,7 +6,7 @@ from datetime import date
 
 from starlette.responses import Response
 
-from sipokat_desktop.kernel import periode, tanggal
+from sipokat_desktop.kernel import periode, tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.periode import Periode
 from sipokat_desktop.modules.insentif import acara, kelengkapan, rekap, rekap_cetak
@@ -17,7 +17,7 @@ from sync.web.kit import unduhan
 from sync.web.kit.kunjungan import Kunjungan, TidakAda
 from sync.web.kit.rute import Menu, Rute
 
-from . import siap
+from . import f3, siap
 from . import text_siap as text
 
 _TRIWULAN = 8
@@ -64,10 +64,10 @@ def kesiapan_satu(k: Kunjungan) -> Response:
     s = siap.satu(con, kode, p, _hari(k))
     tahu = [bool(b.kunci) for b in kelengkapan.butir(con, lingkup=kode)]
     berkas = [(d, [*zip(tahu, kelengkapan.periksa(con, d.nomor), strict=True)]) for d in s.daftar]
-    per_jenis = [(text.JUDUL_HAL[jenis], [h for h in s.hal if h.jenis == jenis]) for jenis in s.jumlah]
+    per_jenis = [(jenis, [h for h in s.hal if h.jenis == jenis]) for jenis in s.jumlah]
     return k.tampil(
         "insentif/kesiapan_satu.html", s=s, periode=p, berkas=berkas, per_jenis=per_jenis,
-        pilihan=_pilihan_periode(k, p),
+        pilihan=_pilihan_periode(k, p), text=text, kecamatan=wilayah.nama_kantor(wilayah.kecamatan_dari(kode)),
     )  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def rekap_halaman(k: Kunjungan) -> Response:
     p = periode.baca(isi.periode)
     return k.tampil(
         "insentif/rekap.html", rekap=isi, periode=p, komponen=komponen_id, pilihan=_pilihan_periode(k, p),
-        pilihan_komponen=_pilihan_komponen(k),
+        pilihan_komponen=_pilihan_komponen(k), kosong=f3.kosong(isi),
     )  # fmt: skip
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from sync.web.akun.peran import Peran
 from sync.web.kit.rute import Menu, Rute
 
-from . import kota_audit, kota_ketetapan, kota_total, text_kota
+from . import kota_audit, kota_cabut, kota_ketetapan, kota_total, text_kota
 
 _BAGIAN = frozenset({Peran.BAGIAN})
 
 RUTE: tuple[Rute, ...] = (
     Rute("GET", "/ketetapan", _BAGIAN, kota_ketetapan.daftar),
+    Rute("GET", "/ketetapan/cabut/{id}", _BAGIAN, kota_cabut.tanya),
+    Rute("POST", "/ketetapan/cabut/{id}", _BAGIAN, kota_cabut.cabut),
     Rute("GET", "/ketetapan/{apa}", _BAGIAN, kota_ketetapan.isi),
     Rute("POST", "/ketetapan/{apa}/coba", _BAGIAN, kota_ketetapan.coba),
     Rute("POST", "/ketetapan/{apa}/tetapkan", _BAGIAN, kota_ketetapan.tetapkan),

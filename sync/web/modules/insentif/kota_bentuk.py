@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sipokat_desktop.kernel import periode, rupiah, tanggal
 from sipokat_desktop.kernel.arguments import Parser
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.modules.insentif import acara, kinerja, rules
+from sipokat_desktop.modules.insentif import acara, kinerja, rules, text_acara
 from sipokat_desktop.modules.insentif import komponen as ketetapan
 from sipokat_desktop.modules.insentif import text as insentif
 from sipokat_desktop.modules.insentif.commands_kota import CITY_COMMANDS
@@ -18,6 +18,7 @@ from sipokat_desktop.modules.insentif.simulasi import Andaian, AturanBaru, Tarif
 from sipokat_desktop.storage.command import CityAnswer, CityCommand
 from sync.web.kit.kunjungan import Kunjungan
 
+from . import kota_acara, kota_pita
 from . import text_kota as text
 
 Nilai = Mapping[str, str]
@@ -35,6 +36,8 @@ class Isian(NamedTuple):
     pilihan: Pilihan = ()
     wajib: bool = False
     petunjuk: str = ""
+    berbaris: bool = False
+    """Typed as rows (:mod:`.kota_pita`)."""
 
 
 class Bentuk(NamedTuple):
@@ -52,22 +55,26 @@ class Bentuk(NamedTuple):
 
     def nilai(self, k: Kunjungan) -> dict[str, str]:
         """Return what was typed."""
-        return {satu.nama: k.isian(satu.nama) for satu in self.isian(k)}
+        baris = kota_pita.ke_teks(kota_pita.dari_formulir(k))
+        return {satu.nama: baris if satu.berbaris and baris else k.isian(satu.nama) for satu in self.isian(k)}
 
     def jawaban(self, k: Kunjungan, nilai: Nilai) -> CityAnswer:
         """Return what the command would write; raise InputSalah with the input's name."""
         command = next(c for c in CITY_COMMANDS if c.words == self.perintah)
-        return command.run(k.kota(), _argumen(command, {**nilai, **_versi(k, self, nilai)}))
+        return command.run(k.kota(), argumen(command, {**nilai, **_tersirat(k, self, nilai)}))
 
 
-def _argumen(command: CityCommand, nilai: Nilai) -> Namespace:
+def argumen(command: CityCommand, nilai: Nilai) -> Namespace:
+    """Return what a command of the city is given as its command line would; raise InputSalah."""
     parser = Parser()
     command.arguments(parser)
     return parser.parse_args([f"--{nama.replace('_', '-')}={isi}" for nama, isi in nilai.items() if isi])
 
 
-def _versi(k: Kunjungan, bentuk: Bentuk, nilai: Nilai) -> dict[str, str]:
-    """Return the number of a new version of a rule."""
+def _tersirat(k: Kunjungan, bentuk: Bentuk, nilai: Nilai) -> dict[str, str]:
+    """Return what nobody types: the number of a new version of a rule, the first month of an event's tariff."""
+    if bentuk.kunci == "acara":
+        return {"mulai": kota_acara.mulai(k, nilai["acara"])}
     if bentuk.kunci != "aturan":
         return {}
     semua = _komponen(k, nilai).aturan
@@ -115,7 +122,7 @@ def _aturan(k: Kunjungan) -> tuple[Isian, ...]:
     return (
         Isian("komponen", text.L_KOMPONEN, pilihan=_nama(k), wajib=True),
         Isian("ukuran", text.L_UKURAN, pilihan=ukuran, wajib=True),
-        Isian("pita", text.L_PITA, "0=50 3=100", wajib=True, petunjuk=text.P_PITA),
+        Isian("pita", text.L_PITA, petunjuk=text.P_PITA, berbaris=True),
         *_kapan(k),
     )
 
@@ -131,6 +138,19 @@ def _baru(k: Kunjungan) -> tuple[Isian, ...]:
         Isian("cara", text.L_CARA, pilihan=tuple(text.CARA.items())),
         Isian("hari_acuan", text.L_HARI, pilihan=hari),
         Isian("terbuka", text.L_TERBUKA, pilihan=tuple(text.TERBUKA.items())),
+    )
+
+
+def _acara(k: Kunjungan) -> tuple[Isian, ...]:
+    skema = tuple(satu for satu in insentif.SKEMA.items() if satu[0] != "persen")
+    return (
+        Isian("acara", text.L_ACARA, pilihan=kota_acara.pilihan(k), wajib=True, petunjuk=text.P_ACARA),
+        Isian("komponen", text.L_NAMA, "Uang transport Bimtek 2026", wajib=True),
+        Isian("per", text.L_PER, pilihan=tuple(text_acara.PER.items())),
+        Isian("jumlah", text.L_JUMLAH_ACARA, "150.000", wajib=True),
+        Isian("dasar", text.L_DASAR, "SK Wali Kota Nomor 8 Tahun 2026"),
+        Isian("skema", text.L_SKEMA, pilihan=skema),
+        Isian("cara", text.L_CARA, pilihan=tuple(text.CARA.items())),
     )
 
 
@@ -176,6 +196,7 @@ BENTUK = {
         Bentuk("tarif", ("tarif", "set"), _tarif, _andai_tarif),
         Bentuk("aturan", ("aturan-kinerja", "set"), _aturan, _andai_aturan),
         Bentuk("komponen", ("tarif", "set"), _baru, None),
+        Bentuk("acara", ("tarif", "set"), _acara, None),
         Bentuk("dana", ("dana", "set"), _dana, None),
     )
 }
@@ -185,6 +206,8 @@ def periksa(b: Bentuk, k: Kunjungan, nilai: Nilai) -> CityAnswer:
     """Return what would be written; raise InputSalah where something is missing or wrong, or a component that is said
     to be new is there."""
     for satu in b.isian(k):
+        if satu.berbaris:
+            kota_pita.tolak(kota_pita.dari_teks(nilai[satu.nama]))
         if satu.wajib and not nilai[satu.nama]:
             raise InputSalah(satu.nama, f"Isi {satu.label.lower()} dulu.")
     if b.kunci == "komponen" and any(s.nama.casefold() == nilai["komponen"].casefold() for s in komponen(k)):

@@ -11,10 +11,11 @@ from sipokat_desktop.kernel import periode, rupiah, tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.periode import Periode
 from sipokat_desktop.modules.insentif import acara, rekap, rekap_cetak
-from sipokat_desktop.modules.insentif.rekap import BarisAnggaran, BarisKelurahan, RekapKecamatan
+from sipokat_desktop.modules.insentif.rekap import BarisAnggaran, RekapKecamatan
 from sync.web.kit import unduhan
 from sync.web.kit.kunjungan import Kunjungan
 
+from . import f3
 from . import text_kota as text
 from .kota_bentuk import komponen
 
@@ -27,10 +28,11 @@ def halaman(k: Kunjungan) -> Response:
     """Show the sums."""
     isi, tempat, komponen_id = _rekap(k)
     p, tahun = periode.baca(isi.periode), _tahun(k)
-    anggaran = rekap.anggaran(k.baca(), tahun=tahun, lingkup=k.wilayah)
+    anggaran = rekap.anggaran(k.baca(), tahun=tahun, lingkup=_kelurahan(k, tempat))
     return k.tampil(
         "insentif/total.html", isi=isi, periode=p, tempat=tempat, komponen=komponen_id, tahun=tahun,
-        anggaran=anggaran, per_bulan=_per_bulan(anggaran), kecamatan=_per_kecamatan(isi.baris), text=text,
+        anggaran=[b for b in anggaran if not tempat or b.terkunci or b.realisasi], per_bulan=_per_bulan(anggaran),
+        kecamatan=[jumlah for jumlah, _ in rekap.per_kecamatan(isi.baris)], text=text, kosong=f3.kosong(isi),
         pilihan_periode=_pilihan_periode(k, p), pilihan_komponen=_pilihan_komponen(k),
         pilihan_kecamatan=_pilihan_kecamatan(), pilihan_tahun=_pilihan_tahun(k), serapan=_serapan,
     )  # fmt: skip
@@ -106,19 +108,6 @@ def _pilihan_kecamatan() -> Pilihan:
 def _pilihan_tahun(k: Kunjungan) -> Pilihan:
     kini = _hari(k).year
     return [(str(tahun), str(tahun)) for tahun in range(kini + 1, kini - _TAHUN, -1)]
-
-
-def _per_kecamatan(baris: Sequence[BarisKelurahan]) -> list[BarisKelurahan]:
-    """Return the lines of F3 added up by kecamatan."""
-    per: dict[str, BarisKelurahan] = {}
-    for b in baris:
-        kode = wilayah.kecamatan_dari(b.lingkup)
-        a = per.get(kode, BarisKelurahan(kode, wilayah.nama(kode), 0, 0, 0, 0, 0, 0, 0, ""))
-        per[kode] = BarisKelurahan(
-            kode, a.kelurahan, a.jumlah_rt + b.jumlah_rt, a.dibayar + b.dibayar, a.ditunda + b.ditunda,
-            a.belum + b.belum, a.bruto + b.bruto, a.pph + b.pph, a.netto + b.netto, "",
-        )  # fmt: skip
-    return list(per.values())
 
 
 def _per_bulan(anggaran: Sequence[BarisAnggaran]) -> list[tuple[str, int, int]]:

@@ -60,10 +60,15 @@ class Siap:
         )
 
     @property
+    def berikut(self) -> str:
+        """The next step about the gravest thing, with who takes it; "" where nothing is missing."""
+        return " ".join(text.LANGKAH[next(iter(self.jumlah))]) if self.hal else ""
+
+    @property
     def keadaan(self) -> str:
         """Where the lists stand, in words."""
         if not self.daftar:
-            return text.TANPA_DAFTAR
+            return text.BELUM_DIBUAT
         return "; ".join(dict.fromkeys(d.langkah.kata for d in self.daftar))
 
     @property

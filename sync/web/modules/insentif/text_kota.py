@@ -21,7 +21,7 @@ TIDAK_DISIMULASIKAN = "Ketetapan ini tidak mengubah hitungan yang sudah ada, jad
 
 JUDUL = {
     "tarif": "Tarif baru", "aturan": "Aturan kinerja baru", "komponen": "Komponen baru",
-    "dana": "Data pendanaan setahun",
+    "acara": "Uang kegiatan baru", "dana": "Data pendanaan setahun",
 }  # fmt: skip
 ARTI = {
     "tarif": "Rupiah per ketua RT per bulan. Berlaku mulai bulannya; daftar yang sudah dikunci tidak berubah.",
@@ -30,6 +30,7 @@ ARTI = {
         "daftar yang sudah dikunci tidak berubah."
     ),
     "komponen": "Satu sumber dana yang membayar, misalnya lewat Kecamatan atau Disdukcapil, dengan tarif pertamanya.",
+    "acara": "Komponen yang dibayar menurut kehadiran di satu kegiatan kota, bukan menurut bulan menjabat.",
     "dana": "Tercetak di kepala daftar tanda terima. Pagu dibandingkan dengan rekap dan simulasi.",
 }
 L_KOMPONEN, L_NAMA, L_JUMLAH, L_MULAI, L_SAMPAI = (
@@ -49,7 +50,42 @@ L_SUMBER, L_PROGRAM, L_KEGIATAN, L_REKENING = (
     "Kegiatan / sub kegiatan",
     "Kode rekening",
 )
-P_PITA = "“0=50 3=100” berarti: kurang dari 3 laporan dibayar 50 persen, mulai 3 laporan dibayar penuh."
+L_ACARA, L_PER, L_JUMLAH_ACARA = "Kegiatan kota", "Dibayar", "Rupiah per kegiatan atau per sesi"
+P_ACARA = "Yang dibayar: ketua RT yang tercatat hadir di kegiatan ini. Tarifnya berlaku sepanjang tahun kegiatan."
+TANPA_ACARA = "Belum ada kegiatan kota yang bertanggal"
+ACARA_HILANG = "Kegiatan kota itu belum ada atau belum bertanggal. Catat dulu kegiatan dan sesinya, lalu pilih di sini."
+P_PITA = (
+    "Contoh: mulai 0 dibayar 50 persen, mulai 3 dibayar 100 persen. Artinya 0–2 laporan dibayar separuh, 3 laporan "
+    "atau lebih dibayar penuh."
+)
+PITA_MULAI = {"laporan": "Mulai … laporan", "skor": "Mulai … (skor)"}
+PENUH = 100
+PITA_KOSONG = "Isi sedikitnya satu baris, misalnya mulai 0 dibayar 50 persen."
+PITA_BATAS = "Tulis bilangan bulat mulai dari 0, misalnya 3."
+PITA_PERSEN = "Tulis persen dari 0 sampai 100, misalnya 50 atau 62,5."
+PITA_DARI_NOL = "Baris pertama mulai dari 0, supaya setiap ketua RT ada hitungannya."
+PITA_NAIK = "Harus lebih besar dari baris sebelumnya ({batas})."
+PITA_TURUN = "Persennya tidak boleh kurang dari baris sebelumnya ({persen} persen)."
+
+TANPA_DASAR = "belum diisi"
+SEBULAN, PER_TAHUN = "per bulan", "setahun"
+JUMLAH_TERBILANG = "{jumlah} {per} ({kata})"
+TANPA_TARIF_KINI, TANPA_ATURAN_KINI = "belum ada tarif", "tanpa aturan kinerja, semua dibayar penuh"
+BANDING = (
+    "Yang dibandingkan: sekarang ({kini}) dengan usulan ini ({usulan}), untuk ketua RT di semua kelurahan selama "
+    "{n} bulan, {rentang}."
+)
+SATU_BULAN = "Per bulan ({bulan})"
+SETAHUN, BEBERAPA_BULAN = "Per tahun ({n} bulan, {rentang})", "{n} bulan ({rentang})"
+BULAN_LEWAT = "{mulai} sudah lewat. Tarif atau aturan biasanya ditetapkan untuk bulan yang akan datang."
+SUDAH_TERKUNCI = (
+    "{n} daftar yang sudah dikunci memuat bulan yang kena: isinya tidak berubah, dan bedanya dicatat kantornya sebagai "
+    "koreksi."
+)
+JAUH_BERBEDA = "{jumlah} jauh berbeda dari tarif sekarang ({kini}). Periksa banyaknya nol."
+BESAR_SEKALI = "{jumlah} ({kata}) lebih dari sepuluh juta rupiah. Periksa banyaknya nol."
+TETAP_SESUDAHNYA = "Mulai {mulai} tetap berlaku tarif {jumlah} yang sudah ditetapkan."
+MENGGANTI = "Tarif mulai {mulai} sudah ada ({jumlah}). Bila ditetapkan, angka baru menggantikannya."
 
 AUDIT_KOSONG = "Belum ada kelurahan yang mempunyai data RT, jadi tidak ada yang dibungkus."
 AUDIT_NAMA = "paket-audit-kota-{kode}.zip"

@@ -30,7 +30,8 @@ def halaman(k: Kunjungan) -> Response:
     hari = pilihan.hari_ini(k)
     bulan = kurun(e.bulan)
     return k.tampil(
-        "laporan/evaluasi.html", e=e, tempat=pilihan.pilihan_tempat(k), rentang=pilihan.kunci(e.rentang),
+        "laporan/evaluasi.html", e=e, sebutan=pilihan.sebutan(k, e.lingkup), tempat=pilihan.pilihan_tempat(k),
+        rentang=pilihan.kunci(e.rentang),
         pilihan_rentang=pilihan.pilihan_rentang(hari, rentang.tahun(hari.year), e.rentang),
         bidang=batang(e.bidang), lurah=batang(e.lurah), camat=batang(e.camat), kategori=batang(e.kategori),
         bulan=_terhadap_terbanyak(bulan), per_tahun=bulan != e.bulan, jenis=_terhadap_terbanyak(e.jenis),

@@ -28,6 +28,12 @@ def tempat(k: Kunjungan) -> str:
     return di
 
 
+def sebutan(k: Kunjungan, di: str) -> str:
+    """Name a scope for a heading: a kelurahan with its kecamatan, since names are alike."""
+    nama = evaluasi.tempat(k.baca(), di)
+    return nama if wilayah.beberapa(di) else text.DI_KELURAHAN.format(nama=nama, kecamatan=wilayah.nama_kecamatan(di))
+
+
 def pilihan_tempat(k: Kunjungan) -> Pilihan:
     """Return the scopes that this office may look at: its own and those below it."""
     con, kantor = k.baca(), k.siapa.lingkup

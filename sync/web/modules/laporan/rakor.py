@@ -19,9 +19,10 @@ def _jangka(k: Kunjungan) -> Rentang:
 def halaman(k: Kunjungan) -> Response:
     """Show what the sheet says, and offer it."""
     jangka, di = _jangka(k), pilihan.tempat(k)
-    lembar = lembar_rakor.susun(k.baca(), k.store.modules, di, jangka, sekarang=k.now)
+    lembar = lembar_rakor.susun(k.baca(), k.store.modules, di, jangka, sekarang=k.now, server=True)
     return k.tampil(
-        "laporan/rakor.html", lembar=lembar, jangka=jangka, di=di, tempat=pilihan.pilihan_tempat(k),
+        "laporan/rakor.html", lembar=lembar, jangka=jangka, di=di, sebutan=pilihan.sebutan(k, di),
+        tempat=pilihan.pilihan_tempat(k),
         rentang=pilihan.kunci(jangka), pilihan_rentang=pilihan.pilihan_rentang(pilihan.hari_ini(k), jangka),
     )  # fmt: skip
 
@@ -29,6 +30,6 @@ def halaman(k: Kunjungan) -> Response:
 def pdf(k: Kunjungan) -> Response:
     """Give the sheet away."""
     jangka, di = _jangka(k), pilihan.tempat(k)
-    isi = lembar_rakor.pdf(k.baca(), k.store.modules, di, jangka, sekarang=k.now)
+    isi = lembar_rakor.pdf(k.baca(), k.store.modules, di, jangka, sekarang=k.now, server=True)
     nama = dict(pilihan.pilihan_tempat(k))[di]
     return unduhan.pdf(k, isi, text.NAMA_RAKOR, nama, jangka.nama)

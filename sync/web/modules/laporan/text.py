@@ -11,6 +11,7 @@ LOKASI, PESERTA, KATEGORI, KETUA, ASAL = "Lokasi", "Peserta", "Kategori", "Ketua
 PESERTA_ISI = "{n} orang"
 SIAPA = {"lurah": "Lurah", "camat": "Camat"}
 PUTUSAN_PADA = "{siapa}: {kata}, {hari}"
+DI_KELURAHAN = "{nama}, Kecamatan {kecamatan}"
 CATATAN = "{kata} “{catatan}”"
 BERUBAH = "{kata} Sesudah itu isinya berubah."
 DICATAT = "{rt}, Kelurahan {kelurahan}: {kata}."

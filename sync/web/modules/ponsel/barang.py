@@ -7,7 +7,7 @@ from datetime import date
 
 from starlette.responses import Response
 
-from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.modules.ponsel import queries
 from sipokat_desktop.modules.ponsel.model import DIPEGANG, Jumlah, Pemegang, Unit
 from sipokat_desktop.modules.rt import queries as rt
@@ -57,5 +57,6 @@ def kelurahan(k: Kunjungan) -> Response:
     unit = queries.daftar(k.baca(), lingkup=(kode,), hari=_hari(k))
     ketua, tanpa = _tanpa(k, kode, unit)
     return k.tampil(
-        "ponsel/kelurahan.html", nama=rt.nama_kelurahan(k.baca(), kode), unit=unit, tanpa=tanpa, ketua=len(ketua)
+        "ponsel/kelurahan.html", nama=rt.nama_kelurahan(k.baca(), kode), unit=unit, tanpa=tanpa, ketua=len(ketua),
+        kecamatan=wilayah.nama_kecamatan(kode),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from sipokat_desktop.kernel import nik, tanggal, wilayah
 from sipokat_desktop.modules.rt import ekspor, indeks, queries, search
 from sipokat_desktop.modules.rt import text as rt
+from sipokat_desktop.modules.rt.queries import BarisRoster
 from sipokat_desktop.modules.rt.search import BarisCari, Cari, Tanya
 from sync.web.kit import unduhan
 from sync.web.kit.kunjungan import Kunjungan, TidakAda
@@ -28,14 +29,39 @@ def daftar(k: Kunjungan) -> Response:
     con, tanya = k.baca(), _tanya(k)
     halaman = lembar(k, Cari(k.store.reader, tanya).semua())
     baris = search.baris(con, halaman.isi)
-    hitung = search.hitung(con, tanya)
     return k.tampil(
         "rt/roster.html", tanya=tanya, lembar=halaman, hari=tanya.hari, text=text, samarkan=nik.samarkan,
         baris=[baris[nomor] for nomor in halaman.isi if nomor in baris], nama=_nama, kelurahan=_nama_kelurahan(k),
-        saringan=[(kunci, f"{kata} ({hitung[kunci]})") for kunci, kata in text.SARINGAN],
+        saringan=_saringan(k, tanya), keadaan=_keadaan,
         kecamatan=_kode(tanya.lingkup)[0], tempat=tanya.lingkup, per_kecamatan=_kecamatan(),
         per_kelurahan=_kelurahan(k, _kode(tanya.lingkup)[0]),
     )  # fmt: skip
+
+
+def _saringan(k: Kunjungan, tanya: Tanya) -> Pilihan:
+    """Return the filters, each with how many rows the list would have: of the place, with what is typed."""
+    if not tanya.cari.strip():
+        hitung = search.hitung(k.baca(), tanya, dict(text.SARINGAN))
+    else:
+        hitung = {s: len(Cari(k.store.reader, tanya._replace(saring=s)).semua()) for s, _ in text.SARINGAN}
+    return [(kunci, f"{kata} ({hitung[kunci]})") for kunci, kata in text.SARINGAN]
+
+
+def _keadaan(satu: BarisCari, hari: date) -> list[tuple[str, str]]:
+    """Return what is said of a row, each with its colour: how the term stands, and what is not filled in."""
+    b = satu.roster
+    warna, kata = b.keadaan(hari)
+    belum = _belum_diisi(b)
+    kurang = [(text.WARNA["awas"], text.KURANG.format(isi=", ".join(belum)))] if belum else []
+    if kurang and kata in (rt.SIAP, rt.TANPA_TMT, rt.TANPA_SK):
+        return kurang
+    return [(text.WARNA[warna], kata[:1].upper() + kata[1:]), *kurang]
+
+
+def _belum_diisi(b: BarisRoster) -> list[str]:
+    """Return what of a head is not filled in and has to be before papers and money go out, in words."""
+    isi = (b.tmt, b.sk_nomor, b.nik, b.rekening) if b.nama else ()
+    return [kata for kata, nilai in zip(text.ISIAN, isi, strict=False) if not nilai]
 
 
 def unduh(k: Kunjungan) -> Response:
@@ -67,7 +93,7 @@ def _kartu(k: Kunjungan, satu: BarisCari, nik_tampil: str) -> Response:
     semua = queries.masa(k.baca(), lingkup=satu.lingkup)
     sebelum = [m for m in semua if m.jabatan_id == b.jabatan_id and m.masa_id != b.masa_id]
     return k.tampil(
-        "rt/kartu.html", satu=satu, b=b, nama=_nama(satu), hari=_hari(k), text=text,
+        "rt/kartu.html", satu=satu, b=b, keadaan=_keadaan(satu, _hari(k)), nama=_nama(satu), hari=_hari(k), text=text,
         jenis=rt.JENIS.get(b.jenis or "", ""), nik=nik_tampil, samar=nik_tampil != (b.nik or ""),
         sebelum=sorted(sebelum, key=lambda m: m.tmt or "", reverse=True),
         kelurahan=queries.nama_kelurahan(k.baca(), satu.lingkup), kembali=k.tanya("kembali"),

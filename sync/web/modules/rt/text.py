@@ -9,9 +9,11 @@ PRIBADI_KARTU = "alamat, HP, dan rekening ketua RT"
 PRIBADI_NIK = "NIK ketua RT"
 SEMUA_KECAMATAN, SEMUA_KELURAHAN = "Semua kecamatan", "Semua kelurahan"
 SARINGAN = (
-    ("semua", "Semua"), ("menjabat", "Menjabat"), ("kosong", "Kosong"), ("habis", "SK habis"),
-    ("akan_habis", "SK habis dalam 90 hari"), ("plt", "Plt"), ("tanpa_nik", "Tanpa NIK"),
-    ("tanpa_rekening", "Tanpa rekening"),
+    ("semua", "Semua"), ("menjabat", "Menjabat"), ("kosong", "Jabatan kosong"), ("habis", "SK habis"),
+    ("akan_habis", "SK habis dalam 90 hari"), ("plt", "Plt"), ("tanpa_sk", "Tanpa SK"),
+    ("tanpa_nik", "Tanpa NIK"), ("tanpa_rekening", "Tanpa rekening"),
 )  # fmt: skip
 WARNA = {"baik": "baik", "awas": "perhatian", "salah": "salah"}
+ISIAN = ("TMT", "nomor SK", "NIK", "rekening")
+KURANG = "Belum diisi: {isi}"
 NAMA_BERKAS = "ketua-rt"
