@@ -11,7 +11,8 @@ from .views import ACTIVITIES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from sqlite3 import Connection
+
+    from sipokat_desktop.storage.sqlite import Connection
 
 
 class Activity(NamedTuple):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from . import naming
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
+
+    from sipokat_desktop.storage import sqlite
 
     from .history import Entry
     from .manifest import Schema
@@ -66,7 +67,7 @@ def words(modules: Iterable[Schema], name: str) -> str:
     return known.get(name) or known.get(kind) or name.replace("_", " ").replace(".", " ")
 
 
-def title(store: Store, con: sqlite3.Connection, entries: Sequence[Entry]) -> str:
+def title(store: Store, con: sqlite.Connection, entries: Sequence[Entry]) -> str:
     """Say what an act was, in words, with the record it was about: ``Ganti ketua · RT 05 · Sopian Hadi``.
 
     An undo and its redo bear the title of what they undo or do again.
@@ -79,7 +80,7 @@ def title(store: Store, con: sqlite3.Connection, entries: Sequence[Entry]) -> st
     return f"{said} · {about}" if about else said
 
 
-def subject(store: Store, con: sqlite3.Connection, entries: Sequence[Entry]) -> str:
+def subject(store: Store, con: sqlite.Connection, entries: Sequence[Entry]) -> str:
     """Return the name of what an act was about; of many rows their number, of rows that are gone nothing."""
     rows = {(entry.table, entry.row_id) for entry in entries}
     if len(rows) > FEW:

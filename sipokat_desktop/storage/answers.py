@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.changes import Changes
+from sipokat_desktop.storage import sqlite
 
 from . import answers_text as text
 from . import core, deciding, decisions, history, naming
@@ -54,7 +54,7 @@ class Meja:
     store: Store
 
     @property
-    def con(self) -> sqlite3.Connection:
+    def con(self) -> sqlite.Connection:
         """The reading connection."""
         return self.store.reader()
 

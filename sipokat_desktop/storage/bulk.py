@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from sipokat_desktop.kernel import clock
 from sipokat_desktop.kernel.canonical import Fields, encode
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import new_ids
+from sipokat_desktop.storage import sqlite
 
 from . import oplog
 from .record import Written
@@ -27,7 +27,7 @@ PARAMETERS = 600
 
 
 @contextmanager
-def roomy(con: sqlite3.Connection) -> Iterator[None]:
+def roomy(con: sqlite.Connection) -> Iterator[None]:
     """Give the writer 64 MB of pages inside the block: with less, pages go to the disk several times over."""
     before = con.execute("PRAGMA cache_size").fetchone()[0]
     con.execute("PRAGMA cache_size = -65536")
@@ -95,7 +95,7 @@ def _write(tx: Tx, table: str, rows: list[Row], scope: str) -> None:
 
 
 def _put(
-    con: sqlite3.Connection, table: str, known: Fields, names: Sequence[str], values: Sequence[tuple[object, ...]]
+    con: sqlite.Connection, table: str, known: Fields, names: Sequence[str], values: Sequence[tuple[object, ...]]
 ) -> None:
     """Insert ``values`` of the columns ``names`` with what is the same in all rows, many rows to a statement."""
     many = max(1, PARAMETERS // len(names))

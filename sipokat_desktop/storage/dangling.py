@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from sipokat_desktop.kernel.values import NamedTuple
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from sipokat_desktop.kernel.canonical import Fields
+    from sipokat_desktop.storage import sqlite
 
     from .manifest import Table
 
@@ -25,7 +24,7 @@ class Dangling(NamedTuple):
     at: int
 
 
-def find(con: sqlite3.Connection, parent: str, users: Table, column: str, *, only: str = "1") -> list[Dangling]:
+def find(con: sqlite.Connection, parent: str, users: Table, column: str, *, only: str = "1") -> list[Dangling]:
     """Return the rows of ``parent`` that the city knows as deleted although rows of ``users`` (of a ledger the live
     ones) name them in ``column``; who deletes on the computer that has those is refused (storage/references.py).
     ``only`` is a condition on the rows ``m`` of ``users``."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Mapping
 
 from sipokat_desktop.kernel.canonical import Fields, Value
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id
+from sipokat_desktop.storage import sqlite
 
 from .core import LUNAK, SELESAI, TERBUKA
 from .decision import Decision
@@ -90,7 +90,7 @@ def revive(store: Store, decision: Decision) -> Changes:
     return store.write("putuskan.hidupkan", work).changes
 
 
-def revival(con: sqlite3.Connection, decision: Decision) -> Fields:
+def revival(con: sqlite.Connection, decision: Decision) -> Fields:
     """Return the content of a deleted row as it was last seen here, with the edits that wait; empty if unknown."""
     rows = con.execute(
         "SELECT sebelum, sesudah FROM riwayat WHERE row_id = ? AND tabel = ? ORDER BY no DESC",
@@ -179,7 +179,7 @@ def let_stand(store: Store, decision: Decision, word: str, *, drop: str = "") ->
     return store.write("putuskan.tetap", work).changes
 
 
-def replacement(con: sqlite3.Connection, tables: Mapping[str, Table], decision: Decision) -> str:
+def replacement(con: sqlite.Connection, tables: Mapping[str, Table], decision: Decision) -> str:
     """Return the live entry that stands for the disputed one in another slot; empty where there is none."""
     table, ledger = decision.tabel, _ledger(tables, decision.tabel)
     entry = replacement_id(table, decision.baris[0])
@@ -194,7 +194,7 @@ def _ledger(tables: Mapping[str, Table], table: str) -> Ledger:
     return ledger
 
 
-def _stands(con: sqlite3.Connection, decision: Decision) -> frozenset[str]:
+def _stands(con: sqlite.Connection, decision: Decision) -> frozenset[str]:
     """Return the ops that a decision is about; raises InputSalah where it is not open any more with just these."""
     row = con.execute("SELECT keadaan, isi FROM konflik WHERE id = ?", (decision.id,)).fetchone()
     was_settled = decision.jenis == LUNAK or decision.putusan or decision.diputus_oleh
@@ -211,11 +211,11 @@ def _close(tx: Tx, row_id: str, word: str) -> None:
     tx.move("konflik", row_id, expected=TERBUKA, to=SELESAI, fields={"putusan": word, "diputus_oleh": tx.act.by})
 
 
-def _as_first_release_kept_it(con: sqlite3.Connection, row_id: str) -> bool:
+def _as_first_release_kept_it(con: sqlite.Connection, row_id: str) -> bool:
     lama = "SELECT 1 FROM konflik WHERE id = ? AND keadaan = ? AND json_type(isi, '$.kantor_op') IS NOT NULL"
     row = con.execute(lama, (row_id, TERBUKA))
     return row.fetchone() is not None
 
 
-def _scope(con: sqlite3.Connection, decision: Decision) -> str:
+def _scope(con: sqlite.Connection, decision: Decision) -> str:
     return str(con.execute("SELECT lingkup FROM konflik WHERE id = ?", (decision.id,)).fetchone()[0])

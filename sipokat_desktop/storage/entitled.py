@@ -9,7 +9,7 @@ from sipokat_desktop.kernel.values import NamedTuple
 from .views import ENTITLED, SOURCES
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sipokat_desktop.storage.sqlite import Connection
 
 
 class Source(NamedTuple):

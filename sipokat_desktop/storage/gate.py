@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    import sqlite3
+    from sipokat_desktop.storage import sqlite
 
 
 class Gate:
@@ -14,7 +14,7 @@ class Gate:
     def __init__(self) -> None:
         self._depth = 0
 
-    def attach(self, con: sqlite3.Connection) -> None:
+    def attach(self, con: sqlite.Connection) -> None:
         """Give ``con`` the function that the triggers ask."""
         con.create_function("sipokat_dalam_op", 0, lambda: self._depth)
 

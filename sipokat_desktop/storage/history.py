@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import acts
 from .acts import FROM_CITY
@@ -47,27 +47,27 @@ class Entry:
         return int(at) if word == FROM_CITY and at.isdigit() else 0
 
 
-def of_row(con: sqlite3.Connection, row_id: str) -> list[Entry]:
+def of_row(con: sqlite.Connection, row_id: str) -> list[Entry]:
     """Return the history of a record, newest first."""
     return _entries(con, "row_id = ? ORDER BY no DESC", row_id)
 
 
-def of_rows(con: sqlite3.Connection, ids: Collection[str]) -> list[Entry]:
+def of_rows(con: sqlite.Connection, ids: Collection[str]) -> list[Entry]:
     """Return the history of several records that people see as one, newest first."""
     return _entries(con, "row_id IN (SELECT value FROM json_each(?)) ORDER BY no DESC", json.dumps(sorted(ids)))
 
 
-def of_act(con: sqlite3.Connection, act_id: str) -> list[Entry]:
+def of_act(con: sqlite.Connection, act_id: str) -> list[Entry]:
     """Return everything that one act changed, in its order."""
     return _entries(con, "act_id = ? ORDER BY no", act_id)
 
 
-def from_city(con: sqlite3.Connection, limit: int = 300) -> list[Entry]:
+def from_city(con: sqlite.Connection, limit: int = 300) -> list[Entry]:
     """Return what syncs changed on this PC, newest first."""
     return _entries(con, f"act = ? ORDER BY no DESC LIMIT {limit}", FROM_CITY)
 
 
-def why_not(con: sqlite3.Connection, tables: Mapping[str, Table], act_id: str) -> str:
+def why_not(con: sqlite.Connection, tables: Mapping[str, Table], act_id: str) -> str:
     """Return the sentence why an act cannot be undone, "" when it can; nothing is written."""
     from . import undoing
 
@@ -104,7 +104,7 @@ def undo(store: Store, act_id: str) -> Changes:
     return store.write(acts.undoing(name), work).changes
 
 
-def _name(con: sqlite3.Connection, act_id: str) -> str:
+def _name(con: sqlite.Connection, act_id: str) -> str:
     row = con.execute("SELECT act FROM riwayat WHERE act_id = ? LIMIT 1", (act_id,)).fetchone()
     if row is None:
         raise InputSalah("", UNKNOWN_ACT)
@@ -124,7 +124,7 @@ def reverse_entry(store: Store, table: str, row_id: str, reason: str) -> Changes
     return store.write("batalkan", work).changes
 
 
-def _entries(con: sqlite3.Connection, where: str, key: str) -> list[Entry]:
+def _entries(con: sqlite.Connection, where: str, key: str) -> list[Entry]:
     rows = con.execute(
         f"SELECT no, act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah FROM riwayat WHERE {where}",
         (key,),

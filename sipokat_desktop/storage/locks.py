@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterable
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from .manifest import LockedBy, Table
 
 FROZEN = "Tidak dapat diubah: daftarnya sudah dikunci. Perbaikan daftar yang dikunci dicatat sebagai koreksi."
 
 
-def refuse(con: sqlite3.Connection, table: Table, ids: Collection[str], contents: Iterable[Fields | None]) -> None:
+def refuse(con: sqlite.Connection, table: Table, ids: Collection[str], contents: Iterable[Fields | None]) -> None:
     """Raise InputSalah when rows of ``table`` are frozen: as they are here, or as ``contents`` would have them."""
     lock = table.locked_by
     if lock is None:
@@ -24,7 +24,7 @@ def refuse(con: sqlite3.Connection, table: Table, ids: Collection[str], contents
         raise InputSalah("", FROZEN)
 
 
-def _parents(con: sqlite3.Connection, table: str, lock: LockedBy, ids: Collection[str]) -> set[str]:
+def _parents(con: sqlite.Connection, table: str, lock: LockedBy, ids: Collection[str]) -> set[str]:
     rows = con.execute(
         f"SELECT DISTINCT {lock.column} FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
@@ -32,7 +32,7 @@ def _parents(con: sqlite3.Connection, table: str, lock: LockedBy, ids: Collectio
     return {str(row[0]) for row in rows}
 
 
-def _frozen(con: sqlite3.Connection, lock: LockedBy, parents: set[str]) -> bool:
+def _frozen(con: sqlite.Connection, lock: LockedBy, parents: set[str]) -> bool:
     found = con.execute(
         f"""SELECT 1 FROM {lock.table} WHERE id IN (SELECT value FROM json_each(?))
             AND {lock.state_column} <> ? LIMIT 1""",

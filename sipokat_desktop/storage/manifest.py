@@ -9,11 +9,11 @@ from sipokat_desktop.kernel.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
     from sipokat_desktop.kernel.canonical import Fields, Value
+    from sipokat_desktop.storage.sqlite import Connection
 
     from .tx import Tx
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 
 from sipokat_desktop.kernel.canonical import Fields, Value
+from sipokat_desktop.storage import sqlite
 
 from . import seen
 from .record import Written
 from .tx import Tx
 
 
-def rows(con: sqlite3.Connection, table: str, ids: Collection[str]) -> dict[str, Fields]:
+def rows(con: sqlite.Connection, table: str, ids: Collection[str]) -> dict[str, Fields]:
     """Return the visible rows among ``ids``, whole, by id."""
     cursor = con.execute(f"SELECT * FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (_list(ids),))
     names = [column[0] for column in cursor.description]
@@ -21,7 +21,7 @@ def rows(con: sqlite3.Connection, table: str, ids: Collection[str]) -> dict[str,
     return {str(row["id"]): row for row in found}
 
 
-def scopes(con: sqlite3.Connection, table: str, ids: Collection[str]) -> dict[str, str]:
+def scopes(con: sqlite.Connection, table: str, ids: Collection[str]) -> dict[str, str]:
     """Return the scopes of rows that may be gone: as the city knows them, else as their ops said."""
     found: dict[str, str] = {}
     for source, key in (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.storage import sqlite
 
 from . import catchup, views
 from .manifest import Schema, Table, tables_of
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 EVENTS = ("INSERT", "UPDATE", "DELETE")
 
 
-def applied(con: sqlite3.Connection) -> dict[str, int]:
+def applied(con: sqlite.Connection) -> dict[str, int]:
     """Return the number of applied migrations per module; empty for a new file."""
     if not con.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone():
         return {}
@@ -25,7 +25,7 @@ def applied(con: sqlite3.Connection) -> dict[str, int]:
     return {str(name): int(count) for name, count in rows}
 
 
-def ensure(con: sqlite3.Connection, modules: tuple[Schema, ...]) -> None:
+def ensure(con: sqlite.Connection, modules: tuple[Schema, ...]) -> None:
     """Apply what is missing, each migration in its own transaction; then fill what is new to this store with what a
     newer city has sent of it already, in one more. An empty file gets everything in a single transaction.
 
@@ -61,12 +61,12 @@ def _bring(db: Database, modules: tuple[Schema, ...]) -> None:
         views.make(con, modules)
 
 
-def _unguard(con: sqlite3.Connection, table: Table) -> None:
+def _unguard(con: sqlite.Connection, table: Table) -> None:
     for event in EVENTS:
         con.execute(f"DROP TRIGGER IF EXISTS jaga_{table.name}_{event}")
 
 
-def _guard(con: sqlite3.Connection, table: Table) -> None:
+def _guard(con: sqlite.Connection, table: Table) -> None:
     """Refuse every write to a synced table that does not come through the command layer."""
     for event in EVENTS:
         con.execute(

@@ -10,9 +10,10 @@ from sipokat_desktop.kernel.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-    from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
+
+    from sipokat_desktop.storage.sqlite import Connection
 
     from .briefing import Asked, Section
     from .command import CityCommand, Command

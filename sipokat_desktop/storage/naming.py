@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.storage import sqlite
 
 from .manifest import Column, Table
 
@@ -18,13 +18,13 @@ KOSONG = "(kosong)"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def row(con: sqlite3.Connection, tables: Mapping[str, Table], table: str, row_id: str) -> str:
+def row(con: sqlite.Connection, tables: Mapping[str, Table], table: str, row_id: str) -> str:
     """Return what people call a row (``RT 05 · Sopian Hadi``), else the name of its table."""
     declared = tables.get(table)
     return described(con, tables, table, row_id) or (declared.label if declared else table)
 
 
-def described(con: sqlite3.Connection, tables: Mapping[str, Table], table: str, row_id: str) -> str:
+def described(con: sqlite.Connection, tables: Mapping[str, Table], table: str, row_id: str) -> str:
     """Return what people call a row, empty when it is not here."""
     declared = tables.get(table)
     return declared.describe(con, row_id) if declared and declared.describe else ""
@@ -37,7 +37,7 @@ def field(tables: Mapping[str, Table], table: str, name: str) -> str:
 
 
 def value(
-    con: sqlite3.Connection, tables: Mapping[str, Table], where: tuple[str, str], what: Value, *, masked: bool = False
+    con: sqlite.Connection, tables: Mapping[str, Table], where: tuple[str, str], what: Value, *, masked: bool = False
 ) -> str:
     """Return a value of (table, field) as people write it: days and months in words, rows by their names.
 

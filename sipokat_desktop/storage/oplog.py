@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sipokat_desktop.kernel import canonical, clock
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import core
 
@@ -29,12 +29,12 @@ class Chain:
     hlc: int
 
     @classmethod
-    def read(cls, con: sqlite3.Connection) -> Chain:
+    def read(cls, con: sqlite.Connection) -> Chain:
         """Return the end of the chain as committed."""
         inc, n, digest, hlc = con.execute("SELECT inc, n, hash, hlc FROM rantai").fetchone()
         return cls(inc, n, digest, hlc)
 
-    def write(self, con: sqlite3.Connection) -> None:
+    def write(self, con: sqlite.Connection) -> None:
         """Store the end of the chain."""
         con.execute("UPDATE rantai SET inc = ?, n = ?, hash = ?, hlc = ?", (self.inc, self.n, self.hash, self.hlc))
 
@@ -47,12 +47,12 @@ class Chain:
         return body
 
 
-def insert(con: sqlite3.Connection, chain: Chain, op: dict[str, object], now: int) -> None:
+def insert(con: sqlite.Connection, chain: Chain, op: dict[str, object], now: int) -> None:
     """Append ``op`` to the log as pending; raise InputSalah for one that no exchange could carry."""
     con.execute(_INSERT, _row(chain, op, now))
 
 
-def insert_many(con: sqlite3.Connection, chain: Chain, ops: Iterable[dict[str, object]], now: int) -> None:
+def insert_many(con: sqlite.Connection, chain: Chain, ops: Iterable[dict[str, object]], now: int) -> None:
     """Append ``ops`` in this order, as :func:`insert` does each."""
     con.executemany(_INSERT, (_row(chain, op, now) for op in ops))
 
@@ -71,7 +71,7 @@ def _row(chain: Chain, op: dict[str, object], now: int) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def unsent(con: sqlite3.Connection, act_id: str) -> list[dict[str, object]]:
+def unsent(con: sqlite.Connection, act_id: str) -> list[dict[str, object]]:
     """Return the ops of an act in their order, without their place in this chain."""
     rows = con.execute("SELECT body FROM sync_op WHERE act_id = ? ORDER BY n", (act_id,))
     return [{name: isi for name, isi in json.loads(row[0]).items() if name not in _PLACE} for row in rows]
@@ -80,12 +80,12 @@ def unsent(con: sqlite3.Connection, act_id: str) -> list[dict[str, object]]:
 _PLACE = ("inc", "n", "hlc")
 
 
-def start(con: sqlite3.Connection, inc: str) -> None:
+def start(con: sqlite.Connection, inc: str) -> None:
     """Begin the chain of a new store."""
     con.execute("INSERT INTO rantai VALUES (1, ?, 0, ?, 0)", (inc, canonical.GENESIS))
 
 
-def rechain(con: sqlite3.Connection, inc: str) -> int:
+def rechain(con: sqlite.Connection, inc: str) -> int:
     """Move every op that the city has not answered to the new incarnation ``inc``, in order.
 
     The ``op_id`` stays, so that nothing is applied twice. Returns how many were moved.

@@ -18,11 +18,11 @@ from sipokat_desktop.kernel.values import NamedTuple
 from . import shelf
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from sipokat_desktop.kernel.canonical import Fields
+    from sipokat_desktop.storage import sqlite
 
     from .photolock import PhotoLock
     from .store import Store
@@ -109,7 +109,7 @@ def is_here(folder: Path, key: str) -> bool:
     return shelf.is_key(key) and shelf.path(folder / FOLDER, key).is_file()
 
 
-def note(con: sqlite3.Connection, names: tuple[str, ...], written: Iterable[Fields], now: int) -> None:
+def note(con: sqlite.Connection, names: tuple[str, ...], written: Iterable[Fields], now: int) -> None:
     """Queue the photos that fields of an act name, in its own transaction; ``names`` are the columns of photos."""
     keys = {str(fields[name]) for fields in written for name in names if fields.get(name)}
     con.executemany(
@@ -119,17 +119,17 @@ def note(con: sqlite3.Connection, names: tuple[str, ...], written: Iterable[Fiel
     )
 
 
-def unsent(con: sqlite3.Connection) -> int:
+def unsent(con: sqlite.Connection) -> int:
     """Return how many photos of this computer the city does not hold yet."""
     return _count(con, TO_SEND)
 
 
-def gone(con: sqlite3.Connection) -> int:
+def gone(con: sqlite.Connection) -> int:
     """Return how many photos were to be sent and are on this computer no more."""
     return _count(con, LOST)
 
 
-def _count(con: sqlite3.Connection, state: str) -> int:
+def _count(con: sqlite.Connection, state: str) -> int:
     return int(con.execute(f"SELECT count(*) FROM {NOT_AT_CITY} AND keadaan = ?", (state,)).fetchone()[0])
 
 

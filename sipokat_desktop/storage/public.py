@@ -8,7 +8,8 @@ from sipokat_desktop.kernel.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from sqlite3 import Connection
+
+    from sipokat_desktop.storage.sqlite import Connection
 
     from .briefing import Asked, Section
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from sipokat_desktop.kernel.canonical import Fields, encode
 from sipokat_desktop.kernel.ids import new_id
+from sipokat_desktop.storage import sqlite
 
 from . import oplog
 from .seen import Seen
@@ -35,7 +35,7 @@ class Written(NamedTuple):
 
 
 def write(
-    con: sqlite3.Connection, chain: oplog.Chain, act: Act, kind: str, table: str, written: Sequence[Written]
+    con: sqlite.Connection, chain: oplog.Chain, act: Act, kind: str, table: str, written: Sequence[Written]
 ) -> None:
     """Write ops and history of rows of one table that an act has changed, in this order."""
     if len(written) == 1:  # as nearly every save

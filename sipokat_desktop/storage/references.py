@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import naming
 from .manifest import Column, Table
@@ -30,7 +30,7 @@ class User(NamedTuple):
 
 
 def users(
-    con: sqlite3.Connection,
+    con: sqlite.Connection,
     tables: Mapping[str, Table],
     rows: Collection[Row],
     *,
@@ -51,7 +51,7 @@ def users(
     return list(dict.fromkeys(found))
 
 
-def followers(con: sqlite3.Connection, tables: Mapping[str, Table], rows: Collection[Row]) -> list[Row]:
+def followers(con: sqlite.Connection, tables: Mapping[str, Table], rows: Collection[Row]) -> list[Row]:
     """Return the rows that go when ``rows`` go: they name one of them, do not hold it, and are nothing without it."""
     found = [
         (table.name, user.row_id)
@@ -63,7 +63,7 @@ def followers(con: sqlite3.Connection, tables: Mapping[str, Table], rows: Collec
     return list(dict.fromkeys(found))
 
 
-def _naming(con: sqlite3.Connection, table: Table, column: Column, rows: Collection[Row]) -> list[User]:
+def _naming(con: sqlite.Connection, table: Table, column: Column, rows: Collection[Row]) -> list[User]:
     ids = [row_id for name, row_id in rows if name == column.refers]
     if not ids:
         return []
@@ -71,7 +71,7 @@ def _naming(con: sqlite3.Connection, table: Table, column: Column, rows: Collect
     return [User(table, str(row[0])) for row in con.execute(sql, (json.dumps(ids),))]
 
 
-def cancelled(con: sqlite3.Connection, tables: Mapping[str, Table], rows: Collection[Row]) -> list[Row]:
+def cancelled(con: sqlite.Connection, tables: Mapping[str, Table], rows: Collection[Row]) -> list[Row]:
     """Return the ledger entries that name one of ``rows`` and count no more: those taken back, and their reversals."""
     found: list[Row] = []
     for table in tables.values():
@@ -90,7 +90,7 @@ def cancelled(con: sqlite3.Connection, tables: Mapping[str, Table], rows: Collec
 
 
 def refuse_used(
-    con: sqlite3.Connection,
+    con: sqlite.Connection,
     tables: Mapping[str, Table],
     rows: Collection[Row],
     advice: str,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable
 
 from sipokat_desktop.kernel import canonical
+from sipokat_desktop.storage import sqlite
 
 from . import core
 from .core import HELD, REST
@@ -15,7 +15,7 @@ Seen = dict[str, str]
 """Per field the ops that were seen last, parted by spaces; under HELD the deletes of the row."""
 
 
-def known(con: sqlite3.Connection, table: str, ids: Iterable[str]) -> dict[str, Seen]:
+def known(con: sqlite.Connection, table: str, ids: Iterable[str]) -> dict[str, Seen]:
     """Return what was seen of rows, by id: every written field, and under REST what stands for the others."""
     wanted = json.dumps(list(ids))
     found = _confirmed(con, table, wanted)
@@ -31,7 +31,7 @@ def known(con: sqlite3.Connection, table: str, ids: Iterable[str]) -> dict[str, 
     return found
 
 
-def of_fields(con: sqlite3.Connection, table: str, row_id: str, names: Iterable[str]) -> Seen:
+def of_fields(con: sqlite.Connection, table: str, row_id: str, names: Iterable[str]) -> Seen:
     """Return what was seen of some fields of one row; reads no more of its waiting ops than it needs."""
     missing, seen = set(names), Seen()
     waiting = con.execute(
@@ -58,7 +58,7 @@ def whole(seen: Seen) -> Seen:
     return {name: heads for name, heads in seen.items() if name != REST}
 
 
-def _confirmed(con: sqlite3.Connection, table: str, wanted: str) -> dict[str, Seen]:
+def _confirmed(con: sqlite.Connection, table: str, wanted: str) -> dict[str, Seen]:
     """Return what :func:`known` does, of the city's last word alone; ``wanted`` are the ids as JSON."""
     shadows = con.execute(
         "SELECT id, deleted, doc, writers FROM sync_shadow WHERE tabel = ? AND id IN (SELECT value FROM json_each(?))",

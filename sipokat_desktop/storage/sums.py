@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlite3 import Connection
+from sipokat_desktop.storage.sqlite import Connection
 
 
 def differing(con: Connection, table: str, select: str, keys: int) -> int:

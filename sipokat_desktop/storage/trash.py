@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import acts, engine, locks, many, naming
 from .acts import FROM_CITY, RESTORE
@@ -122,7 +122,7 @@ def _kept(table: Table) -> bool:
     return table.ledger is None and not table.city_only
 
 
-def _deletions(con: sqlite3.Connection, tables: Mapping[str, Table]) -> Iterable[tuple[tuple[object, ...], Gone]]:
+def _deletions(con: sqlite.Connection, tables: Mapping[str, Table]) -> Iterable[tuple[tuple[object, ...], Gone]]:
     """Yield (act id, act, time, author, PC) with each row that is gone, in the order of the deletions."""
     last: dict[Row, tuple[tuple[object, ...], str]] = {}
     for _no, act_id, act, at, by, origin, table, row_id, before in con.execute(_DELETIONS, (FROM_CITY,)):
@@ -137,7 +137,7 @@ def _deletions(con: sqlite3.Connection, tables: Mapping[str, Table]) -> Iterable
             yield head, Gone(table, row_id, {name: value for name, value in fields.items() if value is not None})
 
 
-def _visible(con: sqlite3.Connection, rows: Iterable[Row]) -> set[Row]:
+def _visible(con: sqlite.Connection, rows: Iterable[Row]) -> set[Row]:
     ids: dict[str, list[str]] = {}
     for table, row_id in rows:
         ids.setdefault(table, []).append(row_id)
@@ -165,7 +165,7 @@ def _names(store: Store, groups: list[list[Gone]]) -> list[str]:
         ]  # fmt: skip
 
 
-def _lay_over(con: sqlite3.Connection, tables: Mapping[str, Table], gone: list[Gone]) -> None:
+def _lay_over(con: sqlite.Connection, tables: Mapping[str, Table], gone: list[Gone]) -> None:
     """Let this connection see the deleted rows in their tables too; nothing is written to the file."""
     for name in {one.table for one in gone}:
         names = ("id", "lingkup", *(column.name for column in tables[name].columns))

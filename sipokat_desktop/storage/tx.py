@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
@@ -11,6 +10,7 @@ from sipokat_desktop.kernel.canonical import Fields, Value
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id, new_id
+from sipokat_desktop.storage import sqlite
 
 from . import oplog, permits, photos, record, seen
 from .core import HELD
@@ -36,7 +36,7 @@ class Tx:
     """The writing side of one act. ``con`` may be read freely; synced tables are written by the methods, which raise
     InputSalah for what ``own``, the scope of this office, may not write."""
 
-    con: sqlite3.Connection
+    con: sqlite.Connection
     act: Act
     tables: Mapping[str, Table]
     gate: Gate
@@ -47,7 +47,7 @@ class Tx:
 
     @classmethod
     def begun(
-        cls, con: sqlite3.Connection, tables: Mapping[str, Table], gate: Gate, *, name: str, by: str, origin: str,
+        cls, con: sqlite.Connection, tables: Mapping[str, Table], gate: Gate, *, name: str, by: str, origin: str,
         now: int, photo_columns: Mapping[str, tuple[str, ...]],
     ) -> Self:  # fmt: skip
         """Return the writing side of the new act ``name``; ``con`` is in a transaction."""

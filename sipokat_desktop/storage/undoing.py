@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import locks, many, references
 from .manifest import Ledger, Table
@@ -37,7 +37,7 @@ class Net(NamedTuple):
     after: Fields | None
 
 
-def check(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Sequence[Entry]) -> None:
+def check(con: sqlite.Connection, tables: Mapping[str, Table], entries: Sequence[Entry]) -> None:
     """Raise InputSalah when these entries cannot be undone, as :func:`undo` would, without writing."""
     for entry in entries:
         _refuse(_table(tables, entry), entry)
@@ -73,7 +73,7 @@ def undo(tx: Tx, entries: Sequence[Entry]) -> None:
             _put_back(tx, table.name, part)
 
 
-def changed_since(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Sequence[Entry]) -> set[str]:
+def changed_since(con: sqlite.Connection, tables: Mapping[str, Table], entries: Sequence[Entry]) -> set[str]:
     """Return the ids of records that are no longer as these entries of one act left them."""
     return {
         row_id
@@ -135,7 +135,7 @@ def _fold(net: Net | None, entry: Entry) -> Net:
     return Net(first, net.after | after)
 
 
-def _as_left(con: sqlite3.Connection, table: Table, nets: dict[str, Net]) -> None:
+def _as_left(con: sqlite.Connection, table: Table, nets: dict[str, Net]) -> None:
     for part in _parts(nets):
         if next(_differing(con, table, part), None) is not None:
             raise InputSalah("", CHANGED_SINCE)
@@ -151,7 +151,7 @@ def _added(tables: Mapping[str, Table], entries: Sequence[Entry]) -> list[Row]:
     ]
 
 
-def _unused(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Sequence[Entry]) -> None:
+def _unused(con: sqlite.Connection, tables: Mapping[str, Table], entries: Sequence[Entry]) -> None:
     """Refuse where something outside the act stands on a row that the undo would delete."""
     leaving = _added(tables, entries)
     let_go: list[Row] = []
@@ -167,7 +167,7 @@ def _unused(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Seque
     references.refuse_used(con, tables, leaving, USED_ADVICE, besides=let_go, sentence=STILL_USED)
 
 
-def _differing(con: sqlite3.Connection, table: Table, nets: dict[str, Net]) -> Iterator[str]:
+def _differing(con: sqlite.Connection, table: Table, nets: dict[str, Net]) -> Iterator[str]:
     present = many.rows(con, table.name, nets)
     for row_id, net in nets.items():
         row = present.get(row_id)
@@ -202,7 +202,7 @@ def _parts(nets: dict[str, Net]) -> Iterator[dict[str, Net]]:
 # ledgers and the city's rows
 
 
-def _still_there(con: sqlite3.Connection, table: Table, ledger: Ledger, entry: Entry) -> None:
+def _still_there(con: sqlite.Connection, table: Table, ledger: Ledger, entry: Entry) -> None:
     """Refuse where the reversal was relied on since, or the entry was taken back already."""
     if entry.after.get(ledger.reverses):
         if _written_since(con, table, ledger, entry):
@@ -213,7 +213,7 @@ def _still_there(con: sqlite3.Connection, table: Table, ledger: Ledger, entry: E
         raise InputSalah("", ALREADY_REVERSED)
 
 
-def _written_since(con: sqlite3.Connection, table: Table, ledger: Ledger, entry: Entry) -> bool:
+def _written_since(con: sqlite.Connection, table: Table, ledger: Ledger, entry: Entry) -> bool:
     """Tell whether another act wrote to the slot after this one took an entry of it back."""
     later = con.execute(
         f"""SELECT 1 FROM riwayat r JOIN {table.name} m ON m.id = r.row_id WHERE m.{ledger.slot} = ?
@@ -242,7 +242,7 @@ def _reopen(tx: Tx, table: Table, entry: Entry) -> None:
     tx.move(table.name, entry.row_id, expected=now, to=then, fields=old)
 
 
-def _same(con: sqlite3.Connection, table: Table, entry: Entry) -> None:
+def _same(con: sqlite.Connection, table: Table, entry: Entry) -> None:
     row = many.rows(con, table.name, [entry.row_id]).get(entry.row_id)
     if row is None or any(row[name] != value for name, value in entry.after.items()):
         raise InputSalah("", CHANGED_SINCE)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from sqlite3 import Connection
+
+    from sipokat_desktop.storage.sqlite import Connection
 
 ENTITLED, SOURCES, ACTIVITIES = "hak_peserta", "hak_sumber", "kegiatan_rt"
 FIELDS = {ENTITLED: "entitles", SOURCES: "sources", ACTIVITIES: "activities"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -12,6 +11,7 @@ from pydantic_core import from_json
 
 from sipokat_desktop.kernel import canonical
 from sipokat_desktop.kernel.canonical import Fields, row_hash
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.core import TERBUKA
 from sipokat_desktop.storage.manifest import Table
 from sipokat_desktop.storage.oplog import WAITING
@@ -42,13 +42,13 @@ def position(cursor: str) -> int:
     return int(cursor.partition(".")[0] or 0)
 
 
-def cursors(con: sqlite3.Connection, scopes: Iterable[str]) -> dict[str, str]:
+def cursors(con: sqlite.Connection, scopes: Iterable[str]) -> dict[str, str]:
     """Return per scope the cursor to ask from: the staged one, so that a broken download goes on."""
     known = {str(row[0]): str(row[1]) for row in con.execute("SELECT lingkup, staged FROM sync_cursor")}
     return {scope: known.get(scope, "") for scope in scopes}
 
 
-def take_page(con: sqlite3.Connection, page: Page, tables: Mapping[str, Table], now: int) -> Rows:
+def take_page(con: sqlite.Connection, page: Page, tables: Mapping[str, Table], now: int) -> Rows:
     """Stage a page; with the last one apply all that is staged. Returns the changed row ids per table."""
     if page.resync:
         forget(con, page.scope)
@@ -66,7 +66,7 @@ def take_page(con: sqlite3.Connection, page: Page, tables: Mapping[str, Table], 
     return changed
 
 
-def _drop_forgotten(con: sqlite3.Connection, scope: str, tables: Mapping[str, Table]) -> Rows:
+def _drop_forgotten(con: sqlite.Connection, scope: str, tables: Mapping[str, Table]) -> Rows:
     """Take what only the city writes off the screen where a restored city does not know it any more.
 
     What an office wrote is never taken away so: it stays, and its ops are sent again.
@@ -83,13 +83,13 @@ def _drop_forgotten(con: sqlite3.Connection, scope: str, tables: Mapping[str, Ta
     return gone
 
 
-def take_rows(con: sqlite3.Connection, scope: str, answer: RowsAnswer, tables: Mapping[str, Table], now: int) -> Rows:
+def take_rows(con: sqlite.Connection, scope: str, answer: RowsAnswer, tables: Mapping[str, Table], now: int) -> Rows:
     """Apply single rows that were asked for by their ids, with what a download under way has staged."""
     _stage(con, scope, answer.rows, answer.people)
     return _apply(con, scope, tables, now)
 
 
-def _stage(con: sqlite3.Connection, scope: str, rows: Iterable[Row], people: Sequence[Author]) -> None:
+def _stage(con: sqlite.Connection, scope: str, rows: Iterable[Row], people: Sequence[Author]) -> None:
     con.executemany(
         "INSERT OR REPLACE INTO sync_inbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -100,13 +100,13 @@ def _stage(con: sqlite3.Connection, scope: str, rows: Iterable[Row], people: Seq
     )  # fmt: skip
 
 
-def forget(con: sqlite3.Connection, scope: str) -> None:
+def forget(con: sqlite.Connection, scope: str) -> None:
     """Drop what the city is believed to hold in ``scope``; visible rows and the outbox stay."""
     for table in ("sync_shadow", "sync_inbox", "sync_cursor", "sync_digest"):
         con.execute(f"DELETE FROM {table} WHERE lingkup = ?", (scope,))
 
 
-def _apply(con: sqlite3.Connection, scope: str, tables: Mapping[str, Table], now: int) -> Rows:
+def _apply(con: sqlite.Connection, scope: str, tables: Mapping[str, Table], now: int) -> Rows:
     changed: Rows = {}
     names = con.execute("SELECT DISTINCT tabel FROM sync_inbox WHERE lingkup = ?", (scope,)).fetchall()
     for (name,) in names:
@@ -122,7 +122,7 @@ def _apply(con: sqlite3.Connection, scope: str, tables: Mapping[str, Table], now
     return {name: ids for name, ids in changed.items() if ids}
 
 
-def _answered(con: sqlite3.Connection) -> None:
+def _answered(con: sqlite.Connection) -> None:
     """Held and refused ops whose conflict is over wait no more; one that somebody reopened waits again."""
     staged = con.execute("SELECT id, deleted, doc FROM sync_inbox WHERE tabel = ?", (conflict.TABLE,))
     rows = {str(row[0]): {} if row[1] else from_json(row[2]) for row in staged}
@@ -135,7 +135,7 @@ def _answered(con: sqlite3.Connection) -> None:
     con.executemany(mark.format("'acked'"), ((op_id,) for op_id in done))
 
 
-def _count(con: sqlite3.Connection, scope: str, table: str) -> None:
+def _count(con: sqlite.Connection, scope: str, table: str) -> None:
     """Bring count and sum of the row hashes up to date, from the rows as this PC stores them."""
     rows = con.execute(
         """SELECT i.hash, s.hash FROM sync_inbox i LEFT JOIN sync_shadow s ON s.tabel = i.tabel AND s.id = i.id
@@ -152,7 +152,7 @@ def _count(con: sqlite3.Connection, scope: str, table: str) -> None:
     )
 
 
-def _show(con: sqlite3.Connection, scope: str, table: Table, now: int) -> list[str]:
+def _show(con: sqlite.Connection, scope: str, table: Table, now: int) -> list[str]:
     """Make the staged rows of ``table`` visible, with this PC's waiting ops on top; returns what differs."""
     differing = _differing(con, scope, table)
     _note_history(con, scope, table, differing, now)
@@ -175,7 +175,7 @@ def _show(con: sqlite3.Connection, scope: str, table: Table, now: int) -> list[s
     return list(differing)
 
 
-def _copy(con: sqlite3.Connection, scope: str, table: Table, wanted: AbstractSet[str]) -> None:
+def _copy(con: sqlite.Connection, scope: str, table: Table, wanted: AbstractSet[str]) -> None:
     """Copy the staged rows ``wanted`` into their table; all of them in a first download."""
     staged = "FROM sync_inbox WHERE tabel = ? AND lingkup = ? AND deleted = 0"
     whole = con.execute(f"SELECT count(*) {staged}", (table.name, scope)).fetchone()[0] == len(wanted)
@@ -190,7 +190,7 @@ def _copy(con: sqlite3.Connection, scope: str, table: Table, wanted: AbstractSet
     )
 
 
-def _differing(con: sqlite3.Connection, scope: str, table: Table) -> dict[str, tuple[Fields, Fields]]:
+def _differing(con: sqlite.Connection, scope: str, table: Table) -> dict[str, tuple[Fields, Fields]]:
     """Return per staged row whose visible content will change: the fields before and after."""
     names = [column.name for column in table.columns]
     columns = ", ".join(f"t.{name}" for name in names)
@@ -216,7 +216,7 @@ def _differing(con: sqlite3.Connection, scope: str, table: Table) -> dict[str, t
 
 
 def _note_history(
-    con: sqlite3.Connection, scope: str, table: Table, differing: Mapping[str, tuple[Fields, Fields]], now: int
+    con: sqlite.Connection, scope: str, table: Table, differing: Mapping[str, tuple[Fields, Fields]], now: int
 ) -> None:
     """Record what others changed, with author, PC and time; a first download is no history."""
     known = con.execute("SELECT cursor FROM sync_cursor WHERE lingkup = ?", (scope,)).fetchone()
@@ -243,12 +243,12 @@ def _before_after(pair: tuple[Fields, Fields], doc: str) -> tuple[str, str]:
     return json.dumps(before), json.dumps(after) if before else doc
 
 
-def _staged(con: sqlite3.Connection, table: str, row_id: str) -> Fields | None:
+def _staged(con: sqlite.Connection, table: str, row_id: str) -> Fields | None:
     row = con.execute("SELECT deleted, doc FROM sync_inbox WHERE tabel = ? AND id = ?", (table, row_id)).fetchone()
     return _fields(row)
 
 
-def _shadowed(con: sqlite3.Connection, table: str, row_id: str) -> Fields | None:
+def _shadowed(con: sqlite.Connection, table: str, row_id: str) -> Fields | None:
     row = con.execute("SELECT deleted, doc FROM sync_shadow WHERE tabel = ? AND id = ?", (table, row_id)).fetchone()
     return _fields(row)
 
@@ -260,7 +260,7 @@ def _fields(row: tuple[int, str] | None) -> Fields | None:
     return fields
 
 
-def _waiting_on(con: sqlite3.Connection, table: str, row_id: str, base: Fields | None) -> Fields | None:
+def _waiting_on(con: sqlite.Connection, table: str, row_id: str, base: Fields | None) -> Fields | None:
     bodies = con.execute(
         f"SELECT body FROM sync_op WHERE tabel = ? AND row_id = ? AND state IN {WAITING} ORDER BY hlc, n",
         (table, row_id),
@@ -270,7 +270,7 @@ def _waiting_on(con: sqlite3.Connection, table: str, row_id: str, base: Fields |
     return base
 
 
-def _put(con: sqlite3.Connection, table: Table, row_id: str, scope: str, fields: Fields | None) -> None:
+def _put(con: sqlite.Connection, table: Table, row_id: str, scope: str, fields: Fields | None) -> None:
     if fields is None:
         con.execute(f"DELETE FROM {table.name} WHERE id = ?", (row_id,))
         return
@@ -283,7 +283,7 @@ def _put(con: sqlite3.Connection, table: Table, row_id: str, scope: str, fields:
     )
 
 
-def show_again(con: sqlite3.Connection, rows: Iterable[Key], tables: Mapping[str, Table]) -> Rows:
+def show_again(con: sqlite.Connection, rows: Iterable[Key], tables: Mapping[str, Table]) -> Rows:
     """Recompute visible rows whose op the city did not take as it was: the city's state + waiting ops."""
     changed: Rows = defaultdict(list)
     for name, row_id in rows:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 
 from sipokat_desktop.kernel import canonical, tanggal
+from sipokat_desktop.storage import sqlite
 
 COUNTED = "hitung_ulang"
 Digests = dict[str, tuple[int, str]]
 """Per table: count, and sum of the row hashes mod 2^128 as 32 hex digits."""
 
 
-def stored(con: sqlite3.Connection, scope: str) -> Digests:
+def stored(con: sqlite.Connection, scope: str) -> Digests:
     """Return the digests as they were kept while rows were applied."""
     rows = con.execute("SELECT tabel, jumlah, sum FROM sync_digest WHERE lingkup = ?", (scope,))
     return {str(table): (int(count), str(total)) for table, count, total in rows}
 
 
-def recount(con: sqlite3.Connection, scope: str) -> Digests:
+def recount(con: sqlite.Connection, scope: str) -> Digests:
     """Compute the digests anew from the stored rows themselves."""
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     rows = con.execute("SELECT tabel, id, deleted, doc FROM sync_shadow WHERE lingkup = ?", (scope,))
@@ -30,7 +30,7 @@ def recount(con: sqlite3.Connection, scope: str) -> Digests:
     return {table: (count, f"{total % canonical.MODULUS:032x}") for table, (count, total) in sums.items()}
 
 
-def counted(con: sqlite3.Connection, scopes: Iterable[str], now: int, *, anew: bool) -> dict[str, Digests]:
+def counted(con: sqlite.Connection, scopes: Iterable[str], now: int, *, anew: bool) -> dict[str, Digests]:
     """Return the digests of ``scopes``: from the rows themselves once a day and where ``anew``, else as kept.
 
     A disk that loses a bit is so noticed within a day, and a sync with nothing to do costs nothing. In a store's
@@ -51,7 +51,7 @@ def counted(con: sqlite3.Connection, scopes: Iterable[str], now: int, *, anew: b
     return found
 
 
-def rows(con: sqlite3.Connection, scope: str, table: str) -> dict[str, str]:
+def rows(con: sqlite.Connection, scope: str, table: str) -> dict[str, str]:
     """Return the hash of every row of a table, computed from the row."""
     found = con.execute("SELECT id, deleted, doc FROM sync_shadow WHERE lingkup = ? AND tabel = ?", (scope, table))
     return {str(i): canonical.row_hash(table, i, bool(deleted), doc) for i, deleted, doc in found}

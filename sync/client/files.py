@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from pydantic import ValidationError
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
-from sipokat_desktop.storage import photoqueue, photos
+from sipokat_desktop.storage import photoqueue, photos, sqlite
 from sipokat_desktop.storage.identity import write_atomically
 from sipokat_desktop.storage.store import Store
 from sync import envelope, protocol
@@ -172,7 +171,7 @@ def _opened(store: Store, file: Path) -> CityFile:
         raise InputSalah("berkas", bukan.format(nama=file.name, akhir=CITY)) from exc
 
 
-def _take(con: sqlite3.Connection, store: Store, part: Part, answered: int) -> Taken:
+def _take(con: sqlite.Connection, store: Store, part: Part, answered: int) -> Taken:
     here = Here(store.tables, store.identity.scopes, store.clock())
     at = apply.cursors(con, here.scopes)
     pages = [new for page in part.answer.pages if (new := _newer(page, at, part.cursors.get(page.scope, "")))]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import canonical
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.oplog import WAITING
 from sync import protocol
 from sync.protocol import OpResult, WireOp
@@ -39,7 +39,7 @@ class Sent(NamedTuple):
     scopes: frozenset[str]
 
     @classmethod
-    def of(cls, con: sqlite3.Connection, inc: str, first: int, last: int) -> Sent | None:
+    def of(cls, con: sqlite.Connection, inc: str, first: int, last: int) -> Sent | None:
         """Return the ops with these numbers as this PC has them; None where it has none."""
         rows = con.execute(
             "SELECT DISTINCT lingkup FROM sync_op WHERE inc = ? AND n BETWEEN ? AND ?", (inc, first, last)
@@ -65,12 +65,12 @@ class Batch:
         return Sent(self.inc, self.ops[0].n, self.ops[-1].n, self.scopes) if self.ops else None
 
 
-def waiting(con: sqlite3.Connection) -> int:
+def waiting(con: sqlite.Connection) -> int:
     """Return how many changes the city has not answered."""
     return int(con.execute(f"SELECT count(*) FROM {UNDER_WAY} WHERE {UNANSWERED}").fetchone()[0])
 
 
-def stranded(con: sqlite3.Connection) -> bool:
+def stranded(con: sqlite.Connection) -> bool:
     """Tell whether ops wait under an earlier incarnation: the power went while a new one was begun."""
     found = con.execute(
         f"SELECT 1 FROM {UNDER_WAY} WHERE {UNANSWERED} AND inc <> (SELECT inc FROM rantai) LIMIT 1"
@@ -78,12 +78,12 @@ def stranded(con: sqlite3.Connection) -> bool:
     return found is not None
 
 
-def stuck(con: sqlite3.Connection) -> int:
+def stuck(con: sqlite.Connection) -> int:
     """Return how many changes the city held or refused."""
     return int(con.execute("SELECT count(*) FROM sync_op WHERE state IN ('held', 'refused')").fetchone()[0])
 
 
-def next_batch(con: sqlite3.Connection, most: int = protocol.MAX_OPS, *, after: int = 0) -> Batch:
+def next_batch(con: sqlite.Connection, most: int = protocol.MAX_OPS, *, after: int = 0) -> Batch:
     """Return the ops to send now: at most ``most`` or about 2.5 KB each, always at least one where any wait.
 
     ``after``: those behind this number, where all up to it were answered or are in the same file already.
@@ -107,13 +107,13 @@ def next_batch(con: sqlite3.Connection, most: int = protocol.MAX_OPS, *, after: 
     return Batch(inc, n, digest, ops, frozenset(scopes), end - ops[-1].n if ops else 0)
 
 
-def _first(con: sqlite3.Connection, inc: str) -> int:
+def _first(con: sqlite.Connection, inc: str) -> int:
     """Return the number of the first op without an answer; one beyond all where every op has one."""
     found = con.execute(f"SELECT min(n) FROM {UNDER_WAY} WHERE inc = ? AND {UNANSWERED}", (inc,)).fetchone()[0]
     return 1 << 62 if found is None else int(found)
 
 
-def _before(con: sqlite3.Connection, inc: str, n: int) -> tuple[int, str]:
+def _before(con: sqlite.Connection, inc: str, n: int) -> tuple[int, str]:
     row = con.execute(
         "SELECT n, hash FROM sync_op WHERE inc = ? AND n < ? ORDER BY n DESC LIMIT 1", (inc, n)
     ).fetchone()
@@ -121,7 +121,7 @@ def _before(con: sqlite3.Connection, inc: str, n: int) -> tuple[int, str]:
 
 
 def settle(
-    con: sqlite3.Connection, sent: Sent | None, results: Sequence[OpResult], whole: AbstractSet[str]
+    con: sqlite.Connection, sent: Sent | None, results: Sequence[OpResult], whole: AbstractSet[str]
 ) -> list[Key]:
     """Store the outcome of every op sent; returns the rows whose op did not enter the city's state.
 
@@ -142,7 +142,7 @@ def settle(
     return [(str(table), str(row_id)) for table, row_id in rows]
 
 
-def _mark(con: sqlite3.Connection, sent: Sent, state: str, outcome: str, reason: str) -> None:
+def _mark(con: sqlite.Connection, sent: Sent, state: str, outcome: str, reason: str) -> None:
     """Give every op that was sent and has no outcome yet this one."""
     con.execute(
         f"UPDATE sync_op SET state = ?, hasil = ?, alasan = ? WHERE {AMONG} AND {UNANSWERED}",
@@ -150,7 +150,7 @@ def _mark(con: sqlite3.Connection, sent: Sent, state: str, outcome: str, reason:
     )
 
 
-def _settle_each(con: sqlite3.Connection, sent: Sent, results: Sequence[OpResult]) -> None:
+def _settle_each(con: sqlite.Connection, sent: Sent, results: Sequence[OpResult]) -> None:
     """Store outcomes; one that came before by another way stays, and of another incarnation none is believed:
     the city may have been restored since."""
     groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
@@ -164,7 +164,7 @@ def _settle_each(con: sqlite3.Connection, sent: Sent, results: Sequence[OpResult
         )
 
 
-def confirm(con: sqlite3.Connection, scope: str) -> list[Key]:
+def confirm(con: sqlite.Connection, scope: str) -> list[Key]:
     """Close the answered ops of a scope: the page that is about to be applied holds what became of them.
 
     Returns (table, row id) of rows where the city may hold something else than this PC said, although
@@ -178,7 +178,7 @@ def confirm(con: sqlite3.Connection, scope: str) -> list[Key]:
     return [(str(table), str(row_id)) for table, row_id in rows]
 
 
-def requeue_all(con: sqlite3.Connection) -> None:
+def requeue_all(con: sqlite.Connection) -> None:
     """Queue every kept op again (its op_id makes repeating safe): the city was restored from an older backup.
 
     All of them, because an earlier incarnation of this PC may have lost some there too.

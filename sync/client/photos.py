@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from sqlite3 import Connection
 from time import monotonic
 from typing import TypeVar
 
@@ -16,6 +15,7 @@ from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.storage import office, photoqueue, photos, shelf
 from sipokat_desktop.storage.photoqueue import Waiting
 from sipokat_desktop.storage.photos import AT_CITY, LOST, TO_SEND, WANTED, Ref
+from sipokat_desktop.storage.sqlite import Connection
 from sipokat_desktop.storage.store import Store
 from sync import protocol
 from sync.protocol import PhotoPart, PhotoPiece, PhotoRef, PhotosAnswer, PhotosRequest, PhotoState

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from sipokat_desktop.storage import sqlite
 from sync.protocol import Receipt, unb64
 
 from . import digest, text
@@ -41,7 +41,7 @@ def check(receipt: Receipt, server_key: str) -> None:
         raise NetworkTrouble("bukti", text.BUKTI_PALSU, text.HUBUNGI)
 
 
-def keep(con: sqlite3.Connection, kept: Kept, scopes: Iterable[str], now: int) -> int:
+def keep(con: sqlite.Connection, kept: Kept, scopes: Iterable[str], now: int) -> int:
     """Store a receipt with what this PC holds at that moment; returns its number."""
     here = {
         scope: {table: {"count": c, "sum": s} for table, (c, s) in digest.stored(con, scope).items()}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from dataclasses import dataclass, field
 from functools import partial
 
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 from sync import protocol
 from sync.protocol import DigestAnswer, RowsAnswer, RowsRequest
@@ -44,7 +44,7 @@ def fetch(store: Store, http: Line, scope: str, tables: list[str]) -> Found:
     return found
 
 
-def _drop(con: sqlite3.Connection, table: str, ids: list[str]) -> None:
+def _drop(con: sqlite.Connection, table: str, ids: list[str]) -> None:
     con.execute(
         "DELETE FROM sync_shadow WHERE tabel = ? AND id IN (SELECT value FROM json_each(?))", (table, json.dumps(ids))
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.manifest import Table
 from sync.protocol import Answer, Page
 
@@ -47,7 +47,7 @@ class Taken:
     receipt: int = 0
 
 
-def take(con: sqlite3.Connection, here: Here, answer: Answer, sent: Sent | None, before: Before) -> Taken:
+def take(con: sqlite.Connection, here: Here, answer: Answer, sent: Sent | None, before: Before) -> Taken:
     """Take ``answer`` in; the caller has checked its receipt's signature. Raises NetworkTrouble."""
     if not {page.scope for page in answer.pages} <= set(here.scopes):
         raise NetworkTrouble("wilayah", text.WILAYAH_ASING, text.HUBUNGI)
@@ -67,7 +67,7 @@ def take(con: sqlite3.Connection, here: Here, answer: Answer, sent: Sent | None,
     return taken
 
 
-def _differing(con: sqlite3.Connection, pages: list[Page], now: int, *, anew: bool) -> dict[str, list[str]]:
+def _differing(con: sqlite.Connection, pages: list[Page], now: int, *, anew: bool) -> dict[str, list[str]]:
     """Hold this PC's digests against the city's; returns per scope the tables that differ."""
     own = digest.counted(con, [page.scope for page in pages], now, anew=anew)
     wrong: dict[str, list[str]] = {}
@@ -79,7 +79,7 @@ def _differing(con: sqlite3.Connection, pages: list[Page], now: int, *, anew: bo
     return wrong
 
 
-def _keep(con: sqlite3.Connection, here: Here, answer: Answer, sent: Sent | None, before: Before, taken: Taken) -> int:
+def _keep(con: sqlite.Connection, here: Here, answer: Answer, sent: Sent | None, before: Before, taken: Taken) -> int:
     if answer.receipt is None:
         return 0
     count = before.sent + (sent.last - sent.first + 1 if sent else 0)

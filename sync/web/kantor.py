@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Hashable
 from functools import partial
 from pathlib import Path
@@ -20,7 +19,7 @@ from sipokat_desktop.kernel import ids, wilayah
 from sipokat_desktop.kernel.clock import Clock, now_ms
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import identity, office
+from sipokat_desktop.storage import identity, office, sqlite
 from sipokat_desktop.storage.store import Store
 from sync.client import apply, outbox
 from sync.client.device import public_key
@@ -138,7 +137,7 @@ class Hosted:
             if not filled:
                 memori.kembalikan()
 
-    def ingat(self, kunci: Hashable, hitung: Callable[[sqlite3.Connection], T]) -> T:
+    def ingat(self, kunci: Hashable, hitung: Callable[[sqlite.Connection], T]) -> T:
         """Return what ``hitung`` reads, remembered under ``kunci`` until something new comes from the city."""
         con = self.store.reader()
         versi = tuple(apply.cursors(con, wilayah.lingkup_baca(self.lingkup)).values())

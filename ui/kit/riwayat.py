@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel import tanggal
-from sipokat_desktop.storage import acts, history, naming
+from sipokat_desktop.storage import acts, history, naming, sqlite
 from sipokat_desktop.storage.history import Entry
 from sipokat_desktop.storage.manifest import Table
 from sipokat_desktop.storage.store import Store
@@ -136,7 +135,7 @@ def grouped(entries: Sequence[Entry]) -> list[Tindakan]:
     ]
 
 
-def lines(con: sqlite3.Connection, tables: Mapping[str, Table], entries: Sequence[Entry], *, masked: bool) -> list[str]:
+def lines(con: sqlite.Connection, tables: Mapping[str, Table], entries: Sequence[Entry], *, masked: bool) -> list[str]:
     """Return what entries changed, a line per field: both sides in words, or the content of a new or deleted row."""
     found: list[str] = []
     if all(_gone(tables, e) for e in entries):
@@ -153,7 +152,7 @@ def _names(tables: Mapping[str, Table], e: Entry) -> list[str]:
     return sorted(told, key=lambda n: order.index(n) if n in order else len(order))
 
 
-def _line(con: sqlite3.Connection, tables: Mapping[str, Table], e: Entry, name: str, *, masked: bool) -> str:
+def _line(con: sqlite.Connection, tables: Mapping[str, Table], e: Entry, name: str, *, masked: bool) -> str:
     isian = naming.field(tables, e.table, name)
     sebelum, sesudah = (
         naming.value(con, tables, (e.table, name), side.get(name), masked=masked) for side in (e.before, e.after)

@@ -11,7 +11,6 @@ from .tabel import TABEL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from sipokat_desktop.storage.command import CityCommand, Command
     from sipokat_desktop.storage.module import PostChange
     from sipokat_desktop.storage.public import PublicTable
+    from sipokat_desktop.storage.sqlite import Connection
 
 
 def _migrations() -> Migrations:

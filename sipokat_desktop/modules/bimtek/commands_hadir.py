@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from argparse import ArgumentParser, Namespace
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.ops import hari_ini
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.command import Command, Context, Json, Output
 
 from . import hadir_ops, lembar_ops, queries, statistik, tanda, text_perintah, token
@@ -95,7 +95,7 @@ def _rekap(context: Context, args: Namespace) -> Output:
     return Output(*rekap(con, pilih_kegiatan(context, args), lingkup=lingkup(context, args)))
 
 
-def rekap(con: sqlite3.Connection, k: Kegiatan, *, lingkup: Lingkup) -> tuple[tuple[str, ...], Json]:
+def rekap(con: sqlite.Connection, k: Kegiatan, *, lingkup: Lingkup) -> tuple[tuple[str, ...], Json]:
     """Say the figures of an event, in lines and for a machine: in all, by session and by kecamatan."""
     semua = statistik.angka_kegiatan(con, k.kegiatan_id, lingkup=lingkup)
     sesi = statistik.per_sesi(con, k.kegiatan_id, lingkup=lingkup)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from argparse import ArgumentParser, Namespace
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from sipokat_desktop.kernel import ids, tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import salinan
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.command import City, CityAnswer, CityCommand, CityRow, Json
 
 from . import commands_pilih as pilih
@@ -30,7 +30,7 @@ _INDEKS = (
 )  # fmt: skip
 
 
-def _salinan(kota: City) -> AbstractContextManager[sqlite3.Connection]:
+def _salinan(kota: City) -> AbstractContextManager[sqlite.Connection]:
     return salinan.salinan(kota, (KEGIATAN_, SESI_, UNDANGAN_, HADIR), _INDEKS)
 
 
@@ -73,7 +73,7 @@ def _bernama(semua: Sequence[Kegiatan], nama: str, *, tutup: bool) -> tuple[Kegi
     return (buka or lama, None) if buka or tutup else (None, lama)
 
 
-def _milik_kota(con: sqlite3.Connection, teks: str) -> Kegiatan:
+def _milik_kota(con: sqlite.Connection, teks: str) -> Kegiatan:
     """Return the open event of the city that is meant; raise InputSalah for another office's or a closed one."""
     k = queries.kegiatan_terbuka(con, queries.cari_kegiatan(con, teks).kegiatan_id)
     if not k.kota:

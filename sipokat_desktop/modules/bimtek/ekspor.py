@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.printing.output import tulis_utuh
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 
 from . import text_ekspor
@@ -21,10 +21,10 @@ from .model import Lingkup, Undangan
 from .undangan import undangan
 
 Isi = tuple[list[tuple[str, Kind]], list[list[Cell]]]
-Pembuat = Callable[[sqlite3.Connection, str, Lingkup, date], Isi]
+Pembuat = Callable[[sqlite.Connection, str, Lingkup, date], Isi]
 
 
-def tabel(con: sqlite3.Connection, kegiatan_id: str, apa: str, *, lingkup: Lingkup, hari: date) -> Table:
+def tabel(con: sqlite.Connection, kegiatan_id: str, apa: str, *, lingkup: Lingkup, hari: date) -> Table:
     """Return a table of an event, ``apa`` one of :data:`JENIS`; raises KeyError for another."""
     k = satu_kegiatan(con, kegiatan_id)
     kolom, baris = _PEMBUAT[apa](con, kegiatan_id, lingkup, hari)
@@ -41,7 +41,7 @@ def simpan(store: Store, kegiatan_id: str, apa: str, keluaran: Path, *, lingkup:
     return tulis_utuh(keluaran, lambda berkas: workbook.write(berkas, isi))
 
 
-def _tempat(con: sqlite3.Connection, lingkup: Lingkup) -> tuple[str, ...]:
+def _tempat(con: sqlite.Connection, lingkup: Lingkup) -> tuple[str, ...]:
     if not isinstance(lingkup, str):
         return _tempat(con, lingkup[0]) if len(lingkup) == 1 else ()
     if lingkup == wilayah.KOTA:
@@ -52,7 +52,7 @@ def _tempat(con: sqlite3.Connection, lingkup: Lingkup) -> tuple[str, ...]:
     return (text_ekspor.TEMPAT.format(nama=nama, kecamatan=kecamatan),)
 
 
-def _undangan(con: sqlite3.Connection, id: str, lingkup: Lingkup, hari: date) -> Isi:
+def _undangan(con: sqlite.Connection, id: str, lingkup: Lingkup, hari: date) -> Isi:
     kolom: list[tuple[str, Kind]] = [
         ("No", "angka"), ("Kecamatan", "teks"), ("Kelurahan", "teks"), ("RT", "teks"), ("RW", "teks"), ("Nama", "teks"),
         ("No. HP", "teks"), ("Kode undangan", "teks"), ("Keterangan", "teks"),
@@ -71,7 +71,7 @@ def _keterangan(u: Undangan) -> str:
     return ". ".join(filter(None, (surat, u.catatan)))
 
 
-def _sesi(con: sqlite3.Connection, id: str, _lingkup: Lingkup, _hari: date) -> Isi:
+def _sesi(con: sqlite.Connection, id: str, _lingkup: Lingkup, _hari: date) -> Isi:
     kolom: list[tuple[str, Kind]] = [
         ("No", "angka"), ("Tanggal", "tanggal"), ("Waktu", "teks"), ("Materi", "teks"), ("Tempat", "teks"),
         ("Narasumber", "teks"), ("Peserta", "teks"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import date
 
 from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.module import Holder, PostChange
 
 from . import text
@@ -19,12 +19,12 @@ JOIN bimtek_kegiatan k ON k.id = u.kegiatan_id WHERE u.jabatan_id = ? AND {DIUND
 ORDER BY k.id"""
 
 
-def kata(con: sqlite3.Connection, change: PostChange) -> tuple[str, ...]:
+def kata(con: sqlite.Connection, change: PostChange) -> tuple[str, ...]:
     """Return a sentence per event to which the post is invited under a name that the change takes from it."""
     return tuple(_kata(con, change))
 
 
-def _kata(con: sqlite3.Connection, change: PostChange) -> Iterator[str]:
+def _kata(con: sqlite.Connection, change: PostChange) -> Iterator[str]:
     for kegiatan_id, acara, lama in con.execute(_UNDANGAN, (change.post, TERBUKA)).fetchall():
         semua = sesi(con, kegiatan_id)
         if not semua:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.modules.rt import kantor
@@ -12,6 +11,7 @@ from sipokat_desktop.printing import attendance
 from sipokat_desktop.printing.attendance import BarisHadir, DaftarHadir, Kelompok
 from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.sheet import Kaki
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import lembar, queries, tanda
 from . import text_cetak as kata

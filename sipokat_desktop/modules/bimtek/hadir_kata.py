@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import kegiatan, text, text_hadir
 from .hadir_model import BEDA, MASUK, SESI_LAIN, SUDAH, TANPA_UNDANGAN, Orang
@@ -32,7 +31,7 @@ def tercatat(kini: Keadaan) -> str:
     return text_hadir.DIWAKILI_OLEH.format(wakil=kini.wakil) if kini.wakil else sebut(kini.tanda)
 
 
-def jawab(con: sqlite3.Connection, jenis: str, sesi: Sesi, orang: Orang, kini: Keadaan, *, baru: str = HADIR) -> str:
+def jawab(con: sqlite.Connection, jenis: str, sesi: Sesi, orang: Orang, kini: Keadaan, *, baru: str = HADIR) -> str:
     """Return the sentence of an answer about a person; ``baru`` is the mark that is to be given."""
     siapa, kapan = orang.kata, saat(kini.pukul, kini.pintu, kini.cara)
     if jenis == SUDAH:
@@ -56,12 +55,12 @@ def orang_lain(orang: Orang, kini: Keadaan, baru: str) -> bool:
     return sama and bool(kini.masa_id and orang.masa_id) and kini.masa_id != orang.masa_id
 
 
-def milik(con: sqlite3.Connection, sesi: Sesi, orang: Orang) -> tuple[Sesi, ...]:
+def milik(con: sqlite.Connection, sesi: Sesi, orang: Orang) -> tuple[Sesi, ...]:
     """Return the sessions of the event that a person belongs to."""
     return tuple(satu for satu in kegiatan.sesi(con, sesi.kegiatan_id) if satu.untuk(orang.lingkup))
 
 
-def siapa(con: sqlite3.Connection, sesi_id: str, jabatan_id: str) -> str:
+def siapa(con: sqlite.Connection, sesi_id: str, jabatan_id: str) -> str:
     """Name a person of a session by the roster, else as the marks call him."""
     from . import hadir_queries
 
@@ -77,7 +76,7 @@ def siapa(con: sqlite3.Connection, sesi_id: str, jabatan_id: str) -> str:
     return str(row[0] or text_hadir.ORANG_ASING)
 
 
-def sesi(con: sqlite3.Connection, sesi_id: str) -> str:
+def sesi(con: sqlite.Connection, sesi_id: str) -> str:
     """Name a session with its event, also where it has not arrived here."""
     row = con.execute(
         """SELECT k.nama, s.judul FROM bimtek_sesi s LEFT JOIN bimtek_kegiatan k ON k.id = s.kegiatan_id

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from . import tanda
 from .hadir_model import Baris, Orang
@@ -41,7 +41,7 @@ _CATATAN = """SELECT h.jabatan_id, h.id, coalesce(h.tanda, ''), coalesce(h.cara,
 FROM bimtek_hadir h WHERE h.sesi_id = :sesi {lagi} ORDER BY h.jabatan_id, h.id"""
 
 
-def orang(con: sqlite3.Connection, sesi: Sesi, jabatan: Collection[str]) -> dict[str, Orang]:
+def orang(con: sqlite.Connection, sesi: Sesi, jabatan: Collection[str]) -> dict[str, Orang]:
     """Return the posts among these ids that are here or that marks of the session name (deleted elsewhere), in that
     order, with the head on the day of the session (the last to take office where several are) and the invitation."""
     nilai = {
@@ -53,7 +53,7 @@ def orang(con: sqlite3.Connection, sesi: Sesi, jabatan: Collection[str]) -> dict
 
 
 def catatan(
-    con: sqlite3.Connection, sesi_id: str, jabatan: Collection[str] | None = None, *, lingkup: Lingkup = ""
+    con: sqlite.Connection, sesi_id: str, jabatan: Collection[str] | None = None, *, lingkup: Lingkup = ""
 ) -> dict[str, tuple[Catatan, ...]]:
     """Return the marks that stand in a session by post: of these posts, else of all of ``lingkup``."""
     kode = tuple_lingkup(lingkup)
@@ -67,12 +67,12 @@ def catatan(
     return {jabatan_id: tuple(semua) for jabatan_id, semua in per.items()}
 
 
-def keadaan(con: sqlite3.Connection, sesi_id: str, jabatan_id: str) -> Keadaan:
+def keadaan(con: sqlite.Connection, sesi_id: str, jabatan_id: str) -> Keadaan:
     """Return what holds for a post in a session."""
     return tanda.berlaku(catatan(con, sesi_id, [jabatan_id]).get(jabatan_id, ()))
 
 
-def sesi_terbuka(con: sqlite3.Connection, sesi_id: str) -> Sesi:
+def sesi_terbuka(con: sqlite.Connection, sesi_id: str) -> Sesi:
     """Return a session whose event takes attendance; raise InputSalah where it does not, or is not here.
 
     (Without what :func:`kegiatan_terbuka` counts besides: somebody stands at the door.)
@@ -84,7 +84,7 @@ def sesi_terbuka(con: sqlite3.Connection, sesi_id: str) -> Sesi:
     return sesi
 
 
-def daftar(con: sqlite3.Connection, sesi_id: str, *, lingkup: Lingkup = "") -> list[Baris]:
+def daftar(con: sqlite.Connection, sesi_id: str, *, lingkup: Lingkup = "") -> list[Baris]:
     """Return the attendance list of a session, numbered as F10 prints it: the invited who belong to it by kelurahan and
     RT number, then whoever was recorded besides."""
     sesi = satu_sesi(con, sesi_id)
@@ -97,7 +97,7 @@ def daftar(con: sqlite3.Connection, sesi_id: str, *, lingkup: Lingkup = "") -> l
     return [Baris(no, satu, satu.hp, kini[satu.jabatan_id]) for no, satu in enumerate(bernama, 1)]
 
 
-def tercatat_nama(con: sqlite3.Connection, semua: Iterable[Orang], kini: Mapping[str, Keadaan]) -> list[Orang]:
+def tercatat_nama(con: sqlite.Connection, semua: Iterable[Orang], kini: Mapping[str, Keadaan]) -> list[Orang]:
     """Return these people as the marks name them, whoever heads the post by the roster of today."""
     semua = list(semua)
     lain = {o.jabatan_id: kini[o.jabatan_id] for o in semua if _nama_lain(o, kini.get(o.jabatan_id))}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from sipokat_desktop.importing.sheet import Sheet, Workbook, read
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.impor import siapa
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Done, Store
 
 from . import text_impor, undang_ops, undangan
@@ -68,7 +68,7 @@ def buka(path: Path) -> Workbook:
 
 
 def rencana(
-    con: sqlite3.Connection, berkas: Workbook, kegiatan_id: str, *, lingkup: Lingkup = wilayah.KOTA, hari: date
+    con: sqlite.Connection, berkas: Workbook, kegiatan_id: str, *, lingkup: Lingkup = wilayah.KOTA, hari: date
 ) -> RencanaUndangan:
     """Return whom the rows of a file would invite to an event among the posts of ``lingkup``; nothing is written.
 

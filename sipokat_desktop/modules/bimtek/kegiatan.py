@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.wilayah import kunci_cari
+from sipokat_desktop.storage import sqlite
 
 from . import rules, text
 from .model import BATAL, Kegiatan, Sesi
@@ -31,7 +31,7 @@ _SESI = """SELECT s.id, coalesce(s.kegiatan_id, ''), s.lingkup, coalesce(s.judul
 FROM bimtek_sesi s LEFT JOIN bimtek_kegiatan k ON k.id = s.kegiatan_id"""
 
 
-def kegiatan(con: sqlite3.Connection, *, lingkup: str = "") -> list[Kegiatan]:
+def kegiatan(con: sqlite.Connection, *, lingkup: str = "") -> list[Kegiatan]:
     """Return the events that are here, the latest first, those without a day before them; with ``lingkup`` only those
     that concern that office: its own, those of the offices above it and of its kelurahan."""
     semua = [Kegiatan(*row) for row in con.execute(_KEGIATAN)]
@@ -39,7 +39,7 @@ def kegiatan(con: sqlite3.Connection, *, lingkup: str = "") -> list[Kegiatan]:
     return [k for k in semua if not lingkup or rules.menyangkut(k.lingkup, lingkup)]
 
 
-def satu_kegiatan(con: sqlite3.Connection, kegiatan_id: str) -> Kegiatan:
+def satu_kegiatan(con: sqlite.Connection, kegiatan_id: str) -> Kegiatan:
     """Return an event; raise InputSalah when it is not here."""
     row = con.execute(f"{_KEGIATAN} WHERE k.id = ?", (kegiatan_id,)).fetchone()
     if row is None:
@@ -47,7 +47,7 @@ def satu_kegiatan(con: sqlite3.Connection, kegiatan_id: str) -> Kegiatan:
     return Kegiatan(*row)
 
 
-def kegiatan_terbuka(con: sqlite3.Connection, kegiatan_id: str) -> Kegiatan:
+def kegiatan_terbuka(con: sqlite.Connection, kegiatan_id: str) -> Kegiatan:
     """Return an event that takes sessions, invitations and attendance; raise InputSalah when it is over, cancelled or
     not here."""
     k = satu_kegiatan(con, kegiatan_id)
@@ -56,7 +56,7 @@ def kegiatan_terbuka(con: sqlite3.Connection, kegiatan_id: str) -> Kegiatan:
     return k
 
 
-def cari_kegiatan(con: sqlite3.Connection, teks: str) -> Kegiatan:
+def cari_kegiatan(con: sqlite.Connection, teks: str) -> Kegiatan:
     """Return the event with an id or a name (or a piece of it, or its year); of an empty text the only open one.
 
     Raises InputSalah that names the events there are where none or several fit.
@@ -79,24 +79,24 @@ def _pilihan(semua: Iterable[Kegiatan]) -> str:
     return "; ".join(f"{k.nama} ({k.waktu})" for k in semua)
 
 
-def sesi(con: sqlite3.Connection, kegiatan_id: str) -> list[Sesi]:
+def sesi(con: sqlite.Connection, kegiatan_id: str) -> list[Sesi]:
     """Return the sessions of an event in the order in which they begin."""
     return _baca(con, "WHERE s.kegiatan_id = ?", (kegiatan_id,))
 
 
-def satu_sesi(con: sqlite3.Connection, sesi_id: str) -> Sesi:
+def satu_sesi(con: sqlite.Connection, sesi_id: str) -> Sesi:
     """Return a session; raise InputSalah when it is not here."""
     for satu in _baca(con, "WHERE s.id = ?", (sesi_id,)):
         return satu
     raise InputSalah("sesi", text.SESI_TIDAK_ADA)
 
 
-def sesi_hari(con: sqlite3.Connection, hari: str) -> list[Sesi]:
+def sesi_hari(con: sqlite.Connection, hari: str) -> list[Sesi]:
     """Return the sessions of all events on a day (ISO)."""
     return _baca(con, "WHERE s.tanggal = ?", (hari,))
 
 
-def peringatan_sesi(con: sqlite3.Connection, kegiatan_id: str) -> list[rules.Peringatan]:
+def peringatan_sesi(con: sqlite.Connection, kegiatan_id: str) -> list[rules.Peringatan]:
     """Return what is in doubt about the sessions of an event: those that overlap, here and with other events."""
     semua = sesi(con, kegiatan_id)
     hidup = {k.kegiatan_id for k in kegiatan(con) if k.keadaan != BATAL}
@@ -104,7 +104,7 @@ def peringatan_sesi(con: sqlite3.Connection, kegiatan_id: str) -> list[rules.Per
     return rules.peringatan(semua, lain)
 
 
-def cari_sesi(con: sqlite3.Connection, kegiatan_id: str, teks: str) -> Sesi:
+def cari_sesi(con: sqlite.Connection, kegiatan_id: str, teks: str) -> Sesi:
     """Return the session with an id, a number (1 is the first), a day or a piece of its title; of an empty text the
     only one. Raises InputSalah that names the sessions there are."""
     semua, kunci = sesi(con, kegiatan_id), kunci_cari(teks)
@@ -133,6 +133,6 @@ def tempat_peserta(kegiatan_lingkup: str) -> tuple[str, ...]:
     return wilayah.kelurahan_dari(kegiatan_lingkup)
 
 
-def _baca(con: sqlite3.Connection, di_mana: str, nilai: tuple[str, ...]) -> list[Sesi]:
+def _baca(con: sqlite.Connection, di_mana: str, nilai: tuple[str, ...]) -> list[Sesi]:
     rows = con.execute(f"{_SESI} {di_mana} ORDER BY s.tanggal, coalesce(s.mulai, ''), s.judul, s.id", nilai)
     return [Sesi(*(*row[:9], rules.pisah_sasaran(row[9]), *row[10:])) for row in rows]

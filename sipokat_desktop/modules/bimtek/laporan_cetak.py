@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.modules.rt import kantor
@@ -13,6 +12,7 @@ from sipokat_desktop.printing.grid import Lajur
 from sipokat_desktop.printing.letter import Alinea, Bab, Blok, Butir, Surat
 from sipokat_desktop.printing.letter_table import TabelSurat
 from sipokat_desktop.printing.sheet import Kaki
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import lembar, queries, statistik, tidak_datang
 from . import text_cetak as kata

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.modules.rt import kantor
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import text_cetak as kata
 from .model import Lingkup, Sesi

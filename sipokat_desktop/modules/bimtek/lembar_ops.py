@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Sequence
 
 from sipokat_desktop.kernel import ids
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Done, Store
 
 from . import hadir_ops, text_hadir
@@ -50,7 +50,7 @@ def kode_daftar(sesi_id: str, semua: Sequence[Baris]) -> str:
 
 
 def pilih_nomor(
-    con: sqlite3.Connection, sesi_id: str, nomor: str, *, lingkup: Lingkup, kode: str, kecuali: bool = False
+    con: sqlite.Connection, sesi_id: str, nomor: str, *, lingkup: Lingkup, kode: str, kecuali: bool = False
 ) -> list[Baris]:
     """Return the invited of the list of ``lingkup`` with these numbers, or all but these; ``kode`` is that of the
     printed list.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -29,7 +29,7 @@ class Notulen(NamedTuple):
     penutup: str
 
 
-def notulen(con: sqlite3.Connection, sesi_id: str) -> Notulen:
+def notulen(con: sqlite.Connection, sesi_id: str) -> Notulen:
     """Return the minutes of a session, empty ones where none were written; of several rows the fullest."""
     kolom = ", ".join(f"coalesce({nama}, '')" for nama in Notulen._fields)
     rows = con.execute(f"SELECT {kolom} FROM {TABEL} WHERE sesi_id = ? ORDER BY id", (sesi_id,)).fetchall()

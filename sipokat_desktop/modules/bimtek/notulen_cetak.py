@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sqlite3 import Connection
-
 from sipokat_desktop.modules.rt import kantor
 from sipokat_desktop.printing.letter import Alinea, Bab, Blok, Pasang, Surat
 from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.sheet import Kaki
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import lembar, queries
 from . import text_cetak as kata

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
@@ -12,6 +11,7 @@ from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.search import Cari, Tanya
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.module import remarks
 
 from . import hadir_kata, statistik, tanda, text, text_hadir, token
@@ -48,7 +48,7 @@ class Pintu:
     Every answer asks the database, so that what a sync brings is seen at once (measured: tests/bench/bench_bimtek.py).
     """
 
-    def __init__(self, reader: Callable[[], sqlite3.Connection], sesi_id: str, *, modul: Iterable[object] = ()) -> None:
+    def __init__(self, reader: Callable[[], sqlite.Connection], sesi_id: str, *, modul: Iterable[object] = ()) -> None:
         """Open the session; ``modul`` have their remarks on a person. Raises InputSalah when it is not here."""
         self._reader, self._modul = reader, tuple(modul)
         self._titipan: dict[str, Catatan] = {}
@@ -113,12 +113,12 @@ class Pintu:
         """A mark was written, or was not: from now on the database tells."""
         self._titipan.pop(jabatan_id, None)
 
-    def _keadaan(self, con: sqlite3.Connection, jabatan_id: str) -> Keadaan:
+    def _keadaan(self, con: sqlite.Connection, jabatan_id: str) -> Keadaan:
         marks = queries.catatan(con, self.sesi.sesi_id, [jabatan_id]).get(jabatan_id, ())
         titipan = self._titipan.get(jabatan_id)
         return tanda.berlaku([*marks, titipan] if titipan else marks)
 
-    def _dengan_titipan(self, con: sqlite3.Connection, angka: Angka, titipan: dict[str, Catatan]) -> Angka:
+    def _dengan_titipan(self, con: sqlite.Connection, angka: Angka, titipan: dict[str, Catatan]) -> Angka:
         orang = queries.orang(con, self.sesi, titipan) if titipan else {}
         marks = queries.catatan(con, self.sesi.sesi_id, orang)
         for jabatan_id, satu in orang.items():
@@ -128,7 +128,7 @@ class Pintu:
             angka = angka.ganti(tanda.berlaku(lama), baru, diundang=diundang)
         return angka
 
-    def _catatan(self, con: sqlite3.Connection, orang: Orang) -> tuple[str, ...]:
+    def _catatan(self, con: sqlite.Connection, orang: Orang) -> tuple[str, ...]:
         milik = []
         if not orang.masa_id:
             milik.append(text_hadir.JABATAN_KOSONG)
@@ -180,7 +180,7 @@ class Pintu:
                 yield semua, f"RT {cocok[nomor]} {cocok[sisa]}".strip()
         yield semua, teks
 
-    def _kena(self, con: sqlite3.Connection, lingkup: str, cari: str) -> tuple[list[str], bool]:
+    def _kena(self, con: sqlite.Connection, lingkup: str, cari: str) -> tuple[list[str], bool]:
         """Return posts that answer a typed line, and whether these are all."""
         hari = date.fromisoformat(self.sesi.tanggal)
         awal = Cari(lambda: con, Tanya(lingkup, hari, cari)).beberapa()
@@ -188,7 +188,7 @@ class Pintu:
         per = {int(no): str(jabatan_id) for no, jabatan_id in rows if jabatan_id}
         return list(dict.fromkeys(per[no] for no in awal.nomor if no in per)), awal.lengkap
 
-    def _pilihan(self, con: sqlite3.Connection, ids: list[str], lengkap: bool) -> Jawaban:
+    def _pilihan(self, con: sqlite.Connection, ids: list[str], lengkap: bool) -> Jawaban:
         """Offer those who are invited before the others, each by kelurahan and RT number."""
         rows = con.execute(
             f"""SELECT u.jabatan_id FROM json_each(?) i CROSS JOIN bimtek_undangan u
@@ -215,7 +215,7 @@ def _kode(teks: str) -> str:
         return ""
 
 
-def _nama_tempat(con: sqlite3.Connection) -> dict[str, str]:
+def _nama_tempat(con: sqlite.Connection) -> dict[str, str]:
     """Return the codes of the kelurahan by every name that people use."""
     semua = wilayah.kelurahan_dari(wilayah.KOTA)
     return {wilayah.kunci_cari(nama): kode for kode in semua for nama in rt.sebutan_kelurahan(con, kode)}

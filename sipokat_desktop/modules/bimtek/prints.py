@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from sqlite3 import Connection
 
 from sipokat_desktop.printing import attendance, invitation, letter
 from sipokat_desktop.printing.attendance import DaftarHadir
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.sheet import Kaki
 from sipokat_desktop.storage.module import Document
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import hadir_cetak, laporan_cetak, notulen_cetak, queries, undangan_cetak
 from . import text_cetak as kata

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from sqlite3 import Connection
 
 from sipokat_desktop.storage.briefing import Asked
 from sipokat_desktop.storage.public import PublicColumn, PublicRow, PublicTable
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import kegiatan, statistik
 from .model import BATAL

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.manifest import Ask, Doubt, Doubtful, WayOut
 
 from . import text_hadir
@@ -26,7 +26,7 @@ GROUP BY r.sesi_id, r.jabatan_id HAVING {BERBEDA}"""
 """Whose marks contradict each other: looked for among those who were ever recorded more than once."""
 
 
-def cari(con: sqlite3.Connection) -> Sequence[Doubtful]:
+def cari(con: sqlite.Connection) -> Sequence[Doubtful]:
     """Return the people whose marks in a session contradict each other; an office that does not record attendance at
     an event is not asked about it either."""
     per: dict[str, list[str]] = defaultdict(list)
@@ -35,7 +35,7 @@ def cari(con: sqlite3.Connection) -> Sequence[Doubtful]:
     return [satu for sesi_id in per if _ditanya(con, sesi_id) for satu in _semua(con, sesi_id, per[sesi_id])]
 
 
-def _ditanya(con: sqlite3.Connection, sesi_id: str) -> bool:
+def _ditanya(con: sqlite.Connection, sesi_id: str) -> bool:
     from . import rules
 
     row = con.execute(
@@ -46,7 +46,7 @@ def _ditanya(con: sqlite3.Connection, sesi_id: str) -> bool:
     return row is None or rules.boleh_mengundang(str(row[0]), str(row[1]))
 
 
-def _semua(con: sqlite3.Connection, sesi_id: str, jabatan: Sequence[str]) -> list[Doubtful]:
+def _semua(con: sqlite.Connection, sesi_id: str, jabatan: Sequence[str]) -> list[Doubtful]:
     from . import hadir_queries
     from .tanda import SISA
 
@@ -55,7 +55,7 @@ def _semua(con: sqlite3.Connection, sesi_id: str, jabatan: Sequence[str]) -> lis
     return [_satu(con, sesi_id, id, semua) for id, semua in pasti.items() if semua]
 
 
-def _satu(con: sqlite3.Connection, sesi_id: str, jabatan_id: str, marks: Sequence[Catatan]) -> Doubtful:
+def _satu(con: sqlite.Connection, sesi_id: str, jabatan_id: str, marks: Sequence[Catatan]) -> Doubtful:
     from . import hadir_kata
     from .tanda import berlaku
 
@@ -70,14 +70,14 @@ def _satu(con: sqlite3.Connection, sesi_id: str, jabatan_id: str, marks: Sequenc
     return Doubtful(min(ids), siapa, kata, rinci, _sejak(con, ids))
 
 
-def _sejak(con: sqlite3.Connection, ids: Sequence[str]) -> int:
+def _sejak(con: sqlite.Connection, ids: Sequence[str]) -> int:
     row = con.execute(
         f"SELECT coalesce(max(waktu), 0) FROM riwayat WHERE row_id IN ({', '.join('?' * len(ids))})", list(ids)
     ).fetchone()
     return int(row[0])
 
 
-def pilihan(con: sqlite3.Connection, hadir_id: str) -> Sequence[tuple[str, str]]:
+def pilihan(con: sqlite.Connection, hadir_id: str) -> Sequence[tuple[str, str]]:
     """Return the marks that were given to the person of a mark, in words; where two terms are named, one for each."""
     row = con.execute("SELECT sesi_id, jabatan_id FROM bimtek_hadir WHERE id = ?", (hadir_id,)).fetchone()
     marks = _pasti(con, *map(str, row)) if row else []
@@ -85,7 +85,7 @@ def pilihan(con: sqlite3.Connection, hadir_id: str) -> Sequence[tuple[str, str]]
     return [(kunci, _kata(m, nama=dua)) for kunci, m in {_kunci(m, dua=dua): m for m in marks}.items()]
 
 
-def _pasti(con: sqlite3.Connection, sesi_id: str, jabatan_id: str) -> list[Catatan]:
+def _pasti(con: sqlite.Connection, sesi_id: str, jabatan_id: str) -> list[Catatan]:
     from . import hadir_queries
     from .tanda import SISA, TANDA
 

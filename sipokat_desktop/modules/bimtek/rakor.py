@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.storage.briefing import Asked, Section
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import kegiatan, lembar, statistik
 from . import text_rakor as text

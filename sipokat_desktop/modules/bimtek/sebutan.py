@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.modules.rt.queries import di_kelurahan
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import rules, text
 from .model import sebut_rt, sebut_sasaran

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-import sqlite3
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id, short_code
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from . import kegiatan as acara
 from . import text_sertifikat as text
@@ -115,7 +115,7 @@ def id_terbit(kegiatan_id: str, jabatan_id: str, masa_id: str) -> str:
     return derived_id(TERBIT, kegiatan_id, jabatan_id, masa_id)
 
 
-def rancangan(con: sqlite3.Connection, lingkup: str) -> Rancangan:
+def rancangan(con: sqlite.Connection, lingkup: str) -> Rancangan:
     """Return the design of an office; what was not set is as text_sertifikat says."""
     kolom = ", ".join(f"coalesce({nama}, '')" for nama in _ISI)
     row = con.execute(f"SELECT {kolom}, coalesce(balik, 0) FROM {TABEL} WHERE id = ?", (id_rancangan(lingkup),))
@@ -135,7 +135,7 @@ def _gambar(isi: str) -> bytes:
         return b""
 
 
-def terbit(con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = "") -> list[Terbit]:
+def terbit(con: sqlite.Connection, kegiatan_id: str, *, lingkup: Lingkup = "") -> list[Terbit]:
     """Return the certificates of an event by kecamatan, kelurahan and RT."""
     rows = con.execute(
         f"""SELECT t.id, t.kegiatan_id, t.lingkup, t.jabatan_id, coalesce(t.nama, ''), coalesce(t.nomor, ''),
@@ -148,13 +148,11 @@ def terbit(con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = "") 
     return [Terbit(*(*row, *_tempat(con, row[2]))) for row in rows if row[2] in di]
 
 
-def _tempat(con: sqlite3.Connection, lingkup: str) -> tuple[str, str]:
+def _tempat(con: sqlite.Connection, lingkup: str) -> tuple[str, str]:
     return rt.nama_kelurahan(con, lingkup), wilayah.nama_kecamatan(lingkup)
 
 
-def calon_terbit(
-    con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = "", syarat: str = SATU
-) -> list[Calon]:
+def calon_terbit(con: sqlite.Connection, kegiatan_id: str, *, lingkup: Lingkup = "", syarat: str = SATU) -> list[Calon]:
     """Return who came himself (a proxy earns the head none) and has no certificate yet, in the order of their posts:
     to one session at least, or (``syarat`` "semua") to all that are his. Raises InputSalah for another ``syarat``."""
     if syarat not in text.SYARAT:
@@ -209,13 +207,13 @@ def sebagai(rt: str, kelurahan: str, kecamatan: str) -> str:
     return text.SEBAGAI.format(rt=rt, kelurahan=kelurahan, kecamatan=kecamatan)
 
 
-def sebut_rancangan(con: sqlite3.Connection, id: str) -> str:
+def sebut_rancangan(con: sqlite.Connection, id: str) -> str:
     """Name a design by its office."""
     row = con.execute(f"SELECT lingkup FROM {TABEL} WHERE id = ?", (id,)).fetchone()
     return text.RANCANGAN.format(kantor=wilayah.nama_kantor(row[0])) if row else ""
 
 
-def sebut_terbit(con: sqlite3.Connection, id: str) -> str:
+def sebut_terbit(con: sqlite.Connection, id: str) -> str:
     """Name a certificate by its holder and number."""
     row = con.execute(f"SELECT coalesce(nama, ''), coalesce(nomor, '') FROM {TERBIT} WHERE id = ?", (id,)).fetchone()
     return text.TERBIT.format(nama=row[0], nomor=row[1]) if row else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Mapping
 from datetime import date
 
@@ -12,6 +11,7 @@ from sipokat_desktop.modules.rt import kantor
 from sipokat_desktop.printing import certificate
 from sipokat_desktop.printing.certificate import Materi, Penerima, Sertifikat, Warna
 from sipokat_desktop.printing.model import Penanda
+from sipokat_desktop.storage import sqlite
 
 from . import kegiatan as acara
 from . import sertifikat as rancang
@@ -26,7 +26,7 @@ WARNA: Mapping[str, Warna] = {
 
 
 def sertifikat(
-    con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = "", jabatan: Collection[str] = (),
+    con: sqlite.Connection, kegiatan_id: str, *, lingkup: Lingkup = "", jabatan: Collection[str] = (),
     maju: certificate.Maju | None = None,
 ) -> bytes:  # fmt: skip
     """Return the certificates of an event that were issued (of ``lingkup``, or of these posts only) as one PDF, sorted
@@ -43,7 +43,7 @@ def sertifikat(
 
 
 def contoh(
-    con: sqlite3.Connection, lingkup: str, *, hari: date, bentuk: Rancangan | None = None, kegiatan_id: str = ""
+    con: sqlite.Connection, lingkup: str, *, hari: date, bentuk: Rancangan | None = None, kegiatan_id: str = ""
 ) -> bytes:
     """Return one page with a made-up name: what a design (the stored one when None) of an office looks like."""
     jadi = bentuk or rancang.rancangan(con, lingkup)
@@ -65,7 +65,7 @@ def _kegiatan_contoh(lingkup: str, hari: date) -> Kegiatan:
     return Kegiatan(**isi, sesi=0, diundang=0)
 
 
-def _bersama(con: sqlite3.Connection, k: Kegiatan, bentuk: Rancangan, hari: date) -> Sertifikat:
+def _bersama(con: sqlite.Connection, k: Kegiatan, bentuk: Rancangan, hari: date) -> Sertifikat:
     kop = kantor.kop(con, k.lingkup)
     return Sertifikat(
         kop=kop.baris,
@@ -81,7 +81,7 @@ def _bersama(con: sqlite3.Connection, k: Kegiatan, bentuk: Rancangan, hari: date
     )
 
 
-def _penanda(con: sqlite3.Connection, lingkup: str, bentuk: Rancangan, hari: date) -> tuple[Penanda, ...]:
+def _penanda(con: sqlite.Connection, lingkup: str, bentuk: Rancangan, hari: date) -> tuple[Penanda, ...]:
     """Return who signs: those of the design; on the right the head of the office where the design names nobody."""
     kanan = _satu(bentuk.kanan) if bentuk.kanan.ada else kantor.penanda_kepala(con, lingkup, hari, "")
     return (_satu(bentuk.kiri), kanan) if bentuk.kiri.ada else (kanan,)
@@ -91,7 +91,7 @@ def _satu(tanda: Tanda) -> Penanda:
     return Penanda(tuple(filter(None, (tanda.jabatan,))), tanda.nama, "", tanda.nip, ber_nip=bool(tanda.nip))
 
 
-def _materi(con: sqlite3.Connection, k: Kegiatan) -> tuple[Materi, ...]:
+def _materi(con: sqlite.Connection, k: Kegiatan) -> tuple[Materi, ...]:
     return tuple(
         Materi(s.judul, s.pembicara, ", ".join(filter(None, (tanggal.panjang(s.hari), s.waktu))))
         for s in acara.sesi(con, k.kegiatan_id)

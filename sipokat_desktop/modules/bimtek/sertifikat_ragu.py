@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.manifest import Doubt, Doubtful, WayOut
 
 from . import text_sertifikat as text
@@ -21,7 +21,7 @@ WHERE NOT EXISTS (SELECT 1 FROM bimtek_hadir h WHERE h.jabatan_id = t.jabatan_id
 ORDER BY t.lingkup, t.id"""
 
 
-def cari(con: sqlite3.Connection) -> Sequence[Doubtful]:
+def cari(con: sqlite.Connection) -> Sequence[Doubtful]:
     """Return the certificates whose holders are not recorded as present any more."""
     return [
         Doubtful(str(id), nama, text.RAGU_KATA.format(nama=nama, nomor=nomor, kegiatan=kegiatan))

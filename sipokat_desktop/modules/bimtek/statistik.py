@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from . import kegiatan
 from .hadir_model import Angka, BarisAngka
@@ -43,45 +43,45 @@ _ACARA = _HITUNG.format(
 _DIUNDANG = f"SELECT lingkup, count(*) FROM bimtek_undangan u WHERE kegiatan_id = ? AND {DIUNDANG} GROUP BY lingkup"
 
 
-def angka_sesi(con: sqlite3.Connection, sesi_id: str, *, lingkup: Lingkup = "") -> Angka:
+def angka_sesi(con: sqlite.Connection, sesi_id: str, *, lingkup: Lingkup = "") -> Angka:
     """Return the figures of a session; who came without being invited to it counts apart."""
     return _jumlah(_sesi(con, satu_sesi(con, sesi_id), lingkup).values())
 
 
-def angka_kegiatan(con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = "") -> Angka:
+def angka_kegiatan(con: sqlite.Connection, kegiatan_id: str, *, lingkup: Lingkup = "") -> Angka:
     """Return the figures of an event: of each invited person the best mark of all sessions."""
     return _jumlah(_acara(con, kegiatan_id, lingkup).values())
 
 
-def per_kelurahan(con: sqlite3.Connection, sesi_id: str, *, lingkup: Lingkup = "") -> list[BarisAngka]:
+def per_kelurahan(con: sqlite.Connection, sesi_id: str, *, lingkup: Lingkup = "") -> list[BarisAngka]:
     """Return the figures of a session by kelurahan; ``id`` is its code."""
     per = _sesi(con, satu_sesi(con, sesi_id), lingkup)
     return _baris(per, lambda kode: rt.nama_kelurahan(con, kode))
 
 
-def per_kecamatan(con: sqlite3.Connection, sesi_id: str, *, lingkup: Lingkup = "") -> list[BarisAngka]:
+def per_kecamatan(con: sqlite.Connection, sesi_id: str, *, lingkup: Lingkup = "") -> list[BarisAngka]:
     """Return the figures of a session by kecamatan; ``id`` is its scope ``kec:…``."""
     return _baris(_kecamatan(_sesi(con, satu_sesi(con, sesi_id), lingkup)), wilayah.nama)
 
 
-def per_kecamatan_kegiatan(con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = "") -> list[BarisAngka]:
+def per_kecamatan_kegiatan(con: sqlite.Connection, kegiatan_id: str, *, lingkup: Lingkup = "") -> list[BarisAngka]:
     """Return the figures of an event (:func:`angka_kegiatan`) by kecamatan; ``id`` is its scope ``kec:…``."""
     return _baris(_kecamatan(_acara(con, kegiatan_id, lingkup)), wilayah.nama)
 
 
-def per_kelurahan_kegiatan(con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = "") -> list[BarisAngka]:
+def per_kelurahan_kegiatan(con: sqlite.Connection, kegiatan_id: str, *, lingkup: Lingkup = "") -> list[BarisAngka]:
     """Return the figures of an event (:func:`angka_kegiatan`) by kelurahan; ``id`` is its code."""
     return _baris(_acara(con, kegiatan_id, lingkup), lambda kode: rt.nama_kelurahan(con, kode))
 
 
-def per_sesi(con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = "") -> list[BarisAngka]:
+def per_sesi(con: sqlite.Connection, kegiatan_id: str, *, lingkup: Lingkup = "") -> list[BarisAngka]:
     """Return the figures of an event by session; ``id`` is that of the session, ``nama`` says which it is."""
     semua = {s.sesi_id: s for s in kegiatan.sesi(con, kegiatan_id)}
     per = {id: _jumlah(_sesi(con, s, lingkup).values()) for id, s in semua.items()}
     return _baris(per, lambda id: semua[id].sebut)
 
 
-def per_pintu(con: sqlite3.Connection, sesi_id: str) -> dict[str, int]:
+def per_pintu(con: sqlite.Connection, sesi_id: str) -> dict[str, int]:
     """Return how many people each door recorded as present, a person at the door where he was first; by name."""
     per: dict[str, int] = defaultdict(int)
     for nama, jumlah in con.execute(_PINTU, {"sesi": sesi_id}):
@@ -117,19 +117,19 @@ def bagi(jumlah: Sequence[int], seluruh: int = SERIBU) -> list[int]:
     return hasil
 
 
-def _sesi(con: sqlite3.Connection, sesi: Sesi, lingkup: Lingkup) -> dict[str, Angka]:
+def _sesi(con: sqlite.Connection, sesi: Sesi, lingkup: Lingkup) -> dict[str, Angka]:
     """Return the figures of a session by kelurahan."""
     return _saring(_hitung(con, _SESI, sesi.kegiatan_id, [sesi.sesi_id], sesi.untuk), lingkup)
 
 
-def _acara(con: sqlite3.Connection, kegiatan_id: str, lingkup: Lingkup) -> dict[str, Angka]:
+def _acara(con: sqlite.Connection, kegiatan_id: str, lingkup: Lingkup) -> dict[str, Angka]:
     """Return the figures of an event by kelurahan."""
     ids = [s.sesi_id for s in kegiatan.sesi(con, kegiatan_id)]
     return _saring(_hitung(con, _ACARA, kegiatan_id, ids, lambda _kode: True), lingkup)
 
 
 def _hitung(
-    con: sqlite3.Connection, sql: str, kegiatan_id: str, sesi: Sequence[str], untuk: Callable[[str], bool]
+    con: sqlite.Connection, sql: str, kegiatan_id: str, sesi: Sequence[str], untuk: Callable[[str], bool]
 ) -> dict[str, Angka]:
     per: dict[str, Angka] = defaultdict(Angka)
     for kode, n in con.execute(_DIUNDANG, (kegiatan_id,)):

@@ -3,7 +3,6 @@ asks, once for each, to bring them back or to let go what was recorded."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import groupby
@@ -11,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.storage import dangling
+from sipokat_desktop.storage import dangling, sqlite
 from sipokat_desktop.storage.manifest import Doubt, Doubtful, Table, WayOut
 
 from . import tabel, text
@@ -57,12 +56,12 @@ class _Temuan(NamedTuple):
         return self.satu.row_id
 
 
-def cari_kegiatan(con: sqlite3.Connection) -> Sequence[Doubtful]:
+def cari_kegiatan(con: sqlite.Connection) -> Sequence[Doubtful]:
     """Return the deleted events of which another computer recorded attendance, certificates, sessions, invitations."""
     return [_kata(grup, str(grup[0].satu.fields.get("nama") or "")) for grup in _temuan(con, KEGIATAN)]
 
 
-def cari_sesi(con: sqlite3.Connection) -> Sequence[Doubtful]:
+def cari_sesi(con: sqlite.Connection) -> Sequence[Doubtful]:
     """Return the deleted sessions of which another computer recorded attendance or minutes, apart from those of events
     that are asked about as a whole."""
     ditanya = {"", *(grup[0].id for grup in _temuan(con, KEGIATAN))}
@@ -72,12 +71,12 @@ def cari_sesi(con: sqlite3.Connection) -> Sequence[Doubtful]:
     ]
 
 
-def cari_jabatan(con: sqlite3.Connection) -> Sequence[Doubtful]:
+def cari_jabatan(con: sqlite.Connection) -> Sequence[Doubtful]:
     """Return the deleted posts that another computer invited, or recorded the attendance of."""
     return [_kata(grup, _sebut_rt(con, grup)) for grup in _temuan(con, JABATAN)]
 
 
-def _sebut_rt(con: sqlite3.Connection, grup: Sequence[_Temuan]) -> str:
+def _sebut_rt(con: sqlite.Connection, grup: Sequence[_Temuan]) -> str:
     from sipokat_desktop.modules.rt.queries import di_kelurahan
 
     satu, pakai = grup[0]
@@ -87,7 +86,7 @@ def _sebut_rt(con: sqlite3.Connection, grup: Sequence[_Temuan]) -> str:
     return di_kelurahan(con, rt, str(row[0]))
 
 
-def _temuan(con: sqlite3.Connection, induk: str) -> list[list[_Temuan]]:
+def _temuan(con: sqlite.Connection, induk: str) -> list[list[_Temuan]]:
     """Return what stands on deleted rows of a table, by row."""
     semua = [
         _Temuan(satu, pakai)

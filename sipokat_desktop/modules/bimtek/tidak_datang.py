@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from sipokat_desktop.storage import sqlite
 
 from . import hadir_queries as queries
 from . import kegiatan, tanda
@@ -27,7 +28,7 @@ class _Acara(NamedTuple):
     tanda: dict[str, set[str]]
 
 
-def tidak_datang(con: sqlite3.Connection, kegiatan_id: str, *, lingkup: queries.Lingkup = "") -> list[TidakDatang]:
+def tidak_datang(con: sqlite.Connection, kegiatan_id: str, *, lingkup: queries.Lingkup = "") -> list[TidakDatang]:
     """Return who was invited to an event and came to none of the sessions, by kelurahan and RT number.
 
     A session without any mark counts against nobody: it was not held, or its list was not typed yet.
@@ -38,7 +39,7 @@ def tidak_datang(con: sqlite3.Connection, kegiatan_id: str, *, lingkup: queries.
     return _susun(con, lingkup, {id: (acara.sesi[-1], harap[id], acara.tanda.get(id, set())) for id in absen})
 
 
-def tidak_datang_tahun(con: sqlite3.Connection, tahun: int, *, lingkup: queries.Lingkup = "") -> list[TidakDatang]:
+def tidak_datang_tahun(con: sqlite.Connection, tahun: int, *, lingkup: queries.Lingkup = "") -> list[TidakDatang]:
     """Return who was invited to events of a year (by their sessions' days; cancelled ones apart) and came to none."""
     rows = con.execute(
         """SELECT k.id, max(s.tanggal) AS hari FROM bimtek_kegiatan k JOIN bimtek_sesi s ON s.kegiatan_id = k.id
@@ -62,7 +63,7 @@ _UNDANGAN = f"""SELECT jabatan_id, lingkup FROM bimtek_undangan u WHERE kegiatan
 ORDER BY lingkup"""
 
 
-def _baca(con: sqlite3.Connection, kegiatan_id: str) -> _Acara:
+def _baca(con: sqlite.Connection, kegiatan_id: str) -> _Acara:
     semua = kegiatan.sesi(con, kegiatan_id)
     berlaku = BERLAKU.format(lagi="AND h.sesi_id IN (SELECT value FROM json_each(?))")
     rows = con.execute(berlaku, (json.dumps([s.sesi_id for s in semua]),)).fetchall()
@@ -80,7 +81,7 @@ def _baca(con: sqlite3.Connection, kegiatan_id: str) -> _Acara:
 
 
 def _susun(
-    con: sqlite3.Connection, lingkup: queries.Lingkup, absen: dict[str, tuple[Sesi, int, set[str]]]
+    con: sqlite.Connection, lingkup: queries.Lingkup, absen: dict[str, tuple[Sesi, int, set[str]]]
 ) -> list[TidakDatang]:
     per: dict[Sesi, list[str]] = defaultdict(list)
     for id, (sesi, _, _) in absen.items():
@@ -93,7 +94,7 @@ def _susun(
     ]
 
 
-def _orang(con: sqlite3.Connection, sesi: Sesi, ids: list[str]) -> list[Orang]:
+def _orang(con: sqlite.Connection, sesi: Sesi, ids: list[str]) -> list[Orang]:
     marks = queries.catatan(con, sesi.sesi_id, ids)
     kini = {id: tanda.berlaku(semua) for id, semua in marks.items()}
     return queries.tercatat_nama(con, queries.orang(con, sesi, ids).values(), kini)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from . import text
 from .kegiatan import hari_peserta, satu_kegiatan, satu_sesi, sesi, tempat_peserta
@@ -46,7 +46,7 @@ class Nama(NamedTuple):
 
 
 def undangan(
-    con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = wilayah.KOTA, hari: date
+    con: sqlite.Connection, kegiatan_id: str, *, lingkup: Lingkup = wilayah.KOTA, hari: date
 ) -> list[Undangan]:
     """Return the invitations to an event by kecamatan, kelurahan and RT, each with the head of the day that concerns
     it; ``hari`` counts while the event has no session."""
@@ -54,14 +54,14 @@ def undangan(
     return _undangan(con, kegiatan_id, hari_peserta(sesi(con, kegiatan_id), kode, hari))
 
 
-def peserta(con: sqlite3.Connection, sesi_id: str, *, lingkup: Lingkup = wilayah.KOTA) -> list[Undangan]:
+def peserta(con: sqlite.Connection, sesi_id: str, *, lingkup: Lingkup = wilayah.KOTA) -> list[Undangan]:
     """Return the invited who belong to a session, with the heads of its day; in the order of :func:`undangan`."""
     s = satu_sesi(con, sesi_id)
     kode = terpilih(_lingkup_undangan(con, s.kegiatan_id), lingkup)
     return _undangan(con, s.kegiatan_id, {satu: s.tanggal for satu in kode if s.untuk(satu)})
 
 
-def satu_undangan(con: sqlite3.Connection, undangan_id: str, *, hari: date) -> Undangan:
+def satu_undangan(con: sqlite.Connection, undangan_id: str, *, hari: date) -> Undangan:
     """Return an invitation; raise InputSalah when it is not here."""
     found = _tertentu(con, "id", undangan_id, hari)
     if found is None:
@@ -69,39 +69,37 @@ def satu_undangan(con: sqlite3.Connection, undangan_id: str, *, hari: date) -> U
     return found
 
 
-def undangan_bertoken(con: sqlite3.Connection, kode: str, *, hari: date) -> Undangan | None:
+def undangan_bertoken(con: sqlite.Connection, kode: str, *, hari: date) -> Undangan | None:
     """Return the invitation with a code (as :func:`token.baca` returns it), None where it is not here."""
     return _tertentu(con, "token", kode, hari)
 
 
-def tercatat(con: sqlite3.Connection, kegiatan_id: str) -> set[str]:
+def tercatat(con: sqlite.Connection, kegiatan_id: str) -> set[str]:
     """Return the posts of which attendance at an event is recorded."""
     rows = con.execute("SELECT DISTINCT jabatan_id FROM bimtek_hadir WHERE kegiatan_id = ?", (kegiatan_id,))
     return {str(row[0]) for row in rows}
 
 
-def ditarik(con: sqlite3.Connection, kegiatan_id: str) -> set[str]:
+def ditarik(con: sqlite.Connection, kegiatan_id: str) -> set[str]:
     """Return the ids of the invitations to an event that were withdrawn."""
     rows = con.execute("SELECT id FROM bimtek_undangan WHERE kegiatan_id = ? AND keadaan = ?", (kegiatan_id, DITARIK))
     return {str(row[0]) for row in rows}
 
 
-def calon(con: sqlite3.Connection, kegiatan_id: str, *, lingkup: Lingkup = wilayah.KOTA, hari: date) -> list[Calon]:
+def calon(con: sqlite.Connection, kegiatan_id: str, *, lingkup: Lingkup = wilayah.KOTA, hari: date) -> list[Calon]:
     """Return every post that may be invited, invited or not, by kecamatan, kelurahan and RT."""
     k = satu_kegiatan(con, kegiatan_id)
     return calon_hari(con, k.kegiatan_id, hari_calon(con, k.kegiatan_id, k.lingkup, lingkup=lingkup, hari=hari))
 
 
-def hari_calon(
-    con: sqlite3.Connection, kegiatan_id: str, milik: str, *, lingkup: Lingkup, hari: date
-) -> dict[str, str]:
+def hari_calon(con: sqlite.Connection, kegiatan_id: str, milik: str, *, lingkup: Lingkup, hari: date) -> dict[str, str]:
     """Return the kelurahan whose posts may be invited to an event of the office ``milik``, with the day of each."""
     boleh = set(tempat_peserta(milik))
     ada = [kode for kode in rt.kelurahan(con) if kode in boleh]
     return hari_peserta(sesi(con, kegiatan_id), terpilih(ada, lingkup), hari)
 
 
-def calon_hari(con: sqlite3.Connection, kegiatan_id: str, per_hari: Mapping[str, str]) -> list[Calon]:
+def calon_hari(con: sqlite.Connection, kegiatan_id: str, per_hari: Mapping[str, str]) -> list[Calon]:
     """Return the posts of kelurahan with their heads on a day each."""
     rows = con.execute(_CALON, {"hari": json.dumps(per_hari), "kegiatan": kegiatan_id})
     nama = nama_tempat(con, per_hari)
@@ -109,7 +107,7 @@ def calon_hari(con: sqlite3.Connection, kegiatan_id: str, per_hari: Mapping[str,
     return list(per.values())
 
 
-def nama_tempat(con: sqlite3.Connection, kode: Iterable[str]) -> dict[str, Nama]:
+def nama_tempat(con: sqlite.Connection, kode: Iterable[str]) -> dict[str, Nama]:
     """Return what kelurahan and their kecamatan are called."""
     return {satu: Nama(rt.nama_kelurahan(con, satu), wilayah.nama_kecamatan(satu)) for satu in kode}
 
@@ -123,7 +121,7 @@ def terpilih(ada: Sequence[str], lingkup: Lingkup) -> list[str]:
     return [kode for kode in ada if wilayah.milik(lingkup, kode)]
 
 
-def _lingkup_undangan(con: sqlite3.Connection, kegiatan_id: str) -> list[str]:
+def _lingkup_undangan(con: sqlite.Connection, kegiatan_id: str) -> list[str]:
     rows = con.execute(
         f"SELECT DISTINCT u.lingkup FROM bimtek_undangan u WHERE u.kegiatan_id = ? AND {DIUNDANG} ORDER BY 1",
         (kegiatan_id,),
@@ -131,7 +129,7 @@ def _lingkup_undangan(con: sqlite3.Connection, kegiatan_id: str) -> list[str]:
     return [str(row[0]) for row in rows]
 
 
-def _tertentu(con: sqlite3.Connection, kolom: str, nilai: str, hari: date) -> Undangan | None:
+def _tertentu(con: sqlite.Connection, kolom: str, nilai: str, hari: date) -> Undangan | None:
     row = con.execute(
         f"""SELECT u.id, u.kegiatan_id, u.lingkup FROM bimtek_undangan u WHERE u.{kolom} = ? AND {DIUNDANG}
             ORDER BY u.id LIMIT 1""",
@@ -143,9 +141,7 @@ def _tertentu(con: sqlite3.Connection, kolom: str, nilai: str, hari: date) -> Un
     return next(iter(_undangan(con, str(row[1]), per_hari, id=str(row[0]))), None)
 
 
-def _undangan(
-    con: sqlite3.Connection, kegiatan_id: str, per_hari: Mapping[str, str], *, id: str = ""
-) -> list[Undangan]:
+def _undangan(con: sqlite.Connection, kegiatan_id: str, per_hari: Mapping[str, str], *, id: str = "") -> list[Undangan]:
     rows = con.execute(
         _UNDANGAN.format(lagi="WHERE u.id = :id" if id else ""),
         {"hari": json.dumps(per_hari), "kegiatan": kegiatan_id, "id": id},

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import groupby
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import InputSalah
@@ -17,6 +16,7 @@ from sipokat_desktop.printing.letter_lines import Alinea, Blok, Pasang
 from sipokat_desktop.printing.letter_table import TabelSurat
 from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.sheet import Kaki
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import lembar, queries
 from . import text_cetak as kata

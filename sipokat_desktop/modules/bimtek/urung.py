@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.modules.rt.queries import sebut_jabatan
 from sipokat_desktop.storage.module import Clash
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import text
 from .model import TERBUKA

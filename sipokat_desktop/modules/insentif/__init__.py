@@ -10,13 +10,13 @@ from .tabel import TABEL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
     from sipokat_desktop.storage.briefing import Asked, Section
     from sipokat_desktop.storage.command import CityCommand, Command
     from sipokat_desktop.storage.module import Clash, Derived, PostChange
+    from sipokat_desktop.storage.sqlite import Connection
 
 
 def _migrations() -> Migrations:

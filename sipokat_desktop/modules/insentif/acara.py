@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from sipokat_desktop.kernel import periode, tanggal
-from sipokat_desktop.storage import entitled
+from sipokat_desktop.storage import entitled, sqlite
 from sipokat_desktop.storage.views import SOURCES
 
 from . import text_acara
 from .model import PER, Acara, Komponen, Peserta, slot
 
 
-def pasang(con: sqlite3.Connection, lingkup: str, isi: Sequence[str], k: Komponen) -> Komponen:
+def pasang(con: sqlite.Connection, lingkup: str, isi: Sequence[str], k: Komponen) -> Komponen:
     """Return a component with the event that it pays (source, id, per), as far as it is known here; one that pays
     months in office as it is. Nothing of the reference day and the performance rule holds for an event."""
     sumber, asal, per = isi
@@ -30,7 +29,7 @@ def pasang(con: sqlite3.Connection, lingkup: str, isi: Sequence[str], k: Kompone
     )
 
 
-def _peserta(con: sqlite3.Connection, semua: Sequence[entitled.Entitled]) -> tuple[Peserta, ...]:
+def _peserta(con: sqlite.Connection, semua: Sequence[entitled.Entitled]) -> tuple[Peserta, ...]:
     """Return who attended; of several heads of a post the first in office is told from the others."""
     per: dict[str, set[str]] = defaultdict(set)
     for p in semua:
@@ -58,7 +57,7 @@ def menurut_masa(semua: Iterable[Komponen]) -> list[Komponen]:
     return [k for k in semua if k.acara is None]
 
 
-def seacara(con: sqlite3.Connection, komponen_id: str) -> tuple[str, ...]:
+def seacara(con: sqlite.Connection, komponen_id: str) -> tuple[str, ...]:
     """Return the components that pay the same event as this one, itself first; none where it pays months in office."""
     rows = con.execute(
         """SELECT lain.id FROM insentif_komponen k JOIN insentif_komponen lain USING (sumber, asal)
@@ -68,7 +67,7 @@ def seacara(con: sqlite3.Connection, komponen_id: str) -> tuple[str, ...]:
     return tuple(str(row[0]) for row in rows)
 
 
-def perluas(con: sqlite3.Connection, komponen_id: str, milik: Collection[str], diambil: Collection[str]) -> set[str]:
+def perluas(con: sqlite.Connection, komponen_id: str, milik: Collection[str], diambil: Collection[str]) -> set[str]:
     """Return the slots of this component that are taken because its event was paid to the post already: in any month
     (the event may have been moved since), through any component (``milik``) of the same event."""
     bagian = [satu.split("|") for satu in diambil]
@@ -76,7 +75,7 @@ def perluas(con: sqlite3.Connection, komponen_id: str, milik: Collection[str], d
     return {slot(satu[0], komponen_id, b, *satu[3:]) for satu in bagian for b in bulan}
 
 
-def _bulan(con: sqlite3.Connection, milik: Collection[str]) -> set[str]:
+def _bulan(con: sqlite.Connection, milik: Collection[str]) -> set[str]:
     """Return the months that lists of these components are of, and the month of the event."""
     pilih = json.dumps([*milik])
     rows = con.execute(
@@ -92,7 +91,7 @@ def _bulan(con: sqlite3.Connection, milik: Collection[str]) -> set[str]:
     return bulan | {str(row[0]) for row in rows}
 
 
-def dibayar_lain(con: sqlite3.Connection, slot_: str) -> list[str]:
+def dibayar_lain(con: sqlite.Connection, slot_: str) -> list[str]:
     """Return the slots with a live payment of the same post for the same event under another slot than this one: of
     the post as a whole, or of one head (``slot_`` names his term) whatever he was paid by."""
     jabatan_id, komponen_id, _, *masa_id = slot_.split("|")
@@ -109,7 +108,7 @@ def dibayar_lain(con: sqlite3.Connection, slot_: str) -> list[str]:
     return [str(slot) for slot, masa in rows if slot.split("|")[3:] == masa_id or [masa] == masa_id]
 
 
-def ragu(con: sqlite3.Connection, baris: Collection[str]) -> dict[str, tuple[str, ...]]:
+def ragu(con: sqlite.Connection, baris: Collection[str]) -> dict[str, tuple[str, ...]]:
     """Return per line (of these ids) what of the attendance that it pays is contradictory, in words."""
     rows = con.execute(
         """SELECT b.id, b.lingkup, b.masa_id, k.sumber, k.asal FROM insentif_baris b

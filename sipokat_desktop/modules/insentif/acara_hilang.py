@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Mapping
 
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.module import Clash
 
 from . import text_acara
@@ -17,7 +17,7 @@ WHERE k.asal IN (SELECT value FROM json_each(?)) AND (d.keadaan = 'dikunci' OR E
 ORDER BY d.nomor"""
 
 
-def bentrok(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
+def bentrok(con: sqlite.Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
     """Return the lists that pay one of ``rows`` (ids by table) that is not there (any more)."""
     tabel = {id: name for name, ids in rows.items() for id in ids}
     hasil: list[Clash] = []

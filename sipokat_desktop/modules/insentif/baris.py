@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
+
+from sipokat_desktop.storage import sqlite
 
 from . import terkoreksi
 from .model import Rincian, baca_rincian, slot_baris
@@ -130,7 +131,7 @@ _LANGKAH = """SELECT baris_id, count(*) FROM insentif_koreksi
 WHERE daftar_id IN (SELECT value FROM json_each(?)) GROUP BY 1"""
 
 
-def per_daftar(con: sqlite3.Connection, daftar: Collection[str]) -> dict[str, list[Baris]]:
+def per_daftar(con: sqlite.Connection, daftar: Collection[str]) -> dict[str, list[Baris]]:
     """Return the lines of several lists (ids) in order of their number."""
     kunci = json.dumps(sorted(daftar))
     koreksi = terkoreksi.per_baris(con, daftar)
@@ -168,7 +169,7 @@ def _satu(row: Sequence[Any], jadi: Mapping[str, Jumlah], kali: int, bayar: Sequ
     )
 
 
-def baris(con: sqlite3.Connection, *, daftar_id: str) -> list[Baris]:
+def baris(con: sqlite.Connection, *, daftar_id: str) -> list[Baris]:
     """Return the lines of a list in order of their number."""
     return per_daftar(con, [daftar_id])[daftar_id]
 
@@ -198,7 +199,7 @@ WHERE m.{kunci} IN (SELECT value FROM json_each(?))
 ORDER BY m.bulan, coalesce(m.membalik, m.id), m.membalik IS NOT NULL, m.id"""
 
 
-def entri_per(con: sqlite3.Connection, kunci: str, nilai: Collection[str]) -> Mapping[str, list[Entri]]:
+def entri_per(con: sqlite.Connection, kunci: str, nilai: Collection[str]) -> Mapping[str, list[Entri]]:
     """Return the entries of the ledger by one of its columns (``baris_id``, ``masa_id``), each payment before what
     took it back."""
     hasil: dict[str, list[Entri]] = defaultdict(list)
@@ -207,6 +208,6 @@ def entri_per(con: sqlite3.Connection, kunci: str, nilai: Collection[str]) -> Ma
     return hasil
 
 
-def entri(con: sqlite3.Connection, *, baris_id: str) -> list[Entri]:
+def entri(con: sqlite.Connection, *, baris_id: str) -> list[Entri]:
     """Return the ledger of a line, by month, each payment before what took it back."""
     return entri_per(con, "baris_id", [baris_id]).get(baris_id, [])

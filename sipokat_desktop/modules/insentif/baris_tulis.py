@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.tx import Tx
 
 from . import pajak, text_susun
@@ -17,7 +17,7 @@ BELUM_DIPERIKSA: Fields = {"diperiksa_oleh": None, "diperiksa_pada": None}
 """A draft that changed was examined as it was before."""
 
 
-def id_baris(con: sqlite3.Connection, daftar_id: str) -> dict[str, str]:
+def id_baris(con: sqlite.Connection, daftar_id: str) -> dict[str, str]:
     """Return the line's id per term id."""
     rows = con.execute("SELECT masa_id, id FROM insentif_baris WHERE daftar_id = ?", (daftar_id,))
     return {str(row[0]): str(row[1]) for row in rows}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
@@ -12,6 +11,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.ops import hari_ini
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -102,7 +102,7 @@ def batal_terima(store: Store, nomor: str, no: int, *, alasan: str) -> Changes:
     return store.write("insentif.batal_terima", work).changes
 
 
-def terkunci(con: sqlite3.Connection, nomor: str) -> Daftar:
+def terkunci(con: sqlite.Connection, nomor: str) -> Daftar:
     """Return the list with a number; raise InputSalah unless it is locked."""
     daftar = queries.cari_daftar(con, nomor)
     if daftar.keadaan == "batal":
@@ -112,7 +112,7 @@ def terkunci(con: sqlite3.Connection, nomor: str) -> Daftar:
     return daftar
 
 
-def satu_baris(con: sqlite3.Connection, daftar: Daftar, no: int) -> Baris:
+def satu_baris(con: sqlite.Connection, daftar: Daftar, no: int) -> Baris:
     """Return the line with a number; raise InputSalah when the list has none."""
     semua = queries.baris(con, daftar_id=daftar.daftar_id)
     kenal(daftar, semua, {no})
@@ -146,7 +146,7 @@ def catat_tanda(tx: Tx, daftar: Daftar, b: Baris, kapan: str, surat_kuasa: str) 
         tx.insert("insentif_tanda", isi, scope=daftar.lingkup, row_id=b.baris_id)
 
 
-def _pernah_dibayar(con: sqlite3.Connection, b: Baris) -> bool:
+def _pernah_dibayar(con: sqlite.Connection, b: Baris) -> bool:
     """Tell whether the line has been in the ledger: then its signature is a new one."""
     return con.execute(f"SELECT 1 FROM {TABEL} WHERE baris_id = ? LIMIT 1", (b.baris_id,)).fetchone() is not None
 
@@ -156,7 +156,7 @@ def _sebagian(semua: Sequence[Baris], kecuali: Collection[int], hanya: Collectio
 
 
 def _yang_dibayar(
-    con: sqlite3.Connection, daftar: Daftar, semua: Sequence[Baris], kecuali: Collection[int], hanya: Collection[int]
+    con: sqlite.Connection, daftar: Daftar, semua: Sequence[Baris], kecuali: Collection[int], hanya: Collection[int]
 ) -> list[Baris]:
     kenal(daftar, semua, {*kecuali, *hanya})
     sisa = [b for b in _sebagian(semua, kecuali, hanya) if not b.lunas]
@@ -212,7 +212,7 @@ def _belum_dibayar(hidup: list[queries.Pembayaran], bulan: str, rt_: str) -> Non
         raise InputSalah("kecuali", pesan)
 
 
-def _slot_dibayar(con: sqlite3.Connection, baris: Baris) -> list[str]:
+def _slot_dibayar(con: sqlite.Connection, baris: Baris) -> list[str]:
     rows = con.execute(
         f"SELECT DISTINCT m.slot FROM {TABEL} m WHERE m.baris_id = ? AND {queries.HIDUP} ORDER BY m.bulan",
         (baris.baris_id,),
@@ -220,7 +220,7 @@ def _slot_dibayar(con: sqlite3.Connection, baris: Baris) -> list[str]:
     return [str(row[0]) for row in rows.fetchall()]
 
 
-def _pilih_entri(con: sqlite3.Connection, slot: str, baris: Baris) -> list[str]:
+def _pilih_entri(con: sqlite.Connection, slot: str, baris: Baris) -> list[str]:
     """Return the live entry of a line on a slot; of several the one that this computer recorded."""
     hidup = [bayar.entri for bayar in queries.pembayaran_hidup(con, slot=slot) if bayar.baris_id == baris.baris_id]
     if len(hidup) < 2:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-
-from sipokat_desktop.storage import sums
+from sipokat_desktop.storage import sqlite, sums
 from sipokat_desktop.storage.module import Derived
 
 from . import schema_buku, text_siklus
@@ -14,7 +12,7 @@ _KUNCI = 4
 """So many columns of either table are its key, the others its sums."""
 
 
-def periksa_buku(con: sqlite3.Connection) -> int:
+def periksa_buku(con: sqlite.Connection) -> int:
     """Return in how many rows the summary differs from what the ledger adds up to; reads only."""
     return sum(
         sums.differing(con, tabel, isi[isi.index("SELECT") :], _KUNCI)
@@ -22,7 +20,7 @@ def periksa_buku(con: sqlite3.Connection) -> int:
     )
 
 
-def hitung_ulang(con: sqlite3.Connection) -> None:
+def hitung_ulang(con: sqlite.Connection) -> None:
     """Write the summary anew from the ledger, inside the caller's transaction."""
     for tabel, isi in zip(_TABEL, schema_buku.ISI, strict=True):
         con.execute(f"DELETE FROM {tabel}")

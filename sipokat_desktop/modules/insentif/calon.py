@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sipokat_desktop.kernel.periode import Periode
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage import sqlite
 
 from . import komponen as ketetapan
 from . import terpakai
@@ -31,7 +31,7 @@ class Tertulis(NamedTuple):
     sambung: tuple[str, ...]
 
 
-def tertulis(con: sqlite3.Connection, daftar_id: str) -> dict[str, Tertulis]:
+def tertulis(con: sqlite.Connection, daftar_id: str) -> dict[str, Tertulis]:
     """Return the lines of a list per term id, in their order."""
     rows = con.execute(
         """SELECT masa_id, jabatan_id, no, nomor_rt, nama, rincian, pph, coalesce(khusus, ''), coalesce(alasan, ''),
@@ -46,7 +46,7 @@ def _khusus(row: Sequence[str]) -> tuple[Khusus | None, tuple[str, ...]]:
 
 
 def calon(
-    con: sqlite3.Connection, lingkup: str, komponen: Komponen, periode: Periode, kecuali_daftar: str = "",
+    con: sqlite.Connection, lingkup: str, komponen: Komponen, periode: Periode, kecuali_daftar: str = "",
     khusus: Mapping[str, Khusus] | None = None,
 ) -> list[Hak]:  # fmt: skip
     """Return what a list would hold now: every term's months that no other list in force and no payment holds.
@@ -88,7 +88,7 @@ def _berbagi(masa: Masa, khusus: Khusus, semua: Sequence[Masa], komponen: Kompon
 
 
 def habis_dibagi(
-    con: sqlite3.Connection, lingkup: str, komponen: Komponen, periode: Periode, haks: Sequence[Hak], kecuali: str
+    con: sqlite.Connection, lingkup: str, komponen: Komponen, periode: Periode, haks: Sequence[Hak], kecuali: str
 ) -> list[tuple[Masa, tuple[str, ...]]]:
     """Return the terms with months that are theirs by days but whose whole tariff another list pays already."""
     if komponen.hari_acuan != HARIAN:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
-from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import periode, rupiah
@@ -14,6 +13,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.storage.command import Command, Context, Json, Output
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import text_cetak as text
 

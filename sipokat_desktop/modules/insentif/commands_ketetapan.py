@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.storage import entitled
 from sipokat_desktop.storage.command import Command, Context, Json, Output, no_arguments
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import ketetapan_ops as ops
 from . import komponen as ketetapan

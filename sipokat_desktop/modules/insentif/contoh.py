@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt import text as rt_text
 from sipokat_desktop.printing import grid
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.storage.module import Document
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import kartu, kelengkapan, kwitansi, lembar_tabel, rekap_cetak, uang_cetak, umur_cetak
 from . import kartu_cetak as kartu_kertas

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from enum import Enum
 from typing import Any, NamedTuple
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import text, text_siklus
 from .baris import Baris, per_daftar
@@ -107,7 +107,7 @@ _DAFTAR = """SELECT d.id, d.lingkup, d.nomor, d.komponen_id, coalesce(k.nama, 'â
 FROM insentif_daftar d LEFT JOIN insentif_komponen k ON k.id = d.komponen_id"""
 
 
-def _ambil(con: sqlite3.Connection, mana: str, nilai: str) -> list[Daftar]:
+def _ambil(con: sqlite.Connection, mana: str, nilai: str) -> list[Daftar]:
     rows = con.execute(f"{_DAFTAR} WHERE {mana} ORDER BY d.periode DESC, d.nomor", (nilai,)).fetchall()
     isi = per_daftar(con, [row[0] for row in rows])
     return [_satu(row, isi[row[0]]) for row in rows]
@@ -125,12 +125,12 @@ def _satu(row: Sequence[Any], baris: list[Baris]) -> Daftar:
     )  # fmt: skip
 
 
-def semua_daftar(con: sqlite3.Connection, *, lingkup: str) -> list[Daftar]:
+def semua_daftar(con: sqlite.Connection, *, lingkup: str) -> list[Daftar]:
     """Return the lists of a kelurahan, newest period first."""
     return _ambil(con, "d.lingkup = ?", lingkup)
 
 
-def cari_daftar(con: sqlite3.Connection, nomor: str) -> Daftar:
+def cari_daftar(con: sqlite.Connection, nomor: str) -> Daftar:
     """Return the list with a number; raise InputSalah when there is none here."""
     ada = _ambil(con, "d.nomor = ?", nomor.strip().upper())
     if not ada:
@@ -138,7 +138,7 @@ def cari_daftar(con: sqlite3.Connection, nomor: str) -> Daftar:
     return ada[0]
 
 
-def nomor_daftar(con: sqlite3.Connection, id: str) -> str:
+def nomor_daftar(con: sqlite.Connection, id: str) -> str:
     """Return the number of the list with this number or id, or of the one that holds this line, payment
     or corrected month."""
     row = con.execute(

@@ -8,7 +8,6 @@ day. What somebody typed, what still has reports to verify, and a month that is 
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.modules.rt.queries import Masa
-from sipokat_desktop.storage import activities
+from sipokat_desktop.storage import activities, sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -108,7 +107,7 @@ class Rencana(NamedTuple):
         return tuple(kata)
 
 
-def baca(con: sqlite3.Connection, *, lingkup: str, bulan: Collection[str]) -> Laporan:
+def baca(con: sqlite.Connection, *, lingkup: str, bulan: Collection[str]) -> Laporan:
     """Return what the reports of a kelurahan give in some months (``YYYY-MM``)."""
     per_jabatan: dict[str, list[Masa]] = defaultdict(list)
     for m in rt.masa(con, lingkup=lingkup):
@@ -138,7 +137,7 @@ def pemilik(semua: Iterable[Masa], masa_id: str, hari: str) -> str:
     return max(kini, key=lambda m: (m.tmt or "", m.masa_id)).masa_id if kini else ""
 
 
-def rencana(con: sqlite3.Connection, *, lingkup: str, bulan: str, hari: date) -> Rencana:
+def rencana(con: sqlite.Connection, *, lingkup: str, bulan: str, hari: date) -> Rencana:
     """Return what taking the figures of a month (``YYYY-MM``) on a day would do, for every term in office in it."""
     laporan = baca(con, lingkup=lingkup, bulan=(bulan,))
     ada = ketetapan.angka_kinerja(con, lingkup=lingkup, bulan=(bulan,))

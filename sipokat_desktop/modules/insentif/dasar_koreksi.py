@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage import sqlite
 
 from . import komponen as ketetapan
 from . import pajak, queries, rules, terpakai, text_acara, text_siklus
@@ -16,7 +16,7 @@ from .queries import Baris, Daftar
 from .rules import Komponen
 
 
-def perlu_oleh(con: sqlite3.Connection, daftar: Daftar, b: Baris, naik: Mapping[str, int]) -> str:
+def perlu_oleh(con: sqlite.Connection, daftar: Daftar, b: Baris, naik: Mapping[str, int]) -> str:
     """Return why somebody has to be named for months that grow to these gross rupiah; "" when nobody has to."""
     k, masa = _komponen(con, daftar), _masa(con, daftar, b)
     terambil = _terambil(con, daftar, b, naik)
@@ -25,7 +25,7 @@ def perlu_oleh(con: sqlite3.Connection, daftar: Daftar, b: Baris, naik: Mapping[
 
 
 def _tanpa_dasar(
-    con: sqlite3.Connection, daftar: Daftar, b: Baris, k: Komponen | None, masa: Masa | None, bulan: str, jumlah: int,
+    con: sqlite.Connection, daftar: Daftar, b: Baris, k: Komponen | None, masa: Masa | None, bulan: str, jumlah: int,
     terambil: Mapping[str, int],
 ) -> str:  # fmt: skip
     nama = periode_.nama_bulan(bulan)
@@ -48,7 +48,7 @@ def _tanpa_dasar(
     return ""
 
 
-def _terambil(con: sqlite3.Connection, daftar: Daftar, b: Baris, naik: Mapping[str, int]) -> dict[str, int]:
+def _terambil(con: sqlite.Connection, daftar: Daftar, b: Baris, naik: Mapping[str, int]) -> dict[str, int]:
     """Return per month the gross rupiah that all other lines, this list's too, and payments hold of the post."""
     semua = terpakai.baca(con, komponen_id=daftar.komponen_id, lingkup=daftar.lingkup).diambil
     lain = terpakai.baca(
@@ -61,7 +61,7 @@ def _terambil(con: sqlite3.Connection, daftar: Daftar, b: Baris, naik: Mapping[s
     }
 
 
-def pph(con: sqlite3.Connection, daftar: Daftar, b: Baris, bruto: int) -> int:
+def pph(con: sqlite.Connection, daftar: Daftar, b: Baris, bruto: int) -> int:
     """Return the tax on the corrected gross: by the scheme that gave the line's own tax, else in its proportion."""
     k, masa = _komponen(con, daftar), _masa(con, daftar, b)
     golongan = masa.golongan if masa else None
@@ -70,7 +70,7 @@ def pph(con: sqlite3.Connection, daftar: Daftar, b: Baris, bruto: int) -> int:
     return b.asal.pph * bruto // b.asal.bruto if b.asal.bruto else 0
 
 
-def pph_tetapan(con: sqlite3.Connection, daftar: Daftar, b: Baris) -> bool:
+def pph_tetapan(con: sqlite.Connection, daftar: Daftar, b: Baris) -> bool:
     """Tell whether a person set the line's tax by a correction: it is not what :func:`pph` gives.
 
     Months that were paid keep their rupiah when others leave, so the scheme's own tax may be off by one a month.
@@ -79,10 +79,10 @@ def pph_tetapan(con: sqlite3.Connection, daftar: Daftar, b: Baris) -> bool:
     return b.dikoreksi and abs(b.pph - pph(con, daftar, b, b.bruto)) > bulat
 
 
-def _komponen(con: sqlite3.Connection, daftar: Daftar) -> Komponen | None:
+def _komponen(con: sqlite.Connection, daftar: Daftar) -> Komponen | None:
     semua = queries.komponen(con, lingkup=daftar.lingkup)
     return next((k for k in semua if k.komponen_id == daftar.komponen_id), None)
 
 
-def _masa(con: sqlite3.Connection, daftar: Daftar, b: Baris) -> Masa | None:
+def _masa(con: sqlite.Connection, daftar: Daftar, b: Baris) -> Masa | None:
     return next((m for m in rt.masa(con, lingkup=daftar.lingkup) if m.masa_id == b.masa_id), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.manifest import Ask, Doubt, Doubtful, WayOut
 
 from . import text, text_batal
@@ -32,7 +32,7 @@ WHERE d.keadaan = 'batal' AND m.membalik IS NULL
 ORDER BY d.periode, d.nomor, b.no, m.bulan, m.id"""
 
 
-def cari(con: sqlite3.Connection) -> Sequence[Doubtful]:
+def cari(con: sqlite.Connection) -> Sequence[Doubtful]:
     """Return the cancelled lists with payments that nothing has taken back, with who received what."""
     per: dict[str, dict[tuple[int, str, str], list[tuple[str, int]]]] = defaultdict(lambda: defaultdict(list))
     for daftar_id, _, _, no, nomor_rt, nama, bulan, jumlah in con.execute(_HIDUP):
@@ -41,7 +41,7 @@ def cari(con: sqlite3.Connection) -> Sequence[Doubtful]:
 
 
 def _satu(
-    con: sqlite3.Connection, daftar_id: str, orang: Mapping[tuple[int, str, str], Sequence[tuple[str, int]]]
+    con: sqlite.Connection, daftar_id: str, orang: Mapping[tuple[int, str, str], Sequence[tuple[str, int]]]
 ) -> Doubtful:
     rinci = tuple(
         text_batal.PENERIMA.format(
@@ -109,7 +109,7 @@ def tidak_dibayar(tx: Tx, daftar_id: str, isian: Mapping[str, str]) -> None:
         tx.reverse(TABEL, entri, isian["alasan"].strip(), jenis=SALAH_CATAT)
 
 
-def _entri(con: sqlite3.Connection, daftar_id: str, pilihan: str) -> list[str]:
+def _entri(con: sqlite.Connection, daftar_id: str, pilihan: str) -> list[str]:
     """Return the live payments of a list, of the lines ``3,7`` only where numbers are given."""
     semua = [(int(row[3]), str(row[1])) for row in con.execute(_HIDUP) if row[0] == daftar_id]
     if not pilihan.strip():

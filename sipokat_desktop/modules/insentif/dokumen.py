@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from sqlite3 import Connection
 from typing import NamedTuple
+
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import text_cetak as text
 

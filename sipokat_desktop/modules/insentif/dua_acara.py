@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.manifest import Ask, Doubt, Doubtful, WayOut
 
 from . import text, text_acara
@@ -26,7 +26,7 @@ WHERE m.komponen_id IN (SELECT id FROM insentif_komponen WHERE sumber = ? AND as
       AND NOT EXISTS (SELECT 1 FROM insentif_mutasi b WHERE b.membalik = m.id) ORDER BY m.id"""
 
 
-def _kelompok(con: sqlite3.Connection) -> list[list[str]]:
+def _kelompok(con: sqlite.Connection) -> list[list[str]]:
     """Return the payments in force of a post (or of one head of it, where each has a slot of his own) for one event,
     where they do not all claim one slot."""
     hasil: list[list[str]] = []
@@ -38,12 +38,12 @@ def _kelompok(con: sqlite3.Connection) -> list[list[str]]:
     return hasil
 
 
-def cari(con: sqlite3.Connection) -> Sequence[Doubtful]:
+def cari(con: sqlite.Connection) -> Sequence[Doubtful]:
     """Return the posts that were paid for one event under several slots."""
     return [_satu(con, semua) for semua in _kelompok(con)]
 
 
-def _satu(con: sqlite3.Connection, semua: Sequence[str]) -> Doubtful:
+def _satu(con: sqlite.Connection, semua: Sequence[str]) -> Doubtful:
     kapan = con.execute(
         f"SELECT coalesce(max(waktu), 0) FROM riwayat WHERE row_id IN ({', '.join('?' * len(semua))})", semua
     ).fetchone()[0]
@@ -51,7 +51,7 @@ def _satu(con: sqlite3.Connection, semua: Sequence[str]) -> Doubtful:
     return Doubtful(semua[0], sebut_bayar(con, semua[0]), text_acara.DUA_KATA.format(n=len(semua)), rinci, int(kapan))
 
 
-def pilihan(con: sqlite3.Connection, row_id: str) -> Sequence[tuple[str, str]]:
+def pilihan(con: sqlite.Connection, row_id: str) -> Sequence[tuple[str, str]]:
     """Return the payments (id, words) that belong together with one of them."""
     semua = next((satu for satu in _kelompok(con) if satu[0] == row_id), [])
     return [(id, f"{sebut_bayar(con, id)} · {sebut_entri(con, id)}") for id in semua]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sipokat_desktop.kernel import periode as periode_
@@ -11,6 +10,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.manifest import Ask, WayOut
 from sipokat_desktop.storage.tx import Tx, replacement_id
 
@@ -68,7 +68,7 @@ def keterangan(balik: Fields) -> str:
     return f"{jenis} STS {sts}" if sts else jenis
 
 
-def bulan_terbuka(con: sqlite3.Connection, entri: str) -> Sequence[tuple[str, str]]:
+def bulan_terbuka(con: sqlite.Connection, entri: str) -> Sequence[tuple[str, str]]:
     """Return the months (key, words) that an entry's money may count for: the same head in office, nothing paid,
     and the same amount due as far as that is known; the months after it first. An event has no other month."""
     cursor = con.execute(f"SELECT * FROM {TABEL} WHERE id = ?", (entri,))
@@ -105,7 +105,7 @@ def _calon(bulan: str) -> Iterator[str]:
     yield from (f"{tahun}-{sebelum:02d}" for sebelum in range(1, ke))
 
 
-def _boleh(con: sqlite3.Connection, lama: Fields, k: rules.Komponen, bulan: str, terpakai: Collection[str]) -> bool:
+def _boleh(con: sqlite.Connection, lama: Fields, k: rules.Komponen, bulan: str, terpakai: Collection[str]) -> bool:
     tempat = _baris(con, lama, bulan)
     slot = _slot(tempat, lama, bulan)
     if queries.pembayaran_hidup(con, slot=slot):
@@ -116,7 +116,7 @@ def _boleh(con: sqlite3.Connection, lama: Fields, k: rules.Komponen, bulan: str,
     return k.pajak > 0 or not tarif or rules.tarif_bulan(k, bulan) == lama["jumlah"]
 
 
-def _baris(con: sqlite3.Connection, lama: Fields, bulan: str) -> tuple[str, Baris] | None:
+def _baris(con: sqlite.Connection, lama: Fields, bulan: str) -> tuple[str, Baris] | None:
     """Return the list and line of a locked list that owes the month the same amount to the same head."""
     rows = con.execute(
         """SELECT DISTINCT d.id FROM insentif_baris b JOIN insentif_daftar d ON d.id = b.daftar_id

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import komponen as ketetapan
 from . import text, text_susun
@@ -60,7 +60,7 @@ def rentang(mulai: str, sampai: str) -> tuple[str, str | None]:
     return awal, akhir
 
 
-def cari_komponen(con: sqlite3.Connection, lingkup: str, komponen_id: str) -> Komponen:
+def cari_komponen(con: sqlite.Connection, lingkup: str, komponen_id: str) -> Komponen:
     """Return a component by id; raise InputSalah when it is not here."""
     for k in ketetapan.komponen(con, lingkup=lingkup):
         if k.komponen_id == komponen_id:

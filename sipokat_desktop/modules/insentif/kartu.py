@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage import sqlite
 
 from . import posisi, text_siklus
 from .baris import Entri
@@ -117,7 +117,7 @@ class Kartu:
         return text_siklus.KARTU_SISA.format(jumlah=rupiah.uang(self.sisa), bulan=bulan, dompet=dompet)
 
 
-def susun(con: sqlite3.Connection, id: str, *, hari: date, sampai: str = "") -> Kartu:
+def susun(con: sqlite.Connection, id: str, *, hari: date, sampai: str = "") -> Kartu:
     """Return the card of a post (with all its heads), of a term, or of a person (with all their terms).
 
     ``sampai`` is the last month counted as due, "": the last that has ended on ``hari``. Raises InputSalah for an id
@@ -143,7 +143,7 @@ def susun(con: sqlite3.Connection, id: str, *, hari: date, sampai: str = "") -> 
     )  # fmt: skip
 
 
-def _masa(con: sqlite3.Connection, id: str) -> tuple[str, list[Masa]]:
+def _masa(con: sqlite.Connection, id: str) -> tuple[str, list[Masa]]:
     row = con.execute(
         """SELECT lingkup FROM rt_jabatan WHERE id = :id
            UNION ALL SELECT lingkup FROM rt_masa WHERE id = :id OR orang_id = :id
@@ -158,7 +158,7 @@ def _masa(con: sqlite3.Connection, id: str) -> tuple[str, list[Masa]]:
     return lingkup, [m for m in rt.masa(con, lingkup=lingkup) if id in (m.jabatan_id, m.masa_id, m.orang_id)]
 
 
-def _jabatan_baris(con: sqlite3.Connection, id: str) -> set[str]:
+def _jabatan_baris(con: sqlite.Connection, id: str) -> set[str]:
     """Return the posts on lists of a post, term or person: the roster may have lost them."""
     rows = con.execute(
         "SELECT DISTINCT jabatan_id FROM insentif_baris WHERE :id IN (jabatan_id, masa_id, orang_id)", {"id": id}
@@ -166,7 +166,7 @@ def _jabatan_baris(con: sqlite3.Connection, id: str) -> set[str]:
     return {str(row[0]) for row in rows}
 
 
-def cari_jabatan(con: sqlite3.Connection, *, lingkup: str, nomor: str) -> str:
+def cari_jabatan(con: sqlite.Connection, *, lingkup: str, nomor: str) -> str:
     """Return the id of the post with an RT number (``3``, ``03`` or ``RT 03``); raise InputSalah when there is none."""
     dicari = nomor.upper().removeprefix("RT").strip().lstrip("0")
     for row in con.execute("SELECT id, nomor FROM rt_jabatan WHERE lingkup = ? ORDER BY nomor, rw", (lingkup,)):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from sqlite3 import Connection
+
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import kartu as kartu_
 from . import lembar_tabel

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import lcm
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import cetakan, queries
 from . import text_cetak as text

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import rupiah, tanggal
 from sipokat_desktop.printing import grid
 from sipokat_desktop.printing.grid import Lajur, Lembar
 from sipokat_desktop.printing.paper import Kertas
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import cetakan, queries, text_acara
 from . import text_kelengkapan as text

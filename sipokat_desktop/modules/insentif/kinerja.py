@@ -14,7 +14,7 @@ from . import text_susun as text
 from .model import Angka, Aturan, Komponen
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sipokat_desktop.storage.sqlite import Connection
 
 UKURAN = ("laporan", "skor")
 _LANGKAH = re.compile(r"([0-9]{1,6})\s*=\s*([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection
 from typing import NamedTuple
 
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import acara, text
 from .kinerja import urai_pita
@@ -28,7 +28,7 @@ class Dana(NamedTuple):
     dasar: str
 
 
-def komponen(con: sqlite3.Connection, *, lingkup: str) -> list[Komponen]:
+def komponen(con: sqlite.Connection, *, lingkup: str) -> list[Komponen]:
     """Return the components that a kelurahan may use, the city's and its own, with tariffs and rules."""
     rows = con.execute(
         """SELECT id, lingkup, coalesce(nama, ''), coalesce(sumber_dana, ''), coalesce(program, ''),
@@ -48,7 +48,7 @@ def komponen(con: sqlite3.Connection, *, lingkup: str) -> list[Komponen]:
     ]  # fmt: skip
 
 
-def _tarif(con: sqlite3.Connection, lingkup: str) -> dict[str, list[Tarif]]:
+def _tarif(con: sqlite.Connection, lingkup: str) -> dict[str, list[Tarif]]:
     rows = con.execute(
         """SELECT komponen_id, mulai, sampai, jumlah, coalesce(dasar_hukum, ''), lingkup, id FROM insentif_tarif
            WHERE lingkup IN (?, 'kota') AND mulai IS NOT NULL AND jumlah IS NOT NULL ORDER BY mulai, id""",
@@ -60,7 +60,7 @@ def _tarif(con: sqlite3.Connection, lingkup: str) -> dict[str, list[Tarif]]:
     return hasil
 
 
-def _aturan(con: sqlite3.Connection, lingkup: str) -> dict[tuple[str, str], list[Aturan]]:
+def _aturan(con: sqlite.Connection, lingkup: str) -> dict[tuple[str, str], list[Aturan]]:
     """Return per (component, scope) the versions: only who laid a component down lays down its rule."""
     rows = con.execute(
         """SELECT komponen_id, lingkup, id, coalesce(versi, 0), mulai, sampai, ukuran, pita, coalesce(dasar_hukum, '')
@@ -74,7 +74,7 @@ def _aturan(con: sqlite3.Connection, lingkup: str) -> dict[tuple[str, str], list
     return hasil
 
 
-def pilih_komponen(con: sqlite3.Connection, *, lingkup: str, nama: str | None) -> Komponen:
+def pilih_komponen(con: sqlite.Connection, *, lingkup: str, nama: str | None) -> Komponen:
     """Return the component with this name or id, or the only one that pays months in office; raise InputSalah
     otherwise."""
     ada = komponen(con, lingkup=lingkup)
@@ -92,7 +92,7 @@ def pilih_komponen(con: sqlite3.Connection, *, lingkup: str, nama: str | None) -
     return cocok[0]
 
 
-def dana(con: sqlite3.Connection, *, lingkup: str, komponen: Komponen, tahun: int) -> Dana:
+def dana(con: sqlite.Connection, *, lingkup: str, komponen: Komponen, tahun: int) -> Dana:
     """Return the funding data of a budget year: the office's row, else the city's, else the component's own fields."""
     row = con.execute(
         """SELECT coalesce(sumber_dana, ''), coalesce(program, ''), coalesce(kegiatan, ''),
@@ -110,7 +110,7 @@ def dana(con: sqlite3.Connection, *, lingkup: str, komponen: Komponen, tahun: in
     )  # fmt: skip
 
 
-def angka_kinerja(con: sqlite3.Connection, *, lingkup: str, bulan: Collection[str]) -> dict[tuple[str, str], Angka]:
+def angka_kinerja(con: sqlite.Connection, *, lingkup: str, bulan: Collection[str]) -> dict[tuple[str, str], Angka]:
     """Return per (term, month) the figures of performance that were entered."""
     rows = con.execute(
         """SELECT masa_id, bulan, laporan, skor, coalesce(sumber, '') FROM insentif_kinerja
@@ -120,7 +120,7 @@ def angka_kinerja(con: sqlite3.Connection, *, lingkup: str, bulan: Collection[st
     return {(str(row[0]), str(row[1])): Angka(*row[2:]) for row in rows}
 
 
-def setelan(con: sqlite3.Connection, *, lingkup: str, kunci: str, bawaan: str = "") -> str:
+def setelan(con: sqlite.Connection, *, lingkup: str, kunci: str, bawaan: str = "") -> str:
     """Return a setting of the module: the office's, else the city's, else ``bawaan``."""
     row = con.execute(
         """SELECT nilai FROM insentif_setelan WHERE kunci = ? AND lingkup IN (?, 'kota') AND nilai IS NOT NULL

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Mapping
 from datetime import date
 from itertools import count
@@ -15,6 +14,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.ops import hari_ini
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx, replacement_id
 
@@ -63,9 +63,7 @@ def koreksi(
     return store.write("insentif.koreksi", work).changes
 
 
-def lihat(
-    con: sqlite3.Connection, nomor: str, no: int, *, menjadi: Mapping[str, int], pph: int | None = None
-) -> Akibat:
+def lihat(con: sqlite.Connection, nomor: str, no: int, *, menjadi: Mapping[str, int], pph: int | None = None) -> Akibat:
     """Return what :func:`koreksi` would make of a line, without writing; raises as it does."""
     daftar = _dikunci(con, nomor)
     return _akibat(con, daftar, satu_baris(con, daftar, no), menjadi, pph)
@@ -105,14 +103,14 @@ def kembalikan(
     return store.write("insentif.kembalikan", work).changes
 
 
-def _dikunci(con: sqlite3.Connection, nomor: str) -> Daftar:
+def _dikunci(con: sqlite.Connection, nomor: str) -> Daftar:
     daftar = queries.cari_daftar(con, nomor)
     if daftar.keadaan == "draf":
         raise InputSalah("nomor", text_siklus.KOREKSI_DRAF.format(nomor=daftar.nomor))
     return terkunci(con, nomor)
 
 
-def _pph_tinggal(con: sqlite3.Connection, daftar: Daftar, b: Baris, pergi: Collection[str]) -> int | None:
+def _pph_tinggal(con: sqlite.Connection, daftar: Daftar, b: Baris, pergi: Collection[str]) -> int | None:
     """Return the tax of the months that stay where a person set the line's tax; None: as the scheme computes it."""
     if not dasar_koreksi.pph_tetapan(con, daftar, b):
         return None
@@ -120,7 +118,7 @@ def _pph_tinggal(con: sqlite3.Connection, daftar: Daftar, b: Baris, pergi: Colle
     return sum(jumlah - bersih.get(bulan, 0) for bulan, jumlah in b.rincian if bulan not in pergi)
 
 
-def _dibayar(con: sqlite3.Connection, b: Baris, bulan: Collection[str], hari: str) -> list[queries.Entri]:
+def _dibayar(con: sqlite.Connection, b: Baris, bulan: Collection[str], hari: str) -> list[queries.Entri]:
     """Return the live payments of a line that go back; one that two computers recorded has to be decided first."""
     hidup = [satu for satu in queries.entri(con, baris_id=b.baris_id) if satu.hidup]
     if not hidup:
@@ -154,7 +152,7 @@ def _kembali(tx: Tx, satu: queries.Entri, sts: str, hari: str, alasan: str, sisa
 # what a correction makes of a line
 
 
-def _akibat(con: sqlite3.Connection, daftar: Daftar, b: Baris, menjadi: Mapping[str, int], pph: int | None) -> Akibat:
+def _akibat(con: sqlite.Connection, daftar: Daftar, b: Baris, menjadi: Mapping[str, int], pph: int | None) -> Akibat:
     kini = dict(b.rincian)
     ubah = {bulan: jumlah for bulan, jumlah in menjadi.items() if kini.get(bulan, 0) != jumlah}
     if not ubah and (pph is None or pph == b.pph):
@@ -181,7 +179,7 @@ def _wajar(daftar: Daftar, ubah: Mapping[str, int]) -> None:
             raise InputSalah("menjadi", text_siklus.KOREKSI_NEGATIF.format(bulan=periode_.nama_bulan(bulan)))
 
 
-def _naik(con: sqlite3.Connection, daftar: Daftar, b: Baris, naik: Mapping[str, int]) -> str:
+def _naik(con: sqlite.Connection, daftar: Daftar, b: Baris, naik: Mapping[str, int]) -> str:
     """Refuse a month that cannot grow; return why somebody has to be named for one that may."""
     sudah, kini = {bulan for bulan, _ in b.terbayar}, dict(b.rincian)
     terpakai = queries.slot_terpakai(con, komponen_id=daftar.komponen_id, kecuali_daftar=daftar.daftar_id)
@@ -197,7 +195,7 @@ def _naik(con: sqlite3.Connection, daftar: Daftar, b: Baris, naik: Mapping[str, 
 
 
 def _netto(
-    con: sqlite3.Connection, daftar: Daftar, b: Baris, jadi: Mapping[str, int], ubah: Collection[str], pph: int | None
+    con: sqlite.Connection, daftar: Daftar, b: Baris, jadi: Mapping[str, int], ubah: Collection[str], pph: int | None
 ) -> dict[str, int]:
     """Spread what the line then gives over its months; a month that was paid and stays keeps what it gave, and none
     gives more than was paid for it: what is paid is never topped up."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import periode, rupiah, tanggal, wilayah
@@ -13,6 +12,7 @@ from sipokat_desktop.printing import kwitansi as lembar
 from sipokat_desktop.printing.kwitansi import Kwitansi
 from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.paper import Kertas
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import cetakan, queries, text_acara
 from . import text_cetak as text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.exporting.workbook import Cell, Table
 from sipokat_desktop.kernel import rupiah, tanggal, wilayah
@@ -14,6 +13,7 @@ from sipokat_desktop.printing.grid import Lajur, Lembar
 from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.sheet import Kaki
+from sipokat_desktop.storage.sqlite import Connection
 
 _KELURAHAN = "KELURAHAN {kelurahan} KECAMATAN {kecamatan}"
 _TEMPAT = "Lubuk Linggau, {hari}"

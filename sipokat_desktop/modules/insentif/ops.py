@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -74,7 +73,7 @@ def catat_cetak(store: Store, nomor: str) -> Changes:
     return store.write("insentif.cetak", work).changes
 
 
-def _tanpa_bentrok(con: sqlite3.Connection, daftar: Daftar) -> None:
+def _tanpa_bentrok(con: sqlite.Connection, daftar: Daftar) -> None:
     terpakai = queries.slot_terpakai(con, komponen_id=daftar.komponen_id, kecuali_daftar=daftar.daftar_id)
     bentrok = {
         bulan
@@ -86,14 +85,14 @@ def _tanpa_bentrok(con: sqlite3.Connection, daftar: Daftar) -> None:
         raise InputSalah("nomor", text.BENTROK.format(bulan=periode_.rentang(tuple(sorted(bentrok)))))
 
 
-def _sesudah_acara(con: sqlite3.Connection, daftar: Daftar, hari: str) -> None:
+def _sesudah_acara(con: sqlite.Connection, daftar: Daftar, hari: str) -> None:
     k = next((k for k in queries.komponen(con, lingkup=daftar.lingkup) if k.komponen_id == daftar.komponen_id), None)
     belum = periksa_acara.belum_selesai(k, hari) if k else ""
     if belum:
         raise InputSalah("nomor", belum)
 
 
-def _luar_masa(con: sqlite3.Connection, daftar: Daftar) -> str:
+def _luar_masa(con: sqlite.Connection, daftar: Daftar) -> str:
     """Name the lines with a month outside the term as the roster knows it now, set by nobody's hand (DOMAIN §3)."""
     k = next((k for k in queries.komponen(con, lingkup=daftar.lingkup) if k.komponen_id == daftar.komponen_id), None)
     masa = {m.masa_id: m for m in rt.masa(con, lingkup=daftar.lingkup)}

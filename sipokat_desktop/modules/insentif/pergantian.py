@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.module import Holder, PostChange
 
 from . import queries, rules, text, text_susun
@@ -14,14 +13,14 @@ from .hak import HARIAN, bagian_hari
 from .rules import Komponen
 
 
-def kata(con: sqlite3.Connection, change: PostChange) -> tuple[str, ...]:
+def kata(con: sqlite.Connection, change: PostChange) -> tuple[str, ...]:
     """Return a sentence per component and month: who gets it by the component's reference day (DOMAIN §3). What is paid
     for having attended does not move with the post."""
     semua = menurut_masa(queries.komponen(con, lingkup=change.scope))
     return tuple(_satu(con, change, k, bulan, beberapa=len(semua) > 1) for k in semua for bulan in change.months)
 
 
-def _satu(con: sqlite3.Connection, change: PostChange, k: Komponen, bulan: str, *, beberapa: bool) -> str:
+def _satu(con: sqlite.Connection, change: PostChange, k: Komponen, bulan: str, *, beberapa: bool) -> str:
     if k.hari_acuan == HARIAN:
         return _dibagi(con, change, k, bulan, beberapa=beberapa)
     penerima = next((h for h in change.holders if rules.menjabat(_masa(h, change.post), bulan, k.hari_acuan)), None)
@@ -32,7 +31,7 @@ def _satu(con: sqlite3.Connection, change: PostChange, k: Komponen, bulan: str, 
     return text.GANTI_UNTUK.format(judul=judul, nama=penerima.name, hari=k.hari_acuan) + tercatat
 
 
-def _dibagi(con: sqlite3.Connection, change: PostChange, k: Komponen, bulan: str, *, beberapa: bool) -> str:
+def _dibagi(con: sqlite.Connection, change: PostChange, k: Komponen, bulan: str, *, beberapa: bool) -> str:
     """Say who gets how much of a month that is divided by days."""
     tarif = rules.tarif_berlaku(k, bulan)
     banyak = periode.hari_terakhir(bulan).day
@@ -60,7 +59,7 @@ def _masa(holder: Holder, jabatan_id: str) -> Masa:
     )  # fmt: skip
 
 
-def _tercatat(con: sqlite3.Connection, slot: str) -> str:
+def _tercatat(con: sqlite.Connection, slot: str) -> str:
     """Say that the month was paid already: a change of head then does not move the money."""
     if not queries.pembayaran_hidup(con, slot=slot):
         return ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.periode import Periode
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage import sqlite
 
 from . import komponen as ketetapan
 from . import periksa_acara, periksa_kinerja, terpakai, text_susun
@@ -35,7 +35,7 @@ BUKAN_KURANG = frozenset({"belum_masuk", "belum_diterima", "khusus", "dilewati"}
 KETETAPAN = Tujuan("insentif", "lain/ketetapan", "tarif")
 
 
-def temuan(con: sqlite3.Connection, daftar: Daftar) -> tuple[PerMasa, list[Temuan]]:
+def temuan(con: sqlite.Connection, daftar: Daftar) -> tuple[PerMasa, list[Temuan]]:
     """Return the findings per term id, grave ones first, and those about posts and terms outside the list."""
     k = _komponen(con, daftar)
     if k is None:
@@ -56,19 +56,19 @@ def temuan(con: sqlite3.Connection, daftar: Daftar) -> tuple[PerMasa, list[Temua
     return hasil, [*lain, *(t for _, t in _dilewati(con, daftar, k, p, kini))]
 
 
-def _komponen(con: sqlite3.Connection, daftar: Daftar) -> Komponen | None:
+def _komponen(con: sqlite.Connection, daftar: Daftar) -> Komponen | None:
     semua = ketetapan.komponen(con, lingkup=daftar.lingkup)
     return next((k for k in semua if k.komponen_id == daftar.komponen_id), None)
 
 
-def _lama(con: sqlite3.Connection, daftar: Daftar, k: Komponen, p: Periode) -> dict[str, list[Temuan]]:
+def _lama(con: sqlite.Connection, daftar: Daftar, k: Komponen, p: Periode) -> dict[str, list[Temuan]]:
     """Return the arrears per term id; an event has no other months."""
     if k.acara:
         return {}
     return tertinggal(con, lingkup=daftar.lingkup, komponen=k, sebelum=p.bulan[0], kecuali=daftar.daftar_id)
 
 
-def _kini(con: sqlite3.Connection, daftar: Daftar, k: Komponen, p: Periode) -> dict[str, Hak]:
+def _kini(con: sqlite.Connection, daftar: Daftar, k: Komponen, p: Periode) -> dict[str, Hak]:
     """Return what the rules give now per term id; nothing when a tariff is missing, which is said line by line."""
     try:
         return {h.masa.masa_id: h for h in calon(con, daftar.lingkup, k, p, daftar.daftar_id)}
@@ -81,7 +81,7 @@ def _hak(masa: Masa, b: Tertulis, kini: Hak | None) -> Hak:
 
 
 def temuan_hak(
-    con: sqlite3.Connection, *, lingkup: str, komponen: Komponen, periode: Periode, haks: list[Hak],
+    con: sqlite.Connection, *, lingkup: str, komponen: Komponen, periode: Periode, haks: list[Hak],
     lama: Mapping[str, list[Temuan]] = MappingProxyType({}), draf: bool = True,
 ) -> PerMasa:  # fmt: skip
     """Return the findings of lines that a list holds or would hold, per term id; ``lama`` are those about arrears.
@@ -105,7 +105,7 @@ def kurang(semua: Iterable[Temuan], berat: str) -> bool:
     return any(t.jenis not in BUKAN_KURANG and (berat == "awas" or t.peran == "salah") for t in semua)
 
 
-def _di_luar(con: sqlite3.Connection, lingkup: str, haks: list[Hak]) -> Iterable[tuple[str, Temuan]]:
+def _di_luar(con: sqlite.Connection, lingkup: str, haks: list[Hak]) -> Iterable[tuple[str, Temuan]]:
     """Name who heads another post in the same days that is not on the list, here or in another kelurahan."""
     orang = json.dumps([h.masa.orang_id for h in haks])
     nik = json.dumps([h.masa.nik for h in haks if h.masa.nik])
@@ -124,13 +124,13 @@ def _di_luar(con: sqlite3.Connection, lingkup: str, haks: list[Hak]) -> Iterable
                     yield h.masa.masa_id, satu if tempat == lingkup else _kelurahan_lain(con, satu, m, tempat)
 
 
-def _kelurahan_lain(con: sqlite3.Connection, satu: Temuan, m: Masa, tempat: str) -> Temuan:
+def _kelurahan_lain(con: sqlite.Connection, satu: Temuan, m: Masa, tempat: str) -> Temuan:
     nama = rt.nama_kelurahan(con, tempat)
     return satu._replace(kalimat=text_susun.NIK_GANDA_LAIN.format(rt=m.nomor, kelurahan=nama))
 
 
 def _periksa_draf(
-    con: sqlite3.Connection, daftar: Daftar, k: Komponen, p: Periode, hasil: PerMasa, kini: Mapping[str, Hak]
+    con: sqlite.Connection, daftar: Daftar, k: Komponen, p: Periode, hasil: PerMasa, kini: Mapping[str, Hak]
 ) -> None:
     """Add what only a draft can have: amounts that the rules no longer give, months that are taken meanwhile."""
     tanpa_tarif = frozenset(b for b in p.bulan if tarif_berlaku(k, b) is None)
@@ -141,7 +141,7 @@ def _periksa_draf(
             hasil[b.masa_id] = aturan.urut([*hasil[b.masa_id], *baru])
 
 
-def _periksa_kunci(con: sqlite3.Connection, daftar: Daftar, k: Komponen, p: Periode, hasil: PerMasa) -> None:
+def _periksa_kunci(con: sqlite.Connection, daftar: Daftar, k: Komponen, p: Periode, hasil: PerMasa) -> None:
     """Add what only a locked list can have: the attendance or the reports that it pays for changed since."""
     laporan = periksa_kinerja.SejakKunci(con, daftar.lingkup, k, p.bulan)
     for b in per_daftar(con, [daftar.daftar_id])[daftar.daftar_id] if k.acara or laporan.ada else ():
@@ -195,7 +195,7 @@ def _beda_bulan(b: Tertulis, bulan: str, jumlah: int, seharusnya: int | None, k:
 
 
 def _lain(
-    con: sqlite3.Connection, daftar: Daftar, k: Komponen, p: Periode, masa: Mapping[str, Masa], haks: list[Hak],
+    con: sqlite.Connection, daftar: Daftar, k: Komponen, p: Periode, masa: Mapping[str, Masa], haks: list[Hak],
     lama: Mapping[str, list[Temuan]],
 ) -> list[Temuan]:  # fmt: skip
     """Return what no line can show: vacant posts, shared months that are used up, arrears of who is not listed."""
@@ -217,7 +217,7 @@ def _lain(
     return hasil
 
 
-def dilewati(con: sqlite3.Connection, daftar: Daftar) -> list[tuple[Masa, Temuan]]:
+def dilewati(con: sqlite.Connection, daftar: Daftar) -> list[tuple[Masa, Temuan]]:
     """Return the terms that a draft leaves out although it could hold them, each with why in words."""
     k = _komponen(con, daftar)
     p = periode_.baca(daftar.periode)
@@ -225,7 +225,7 @@ def dilewati(con: sqlite3.Connection, daftar: Daftar) -> list[tuple[Masa, Temuan
 
 
 def _dilewati(
-    con: sqlite3.Connection, daftar: Daftar, k: Komponen, p: Periode, kini: Mapping[str, Hak]
+    con: sqlite.Connection, daftar: Daftar, k: Komponen, p: Periode, kini: Mapping[str, Hak]
 ) -> list[tuple[Masa, Temuan]]:
     row = con.execute("SELECT lewati FROM insentif_daftar WHERE id = ?", (daftar.daftar_id,)).fetchone()
     if not row or not row[0] or daftar.keadaan != "draf":

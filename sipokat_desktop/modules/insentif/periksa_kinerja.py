@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel.periode import Periode
+from sipokat_desktop.storage import sqlite
 
 from . import dari_laporan
 from . import komponen as ketetapan
@@ -33,7 +33,7 @@ def bulan_laporan(komponen: Komponen, bulan: Iterable[str]) -> tuple[str, ...]:
 
 
 def sebelum_kunci(
-    con: sqlite3.Connection, lingkup: str, komponen: Komponen, periode: Periode, haks: Sequence[Hak]
+    con: sqlite.Connection, lingkup: str, komponen: Komponen, periode: Periode, haks: Sequence[Hak]
 ) -> Iterator[tuple[str, Temuan]]:
     """Name per term id the figures from reports that differ from the reports now, or still have some to verify."""
     bulan = bulan_laporan(komponen, periode.bulan)
@@ -71,7 +71,7 @@ def dihitung(hitungan: str, bulan: str) -> int | None:
 class SejakKunci:
     """The reports behind the lines of locked lists of a component: where they would pay otherwise now."""
 
-    def __init__(self, con: sqlite3.Connection, lingkup: str, komponen: Komponen, bulan: Iterable[str]) -> None:
+    def __init__(self, con: sqlite.Connection, lingkup: str, komponen: Komponen, bulan: Iterable[str]) -> None:
         self._komponen, bulan = komponen, bulan_laporan(komponen, bulan)
         angka = ketetapan.angka_kinerja(con, lingkup=lingkup, bulan=bulan) if bulan else {}
         self._diambil = {kunci for kunci, a in angka.items() if kinerja_laporan(a.sumber)}

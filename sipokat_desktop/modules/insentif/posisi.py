@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.periode import Periode
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage import sqlite
 
 from . import komponen as ketetapan
 from . import pajak, terpakai, text_siklus
@@ -79,7 +79,7 @@ def bulan_lalu(hari: date) -> str:
     return periode_.geser(f"{hari:%Y-%m}", -1)
 
 
-def mulai(con: sqlite3.Connection, lingkup: str, sampai: str) -> str:
+def mulai(con: sqlite.Connection, lingkup: str, sampai: str) -> str:
     """Return the month from which on an office counts what it owes: the setting, else the first month on any of its
     lists or payments, else January of the year of ``sampai``."""
     setelan = ketetapan.setelan(con, lingkup=lingkup, kunci=SETELAN_MULAI)
@@ -92,7 +92,7 @@ def mulai(con: sqlite3.Connection, lingkup: str, sampai: str) -> str:
 
 
 def baca(
-    con: sqlite3.Connection, *, lingkup: str, sampai: str, jabatan: Collection[str] = (), lengkap: bool = True
+    con: sqlite.Connection, *, lingkup: str, sampai: str, jabatan: Collection[str] = (), lengkap: bool = True
 ) -> list[BulanMasa]:
     """Return the months up to ``sampai`` of the terms of a kelurahan (of these posts), by post, term, month, component.
 
@@ -155,7 +155,7 @@ def _tempat(
     return hasil
 
 
-def _entri(con: sqlite3.Connection, masa: Collection[str]) -> dict[Kunci, list[Entri]]:
+def _entri(con: sqlite.Connection, masa: Collection[str]) -> dict[Kunci, list[Entri]]:
     hasil: dict[Kunci, list[Entri]] = defaultdict(list)
     for masa_id, semua in entri_per(con, "masa_id", masa).items():
         for satu in semua:
@@ -163,7 +163,7 @@ def _entri(con: sqlite3.Connection, masa: Collection[str]) -> dict[Kunci, list[E
     return hasil
 
 
-def _kembali(con: sqlite3.Connection, masa: Collection[str]) -> dict[Kunci, list[Entri]]:
+def _kembali(con: sqlite.Connection, masa: Collection[str]) -> dict[Kunci, list[Entri]]:
     """Return only the refunds: what an outstanding month has to say of the ledger."""
     rows = con.execute("SELECT masa_id, komponen_id, bulan, tanggal, sts, jumlah FROM insentif_mutasi WHERE sts <> ''")
     return {
@@ -174,7 +174,7 @@ def _kembali(con: sqlite3.Connection, masa: Collection[str]) -> dict[Kunci, list
 
 
 def _hak(
-    con: sqlite3.Connection, lingkup: str, sampai: str, masa: dict[str, Masa], komponen: dict[str, Komponen],
+    con: sqlite.Connection, lingkup: str, sampai: str, masa: dict[str, Masa], komponen: dict[str, Komponen],
     ambil: dict[str, Terpakai], *, lengkap: bool,
 ) -> Iterator[tuple[Kunci, int]]:  # fmt: skip
     """Yield what the rules owe of each month: what is not taken (``lengkap``: all of it)."""

@@ -7,7 +7,6 @@ from dataclasses import asdict, replace
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import canonical, nik, periode, tanggal
 from sipokat_desktop.modules.rt import queries as rt
@@ -16,6 +15,7 @@ from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.receipt import cetak as cetak_daftar
 from sipokat_desktop.printing.receipt import gambar
 from sipokat_desktop.storage.module import Document
+from sipokat_desktop.storage.sqlite import Connection
 from sipokat_desktop.storage.store import Store
 
 from . import cetak_acara, cetakan, ops, queries, text, text_cetak

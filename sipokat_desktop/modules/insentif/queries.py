@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.modules.rt import JABATAN, MASA, ORANG
 from sipokat_desktop.modules.rt import queries as rt
-from sipokat_desktop.storage import core, decisions
+from sipokat_desktop.storage import core, decisions, sqlite
 
 from . import acara, periksa, rules, tahan_acara, terpakai, text, text_acara
 from .baris import Asal, Baris, Entri, baris, entri, per_daftar
@@ -30,7 +29,7 @@ HIDUP = """m.jenis = 'bayar' AND NOT EXISTS (SELECT 1 FROM insentif_mutasi b WHE
 """SQL for a payment that nothing has taken back; the ledger is called ``m``."""
 
 
-def slot_terpakai(con: sqlite3.Connection, *, komponen_id: str, kecuali_daftar: str) -> frozenset[str]:
+def slot_terpakai(con: sqlite.Connection, *, komponen_id: str, kecuali_daftar: str) -> frozenset[str]:
     """Return the slots that another list in force holds or that were paid (:func:`terpakai.baca`)."""
     return terpakai.baca(con, komponen_id=komponen_id, kecuali_daftar=kecuali_daftar).slot
 
@@ -44,7 +43,7 @@ class Pembayaran(NamedTuple):
     nomor: str
 
 
-def pembayaran_hidup(con: sqlite3.Connection, *, slot: str) -> list[Pembayaran]:
+def pembayaran_hidup(con: sqlite.Connection, *, slot: str) -> list[Pembayaran]:
     """Return the live payments on a slot, oldest first; more than one is a *pembayaran ganda*. What the post got for
     the same event under another month or component counts too."""
     rows = con.execute(
@@ -56,7 +55,7 @@ def pembayaran_hidup(con: sqlite3.Connection, *, slot: str) -> list[Pembayaran]:
     return [Pembayaran(*row) for row in rows]
 
 
-def menunggu(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[int, str]:
+def menunggu(con: sqlite.Connection, semua: Iterable[Baris]) -> dict[int, str]:
     """Return per line number why it waits and what to do: two computers recorded its person, post, term, a correction
     of it or (where it is paid for that) the attendance differently, and a person has still to decide (SYNC.md: new
     payments to that RT wait); or what it pays has not been attended after all."""
@@ -83,7 +82,7 @@ def menunggu(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[int, str]:
     return hal
 
 
-def koreksi_beda(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[str, list[str]]:
+def koreksi_beda(con: sqlite.Connection, semua: Iterable[Baris]) -> dict[str, list[str]]:
     """Return per line id the corrections, in words, that two computers made differently and nobody has decided yet;
     also where one computer has undone what another corrected further."""
     rows = con.execute(
@@ -103,19 +102,19 @@ def koreksi_beda(con: sqlite3.Connection, semua: Iterable[Baris]) -> dict[str, l
     return hasil
 
 
-def cara_bayar(con: sqlite3.Connection, komponen_id: str) -> str:
+def cara_bayar(con: sqlite.Connection, komponen_id: str) -> str:
     """Return how a component is paid: ``tunai`` or ``transfer``."""
     row = con.execute("SELECT cara FROM insentif_komponen WHERE id = ?", (komponen_id,)).fetchone()
     return str(row[0]) if row and row[0] else "tunai"
 
 
-def temuan(con: sqlite3.Connection, daftar: Daftar) -> tuple[dict[str, list[Temuan]], list[str]]:
+def temuan(con: sqlite.Connection, daftar: Daftar) -> tuple[dict[str, list[Temuan]], list[str]]:
     """Return what the checks see: findings per term id, and sentences about posts outside the list."""
     per_masa, lain = periksa.temuan(con, daftar)
     return per_masa, [t.kalimat for t in lain]
 
 
-def catatan(con: sqlite3.Connection, daftar: Daftar) -> dict[str, str]:
+def catatan(con: sqlite.Connection, daftar: Daftar) -> dict[str, str]:
     """Return per term id the note on a change within the period (``mulai …`` / ``sampai …``)."""
     p = periode_.baca(daftar.periode)
     return {m.masa_id: rules.catatan_masa(m, p) for m in rt.masa(con, lingkup=daftar.lingkup)}

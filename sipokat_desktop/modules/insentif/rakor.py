@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import rupiah, wilayah
 from sipokat_desktop.storage.briefing import Asked, Section
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import text_rakor as text
 

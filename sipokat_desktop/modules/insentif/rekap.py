@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.storage import sqlite
 
 from . import text_siklus
 from .rekap_f3 import BarisKelurahan, RekapKecamatan, kecamatan, kurang, per_kecamatan, tabel_kecamatan
@@ -57,7 +57,7 @@ class RekapRT:
 # per RT and year
 
 
-def rt_tahun(con: sqlite3.Connection, *, tahun: int, lingkup: Sequence[str] = ()) -> RekapRT:
+def rt_tahun(con: sqlite.Connection, *, tahun: int, lingkup: Sequence[str] = ()) -> RekapRT:
     """Return what every post received for the months of a year, refunds taken off (``lingkup`` empty: all here)."""
     mana, nilai = di("lingkup", lingkup)
     isi = con.execute(f"SELECT * FROM insentif_ringkas_rt WHERE tahun = ?{mana}", (tahun, *nilai)).fetchall()
@@ -77,7 +77,7 @@ def rt_tahun(con: sqlite3.Connection, *, tahun: int, lingkup: Sequence[str] = ()
     return RekapRT(tahun, baris, _jumlah_rt(baris))
 
 
-def _ketua(con: sqlite3.Connection, tahun: int, lingkup: Sequence[str]) -> dict[str, str]:
+def _ketua(con: sqlite.Connection, tahun: int, lingkup: Sequence[str]) -> dict[str, str]:
     """Return per post the last head in office in a year."""
     mana, nilai = di("m.lingkup", lingkup)
     rows = con.execute(

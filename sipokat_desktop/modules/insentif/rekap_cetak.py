@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah, wilayah
@@ -15,6 +14,7 @@ from sipokat_desktop.printing import grid
 from sipokat_desktop.printing.grid import Lajur, Lembar
 from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.paper import Kertas
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import cetakan, rekap
 from . import text_rekap as text

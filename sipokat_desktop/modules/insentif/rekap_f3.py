@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.storage import sqlite
 
 from . import rekap_luar, text_siklus
 from .baris import per_daftar
@@ -66,7 +66,7 @@ class RekapKecamatan:
 
 
 def kecamatan(
-    con: sqlite3.Connection, *, periode: str, komponen_id: str = "", lingkup: Sequence[str] = ()
+    con: sqlite.Connection, *, periode: str, komponen_id: str = "", lingkup: Sequence[str] = ()
 ) -> RekapKecamatan:
     """Return F3: the lists in force that lie within a period, by kelurahan (``lingkup`` empty: all here;
     ``komponen_id`` empty: all purses, without what events pay). A list of one month counts in its triwulan, one that
@@ -137,7 +137,7 @@ def tabel_kecamatan(rekap: RekapKecamatan) -> Table:
 
 
 def _daftar(
-    con: sqlite3.Connection, p: periode_.Periode, komponen_id: str, lingkup: Sequence[str]
+    con: sqlite.Connection, p: periode_.Periode, komponen_id: str, lingkup: Sequence[str]
 ) -> dict[str, tuple[str, str]]:
     mana, nilai = di("lingkup", lingkup)
     rows = con.execute(
@@ -169,7 +169,7 @@ _DIBAYAR = """SELECT baris_id, count(DISTINCT bulan), sum(jumlah) FROM insentif_
 WHERE daftar_id IN (SELECT value FROM json_each(?)) GROUP BY daftar_id, baris_id"""
 
 
-def _singkat(con: sqlite3.Connection, daftar: Sequence[str]) -> Iterator[tuple[str, _Singkat]]:
+def _singkat(con: sqlite.Connection, daftar: Sequence[str]) -> Iterator[tuple[str, _Singkat]]:
     """Yield the lines of these lists (ids). Lines that are plainly paid or plainly not are read at once; a list with
     a correction, a line paid in part or with a payment taken back is reckoned month by month."""
     kunci = json.dumps(sorted(daftar))
@@ -203,7 +203,7 @@ def _kode_di_dalam(p: periode_.Periode) -> list[str]:
 
 
 def _jumlah_jabatan(
-    con: sqlite3.Connection, p: periode_.Periode, lingkup: Sequence[str]
+    con: sqlite.Connection, p: periode_.Periode, lingkup: Sequence[str]
 ) -> tuple[dict[str, int], dict[str, int]]:
     """Return per kelurahan the posts whose head has an SK in force on a day of the period, and those with a head only
     without one."""

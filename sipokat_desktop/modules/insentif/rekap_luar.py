@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.kernel.periode import Periode
+from sipokat_desktop.storage import sqlite
 
 from . import text_siklus
 from .baris import per_daftar
@@ -20,7 +20,7 @@ KOMPONEN = "((? = '' AND komponen_id NOT IN (SELECT id FROM insentif_komponen WH
 
 
 def keterangan(
-    con: sqlite3.Connection,
+    con: sqlite.Connection,
     p: Periode,
     *,
     dihitung: Collection[str],

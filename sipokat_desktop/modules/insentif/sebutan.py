@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import date
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah, tanggal
+from sipokat_desktop.storage import sqlite
 
 from . import text
 from .text_acara import PER
 
 
-def sebut_slot(con: sqlite3.Connection, slot: str) -> str:
+def sebut_slot(con: sqlite.Connection, slot: str) -> str:
     """Name a slot for people: ``RT 03 · Januari 2026 · Insentif Ketua RT``."""
     jabatan_id, komponen_id, bulan = slot.split("|")[:3]
     rt_ = con.execute("SELECT nomor FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
@@ -21,7 +21,7 @@ def sebut_slot(con: sqlite3.Connection, slot: str) -> str:
     return f"RT {rt_[0] if rt_ else '?'} · {periode_.nama_bulan(bulan)} · {k[0] if k else 'komponen tidak dikenal'}"
 
 
-def sebut_entri(con: sqlite3.Connection, entri: str) -> str:
+def sebut_entri(con: sqlite.Connection, entri: str) -> str:
     """Name an entry of the ledger: ``Rp550.000 · 5 April 2026 · daftar INS-2026TW1-7QD-01``."""
     row = con.execute(
         """SELECT m.jumlah, m.tanggal, coalesce(d.nomor, '') FROM insentif_mutasi m
@@ -34,19 +34,19 @@ def sebut_entri(con: sqlite3.Connection, entri: str) -> str:
     return " · ".join(filter(None, (rupiah.uang(row[0] or 0), hari, row[2] and f"daftar {row[2]}")))
 
 
-def sebut_bayar(con: sqlite3.Connection, entri: str) -> str:
+def sebut_bayar(con: sqlite.Connection, entri: str) -> str:
     """Name a payment or reversal by its slot: ``RT 03 · Januari 2026 · Insentif Ketua RT · Rp550.000``."""
     row = con.execute("SELECT slot, jumlah FROM insentif_mutasi WHERE id = ?", (entri,)).fetchone()
     return f"{sebut_slot(con, row[0])} · {rupiah.uang(row[1] or 0)}" if row and row[0] else ""
 
 
-def sebut_daftar(con: sqlite3.Connection, id: str) -> str:
+def sebut_daftar(con: sqlite.Connection, id: str) -> str:
     """Name a list: ``Daftar Triwulan I 2026 · INS-2026TW1-7QD-01``."""
     row = con.execute("SELECT periode, nomor FROM insentif_daftar WHERE id = ?", (id,)).fetchone()
     return f"Daftar {periode_.baca(row[0]).nama} · {row[1]}" if row and row[0] else ""
 
 
-def sebut_baris(con: sqlite3.Connection, id: str) -> str:
+def sebut_baris(con: sqlite.Connection, id: str) -> str:
     """Name a line of a list: ``RT 05 · Sopian Hadi · Triwulan I 2026``."""
     row = con.execute(
         """SELECT b.nomor_rt, b.nama, d.periode FROM insentif_baris b
@@ -58,31 +58,31 @@ def sebut_baris(con: sqlite3.Connection, id: str) -> str:
     return " · ".join(filter(None, (f"RT {row[0]}", row[1], row[2] and periode_.baca(row[2]).nama)))
 
 
-def sebut_komponen(con: sqlite3.Connection, id: str) -> str:
+def sebut_komponen(con: sqlite.Connection, id: str) -> str:
     """Name a component."""
     row = con.execute("SELECT nama FROM insentif_komponen WHERE id = ?", (id,)).fetchone()
     return str(row[0] or "") if row else ""
 
 
-def sebut_tarif(con: sqlite3.Connection, id: str) -> str:
+def sebut_tarif(con: sqlite.Connection, id: str) -> str:
     """Name a tariff: ``Tarif Insentif Ketua RT mulai Januari 2026``."""
     row = con.execute("SELECT komponen_id, mulai FROM insentif_tarif WHERE id = ?", (id,)).fetchone()
     return f"Tarif {sebut_komponen(con, row[0])} mulai {periode_.nama_bulan(row[1])}" if row and row[1] else ""
 
 
-def sebut_anggaran(con: sqlite3.Connection, id: str) -> str:
+def sebut_anggaran(con: sqlite.Connection, id: str) -> str:
     """Name the funding data of a year: ``Dana Insentif Ketua RT 2026``."""
     row = con.execute("SELECT komponen_id, tahun FROM insentif_anggaran WHERE id = ?", (id,)).fetchone()
     return f"Dana {sebut_komponen(con, row[0])} {row[1]}" if row else ""
 
 
-def sebut_aturan(con: sqlite3.Connection, id: str) -> str:
+def sebut_aturan(con: sqlite.Connection, id: str) -> str:
     """Name a version of a performance rule: ``Aturan kinerja Insentif Ketua RT versi 2``."""
     row = con.execute("SELECT komponen_id, versi FROM insentif_aturan WHERE id = ?", (id,)).fetchone()
     return f"Aturan kinerja {sebut_komponen(con, row[0])} versi {row[1]}" if row else ""
 
 
-def sebut_kinerja(con: sqlite3.Connection, id: str) -> str:
+def sebut_kinerja(con: sqlite.Connection, id: str) -> str:
     """Name a month's performance: ``Kinerja RT 03 · Januari 2026``."""
     row = con.execute(
         """SELECT coalesce(j.nomor, '?'), k.bulan FROM insentif_kinerja k
@@ -92,17 +92,17 @@ def sebut_kinerja(con: sqlite3.Connection, id: str) -> str:
     return f"Kinerja RT {row[0]} · {periode_.nama_bulan(row[1])}" if row and row[1] else ""
 
 
-def sebut_koreksi(con: sqlite3.Connection, id: str) -> str:
+def sebut_koreksi(con: sqlite.Connection, id: str) -> str:
     """Name a correction by its month and line: ``Koreksi Januari 2026 · RT 05 · Sopian Hadi · Triwulan I 2026``."""
     return _sebut_koreksi(con, id, "insentif_koreksi", "Koreksi")
 
 
-def sebut_terkoreksi(con: sqlite3.Connection, id: str) -> str:
+def sebut_terkoreksi(con: sqlite.Connection, id: str) -> str:
     """Name a corrected month: ``Januari 2026 · RT 05 · Sopian Hadi · Triwulan I 2026``."""
     return _sebut_koreksi(con, id, "insentif_terkoreksi", "")
 
 
-def _sebut_koreksi(con: sqlite3.Connection, id: str, tabel: str, kata: str) -> str:
+def _sebut_koreksi(con: sqlite.Connection, id: str, tabel: str, kata: str) -> str:
     row = con.execute(f"SELECT bulan, baris_id FROM {tabel} WHERE id = ?", (id,)).fetchone()
     if row is None or not row[0]:
         return ""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from sipokat_desktop.kernel.values import NamedTuple
+from sipokat_desktop.storage import sqlite
 
 
 class Sekilas(NamedTuple):
@@ -24,7 +23,7 @@ _SEKILAS = """SELECT count(*),
 FROM insentif_daftar d WHERE d.lingkup = ? AND d.periode = ? AND d.keadaan <> 'batal'"""
 
 
-def sekilas(con: sqlite3.Connection, *, lingkup: str, periode: str) -> Sekilas:
+def sekilas(con: sqlite.Connection, *, lingkup: str, periode: str) -> Sekilas:
     """Return the sums of a kelurahan's lists of a period, the same as :func:`daftar.semua_daftar` gives."""
     banyak, diterima, dibayar, draf, dikoreksi = con.execute(_SEKILAS, (lingkup, periode)).fetchone()
     if dikoreksi:
@@ -32,7 +31,7 @@ def sekilas(con: sqlite3.Connection, *, lingkup: str, periode: str) -> Sekilas:
     return Sekilas(banyak, diterima, dibayar, bool(draf))
 
 
-def _sesudah_koreksi(con: sqlite3.Connection, lingkup: str, periode: str) -> int:
+def _sesudah_koreksi(con: sqlite.Connection, lingkup: str, periode: str) -> int:
     from .daftar import semua_daftar
 
     semua = semua_daftar(con, lingkup=lingkup)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from sipokat_desktop.storage import sqlite
 
 from . import komponen as ketetapan
 from .baris import per_daftar
@@ -36,13 +37,13 @@ def di(kolom: str, lingkup: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     return f" AND {kolom} IN (SELECT value FROM json_each(?))", (json.dumps(sorted(lingkup)),)
 
 
-def nama_komponen(con: sqlite3.Connection, komponen_id: str) -> str:
+def nama_komponen(con: sqlite.Connection, komponen_id: str) -> str:
     """Return what a component is called, "" for an unknown one."""
     row = con.execute("SELECT nama FROM insentif_komponen WHERE id = ?", (komponen_id,)).fetchone()
     return str(row[0] or "") if row else ""
 
 
-def anggaran(con: sqlite3.Connection, *, tahun: int, lingkup: Sequence[str] = ()) -> tuple[BarisAnggaran, ...]:
+def anggaran(con: sqlite.Connection, *, tahun: int, lingkup: Sequence[str] = ()) -> tuple[BarisAnggaran, ...]:
     """Return every component of a budget year against its budget (``lingkup`` empty: all here)."""
     kas = _kas(con, tahun, lingkup)
     terkunci = _terkunci(con, tahun, lingkup)
@@ -57,7 +58,7 @@ def anggaran(con: sqlite3.Connection, *, tahun: int, lingkup: Sequence[str] = ()
     return tuple(sorted(hasil, key=lambda b: (b.komponen, b.komponen_id)))
 
 
-def _kas(con: sqlite3.Connection, tahun: int, lingkup: Sequence[str]) -> dict[str, list[int]]:
+def _kas(con: sqlite.Connection, tahun: int, lingkup: Sequence[str]) -> dict[str, list[int]]:
     mana, nilai = di("lingkup", lingkup)
     rows = con.execute(
         f"""SELECT komponen_id, kas, sum(dibayar + dibalik + dikembalikan) FROM insentif_ringkas_bulan
@@ -70,7 +71,7 @@ def _kas(con: sqlite3.Connection, tahun: int, lingkup: Sequence[str]) -> dict[st
     return hasil
 
 
-def _terkunci(con: sqlite3.Connection, tahun: int, lingkup: Sequence[str]) -> dict[str, int]:
+def _terkunci(con: sqlite.Connection, tahun: int, lingkup: Sequence[str]) -> dict[str, int]:
     mana, nilai = di("d.lingkup", lingkup)
     antara = (f"{tahun}-", f"{tahun}-~")
     where = f"d.keadaan = 'dikunci' AND d.periode BETWEEN ? AND ?{mana}"
@@ -91,7 +92,7 @@ def _terkunci(con: sqlite3.Connection, tahun: int, lingkup: Sequence[str]) -> di
     return hasil
 
 
-def _pagu(con: sqlite3.Connection, tahun: int, lingkup: Sequence[str]) -> dict[str, int]:
+def _pagu(con: sqlite.Connection, tahun: int, lingkup: Sequence[str]) -> dict[str, int]:
     """Return the budget per component: of one office its own row before the city's, of several what they laid."""
     if len(lingkup) == 1:
         semua = {k.komponen_id: k for k in ketetapan.komponen(con, lingkup=lingkup[0])}

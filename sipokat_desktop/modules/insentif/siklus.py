@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection
 from datetime import date
 
@@ -11,6 +10,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.ops import hari_ini
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -74,14 +74,14 @@ def _catat(store: Store, nomor: str, apa: str, nomor_surat: str, tanggal: date, 
     return store.write(f"insentif.{kolom}", work).changes
 
 
-def _dikunci(con: sqlite3.Connection, nomor: str, apa: str) -> Daftar:
+def _dikunci(con: sqlite.Connection, nomor: str, apa: str) -> Daftar:
     daftar = queries.cari_daftar(con, nomor)
     if daftar.keadaan == "draf":
         raise InputSalah("nomor", text_siklus.KUNCI_DULU.format(nomor=daftar.nomor, apa=apa))
     return terkunci(con, nomor)
 
 
-def _urutan(con: sqlite3.Connection, daftar: Daftar, apa: str, hari: str) -> str:
+def _urutan(con: sqlite.Connection, daftar: Daftar, apa: str, hari: str) -> str:
     """Return the sentence why a step is out of order; "" when it is not."""
     if daftar.dikunci_pada and hari < daftar.dikunci_pada:
         return text_siklus.SEBELUM_KUNCI.format(apa=apa, hari=_hari(hari), kunci=_hari(daftar.dikunci_pada))

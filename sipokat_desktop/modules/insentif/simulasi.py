@@ -6,7 +6,6 @@ Reads only. Runs through the entitlement code that lists are drawn up with, on c
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from . import komponen as komponen_
 from . import terpakai, text_acara
@@ -42,7 +42,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-def hitung(con: sqlite3.Connection, andaian: Andaian, *, lingkup: Sequence[str] = (), maju: Maju = diam) -> Simulasi:
+def hitung(con: sqlite.Connection, andaian: Andaian, *, lingkup: Sequence[str] = (), maju: Maju = diam) -> Simulasi:
     """Return what an assumption means to the kelurahan ``lingkup`` (all of this store when empty); nothing is written.
 
     Months on lists in force stand as they are on both sides. Raises InputSalah for an assumption that no act would
@@ -66,7 +66,7 @@ def hitung(con: sqlite3.Connection, andaian: Andaian, *, lingkup: Sequence[str] 
     return _susun(con, andaian, nama, kode, hasil)
 
 
-def _susun(con: sqlite3.Connection, andaian: Andaian, nama: str, kode: Sequence[str], hasil: Hitungan) -> Simulasi:
+def _susun(con: sqlite.Connection, andaian: Andaian, nama: str, kode: Sequence[str], hasil: Hitungan) -> Simulasi:
     sebutan = {satu: rt.nama_kelurahan(con, satu) for satu in kode}
     baris = tuple(_dampak(lingkup, sebutan[lingkup], satu, andaian) for lingkup, satu in hasil.orang)
     bulan = tuple(_bulan(b, baris, hasil) for b in periode_.gabung(andaian.dari, andaian.sampai).bulan)
@@ -113,7 +113,7 @@ def _jumlah(lingkup: str, nama: str, baris: Sequence[Dampak]) -> KelurahanAnggar
 
 
 def _pagu(
-    con: sqlite3.Connection, komponen_id: str, kode: Sequence[str], bulan: Sequence[BulanAnggaran]
+    con: sqlite.Connection, komponen_id: str, kode: Sequence[str], bulan: Sequence[BulanAnggaran]
 ) -> Iterator[PaguTahun]:
     for tahun in sorted({int(b.bulan[:4]) for b in bulan}):
         milik = [b for b in bulan if int(b.bulan[:4]) == tahun]
@@ -121,7 +121,7 @@ def _pagu(
         yield PaguTahun(tahun, pagu, sum(b.kini for b in milik), sum(b.nanti for b in milik), dari_kota)
 
 
-def _pagu_tahun(con: sqlite3.Connection, komponen_id: str, kode: Sequence[str], tahun: int) -> tuple[int | None, bool]:
+def _pagu_tahun(con: sqlite.Connection, komponen_id: str, kode: Sequence[str], tahun: int) -> tuple[int | None, bool]:
     """Return the budget that the offices laid down for themselves, together; else the city's for all of its offices."""
     rows = con.execute(
         """SELECT lingkup, pagu FROM insentif_anggaran WHERE komponen_id = ? AND tahun = ? AND pagu IS NOT NULL

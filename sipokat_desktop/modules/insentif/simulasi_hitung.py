@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel.periode import Periode
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage import sqlite
 
 from . import calon, kinerja, rules
 from . import komponen as komponen_
@@ -43,7 +43,7 @@ class Hitungan:
 
 
 def kelurahan(
-    con: sqlite3.Connection, hasil: Hitungan, lingkup: str, kini: Komponen, andaian: Andaian, ambil: Terpakai
+    con: sqlite.Connection, hasil: Hitungan, lingkup: str, kini: Komponen, andaian: Andaian, ambil: Terpakai
 ) -> None:
     """Add the heads of a kelurahan; what lists in force hold stands on both sides."""
     bulan = periode_.gabung(andaian.dari, andaian.sampai).bulan
@@ -60,7 +60,7 @@ def kelurahan(
 
 
 def _terkunci(
-    con: sqlite3.Connection, hasil: Hitungan, lingkup: str, komponen_id: str, bulan: Sequence[str],
+    con: sqlite.Connection, hasil: Hitungan, lingkup: str, komponen_id: str, bulan: Sequence[str],
     semua: Mapping[str, Orang],
 ) -> None:  # fmt: skip
     for garis in garis_hidup(con, lingkup, bulan):
@@ -101,7 +101,7 @@ def _periode(k: Komponen, bulan: tuple[str, ...], irama: str, tanpa: set[str]) -
 
 
 def _hak(
-    con: sqlite3.Connection, lingkup: str, k: Komponen, p: Periode, masa: Sequence[Masa],
+    con: sqlite.Connection, lingkup: str, k: Komponen, p: Periode, masa: Sequence[Masa],
     angka: AngkaBulan, ambil: Terpakai,
 ) -> list[Hak]:  # fmt: skip
     """Return what the list of a period would hold; a draft with amounts set by hand is read from the store."""

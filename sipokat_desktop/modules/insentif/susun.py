@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -14,6 +13,7 @@ from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.periode import Periode
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -112,7 +112,7 @@ def _lengkap(khusus: Khusus) -> None:
         raise InputSalah("rincian", text_susun.KHUSUS_RINCIAN)
 
 
-def _boleh(con: sqlite3.Connection, daftar: Daftar, masa_id: str, khusus: Khusus) -> None:
+def _boleh(con: sqlite.Connection, daftar: Daftar, masa_id: str, khusus: Khusus) -> None:
     p = periode_.baca(daftar.periode)
     if not any(m.masa_id == masa_id for m in rt.masa(con, lingkup=daftar.lingkup)):
         raise InputSalah("masa_id", text_susun.KHUSUS_MASA)
@@ -154,7 +154,7 @@ def _tempat(urutan: Sequence[str], masa_id: str) -> tuple[bool, int]:
     return (False, urutan.index(masa_id)) if masa_id in urutan else (True, 0)
 
 
-def _draf(con: sqlite3.Connection, lingkup: str, komponen_id: str, periode: Periode) -> _Draf:
+def _draf(con: sqlite.Connection, lingkup: str, komponen_id: str, periode: Periode) -> _Draf:
     row = con.execute(
         """SELECT id, nomor, coalesce(lewati, '') FROM insentif_daftar
            WHERE lingkup = ? AND komponen_id = ? AND periode = ? AND keadaan = 'draf' ORDER BY nomor""",
@@ -163,7 +163,7 @@ def _draf(con: sqlite3.Connection, lingkup: str, komponen_id: str, periode: Peri
     return _Draf(*map(str, row)) if row else _Draf()
 
 
-def _pilihan(con: sqlite3.Connection, draf: _Draf, semua: Sequence[Hak], lewati: Collection[int] | str) -> str:
+def _pilihan(con: sqlite.Connection, draf: _Draf, semua: Sequence[Hak], lewati: Collection[int] | str) -> str:
     """Return what to leave out, as it is kept: a rule, or term ids (those chosen before stay chosen)."""
     if isinstance(lewati, str):
         if lewati not in BERAT:
@@ -181,7 +181,7 @@ def _pilihan(con: sqlite3.Connection, draf: _Draf, semua: Sequence[Hak], lewati:
 
 
 def _luar(
-    con: sqlite3.Connection, lingkup: str, k: Komponen, periode: Periode, semua: list[Hak], pilihan: str
+    con: sqlite.Connection, lingkup: str, k: Komponen, periode: Periode, semua: list[Hak], pilihan: str
 ) -> set[str]:
     """Return the terms to leave out; a rule never leaves out what a person set by hand."""
     if pilihan not in BERAT:
@@ -191,7 +191,7 @@ def _luar(
     return {masa_id for masa_id, ada in temuan.items() if periksa.kurang(ada, pilihan)} - sendiri
 
 
-def _tolak_kosong(con: sqlite3.Connection, lingkup: str, k: Komponen, periode: Periode) -> None:
+def _tolak_kosong(con: sqlite.Connection, lingkup: str, k: Komponen, periode: Periode) -> None:
     _tolak_bayar_batal(con, lingkup, k.komponen_id, periode)
     for daftar in semua_daftar(con, lingkup=lingkup):
         sama = (daftar.komponen_id, daftar.periode) == (k.komponen_id, periode.kode)
@@ -208,7 +208,7 @@ WHERE d.keadaan = 'batal' AND m.lingkup = ? AND m.komponen_id = ? AND {HIDUP}
       AND m.bulan IN (SELECT value FROM json_each(?)) ORDER BY d.nomor, m.bulan, length(b.nomor_rt), b.nomor_rt"""
 
 
-def _tolak_bayar_batal(con: sqlite3.Connection, lingkup: str, komponen_id: str, periode: Periode) -> None:
+def _tolak_bayar_batal(con: sqlite.Connection, lingkup: str, komponen_id: str, periode: Periode) -> None:
     """Raise InputSalah where payments recorded on a cancelled list hold months of the period."""
     rows = con.execute(_BAYAR_BATAL, (lingkup, komponen_id, json.dumps(periode.bulan))).fetchall()
     if rows:
@@ -218,7 +218,7 @@ def _tolak_bayar_batal(con: sqlite3.Connection, lingkup: str, komponen_id: str, 
         raise InputSalah("periode", text_susun.BAYAR_DI_BATAL.format(bulan=bulan, rt=nomor_rt, nomor=rows[0][0]))
 
 
-def _dasar(con: sqlite3.Connection, lingkup: str, k: Komponen, periode: Periode) -> str | None:
+def _dasar(con: sqlite.Connection, lingkup: str, k: Komponen, periode: Periode) -> str | None:
     """Return the legal basis of the payment: of the appointment (funding data of the year), then of the tariffs."""
     dana = ketetapan.dana(con, lingkup=lingkup, komponen=k, tahun=periode.tahun)
     tarif = (tarif_berlaku(k, b) for b in periode.bulan)

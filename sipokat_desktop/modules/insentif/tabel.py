@@ -9,9 +9,8 @@ from sipokat_desktop.storage.manifest import Column, Doubt, Kind, Ledger, Locked
 from .ketetapan import ANGGARAN, ATURAN, BULAT, HARD, KINERJA, KOMPONEN, SETELAN, TARIF, bulan, kata, sebut, uang
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from sipokat_desktop.kernel.canonical import Fields, Value
+    from sipokat_desktop.storage.sqlite import Connection
 
 
 def _rincian(nilai: Value) -> str:

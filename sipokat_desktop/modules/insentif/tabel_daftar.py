@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from sqlite3 import Connection
 
 from sipokat_desktop.exporting import workbook
 from sipokat_desktop.exporting.workbook import Cell, Column, Table
 from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.printing.output import tulis_utuh
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import queries
 from . import text_cetak as text

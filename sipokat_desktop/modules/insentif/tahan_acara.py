@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import rupiah
+from sipokat_desktop.storage import sqlite
 
 from . import acara, text_acara
 from . import komponen as ketetapan
@@ -35,7 +35,7 @@ class _Lunas(NamedTuple):
     jumlah: int
 
 
-def tertahan(con: sqlite3.Connection, semua: Sequence[Baris]) -> dict[str, str]:
+def tertahan(con: sqlite.Connection, semua: Sequence[Baris]) -> dict[str, str]:
     """Return per line id why it is not paid now, and the way out: its event is cancelled or gone, its term is not
     recorded as present (any more) or at fewer sessions, or its sessions were paid to another head.
 
@@ -58,7 +58,7 @@ def tertahan(con: sqlite3.Connection, semua: Sequence[Baris]) -> dict[str, str]:
 
 
 def _lain(
-    con: sqlite3.Connection, komponen: set[str], jabatan: Sequence[str]
+    con: sqlite.Connection, komponen: set[str], jabatan: Sequence[str]
 ) -> defaultdict[tuple[str, str], list[_Lunas]]:
     """Return per component and post who received money for its event through any component."""
     hasil: defaultdict[tuple[str, str], list[_Lunas]] = defaultdict(list)

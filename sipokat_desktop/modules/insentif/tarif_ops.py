@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 
 from sipokat_desktop.kernel import periode as periode_
@@ -11,6 +10,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -71,7 +71,7 @@ def id_tarif(k: Komponen, lingkup: str, mulai: str) -> str:
     return derived_id("insentif_tarif", lingkup, k.komponen_id, mulai)
 
 
-def _boleh(con: sqlite3.Connection, lingkup: str, komponen_id: str) -> Komponen:
+def _boleh(con: sqlite.Connection, lingkup: str, komponen_id: str) -> Komponen:
     k = cari_komponen(con, lingkup, komponen_id)
     if k.lingkup != lingkup and not k.terbuka:
         raise InputSalah("komponen", text_susun.KOMPONEN_TERTUTUP.format(nama=k.nama))
@@ -79,7 +79,7 @@ def _boleh(con: sqlite3.Connection, lingkup: str, komponen_id: str) -> Komponen:
 
 
 def _terkunci(
-    con: sqlite3.Connection, lingkup: str, k: Komponen, mulai: str, sampai: str | None, jumlah: int
+    con: sqlite.Connection, lingkup: str, k: Komponen, mulai: str, sampai: str | None, jumlah: int
 ) -> list[str]:
     """Say how many locked lists hold months that pay something else from now on: they stay as they were locked."""
     rows = con.execute(

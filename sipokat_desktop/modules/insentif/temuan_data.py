@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage import sqlite
 
 from . import komponen as komponen_
 from . import terkoreksi
@@ -122,7 +122,7 @@ def baca_rincian(teks: str) -> dict[str, int]:
     return {bulan: int(jumlah) for bulan, _, jumlah in (satu.partition("=") for satu in teks.split())}
 
 
-def baca(con: sqlite3.Connection, *, lingkup: str, bulan: Collection[str]) -> Data:
+def baca(con: sqlite.Connection, *, lingkup: str, bulan: Collection[str]) -> Data:
     """Read what the flags of some months (``YYYY-MM``) of a kelurahan are looked for in."""
     masa = rt.masa(con, lingkup=lingkup)
     per_jabatan: dict[str, list[Masa]] = defaultdict(list)
@@ -148,7 +148,7 @@ def baca(con: sqlite3.Connection, *, lingkup: str, bulan: Collection[str]) -> Da
 _BULAN = "m.lingkup = ? AND m.bulan IN (SELECT value FROM json_each(?))"
 
 
-def _bayar(con: sqlite3.Connection, lingkup: str, bulan: Collection[str]) -> Iterable[Bayar]:
+def _bayar(con: sqlite.Connection, lingkup: str, bulan: Collection[str]) -> Iterable[Bayar]:
     rows = con.execute(
         f"""SELECT m.id, coalesce(m.daftar_id, ''), coalesce(m.baris_id, ''), m.jabatan_id, m.masa_id, m.komponen_id,
                    m.bulan, m.slot, m.jumlah, m.tanggal FROM insentif_mutasi m
@@ -159,7 +159,7 @@ def _bayar(con: sqlite3.Connection, lingkup: str, bulan: Collection[str]) -> Ite
     return (Bayar(*row) for row in rows)
 
 
-def _balik(con: sqlite3.Connection, lingkup: str, bulan: Collection[str]) -> Iterable[Balik]:
+def _balik(con: sqlite.Connection, lingkup: str, bulan: Collection[str]) -> Iterable[Balik]:
     rows = con.execute(
         f"""SELECT m.id, m.jabatan_id, m.masa_id, m.bulan, m.jenis, m.jumlah, coalesce(m.sts, ''),
                    coalesce(m.daftar_id, '')
@@ -169,7 +169,7 @@ def _balik(con: sqlite3.Connection, lingkup: str, bulan: Collection[str]) -> Ite
     return (Balik(*row) for row in rows)
 
 
-def garis_hidup(con: sqlite3.Connection, lingkup: str, bulan: Collection[str] = ()) -> Iterable[Garis]:
+def garis_hidup(con: sqlite.Connection, lingkup: str, bulan: Collection[str] = ()) -> Iterable[Garis]:
     """Return the lines of the lists in force of a kelurahan, with their corrections; with ``bulan`` only of lists whose
     period shares a month with them."""
     daftar = _daftar_hidup(con, lingkup, frozenset(bulan))
@@ -197,12 +197,12 @@ def garis_hidup(con: sqlite3.Connection, lingkup: str, bulan: Collection[str] = 
         yield Garis(*isi)
 
 
-def _daftar_hidup(con: sqlite3.Connection, lingkup: str, bulan: frozenset[str]) -> list[str]:
+def _daftar_hidup(con: sqlite.Connection, lingkup: str, bulan: frozenset[str]) -> list[str]:
     rows = con.execute("SELECT id, periode FROM insentif_daftar WHERE lingkup = ? AND keadaan = 'dikunci'", (lingkup,))
     return [str(id_) for id_, kode in rows if not bulan or not bulan.isdisjoint(periode_.baca(kode).bulan)]
 
 
-def _dibayar(con: sqlite3.Connection, daftar: str) -> dict[str, dict[str, int]]:
+def _dibayar(con: sqlite.Connection, daftar: str) -> dict[str, dict[str, int]]:
     hasil: dict[str, dict[str, int]] = defaultdict(dict)
     rows = con.execute(
         """SELECT baris_id, bulan, sum(jumlah) FROM insentif_mutasi

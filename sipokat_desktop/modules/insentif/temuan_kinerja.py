@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import text_audit
 from . import text_kinerja as text
@@ -20,7 +20,7 @@ from .periksa_kinerja import JENIS, SejakKunci
 from .temuan_data import Data, Garis
 
 
-def beda(con: sqlite3.Connection, data: Data, *, lingkup: str) -> Iterator[Bendera]:
+def beda(con: sqlite.Connection, data: Data, *, lingkup: str) -> Iterator[Bendera]:
     """Lines in force whose figure came from reports that were verified, changed or deleted since, where that would
     pay another amount; a month that was set or corrected by hand is another matter."""
     per_komponen: dict[str, list[Garis]] = defaultdict(list)
@@ -38,7 +38,7 @@ def beda(con: sqlite3.Connection, data: Data, *, lingkup: str) -> Iterator[Bende
                 yield from _bendera(data, k, satu, b, ada, kini)
 
 
-def _hitungan(con: sqlite3.Connection, semua: list[Garis]) -> dict[str, str]:
+def _hitungan(con: sqlite.Connection, semua: list[Garis]) -> dict[str, str]:
     """Return the arithmetic of the lines, without those that were corrected: their amounts are a person's."""
     rows = con.execute(
         """SELECT id, coalesce(hitungan, '') FROM insentif_baris WHERE id IN (SELECT value FROM json_each(?))

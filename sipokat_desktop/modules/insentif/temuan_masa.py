@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -10,6 +9,7 @@ from datetime import date
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah, tanggal
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage import sqlite
 
 from . import rules, text_audit
 from .bendera import Bendera, Berat
@@ -97,7 +97,7 @@ _KATA_SK: dict[str, tuple[str, Berat]] = {
 }
 
 
-def tak_terdaftar(con: sqlite3.Connection, data: Data, *, lingkup: str, sebelum: str, batas: int) -> Iterator[Bendera]:
+def tak_terdaftar(con: sqlite.Connection, data: Data, *, lingkup: str, sebelum: str, batas: int) -> Iterator[Bendera]:
     """Months that by the rules are owed but stand on no list in force, older than ``batas`` months."""
     for k in data.komponen.values():
         for masa_id, rincian in tunggakan(con, lingkup=lingkup, komponen=k, sebelum=sebelum).items():

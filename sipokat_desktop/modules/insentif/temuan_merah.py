@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -11,6 +10,7 @@ from typing import Literal, NamedTuple
 from sipokat_desktop.importing.sheet import Maju, diam
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah
+from sipokat_desktop.storage import sqlite
 
 from . import komponen as komponen_
 from . import temuan_acara, temuan_data, temuan_kinerja, temuan_masa, text_audit
@@ -40,14 +40,14 @@ def bulan_tahun(tahun: int) -> tuple[str, ...]:
     return tuple(f"{tahun}-{ke:02d}" for ke in range(1, 13))
 
 
-def batas_bulan(con: sqlite3.Connection, lingkup: str) -> int:
+def batas_bulan(con: sqlite.Connection, lingkup: str) -> int:
     """Return after how many months an unpaid month is a flag, as set by the office or the city; 3 otherwise."""
     isi = komponen_.setelan(con, lingkup=lingkup, kunci=SETELAN_BATAS, bawaan=str(BATAS_BAWAAN))
     return int(isi) if isi.isdecimal() else BATAS_BAWAAN
 
 
 def cari(
-    con: sqlite3.Connection, *, lingkup: str, bulan: Sequence[str], hari: date, batas: int | None = None,
+    con: sqlite.Connection, *, lingkup: str, bulan: Sequence[str], hari: date, batas: int | None = None,
     maju: Maju = diam,
 ) -> list[Bendera]:  # fmt: skip
     """Return the flags of some months (``YYYY-MM``) as of ``hari``, the gravest first (DOMAIN §3, auditors' findings).

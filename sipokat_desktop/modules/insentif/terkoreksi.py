@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import ids
+from sipokat_desktop.storage import sqlite
 
 from .model import Rincian, per_bulan
 
@@ -47,7 +47,7 @@ def id_langkah(baris_id: str, bulan: str, ke: int, dari: Jumlah, menjadi: Jumlah
     return ids.derived_id(LANGKAH, baris_id, bulan, str(ke), dari.teks, menjadi.teks)
 
 
-def per_baris(con: sqlite3.Connection, daftar: Collection[str]) -> dict[str, dict[str, Jumlah]]:
+def per_baris(con: sqlite.Connection, daftar: Collection[str]) -> dict[str, dict[str, Jumlah]]:
     """Return per line id the corrected months of these lists (ids) with what they give now."""
     hasil: dict[str, dict[str, Jumlah]] = defaultdict(dict)
     rows = con.execute(
@@ -98,7 +98,7 @@ class Koreksi(NamedTuple):
     oleh: str
 
 
-def koreksi(con: sqlite3.Connection, *, daftar_id: str) -> list[Koreksi]:
+def koreksi(con: sqlite.Connection, *, daftar_id: str) -> list[Koreksi]:
     """Return the steps of the corrections of a list in their order, those that do not count too."""
     rows = con.execute(
         f"""SELECT k.id, k.baris_id, coalesce(b.no, 0), coalesce(b.nomor_rt, '?'), coalesce(b.nama, ''), k.revisi,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import periode
+from sipokat_desktop.storage import sqlite
 
 from . import acara, terkoreksi
 from .model import baca_rincian, slot, slot_baris
@@ -30,7 +30,7 @@ WHERE m.komponen_id = ? AND m.jenis = 'bayar' AND m.lingkup = coalesce(?, m.ling
       AND NOT EXISTS (SELECT 1 FROM insentif_mutasi b WHERE b.membalik = m.id)"""
 
 
-def periode_terkunci(con: sqlite3.Connection, komponen_id: str) -> list[periode.Periode]:
+def periode_terkunci(con: sqlite.Connection, komponen_id: str) -> list[periode.Periode]:
     """Return the period of each locked list of a component, of every office that is read here."""
     rows = con.execute(
         "SELECT periode FROM insentif_daftar WHERE keadaan = 'dikunci' AND komponen_id = ?", (komponen_id,)
@@ -38,9 +38,7 @@ def periode_terkunci(con: sqlite3.Connection, komponen_id: str) -> list[periode.
     return [periode.baca(str(row[0])) for row in rows]
 
 
-def baca(
-    con: sqlite3.Connection, *, komponen_id: str, kecuali_daftar: str = "", lingkup: str | None = None
-) -> Terpakai:
+def baca(con: sqlite.Connection, *, komponen_id: str, kecuali_daftar: str = "", lingkup: str | None = None) -> Terpakai:
     """Return what is taken of a component (in one kelurahan), apart from what the list ``kecuali_daftar`` holds.
 
     A month that was corrected to 0 on a locked list is free again; one that was 0 from the beginning (by the
@@ -56,7 +54,7 @@ def baca(
 
 
 def _satu(
-    con: sqlite3.Connection, komponen_id: str, kecuali_daftar: str, lingkup: str | None
+    con: sqlite.Connection, komponen_id: str, kecuali_daftar: str, lingkup: str | None
 ) -> tuple[set[str], dict[tuple[str, str], int]]:
     slots, diambil = _daftar(con, komponen_id, kecuali_daftar, lingkup)
     dibayar: dict[tuple[str, str], int] = defaultdict(int)
@@ -68,7 +66,7 @@ def _satu(
     return slots, diambil
 
 
-def dipegang(con: sqlite3.Connection, *, komponen_id: str, kecuali_daftar: str) -> frozenset[str]:
+def dipegang(con: sqlite.Connection, *, komponen_id: str, kecuali_daftar: str) -> frozenset[str]:
     """Return the slots that another list in force holds, paid or not; payments alone hold nothing here."""
     slots, _ = _daftar(con, komponen_id, kecuali_daftar, None)
     milik = acara.seacara(con, komponen_id)
@@ -79,7 +77,7 @@ def dipegang(con: sqlite3.Connection, *, komponen_id: str, kecuali_daftar: str) 
 
 
 def _daftar(
-    con: sqlite3.Connection, komponen_id: str, kecuali_daftar: str, lingkup: str | None
+    con: sqlite.Connection, komponen_id: str, kecuali_daftar: str, lingkup: str | None
 ) -> tuple[set[str], dict[tuple[str, str], int]]:
     koreksi = terkoreksi.per_baris(con, [str(row[0]) for row in con.execute(_KOREKSI, (komponen_id, lingkup))])
     slots: set[str] = set()

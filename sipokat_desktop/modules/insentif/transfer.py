@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from sqlite3 import Connection
 from typing import TYPE_CHECKING, NamedTuple
 
 from sipokat_desktop.exporting.separated import harmless
@@ -16,6 +15,7 @@ from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.printing.output import tulis_utuh
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import cetakan, queries
 from . import text_cetak as text

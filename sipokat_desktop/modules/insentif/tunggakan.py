@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel.periode import RAPEL_TERPANJANG
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from . import komponen as ketetapan
 from . import terpakai, text_susun
@@ -27,7 +27,7 @@ ORDER BY d.periode, d.nomor"""
 """Lists in force with a line that was not handed out in full, or was corrected."""
 
 
-def tunggakan(con: sqlite3.Connection, *, lingkup: str, komponen: Komponen, sebelum: str) -> dict[str, Rincian]:
+def tunggakan(con: sqlite.Connection, *, lingkup: str, komponen: Komponen, sebelum: str) -> dict[str, Rincian]:
     """Return per term id the months before ``sebelum`` that are owed by the rules and on no list in force.
 
     Counted from the first month that the office's lists of this component hold (or the setting ``mulai_hitung``):
@@ -50,7 +50,7 @@ def tunggakan(con: sqlite3.Connection, *, lingkup: str, komponen: Komponen, sebe
     return {masa_id: tuple(rincian) for masa_id, rincian in hasil.items()}
 
 
-def _mulai(con: sqlite3.Connection, lingkup: str, komponen: Komponen, sebelum: str) -> str:
+def _mulai(con: sqlite.Connection, lingkup: str, komponen: Komponen, sebelum: str) -> str:
     setelan, komponen_id = ketetapan.setelan(con, lingkup=lingkup, kunci=SETELAN_MULAI), komponen.komponen_id
     if komponen.acara:
         return max(setelan, komponen.acara.bulan or sebelum)
@@ -69,7 +69,7 @@ def _mulai(con: sqlite3.Connection, lingkup: str, komponen: Komponen, sebelum: s
 
 
 def tertinggal(
-    con: sqlite3.Connection, *, lingkup: str, komponen: Komponen, sebelum: str, kecuali: str
+    con: sqlite.Connection, *, lingkup: str, komponen: Komponen, sebelum: str, kecuali: str
 ) -> dict[str, list[Temuan]]:
     """Return per term id what of the time before ``sebelum`` is outstanding; the list ``kecuali`` does not count."""
     hasil: dict[str, list[Temuan]] = defaultdict(list)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from sqlite3 import Connection
 
 from sipokat_desktop.exporting import workbook
 from sipokat_desktop.exporting.workbook import Cell, Column, Table
@@ -13,6 +12,7 @@ from sipokat_desktop.printing import grid
 from sipokat_desktop.printing.grid import Lajur, Lembar
 from sipokat_desktop.printing.output import tulis_utuh
 from sipokat_desktop.printing.paper import Kertas
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import cetakan, kas, queries
 from . import text_cetak as text

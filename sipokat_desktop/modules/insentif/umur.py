@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from . import posisi, text_siklus
 from .posisi import BulanMasa
@@ -93,7 +93,7 @@ class Umur:
 
 
 def hitung(
-    con: sqlite3.Connection, *, lingkup: Sequence[str], hari: date, sampai: str = "",
+    con: sqlite.Connection, *, lingkup: Sequence[str], hari: date, sampai: str = "",
     maju: Callable[[int, int], object] = lambda _i, _n: None,
 ) -> Umur:  # fmt: skip
     """Return who has not been paid what: months that a list in force holds, and months that the rules owe although

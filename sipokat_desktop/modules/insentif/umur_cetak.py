@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from sqlite3 import Connection
+
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import lembar_tabel
 from . import umur as umur_

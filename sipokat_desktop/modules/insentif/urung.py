@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import periode as periode_
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.module import Clash
 
 from . import queries, terkoreksi, terpakai, text_siklus
@@ -50,7 +50,7 @@ _SESUDAH = """SELECT 1 FROM riwayat k, (SELECT max(no) AS no, act_id FROM riwaya
 WHERE k.row_id = ? AND k.tabel = 'insentif_terkoreksi' AND k.no > r.no AND k.act_id <> r.act_id LIMIT 1"""
 
 
-def bentrok(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
+def bentrok(con: sqlite.Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
     """Return what stands against corrections and reversals (ids by table) being undone or brought back: months paid as
     the correction says or corrected again, lists that are no more in force, other lists that hold the month."""
     koreksi = _pernah(con, rows.get(terkoreksi.BULAN, ()))
@@ -70,17 +70,17 @@ def bentrok(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> lis
     return hasil
 
 
-def _pernah(con: sqlite3.Connection, diminta: Collection[str]) -> Sequence[_Koreksi]:
+def _pernah(con: sqlite.Connection, diminta: Collection[str]) -> Sequence[_Koreksi]:
     return [_Koreksi(*row) for row in con.execute(_PERNAH, (json.dumps(list(diminta)),))] if diminta else ()
 
 
-def _balik(con: sqlite3.Connection, diminta: Collection[str]) -> Sequence[_Balik]:
+def _balik(con: sqlite.Connection, diminta: Collection[str]) -> Sequence[_Balik]:
     if not diminta:
         return ()
     return [_Balik(*row) for row in con.execute(_BALIK.format(hidup=queries.HIDUP), (json.dumps(list(diminta)),))]
 
 
-def _tanpa_akibat(con: sqlite3.Connection, diminta: Collection[str]) -> Iterator[Clash]:
+def _tanpa_akibat(con: sqlite.Connection, diminta: Collection[str]) -> Iterator[Clash]:
     """Say which steps of corrections stand although the amount of their month is not what they led to: one is not
     brought back from the trash without what it did."""
     rows = con.execute(
@@ -96,7 +96,7 @@ def _tanpa_akibat(con: sqlite3.Connection, diminta: Collection[str]) -> Iterator
                 yield Clash(k.koreksi_id, "langkah", _kata(text_siklus.URUNG_LANGKAH, b, k.bulan))
 
 
-def _koreksi(con: sqlite3.Connection, satu: _Koreksi, b: Baris) -> Iterator[Clash]:
+def _koreksi(con: sqlite.Connection, satu: _Koreksi, b: Baris) -> Iterator[Clash]:
     koreksi = terkoreksi.koreksi(con, daftar_id=satu.daftar_id)
     langkah = {k.menjadi for k in koreksi if (k.baris_id, k.bulan) == (b.baris_id, satu.bulan)}
     if langkah and b.jumlah.get(satu.bulan, terkoreksi.NOL) not in langkah:
@@ -118,7 +118,7 @@ def _koreksi(con: sqlite3.Connection, satu: _Koreksi, b: Baris) -> Iterator[Clas
             yield Clash(satu.koreksi_id, slot, _kata(text_siklus.URUNG_DAFTAR_LAIN, b, bulan))
 
 
-def _hidup(con: sqlite3.Connection, satu: _Balik, b: Baris | None, *, dipegang: bool) -> Iterator[Clash]:
+def _hidup(con: sqlite.Connection, satu: _Balik, b: Baris | None, *, dipegang: bool) -> Iterator[Clash]:
     """Say why the payment that a reversal took back may not live again; ``dipegang``: another list holds its month."""
     if satu.daftar_id and satu.keadaan != "dikunci":
         kata = _kata(text_siklus.URUNG_TIDAK_DIKUNCI, b, satu.bulan, nomor=satu.nomor)
@@ -129,7 +129,7 @@ def _hidup(con: sqlite3.Connection, satu: _Balik, b: Baris | None, *, dipegang: 
         yield Clash(satu.entri, satu.slot, _kata(text_siklus.URUNG_DAFTAR_LAIN, b, satu.bulan))
 
 
-def _dikoreksi(con: sqlite3.Connection, satu: _Balik) -> bool:
+def _dikoreksi(con: sqlite.Connection, satu: _Balik) -> bool:
     """Tell whether the month was corrected after the payment was taken back; a difference older than that was there
     while the payment lived, and comes back with it."""
     return con.execute(_SESUDAH, (satu.entri, terkoreksi.id_bulan(satu.baris_id, satu.bulan))).fetchone() is not None

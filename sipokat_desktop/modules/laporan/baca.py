@@ -6,11 +6,11 @@ import json
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import text
 from .sebutan import sebut_rt

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import periode, persen, tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
@@ -20,6 +19,7 @@ from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.photo_sheet import FotoCetak, LembarFoto
 from sipokat_desktop.printing.sheet import Kaki
 from sipokat_desktop.storage import photos
+from sipokat_desktop.storage.sqlite import Connection
 from sipokat_desktop.storage.store import Store
 
 from . import queries, sebutan, text

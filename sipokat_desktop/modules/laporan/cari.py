@@ -6,10 +6,10 @@ import time
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import rupiah
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import cari_kata, queries
 from . import text_evaluasi as text

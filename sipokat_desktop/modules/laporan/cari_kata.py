@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import pencarian, wilayah
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import text
 from .model import Saring

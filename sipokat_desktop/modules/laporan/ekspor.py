@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.exporting import workbook
@@ -14,6 +13,7 @@ from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.printing.output import tulis_utuh
+from sipokat_desktop.storage.sqlite import Connection
 from sipokat_desktop.storage.store import Store
 
 from . import queries

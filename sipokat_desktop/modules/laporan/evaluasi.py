@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import periode, persen, tanggal, wilayah
 from sipokat_desktop.modules.rt import queries
 from sipokat_desktop.storage.engine import snapshot
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import sebutan, text
 from . import text_evaluasi as kata

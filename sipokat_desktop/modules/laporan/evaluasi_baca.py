@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from datetime import date, timedelta
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import periode, wilayah
+from sipokat_desktop.storage.sqlite import Connection
 
 from .evaluasi_model import Angka, Rentang
 from .schema_ringkas import ANGKA, BIDANG, DARI_LAPORAN, JENIS_DARI_LAPORAN

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.importing import table
@@ -16,6 +15,7 @@ from sipokat_desktop.kernel.ids import new_ids
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.impor import siapa
 from sipokat_desktop.storage import bulk
+from sipokat_desktop.storage.sqlite import Connection
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 

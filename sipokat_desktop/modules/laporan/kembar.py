@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations, groupby
 from operator import attrgetter, itemgetter
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import sebutan, text
 from .baca import Jabatan

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.modules.rt import kantor
@@ -15,6 +14,7 @@ from sipokat_desktop.printing.sheet import Kaki
 from sipokat_desktop.storage import briefing
 from sipokat_desktop.storage.briefing import Asked, Bar, Section
 from sipokat_desktop.storage.module import office
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import text_rakor as text
 from .evaluasi_model import Rentang

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sqlite3 import Connection
 from typing import Literal
 
 from sipokat_desktop.kernel import tanggal
@@ -11,6 +10,7 @@ from sipokat_desktop.printing import grid
 from sipokat_desktop.printing.grid import Lajur, Lembar
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.sheet import Kaki
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import evaluasi, evaluasi_kata, penilaian, rentang
 from . import text_penilaian as text

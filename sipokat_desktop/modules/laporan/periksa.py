@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.tenang import tanpa_sapuan
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import baca, kembar, periksa_baca, rules, sebutan, text_periksa
 from .model import LURAH, Laporan

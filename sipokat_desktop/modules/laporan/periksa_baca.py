@@ -6,8 +6,9 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from sqlite3 import Connection
 from typing import NamedTuple
+
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import isi, kembar, sebutan
 from .kembar import POLOS, Ringkas

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sqlite3 import Connection
-
 from sipokat_desktop.storage.module import Document
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import penilaian_cetak, text_cetak
 from .bulanan import cetak as laporan_bulanan

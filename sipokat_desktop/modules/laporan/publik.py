@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import persen, rupiah, wilayah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.storage.briefing import Asked, Bar, Figure, Section
 from sipokat_desktop.storage.public import PLACE, PublicColumn, PublicRow, PublicTable, column_name, place, unsent
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import evaluasi, evaluasi_kata, rentang, text
 from . import text_publik as kata

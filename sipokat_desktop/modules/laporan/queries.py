@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import baca, isi
 from .model import Bekal, Foto, Jumlah, Laporan, PilihanRt, Rinci, Saring

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from sqlite3 import Connection
-
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.ids import derived_id
+from sipokat_desktop.storage.sqlite import Connection
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
 

@@ -8,9 +8,9 @@ from sipokat_desktop.storage.manifest import Column, Doubt, Merge, Table, delete
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from sqlite3 import Connection
 
     from sipokat_desktop.kernel.canonical import Value
+    from sipokat_desktop.storage.sqlite import Connection
 
 HARD = Merge.HARD
 OLEH_CAMAT = frozenset({"camat", "camat_catatan", "camat_hari", "camat_isi"})

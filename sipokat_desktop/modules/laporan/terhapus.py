@@ -4,11 +4,11 @@ bring them back or to let go what stands on them."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.storage import dangling
 from sipokat_desktop.storage.manifest import Doubt, Doubtful, WayOut
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import sebutan, tabel, text
 

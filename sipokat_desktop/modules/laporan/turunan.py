@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from sqlite3 import Connection
-
 from sipokat_desktop.storage import sums
 from sipokat_desktop.storage.module import Derived
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import schema_cari, schema_ringkas
 from . import text_evaluasi as text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from sqlite3 import Connection
 
 from sipokat_desktop.storage.module import Clash
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import baca, isi, sebutan, text
 from .tulis import FOTO, TABEL

@@ -10,12 +10,12 @@ from .tabel import TABEL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
     from sipokat_desktop.storage.command import CityCommand, Command
     from sipokat_desktop.storage.module import Belonging, Clash, Handover, TermEnd
+    from sipokat_desktop.storage.sqlite import Connection
     from sipokat_desktop.storage.tx import Tx
 
 

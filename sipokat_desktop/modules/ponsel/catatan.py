@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
+
+from sipokat_desktop.storage import sqlite
 
 from .model import Bantuan, Kejadian, Serah, pengenal, sebutan
 
@@ -17,32 +18,32 @@ WHERE b.lingkup IN (SELECT value FROM json_each(?)) AND (NOT ? OR b.keadaan <> '
 ORDER BY b.diminta DESC, b.id DESC"""
 
 
-def kejadian(con: sqlite3.Connection, kejadian_id: str) -> Kejadian | None:
+def kejadian(con: sqlite.Connection, kejadian_id: str) -> Kejadian | None:
     """Return one incident; None where it is not here."""
     return next(iter(_kejadian(con, "id = ?", kejadian_id)), None)
 
 
-def kejadian_unit(con: sqlite3.Connection, unit_id: str) -> list[Kejadian]:
+def kejadian_unit(con: sqlite.Connection, unit_id: str) -> list[Kejadian]:
     """Return the incidents of a unit, oldest first."""
     return _kejadian(con, "unit_id = ?", unit_id)
 
 
-def kejadian_terbuka(con: sqlite3.Connection, unit_id: str) -> list[Kejadian]:
+def kejadian_terbuka(con: sqlite.Connection, unit_id: str) -> list[Kejadian]:
     """Return the incidents of a unit that are not closed, oldest first."""
     return _kejadian(con, "unit_id = ? AND selesai IS NULL AND jenis IN ('rusak', 'hilang')", unit_id)
 
 
-def serah(con: sqlite3.Connection, serah_id: str) -> Serah | None:
+def serah(con: sqlite.Connection, serah_id: str) -> Serah | None:
     """Return one hand-over; None where it is not here."""
     return next(iter(_serah(con, "s.id = ?", serah_id)), None)
 
 
-def serah_bernomor(con: sqlite3.Connection, nomor: str) -> list[Serah]:
+def serah_bernomor(con: sqlite.Connection, nomor: str) -> list[Serah]:
     """Return the hand-overs on one BAST, without reversals."""
     return _serah(con, "s.nomor = ?", nomor)
 
 
-def bantuan(con: sqlite3.Connection, *, lingkup: Sequence[str], terbuka: bool = False) -> list[Bantuan]:
+def bantuan(con: sqlite.Connection, *, lingkup: Sequence[str], terbuka: bool = False) -> list[Bantuan]:
     """Return the requests for help of places, the newest first; only those that wait where ``terbuka``."""
     rows = con.execute(_BANTUAN, (json.dumps([*lingkup]), terbuka))
     return [
@@ -53,13 +54,13 @@ def bantuan(con: sqlite3.Connection, *, lingkup: Sequence[str], terbuka: bool = 
     ]
 
 
-def _kejadian(con: sqlite3.Connection, syarat: str, nilai: str) -> list[Kejadian]:
+def _kejadian(con: sqlite.Connection, syarat: str, nilai: str) -> list[Kejadian]:
     kolom = ", ".join(f"coalesce({nama}, '')" for nama in Kejadian._fields[1:])
     rows = con.execute(f"SELECT id, {kolom} FROM ponsel_kejadian WHERE {syarat} ORDER BY tanggal, id", (nilai,))
     return [Kejadian(*row) for row in rows]
 
 
-def _serah(con: sqlite3.Connection, syarat: str, nilai: str) -> list[Serah]:
+def _serah(con: sqlite.Connection, syarat: str, nilai: str) -> list[Serah]:
     kolom = ", ".join(f"coalesce(s.{nama}, '')" for nama in Serah._fields[1:-1])
     rows = con.execute(
         f"""SELECT s.id, {kolom}, EXISTS (SELECT 1 FROM ponsel_serah b WHERE b.membalik = s.id)

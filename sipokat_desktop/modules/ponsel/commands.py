@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import InputSalah
@@ -13,6 +12,7 @@ from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.modules.rt.rules import nomor_rt
 from sipokat_desktop.storage.command import Command, Context, Json, Output
+from sipokat_desktop.storage.sqlite import Connection
 from sipokat_desktop.storage.store import Done, Store
 
 from . import ops, queries

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.manifest import Ask, WayOut
 from sipokat_desktop.storage.tx import Tx
 
@@ -40,7 +40,7 @@ def barang_lain(tx: Tx, entri: str, isian: Mapping[str, str]) -> None:
     susul.pindahkan(tx, satu, unit_id, text.DIPINDAHKAN.format(sebutan=dict(barang_bebas(tx.con, entri))[unit_id]))
 
 
-def barang_bebas(con: sqlite3.Connection, entri: str) -> Sequence[tuple[str, str]]:
+def barang_bebas(con: sqlite.Connection, entri: str) -> Sequence[tuple[str, str]]:
     """Return the units (id, words) of the office that nobody holds: what may have gone out in place of another."""
     row = con.execute(f"SELECT lingkup, unit_id FROM {TABEL} WHERE id = ?", (entri,)).fetchone()
     if row is None:
@@ -65,7 +65,7 @@ def _bebas(posisi: rantai.Posisi) -> bool:
     return posisi.kini is None or not posisi.kini.pemegang
 
 
-def _entri(con: sqlite3.Connection, entri: str) -> Entri:
+def _entri(con: sqlite.Connection, entri: str) -> Entri:
     row = con.execute(f"SELECT unit_id FROM {TABEL} WHERE id = ?", (entri,)).fetchone()
     return next(e for e in rantai.entri(con, [str(row[0])])[str(row[0])] if e.id == entri)
 

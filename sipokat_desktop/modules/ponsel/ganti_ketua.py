@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.ids import derived_id
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.module import Belonging, Choice, Handover, TermEnd
 from sipokat_desktop.storage.tx import Tx
 
@@ -21,7 +21,7 @@ ALIH, KEMBALI, BELUM = "alih", "kembali", "belum"
 _MENINGGAL = "meninggal"
 
 
-def milik(con: sqlite3.Connection, end: TermEnd) -> tuple[Belonging, ...]:
+def milik(con: sqlite.Connection, end: TermEnd) -> tuple[Belonging, ...]:
     """Return the units that the head of this term holds; what waits for a decision is left to that decision.
 
     Nobody can say by himself what became of a dead head's phone: it stays with the family until somebody records it.
@@ -55,7 +55,7 @@ def _catat(tx: Tx, k: Keadaan, handover: Handover, pilihan: str, nomor: str) -> 
     catat(tx, k, pilihan, hari=hari, nomor=nomor, kepada=kepada, row_id=row_id, lain=lain)
 
 
-def _dipegang(con: sqlite3.Connection, masa_id: str) -> list[str]:
+def _dipegang(con: sqlite.Connection, masa_id: str) -> list[str]:
     """Return the units that a term holds and that are not in dispute, in the order in which they came."""
     if not masa_id:
         return []
@@ -70,7 +70,7 @@ def _dipegang(con: sqlite3.Connection, masa_id: str) -> list[str]:
     return [unit_id for unit_id in posisi if unit_id in ada]
 
 
-def _ada(con: sqlite3.Connection, unit: list[str]) -> set[str]:
+def _ada(con: sqlite.Connection, unit: list[str]) -> set[str]:
     rows = con.execute("SELECT id FROM ponsel_unit WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(unit),))
     return {str(row[0]) for row in rows}
 
@@ -79,7 +79,7 @@ def _tenang(posisi: Posisi) -> bool:
     return len(posisi.ujung) == 1 and not posisi.putus and not posisi.menunggu
 
 
-def _satu(con: sqlite3.Connection, unit_id: str, usul: str) -> Belonging:
+def _satu(con: sqlite.Connection, unit_id: str, usul: str) -> Belonging:
     nama = sebut_unit(con, unit_id)
     barang = con.execute("SELECT coalesce(barang, ''), kondisi FROM ponsel_unit WHERE id = ?", (unit_id,)).fetchone()
     pilihan = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from sqlite3 import Connection, Row
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import InputSalah
@@ -18,6 +17,7 @@ from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.sheet import Kaki
 from sipokat_desktop.storage.module import Document
+from sipokat_desktop.storage.sqlite import Connection, Row
 
 from . import text
 from . import text_cetak as kata

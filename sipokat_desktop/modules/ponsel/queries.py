@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -12,6 +11,7 @@ from typing import Any, NamedTuple
 
 from sipokat_desktop.kernel import pencarian, tanggal
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from . import rantai, text
 from .catatan import bantuan, kejadian, kejadian_terbuka, kejadian_unit, serah, serah_bernomor
@@ -81,7 +81,7 @@ class _Bahan(NamedTuple):
     hari: date
 
 
-def daftar(con: sqlite3.Connection, *, lingkup: Sequence[str], hari: date) -> list[Unit]:
+def daftar(con: sqlite.Connection, *, lingkup: Sequence[str], hari: date) -> list[Unit]:
     """Return the register of places on a day: who holds each unit, by RT, those without holder last."""
     rantai_unit = rantai.entri_tempat(con, lingkup)
     bahan = _bahan(con, hari)
@@ -90,7 +90,7 @@ def daftar(con: sqlite3.Connection, *, lingkup: Sequence[str], hari: date) -> li
     return sorted(semua, key=_urut)
 
 
-def unit(con: sqlite3.Connection, unit_id: str, *, hari: date) -> Unit | None:
+def unit(con: sqlite.Connection, unit_id: str, *, hari: date) -> Unit | None:
     """Return one unit as the register shows it; None where it is not here."""
     row = con.execute(f"{_UNIT} WHERE id = ?", (unit_id,)).fetchone()
     return _lengkap(Unit(*row), rantai.posisi_unit(con, unit_id), _bahan(con, hari)) if row else None
@@ -129,7 +129,7 @@ def tertunggak(semua: Iterable[Unit]) -> list[Unit]:
     return sorted((u for u in semua if u.terlambat), key=lambda u: (-u.terlambat, _urut(u)))
 
 
-def pemegang(con: sqlite3.Connection, *, lingkup: str, hari: date) -> list[Pemegang]:
+def pemegang(con: sqlite.Connection, *, lingkup: str, hari: date) -> list[Pemegang]:
     """Return the heads of a kelurahan in office on ``hari``: who can receive a unit."""
     return [
         Pemegang(b.masa_id, b.jabatan_id, b.orang_id or "", b.nomor, b.nama or "")
@@ -138,7 +138,7 @@ def pemegang(con: sqlite3.Connection, *, lingkup: str, hari: date) -> list[Pemeg
     ]
 
 
-def _bahan(con: sqlite3.Connection, hari: date) -> _Bahan:
+def _bahan(con: sqlite.Connection, hari: date) -> _Bahan:
     masa = {
         str(id): _Masa(str(orang), str(nomor), str(akhir), bool(masih))
         for id, orang, nomor, akhir, masih in con.execute(_MASA, (hari.isoformat(),))
@@ -151,7 +151,7 @@ def _bahan(con: sqlite3.Connection, hari: date) -> _Bahan:
     return _Bahan(masa, dict(terbuka.fetchall()), dict(minta.fetchall()), _kembar(con), hari)
 
 
-def _kembar(con: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
+def _kembar(con: sqlite.Connection) -> dict[str, tuple[str, ...]]:
     """Return per unit a doubt for each number that another unit of this store has too."""
     kelompok: defaultdict[tuple[str, str], list[Sequence[str]]] = defaultdict(list)
     for row in con.execute(_KEMBAR):

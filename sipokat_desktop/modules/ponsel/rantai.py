@@ -11,10 +11,11 @@ unit and slot of the entry that it takes back.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
+
+from sipokat_desktop.storage import sqlite
 
 TABEL = "ponsel_serah"
 AWAL = "awal"
@@ -83,18 +84,18 @@ _UNIT = f"""WITH u AS (SELECT value FROM json_each(?)) {_BACA} WHERE coalesce(d.
     AND (s.unit_id IN u OR s.membalik IN (SELECT id FROM {TABEL} WHERE unit_id IN u))"""
 
 
-def entri(con: sqlite3.Connection, unit: Collection[str]) -> dict[str, list[Entri]]:
+def entri(con: sqlite.Connection, unit: Collection[str]) -> dict[str, list[Entri]]:
     """Return every entry of units, reversals too, by unit."""
     return _per_unit(con.execute(_UNIT, (json.dumps([*unit]),)))
 
 
-def entri_tempat(con: sqlite3.Connection, lingkup: Sequence[str]) -> dict[str, list[Entri]]:
+def entri_tempat(con: sqlite.Connection, lingkup: Sequence[str]) -> dict[str, list[Entri]]:
     """Return every entry of places, reversals too, by unit."""
     rows = con.execute(f"{_BACA} WHERE s.lingkup IN (SELECT value FROM json_each(?))", (json.dumps([*lingkup]),))
     return _per_unit(rows)
 
 
-def posisi_unit(con: sqlite3.Connection, unit_id: str) -> Posisi:
+def posisi_unit(con: sqlite.Connection, unit_id: str) -> Posisi:
     """Return where the chain of one unit stands."""
     return posisi(entri(con, [unit_id]).get(unit_id, ()))
 

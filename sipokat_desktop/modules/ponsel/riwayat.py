@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
+
+from sipokat_desktop.storage import sqlite
 
 from . import text
 from .model import Langkah, pengenal, sebutan
@@ -27,14 +28,14 @@ FROM ponsel_bantuan b LEFT JOIN ponsel_unit u ON u.id = b.unit_id"""
 _MASA_ORANG = "(SELECT id FROM rt_masa WHERE orang_id = :apa)"
 
 
-def riwayat_unit(con: sqlite3.Connection, unit_id: str) -> list[Langkah]:
+def riwayat_unit(con: sqlite.Connection, unit_id: str) -> list[Langkah]:
     """Return the life of a unit, oldest first; what was taken back stays in it."""
     return _gabung(
         con, unit_id, serah="s.unit_id = :apa", kejadian="k.unit_id = :apa", bantuan="b.unit_id = :apa", dengan=False
     )
 
 
-def riwayat_orang(con: sqlite3.Connection, orang_id: str) -> list[Langkah]:
+def riwayat_orang(con: sqlite.Connection, orang_id: str) -> list[Langkah]:
     """Return what a person received, gave back, broke and lost in all terms, oldest first."""
     return _gabung(
         con,
@@ -48,7 +49,7 @@ def riwayat_orang(con: sqlite3.Connection, orang_id: str) -> list[Langkah]:
 
 
 def _gabung(
-    con: sqlite3.Connection, apa: str, *, serah: str, kejadian: str, bantuan: str, dengan: bool
+    con: sqlite.Connection, apa: str, *, serah: str, kejadian: str, bantuan: str, dengan: bool
 ) -> list[Langkah]:
     semua = [
         *_serah(con, serah, apa, dengan=dengan),
@@ -58,7 +59,7 @@ def _gabung(
     return sorted(semua, key=lambda langkah: (langkah.tanggal, langkah.id))
 
 
-def _serah(con: sqlite3.Connection, syarat: str, apa: str, *, dengan: bool) -> Iterator[Langkah]:
+def _serah(con: sqlite.Connection, syarat: str, apa: str, *, dengan: bool) -> Iterator[Langkah]:
     for row in con.execute(f"{_SERAH} AND {syarat}", {"apa": apa}):
         id, unit_id, hari, jenis, nama, dari, nomor, kondisi, alasan, penerima, batal, dibatalkan, rt_ = row[:13]
         barang = _barang(row[13:], dengan=dengan)
@@ -71,7 +72,7 @@ def _serah(con: sqlite3.Connection, syarat: str, apa: str, *, dengan: bool) -> I
         yield Langkah(hari, jenis, judul, rinci, id, unit_id, _barang(row[13:], dengan=True), bool(dibatalkan), batal)
 
 
-def _kejadian(con: sqlite3.Connection, syarat: str, apa: str, *, dengan: bool) -> Iterator[Langkah]:
+def _kejadian(con: sqlite.Connection, syarat: str, apa: str, *, dengan: bool) -> Iterator[Langkah]:
     for row in con.execute(f"{_KEJADIAN} WHERE {syarat}", {"apa": apa}):
         id, unit_id, hari, jenis, uraian, polisi, lanjut, _selesai = row[:8]
         judul = text.JUDUL_KEJADIAN.format(jenis=text.KODE["kejadian"][jenis].capitalize(), uraian=uraian)
@@ -80,7 +81,7 @@ def _kejadian(con: sqlite3.Connection, syarat: str, apa: str, *, dengan: bool) -
         yield Langkah(hari, jenis, judul, rinci, id, unit_id, _barang(row[8:], dengan=True))
 
 
-def _bantuan(con: sqlite3.Connection, syarat: str, apa: str, *, dengan: bool) -> Iterator[Langkah]:
+def _bantuan(con: sqlite.Connection, syarat: str, apa: str, *, dengan: bool) -> Iterator[Langkah]:
     for row in con.execute(f"{_BANTUAN} WHERE {syarat}", {"apa": apa}):
         id, unit_id, hari, jenis, uraian, keadaan, jawaban = row[:7]
         judul = text.JUDUL_BANTUAN.format(jenis=text.KODE["bantuan"][jenis])

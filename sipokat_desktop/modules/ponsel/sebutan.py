@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import text
 from .model import pengenal, sebutan

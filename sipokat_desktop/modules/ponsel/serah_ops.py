@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -12,6 +11,7 @@ from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.modules.rt.rules import teks
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -119,7 +119,7 @@ def sambung(store: Store, serah_id: str) -> Changes:
     return store.write("ponsel.sambung", work).changes
 
 
-def entri_ada(con: sqlite3.Connection, serah_id: str) -> rantai.Entri:
+def entri_ada(con: sqlite.Connection, serah_id: str) -> rantai.Entri:
     """Return a live hand-over; raise InputSalah when it is not here or was taken back."""
     row = con.execute(f"SELECT unit_id FROM {TABEL} WHERE id = ? AND membalik IS NULL", (serah_id,)).fetchone()
     semua = rantai.entri(con, [str(row[0])])[str(row[0])] if row else []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.tx import Tx, replacement_id
 
 from . import rantai, text
@@ -14,7 +14,7 @@ from .rantai import PEGANG, TABEL, Entri
 from .unit_ops import ada, sebut
 
 
-def penerus(con: sqlite3.Connection, entri: Entri) -> Entri | None:
+def penerus(con: sqlite.Connection, entri: Entri) -> Entri | None:
     """Return the last live entry that follows ``entri``, None where none does."""
     return next(reversed(rantai.cabang(rantai.entri(con, [entri.unit_id])[entri.unit_id], entri.id)[1:]), None)
 

@@ -9,9 +9,9 @@ from sipokat_desktop.storage.manifest import HANDOVER_WORDS, Column, Doubt, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from sqlite3 import Connection
 
     from sipokat_desktop.kernel.canonical import Fields, Value
+    from sipokat_desktop.storage.sqlite import Connection
 
 HARD = Merge.HARD
 

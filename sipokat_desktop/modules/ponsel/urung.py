@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.module import Clash
 
 from . import rantai, text
@@ -13,7 +13,7 @@ from .rantai import TABEL, Entri
 from .sebutan import sebut_unit
 
 
-def bentrok(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
+def bentrok(con: sqlite.Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
     """Return per entry among ``rows`` (ids by table) the live entry that stands on it although it was taken back, the
     one that claims the same as what was recorded anew, and what was recorded anew on an entry taken back."""
     diminta = set(rows.get(TABEL, ()))
@@ -26,7 +26,7 @@ def bentrok(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> lis
     return [clash for entri in semua.values() for clash in _unit(con, entri, diminta)]
 
 
-def _unit(con: sqlite3.Connection, semua: list[Entri], diminta: Collection[str]) -> Iterator[Clash]:
+def _unit(con: sqlite.Connection, semua: list[Entri], diminta: Collection[str]) -> Iterator[Clash]:
     dibalik = {e.membalik for e in semua if e.membalik}
     hidup = [e for e in semua if not e.membalik and e.id not in dibalik]
     for e in (e for e in semua if e.id in diminta):
@@ -41,10 +41,10 @@ def _unit(con: sqlite3.Connection, semua: list[Entri], diminta: Collection[str])
             )
 
 
-def _bentrok(con: sqlite3.Connection, e: Entri, lain: Entri, pola: str) -> Clash:
+def _bentrok(con: sqlite.Connection, e: Entri, lain: Entri, pola: str) -> Clash:
     return Clash(e.id, lain.id, _kata(con, pola, lain))
 
 
-def _kata(con: sqlite3.Connection, pola: str, lain: Entri) -> str:
+def _kata(con: sqlite.Connection, pola: str, lain: Entri) -> str:
     apa = text.KODE["serah"].get(lain.jenis, lain.jenis)
     return pola.format(sebutan=sebut_unit(con, lain.unit_id), apa=apa, nomor=lain.nomor)

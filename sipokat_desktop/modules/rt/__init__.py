@@ -9,12 +9,12 @@ from sipokat_desktop.storage.module import Clash, Document, Module
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
-    from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
     from sipokat_desktop.kernel.canonical import Value
     from sipokat_desktop.storage.command import Command
+    from sipokat_desktop.storage.sqlite import Connection
 
 HARD = Merge.HARD
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Mapping
 
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.module import Belonging, Handover, TermEnd, belongings, hand_over
 from sipokat_desktop.storage.tx import Tx
 
@@ -16,7 +16,7 @@ AWALAN = "barang."
 
 
 def akhir_masa(
-    con: sqlite3.Connection, lingkup: str, jabatan_id: str, masa_id: str, isian: Mapping[str, str]
+    con: sqlite.Connection, lingkup: str, jabatan_id: str, masa_id: str, isian: Mapping[str, str]
 ) -> TermEnd:
     """Return the term that ends, with the reason as typed; of a vacant post (no ``masa_id``) its last term."""
     if masa_id:
@@ -29,7 +29,7 @@ def akhir_masa(
     return TermEnd(lingkup, jabatan_id, *map(str, row)) if row else TermEnd(lingkup, jabatan_id, "")
 
 
-def milik(con: sqlite3.Connection, modules: Iterable[object], akhir: TermEnd) -> tuple[Belonging, ...]:
+def milik(con: sqlite.Connection, modules: Iterable[object], akhir: TermEnd) -> tuple[Belonging, ...]:
     """Return what is tied to the term, nothing where there is none."""
     return belongings(con, modules, akhir) if akhir.term else ()
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from datetime import date
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import MASA, ORANG, ops, rules, text
 from .barang import AWALAN
@@ -19,7 +19,7 @@ SERAH = ("serah_hp", "serah_seragam", "serah_lain")
 """The inputs of the hand-over, in the order in which the paper lists them."""
 
 
-def baca(con: sqlite3.Connection, lingkup: str, isian: Mapping[str, str], hari: date) -> tuple[Fields, Fields, str]:
+def baca(con: sqlite.Connection, lingkup: str, isian: Mapping[str, str], hari: date) -> tuple[Fields, Fields, str]:
     """Return the new term, the new head, and the id of the known person that it is (by choice or NIK; else empty)."""
     pilihan = isian.get("orang_id", "").strip()
     nama_perlu = {} if pilihan else {"nama": ""}
@@ -36,7 +36,7 @@ def baca(con: sqlite3.Connection, lingkup: str, isian: Mapping[str, str], hari: 
     return masa, orang, _orang(con, lingkup, pilihan, orang)
 
 
-def _orang(con: sqlite3.Connection, lingkup: str, pilihan: str, orang: Fields) -> str:
+def _orang(con: sqlite.Connection, lingkup: str, pilihan: str, orang: Fields) -> str:
     if pilihan:
         if con.execute("SELECT 1 FROM rt_orang WHERE id = ?", (pilihan,)).fetchone() is None:
             raise InputSalah("nama", text.TIDAK_ADA)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import terbilang
 from sipokat_desktop.printing.grid import Lajur
@@ -13,6 +12,7 @@ from sipokat_desktop.printing.letter import Alinea, Blok, Butir, Pasang, Surat
 from sipokat_desktop.printing.letter_table import TabelSurat
 from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.sheet import Kaki
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import berita, text
 from . import text_bast as kata

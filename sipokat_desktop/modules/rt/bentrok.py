@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Mapping
 
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.module import Clash
 
 from . import text
@@ -34,7 +34,7 @@ WHERE NOT (p.satu IN diminta AND p.dua IN diminta)
 ORDER BY p.satu, p.dua"""
 
 
-def bentrok(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
+def bentrok(con: sqlite.Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
     """Return per term among ``rows`` (ids by table; a person stands for their terms) the terms outside that share a
     day with it on its post, or are held by the same person, by id or NIK (DOMAIN §2)."""
     diminta = {"masa": json.dumps(list(rows.get("rt_masa", ()))), "orang": json.dumps(list(rows.get("rt_orang", ())))}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from sqlite3 import Connection, Row
 
 from sipokat_desktop.kernel import tanggal, terbilang, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.printing.letter import Alinea, Blok, Butir, Pasang, Surat
 from sipokat_desktop.printing.model import Kop, Penanda
 from sipokat_desktop.printing.sheet import Kaki
+from sipokat_desktop.storage.sqlite import Connection, Row
 
 from . import queries, text
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.wilayah import kunci_cari
+from sipokat_desktop.storage import sqlite
 
 from . import text
 
@@ -22,7 +22,7 @@ class Calon(NamedTuple):
     keterangan: str
 
 
-def calon(con: sqlite3.Connection, *, lingkup: str, teks: str, batas: int = 8) -> list[Calon]:
+def calon(con: sqlite.Connection, *, lingkup: str, teks: str, batas: int = 8) -> list[Calon]:
     """Return people on record whose name or NIK contains ``teks``, those without a term in force only."""
     dicari = kunci_cari(teks)
     rows = con.execute(

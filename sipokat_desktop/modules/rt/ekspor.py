@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from sipokat_desktop.kernel import nik as nik_
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.canonical import Value
 from sipokat_desktop.printing.output import tulis_utuh
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 
 from . import JABATAN, MASA, ORANG, ops, queries, text
@@ -96,7 +96,7 @@ def ingat_kolom(kolom: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {SETELAN: json.dumps([[judul, isian] for judul, isian in kolom], ensure_ascii=False)}
 
 
-def _baca(con: sqlite3.Connection, kode: tuple[str, ...], hari: date, *, nik_penuh: bool) -> list[Baris]:
+def _baca(con: sqlite.Connection, kode: tuple[str, ...], hari: date, *, nik_penuh: bool) -> list[Baris]:
     cursor = con.execute(_SQL, {"hari": hari.isoformat(), "lingkup": json.dumps(kode)})
     nama = [satu[0] for satu in cursor.description]
     sebutan = {satu: queries.nama_kelurahan(con, satu) for satu in kode}
@@ -126,7 +126,7 @@ def _kolom(store: Store, baris: list[Baris], *, banyak: bool) -> list[tuple[str,
     return [*kantor, *lain]
 
 
-def _judul(con: sqlite3.Connection, kode: tuple[str, ...], hari: date) -> tuple[str, ...]:
+def _judul(con: sqlite.Connection, kode: tuple[str, ...], hari: date) -> tuple[str, ...]:
     if len(kode) == 1:
         tempat = text.EKSPOR_TEMPAT.format(
             kelurahan=queries.nama_kelurahan(con, kode[0]), kecamatan=wilayah.nama_kecamatan(kode[0])

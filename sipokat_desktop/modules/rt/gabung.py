@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
@@ -10,7 +9,7 @@ from typing import Literal, NamedTuple
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.canonical import Fields, Value
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.storage import references
+from sipokat_desktop.storage import references, sqlite
 from sipokat_desktop.storage.manifest import Column, Kind, LockedBy, Table
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
@@ -37,7 +36,7 @@ class Gabungan(NamedTuple):
     masa_disatukan: int
 
 
-def beda(con: sqlite3.Connection, tetap_id: str, hapus_id: str) -> list[Beda]:
+def beda(con: sqlite.Connection, tetap_id: str, hapus_id: str) -> list[Beda]:
     """Return the fields in which two people differ; raises InputSalah where one is gone."""
     tetap, hapus = (_orang(con, id) for id in (tetap_id, hapus_id))
     return [
@@ -73,7 +72,7 @@ def gabungkan(store: Store, tetap_id: str, hapus_id: str, pilihan: Mapping[str, 
     return store.write("rt.gabungkan", work)
 
 
-def _orang(con: sqlite3.Connection, id: str) -> Fields:
+def _orang(con: sqlite.Connection, id: str) -> Fields:
     cursor = con.execute("SELECT * FROM rt_orang WHERE id = ?", (id,))
     row = cursor.fetchone()
     if row is None:

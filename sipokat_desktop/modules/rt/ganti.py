@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +10,7 @@ from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.wilayah import kunci_cari
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.module import Belonging, Holder, PostChange, tell_change
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
@@ -140,14 +140,14 @@ def buka_masa(tx: Tx, lingkup: str, masa: Fields, orang: Fields, *, orang_id: st
     return tx.insert("rt_masa", masa | {"orang_id": orang_id}, scope=lingkup, row_id=masa_id)
 
 
-def _sesudah(con: sqlite3.Connection, isi: _Isi) -> str:
+def _sesudah(con: sqlite.Connection, isi: _Isi) -> str:
     """Return the term that the new one follows: the one that ends now, else the post's last one, else the post."""
     if isi.lama:
         return isi.lama.masa_id
     return pengenal.sesudah(con, isi.jabatan_id, isi.masa["tmt"])
 
 
-def masa_kini(con: sqlite3.Connection, jabatan_id: str, hari: date) -> MasaLama | None:
+def masa_kini(con: sqlite.Connection, jabatan_id: str, hari: date) -> MasaLama | None:
     """Return the term that is open on ``hari``, or the next one: the one that a change of head would end."""
     row = con.execute(
         """SELECT m.id, m.orang_id, coalesce(o.nama, ''), m.tmt, m.akhir_sk, coalesce(m.jenis, 'definitif')
@@ -168,7 +168,7 @@ def _hari(isian: Mapping[str, str], field: str) -> date | None:
         return None
 
 
-def _nama_baru(con: sqlite3.Connection, isian: Mapping[str, str]) -> str:
+def _nama_baru(con: sqlite.Connection, isian: Mapping[str, str]) -> str:
     """Return the name of the new head as typed, else of the person who was chosen."""
     nama = " ".join(isian.get("nama", "").split())
     row = con.execute("SELECT nama FROM rt_orang WHERE id = ?", (isian.get("orang_id", ""),)).fetchone()
@@ -199,7 +199,7 @@ def _dengan_bulan(
     )
 
 
-def _dengan_ragu(con: sqlite3.Connection, dasar: RencanaGanti, isi: _Isi, hari: date) -> RencanaGanti:
+def _dengan_ragu(con: sqlite.Connection, dasar: RencanaGanti, isi: _Isi, hari: date) -> RencanaGanti:
     """Add the doubts about the new head and term, and who is known already."""
     dikenal = con.execute("SELECT * FROM rt_orang WHERE id = ?", (isi.orang_id,)).fetchone()
     lama: Fields = dict(dikenal) if dikenal else {}
@@ -215,7 +215,7 @@ def _dengan_ragu(con: sqlite3.Connection, dasar: RencanaGanti, isi: _Isi, hari: 
     return replace(dasar, baru=nama, orang_dikenal=str(lama.get("nama") or ""), awas=tuple(awas))
 
 
-def _baca(con: sqlite3.Connection, jabatan_id: str, isian: Mapping[str, str], hari: date) -> _Isi:
+def _baca(con: sqlite.Connection, jabatan_id: str, isian: Mapping[str, str], hari: date) -> _Isi:
     """Clean and complete what was typed; raise InputSalah for the first input that is wrong or missing."""
     lingkup, nomor = ops.jabatan(con, jabatan_id)
     lama = masa_kini(con, jabatan_id, hari)
@@ -241,7 +241,7 @@ def _baca_akhir(isian: Mapping[str, str], lama: MasaLama, hari: date) -> Fields:
     return akhir
 
 
-def _boleh(con: sqlite3.Connection, isi: _Isi) -> None:
+def _boleh(con: sqlite.Connection, isi: _Isi) -> None:
     """Raise InputSalah when the new term meets another one: of the post, or of the person elsewhere."""
     tmt, kecuali = str(isi.masa["tmt"]), isi.lama.masa_id if isi.lama else ""
     if isi.lama and tmt <= str(isi.akhir["akhir_nyata"]):
@@ -255,7 +255,7 @@ def _boleh(con: sqlite3.Connection, isi: _Isi) -> None:
     boleh_menjabat(con, isi.orang, isi.orang_id, tmt, kecuali=kecuali)
 
 
-def boleh_menjabat(con: sqlite3.Connection, orang: Fields, orang_id: str, tmt: str, *, kecuali: str) -> None:
+def boleh_menjabat(con: sqlite.Connection, orang: Fields, orang_id: str, tmt: str, *, kecuali: str) -> None:
     """Raise InputSalah when a person, by id or NIK, heads another RT from ``tmt`` on (DOMAIN §2)."""
     nik = orang.get("nik")
     lain = queries.masa_lain(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sipokat_desktop.kernel import pencarian, tanggal
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable
 
+    from sipokat_desktop.storage import sqlite
     from sipokat_desktop.storage.store import Store
 
 Nilai = str | int | None
@@ -33,7 +33,7 @@ _TULIS = f"""INSERT INTO rt_cari ({", ".join(KOLOM)}) VALUES ({", ".join("?" * l
 ON CONFLICT (id) DO UPDATE SET {", ".join(f"{nama} = excluded.{nama}" for nama in KOLOM[1:])}"""
 
 
-def basi(con: sqlite3.Connection) -> bool:
+def basi(con: sqlite.Connection) -> bool:
     """Tell whether some entries are stale."""
     return con.execute("SELECT 1 FROM rt_cari_basi LIMIT 1").fetchone() is not None
 
@@ -60,7 +60,7 @@ def _hari(store: Store) -> str:
     return tanggal.wib(store.clock()).date().isoformat()
 
 
-def _sebagian(con: sqlite3.Connection, hari: str) -> int:
+def _sebagian(con: sqlite.Connection, hari: str) -> int:
     ids = [str(row[0]) for row in con.execute("SELECT id FROM rt_cari_basi LIMIT ?", (SEKALIGUS,))]
     marks = ", ".join("?" * len(ids))
     entries = list(_entries(con.execute(f"SELECT {_MENTAH} FROM rt_cari_isi WHERE id IN ({marks})", ids), hari))
@@ -71,7 +71,7 @@ def _sebagian(con: sqlite3.Connection, hari: str) -> int:
     return len(ids)
 
 
-def dihitung_ulang(con: sqlite3.Connection, hari: str) -> Iterable[Entri]:
+def dihitung_ulang(con: sqlite.Connection, hari: str) -> Iterable[Entri]:
     """Yield every entry as it ought to be from ``hari`` (ISO) on: what the index is checked against."""
     return _entries(con.execute(f"SELECT {_MENTAH} FROM rt_cari_isi"), hari)
 

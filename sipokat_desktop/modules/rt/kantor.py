@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.printing.model import Kop, Penanda
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import berita, queries, text
 from . import text_bast as kata

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 
 from . import text
@@ -68,7 +68,7 @@ class _Orang(NamedTuple):
     """The name without titles and variants of spelling."""
 
 
-def cari(con: sqlite3.Connection, *, lingkup: str, batas: int = 500) -> list[Pasangan]:
+def cari(con: sqlite.Connection, *, lingkup: str, batas: int = 500) -> list[Pasangan]:
     """Return pairs that are probably one person, the surest first; those set aside here are left out.
 
     People are compared only within small groups that share a NIK, name, birth date, phone, account or post.
@@ -102,7 +102,7 @@ def kunci_nama(nama: str) -> str:
     return re.sub(r"([a-z])\1", r"\1", rapi)
 
 
-def _semua(con: sqlite3.Connection, lingkup: str) -> dict[str, _Orang]:
+def _semua(con: sqlite.Connection, lingkup: str) -> dict[str, _Orang]:
     rows = con.execute(
         """SELECT id, coalesce(nama, ''), nik, tanggal_lahir, hp, rekening, alamat FROM rt_orang
            WHERE lingkup = ? ORDER BY id""",
@@ -111,7 +111,7 @@ def _semua(con: sqlite3.Connection, lingkup: str) -> dict[str, _Orang]:
     return {row[0]: _Orang(*(*row, kunci_nama(row[1]))) for row in rows}
 
 
-def _pos(con: sqlite3.Connection, lingkup: str) -> dict[str, set[str]]:
+def _pos(con: sqlite.Connection, lingkup: str) -> dict[str, set[str]]:
     pos: dict[str, set[str]] = defaultdict(set)
     for orang, jabatan in con.execute("SELECT orang_id, jabatan_id FROM rt_masa WHERE lingkup = ?", (lingkup,)):
         pos[str(orang)].add(str(jabatan))
@@ -176,12 +176,12 @@ def _bantah(a: _Orang, b: _Orang) -> int:
     return lawan
 
 
-def _diabaikan(con: sqlite3.Connection) -> set[tuple[str, str]]:
+def _diabaikan(con: sqlite.Connection) -> set[tuple[str, str]]:
     row = con.execute("SELECT nilai FROM setelan WHERE kunci = ?", (SETELAN,)).fetchone()
     return {(str(a), str(b)) for a, b in json.loads(row[0])} if row else set()
 
 
-def _jabatan(con: sqlite3.Connection, ids: set[str]) -> dict[str, str]:
+def _jabatan(con: sqlite.Connection, ids: set[str]) -> dict[str, str]:
     """Return what each person was last: ``RT 03 · menjabat``, ``RT 03 · sampai 14/03/2026``."""
     rows = con.execute(
         """SELECT m.orang_id, coalesce(j.nomor, '?'), m.akhir_nyata FROM rt_masa m

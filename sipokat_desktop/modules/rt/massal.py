@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from sipokat_desktop.kernel.canonical import Fields, Value
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -48,7 +48,7 @@ def ubah_semua(store: Store, ids: Sequence[str], field: str, nilai: str) -> Done
     return store.write("rt.massal", work)
 
 
-def akan(con: sqlite3.Connection, ids: Sequence[str], field: str, nilai: str, hari: date) -> Massal:
+def akan(con: sqlite.Connection, ids: Sequence[str], field: str, nilai: str, hari: date) -> Massal:
     """Return what :func:`ubah_semua` would do; raises InputSalah as it does."""
     isi = _isi(field, nilai, hari)
     baris = _baris(con, ids, field)
@@ -76,7 +76,7 @@ def _isi(field: str, nilai: str, hari: date) -> Value:
     return isi
 
 
-def _baris(con: sqlite3.Connection, ids: Iterable[str], field: str) -> list[_Baris]:
+def _baris(con: sqlite.Connection, ids: Iterable[str], field: str) -> list[_Baris]:
     """Return the rows to change in the order of ``ids``: a person who holds two terms once."""
     tabel, alias, id = ("rt_masa", "m", "m.id") if field in _MASA else ("rt_orang", "o", "o.id")
     rows = con.execute(
@@ -92,7 +92,7 @@ def _hitung(ids: Sequence[str], baris: list[_Baris], diubah: int) -> Massal:
     return Massal(diubah, len(baris) - diubah, len(set(ids)) - len(baris))
 
 
-def _periksa(con: sqlite3.Connection, satu: _Baris, isi: Fields, hari: date) -> None:
+def _periksa(con: sqlite.Connection, satu: _Baris, isi: Fields, hari: date) -> None:
     """Check what a new day does to a term: its own days, and the terms beside it on the post."""
     if not isi.keys() & {"tmt", "akhir_sk"}:
         return
@@ -106,7 +106,7 @@ def _periksa(con: sqlite3.Connection, satu: _Baris, isi: Fields, hari: date) -> 
         raise InputSalah("nilai", text.MASSAL_SALAH.format(rt=satu.nomor, pesan=exc.pesan)) from exc
 
 
-def _tanpa_tumpuk(con: sqlite3.Connection, satu: _Baris, masa: Fields, hari: date) -> None:
+def _tanpa_tumpuk(con: sqlite.Connection, satu: _Baris, masa: Fields, hari: date) -> None:
     akhir = str(masa["akhir_nyata"]) if masa["akhir_nyata"] else None
     mulai = str(masa["tmt"] or hari.isoformat())
     for lain in queries.masa_bertumpuk(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from datetime import date
 
@@ -11,6 +10,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.manifest import Table
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
@@ -177,7 +177,7 @@ def jabatan_baru(tx: Tx, lingkup: str, fields: Fields) -> str:
     return catat_jabatan(tx, lingkup, fields)
 
 
-def jabatan(con: sqlite3.Connection, jabatan_id: str) -> tuple[str, str]:
+def jabatan(con: sqlite.Connection, jabatan_id: str) -> tuple[str, str]:
     """Return scope and RT number of a post; raise InputSalah when it is gone."""
     row = con.execute("SELECT lingkup, nomor FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
     if row is None:
@@ -235,7 +235,7 @@ def _sampai(fields: Fields) -> str | None:
     return str(akhir) if akhir else None
 
 
-def _nik_bebas(con: sqlite3.Connection, fields: Fields, *, orang_id: str, hari: date, kecuali: str = "") -> None:
+def _nik_bebas(con: sqlite.Connection, fields: Fields, *, orang_id: str, hari: date, kecuali: str = "") -> None:
     """Refuse a NIK (or a person) that heads another RT in the same days (DOMAIN §2)."""
     nik = fields.get("nik")
     lain = queries.masa_lain(
@@ -246,7 +246,7 @@ def _nik_bebas(con: sqlite3.Connection, fields: Fields, *, orang_id: str, hari: 
         raise InputSalah("nik", text.NIK_DIPAKAI.format(rt=lain[0].nomor))
 
 
-def _masa_bebas(con: sqlite3.Connection, jabatan_id: str, fields: Fields, hari: date, *, kecuali: str = "") -> None:
+def _masa_bebas(con: sqlite.Connection, jabatan_id: str, fields: Fields, hari: date, *, kecuali: str = "") -> None:
     """Refuse a term that shares a day with another one of the post."""
     ada = queries.masa_bertumpuk(
         con, jabatan_id=jabatan_id, mulai=_mulai(fields, hari), sampai=_sampai(fields), kecuali=kecuali

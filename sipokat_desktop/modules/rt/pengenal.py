@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.ids import derived_id, new_id
 from sipokat_desktop.kernel.wilayah import kunci_cari
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.tx import Tx
 
 
@@ -27,7 +26,7 @@ def pakai(tx: Tx, table: str, row_id: str) -> str:
     return new_id() if tx.has(table, row_id) else row_id
 
 
-def sesudah(con: sqlite3.Connection, jabatan_id: str, tmt: object) -> str:
+def sesudah(con: sqlite.Connection, jabatan_id: str, tmt: object) -> str:
     """Return what a term from ``tmt`` (ISO; None: not known) follows: the post's last term before it, else the post."""
     row = con.execute(
         "SELECT id FROM rt_masa WHERE jabatan_id = ?1 AND (?2 IS NULL OR tmt < ?2) ORDER BY tmt DESC, id LIMIT 1",

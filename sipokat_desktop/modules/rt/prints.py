@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import nik, tanggal, wilayah
 from sipokat_desktop.printing import grid, letter
@@ -14,6 +13,7 @@ from sipokat_desktop.printing.model import Kop, Penanda
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.sheet import Kaki
 from sipokat_desktop.storage.module import Document
+from sipokat_desktop.storage.sqlite import Connection
 from sipokat_desktop.storage.store import Store
 
 from . import berita, ops, queries, text

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.kernel.wilayah import kunci_cari
+from sipokat_desktop.storage import sqlite
 
 from . import rules, text
 from .rules import Peringatan
@@ -122,7 +122,7 @@ class PejabatBertanggal(NamedTuple):
     sampai: str
 
 
-def roster(con: sqlite3.Connection, *, lingkup: str, hari: date) -> list[BarisRoster]:
+def roster(con: sqlite.Connection, *, lingkup: str, hari: date) -> list[BarisRoster]:
     """Return every post of a kelurahan in order of number with its head on ``hari``.
 
     A term whose post or person has not arrived yet (rows come in any order) is shown with what is known.
@@ -131,7 +131,7 @@ def roster(con: sqlite3.Connection, *, lingkup: str, hari: date) -> list[BarisRo
     return [BarisRoster(*row) for row in rows]
 
 
-def masa(con: sqlite3.Connection, *, lingkup: str) -> list[Masa]:
+def masa(con: sqlite.Connection, *, lingkup: str) -> list[Masa]:
     """Return every term of a kelurahan, former heads too, by post and TMT; see :func:`roster` for missing parents."""
     rows = con.execute(
         """SELECT m.id, m.jabatan_id, m.orang_id, coalesce(j.nomor, '?'), coalesce(o.nama, ?), o.nik, o.rekening,
@@ -144,7 +144,7 @@ def masa(con: sqlite3.Connection, *, lingkup: str) -> list[Masa]:
     return [Masa(*row) for row in rows]
 
 
-def isian(con: sqlite3.Connection, *, jabatan_id: str, masa_id: str | None) -> dict[str, str]:
+def isian(con: sqlite.Connection, *, jabatan_id: str, masa_id: str | None) -> dict[str, str]:
     """Return the stored values of a post, its term and its holder as form text (dates as ISO)."""
     nilai: dict[str, str] = {}
     jabatan = con.execute("SELECT * FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
@@ -156,7 +156,7 @@ def isian(con: sqlite3.Connection, *, jabatan_id: str, masa_id: str | None) -> d
     return nilai
 
 
-def kelurahan(con: sqlite3.Connection) -> list[str]:
+def kelurahan(con: sqlite.Connection) -> list[str]:
     """Return the scopes that hold posts."""
     return [str(row[0]) for row in con.execute("SELECT DISTINCT lingkup FROM rt_jabatan ORDER BY 1")]
 
@@ -178,7 +178,7 @@ WHERE m.id <> :kecuali AND (:sampai IS NULL OR m.tmt IS NULL OR m.tmt <= :sampai
 
 
 def masa_bertumpuk(
-    con: sqlite3.Connection, *, jabatan_id: str, mulai: str, sampai: str | None, kecuali: str = ""
+    con: sqlite.Connection, *, jabatan_id: str, mulai: str, sampai: str | None, kecuali: str = ""
 ) -> list[Tumpuk]:
     """Return the terms of a post that share a day with ``mulai`` … ``sampai`` (ISO; None: open), oldest first."""
     nilai = {"jabatan": jabatan_id, "mulai": mulai, "sampai": sampai, "kecuali": kecuali}
@@ -187,7 +187,7 @@ def masa_bertumpuk(
 
 
 def masa_lain(
-    con: sqlite3.Connection, *, orang_id: str, nik: str | None, mulai: str, sampai: str | None, kecuali: str = ""
+    con: sqlite.Connection, *, orang_id: str, nik: str | None, mulai: str, sampai: str | None, kecuali: str = ""
 ) -> list[Tumpuk]:
     """Return the terms that a person, by id or by NIK, holds on days between ``mulai`` and ``sampai`` (ISO)."""
     nilai = {"orang": orang_id, "nik": nik, "mulai": mulai, "sampai": sampai, "kecuali": kecuali}
@@ -195,7 +195,7 @@ def masa_lain(
     return [Tumpuk(*row) for row in rows]
 
 
-def rangkap_ketua(con: sqlite3.Connection, *, lingkup: str, hari: date) -> dict[str, str]:
+def rangkap_ketua(con: sqlite.Connection, *, lingkup: str, hari: date) -> dict[str, str]:
     """Return a sentence per term whose holder, by id or NIK, heads another RT on ``hari`` too."""
     rows = con.execute(
         """WITH kini AS (
@@ -217,32 +217,32 @@ _SEBUT = """SELECT 'RT ' || j.nomor || coalesce(' · ' || o.nama, '') FROM rt_ja
 LEFT JOIN rt_masa m ON m.jabatan_id = j.id LEFT JOIN rt_orang o ON o.id = m.orang_id"""
 
 
-def sebut_jabatan(con: sqlite3.Connection, id: str) -> str:
+def sebut_jabatan(con: sqlite.Connection, id: str) -> str:
     """Name a post for people: ``RT 05``; empty when it is not here."""
     row = con.execute("SELECT 'RT ' || nomor FROM rt_jabatan WHERE id = ?", (id,)).fetchone()
     return str(row[0]) if row else ""
 
 
-def sebut_masa(con: sqlite3.Connection, id: str) -> str:
+def sebut_masa(con: sqlite.Connection, id: str) -> str:
     """Name a term by post and holder: ``RT 05 · Sopian Hadi``."""
     row = con.execute(f"{_SEBUT} WHERE m.id = ?", (id,)).fetchone()
     return str(row[0]) if row else ""
 
 
-def sebut_orang(con: sqlite3.Connection, id: str) -> str:
+def sebut_orang(con: sqlite.Connection, id: str) -> str:
     """Name a person by the latest post and the name: ``RT 05 · Sopian Hadi``."""
     row = con.execute(f"{_SEBUT} WHERE o.id = ? ORDER BY m.tmt DESC", (id,)).fetchone()
     row = row or con.execute("SELECT nama FROM rt_orang WHERE id = ?", (id,)).fetchone()
     return str(row[0]) if row and row[0] else ""
 
 
-def sebut_pejabat(con: sqlite3.Connection, id: str) -> str:
+def sebut_pejabat(con: sqlite.Connection, id: str) -> str:
     """Name a signer: ``lurah · Dra. Yunita``."""
     row = con.execute("SELECT peran || ' · ' || nama FROM rt_pejabat WHERE id = ?", (id,)).fetchone()
     return str(row[0]) if row and row[0] else ""
 
 
-def pejabat(con: sqlite3.Connection, *, lingkup: str, peran: str, hari: date) -> Pejabat | None:
+def pejabat(con: sqlite.Connection, *, lingkup: str, peran: str, hari: date) -> Pejabat | None:
     """Return who signs as ``peran`` on ``hari`` (a lurah changes: the table is dated)."""
     row = con.execute(
         """SELECT coalesce(sebutan, ''), nama, coalesce(pangkat, ''), coalesce(nip, '') FROM rt_pejabat
@@ -253,7 +253,7 @@ def pejabat(con: sqlite3.Connection, *, lingkup: str, peran: str, hari: date) ->
     return Pejabat(*row) if row else None
 
 
-def semua_pejabat(con: sqlite3.Connection, *, lingkup: str) -> list[PejabatBertanggal]:
+def semua_pejabat(con: sqlite.Connection, *, lingkup: str) -> list[PejabatBertanggal]:
     """Return everyone who signs or signed, by role, the latest first."""
     rows = con.execute(
         """SELECT peran, nama, coalesce(pangkat, ''), coalesce(nip, ''), coalesce(mulai, ''), coalesce(sampai, '')
@@ -263,31 +263,31 @@ def semua_pejabat(con: sqlite3.Connection, *, lingkup: str) -> list[PejabatBerta
     return [PejabatBertanggal(*row) for row in rows]
 
 
-def nama_kelurahan(con: sqlite3.Connection, lingkup: str) -> str:
+def nama_kelurahan(con: sqlite.Connection, lingkup: str) -> str:
     """Return what the office calls its kelurahan (Air Temam), else the official name (Air Teman)."""
     row = con.execute("SELECT nama FROM rt_kelurahan WHERE lingkup = ? AND nama <> ''", (lingkup,)).fetchone()
     return str(row[0]) if row else wilayah.nama(lingkup)
 
 
-def di_kelurahan(con: sqlite3.Connection, rt: str, lingkup: str) -> str:
+def di_kelurahan(con: sqlite.Connection, rt: str, lingkup: str) -> str:
     """Name an RT with its kelurahan, as the computer of another office does: ``RT 05 Air Temam``."""
     return " ".join(filter(None, (rt, nama_kelurahan(con, lingkup))))
 
 
-def sebutan_kelurahan(con: sqlite3.Connection, lingkup: str) -> tuple[str, ...]:
+def sebutan_kelurahan(con: sqlite.Connection, lingkup: str) -> tuple[str, ...]:
     """Return every name of a kelurahan that a search should know: the office's own, the official one, the aliases."""
     tempat = wilayah.semua().get(lingkup)
     resmi = (tempat.nama, *tempat.alias) if tempat else ()
     return tuple(dict.fromkeys((nama_kelurahan(con, lingkup), *resmi)))
 
 
-def alamat_kantor(con: sqlite3.Connection, lingkup: str) -> str:
+def alamat_kantor(con: sqlite.Connection, lingkup: str) -> str:
     """Return the address of the office as papers carry it, empty when it was not entered."""
     row = con.execute("SELECT coalesce(alamat, '') FROM rt_kelurahan WHERE lingkup = ?", (lingkup,)).fetchone()
     return str(row[0]) if row else ""
 
 
-def sebut_kelurahan(con: sqlite3.Connection, id: str) -> str:
+def sebut_kelurahan(con: sqlite.Connection, id: str) -> str:
     """Name the row of a kelurahan: ``Kelurahan Air Temam``."""
     row = con.execute("SELECT lingkup FROM rt_kelurahan WHERE id = ?", (id,)).fetchone()
     return f"Kelurahan {nama_kelurahan(con, str(row[0]))}" if row else ""

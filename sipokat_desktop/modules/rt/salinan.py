@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 
@@ -16,7 +15,7 @@ _INDEKS = ("rt_jabatan (lingkup)", "rt_masa (jabatan_id)")
 
 
 @contextmanager
-def salinan(kota: City, tabel: Iterable[Table], indeks: Iterable[str] = ()) -> Iterator[sqlite3.Connection]:
+def salinan(kota: City, tabel: Iterable[Table], indeks: Iterable[str] = ()) -> Iterator[sqlite.Connection]:
     """Open a store in memory with the roster and ``tabel`` of all offices, indexed by ``indeks`` (``table (column)``);
     it is gone after the block."""
     with closing(sqlite.connect(":memory:")) as con:
@@ -28,7 +27,7 @@ def salinan(kota: City, tabel: Iterable[Table], indeks: Iterable[str] = ()) -> I
         yield con
 
 
-def _isi(con: sqlite3.Connection, tabel: Table, kota: City) -> None:
+def _isi(con: sqlite.Connection, tabel: Table, kota: City) -> None:
     kolom = ("id", "lingkup", *(satu.name for satu in tabel.columns))
     con.execute(f"CREATE TABLE {tabel.name} ({', '.join(kolom)}, PRIMARY KEY (id))")
     con.executemany(

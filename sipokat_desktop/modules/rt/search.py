@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import pencarian
+from sipokat_desktop.storage import sqlite
 
 from . import JABATAN, MASA, ORANG, indeks, text
 from .queries import BarisRoster
@@ -104,7 +104,7 @@ class BarisCari(NamedTuple):
 class Cari:
     """One question; ``dasar`` is the whole answer to the same question with nothing typed, where it is known."""
 
-    def __init__(self, reader: Callable[[], sqlite3.Connection], tanya: Tanya, dasar: array[int] | None = None) -> None:
+    def __init__(self, reader: Callable[[], sqlite.Connection], tanya: Tanya, dasar: array[int] | None = None) -> None:
         self._reader, self.tanya, self._dasar = reader, tanya, dasar
         self._kelompok = pencarian.tanya(tanya.cari)
         berguna = [satu for satu in self._kelompok if all(len(potong) > 1 for potong in satu)]
@@ -158,7 +158,7 @@ class Cari:
     def _potong(self, found: array[int]) -> Awal:
         return Awal(found[:PERTAMA], len(found) <= PERTAMA)
 
-    def _kena(self, con: sqlite3.Connection) -> list[int]:
+    def _kena(self, con: sqlite.Connection) -> list[int]:
         rows = con.execute(f"SELECT rowid FROM rt_cari_fts WHERE rt_cari_fts MATCH ? LIMIT {_BANYAK}", (self._fts,))
         return [row[0] for row in rows]
 
@@ -171,12 +171,12 @@ class Cari:
         ]
         return " AND ".join(syarat) or "1", nilai
 
-    def _di_antara(self, con: sqlite3.Connection, kena: Sequence[int]) -> array[int]:
+    def _di_antara(self, con: sqlite.Connection, kena: Sequence[int]) -> array[int]:
         syarat, nilai = self._syarat_sisa()
         di = f"c.no IN ({', '.join(map(str, kena))}) AND {syarat}"
         return _nomor(con.execute(self._pilih(di), self.tanya.nilai | nilai))
 
-    def _sepanjang(self, con: sqlite3.Connection, kena: set[int]) -> Awal:
+    def _sepanjang(self, con: sqlite.Connection, kena: set[int]) -> Awal:
         """Go along the known order and take what is hit."""
         dasar = self._dasar or array("q")
         if self._sisa:
@@ -189,7 +189,7 @@ class Cari:
                     break
         return self._potong(found)
 
-    def _jalan(self, con: sqlite3.Connection, urut: array[int], kelompok: Sequence[pencarian.Pilihan]) -> Awal:
+    def _jalan(self, con: sqlite.Connection, urut: array[int], kelompok: Sequence[pencarian.Pilihan]) -> Awal:
         """Look at row after row of ``urut`` until there are enough, or time is up."""
         sampai, found, ke = time.perf_counter() + _WAKTU_S, array("q"), 0
         while ke < len(urut) and len(found) <= PERTAMA and time.perf_counter() < sampai:
@@ -201,7 +201,7 @@ class Cari:
             found.extend([nomor for nomor in bagian if _cocok(kunci.get(nomor, ""), kelompok)])
         return Awal(found[:PERTAMA], ke >= len(urut) and len(found) <= PERTAMA)
 
-    def _telusur(self, con: sqlite3.Connection) -> Awal:
+    def _telusur(self, con: sqlite.Connection) -> Awal:
         """Look at row after row as the database orders them, while the order is not known here yet."""
         sumber = f"{self._pilih()} LIMIT {_TELUSUR + 1}"
         urut = _nomor(con.execute(sumber, self.tanya.nilai))
@@ -221,11 +221,11 @@ def _cocok(kunci: str, kelompok: Iterable[pencarian.Pilihan]) -> bool:
     return bool(kunci) and all(any(potong in kunci for potong in satu) for satu in kelompok)
 
 
-def _nomor(rows: sqlite3.Cursor) -> array[int]:
+def _nomor(rows: sqlite.Cursor) -> array[int]:
     return array("q", [row[0] for row in rows.fetchall()])
 
 
-def hitung(con: sqlite3.Connection, tanya: Tanya, saringan: Iterable[str] = SARINGAN) -> dict[str, int]:
+def hitung(con: sqlite.Connection, tanya: Tanya, saringan: Iterable[str] = SARINGAN) -> dict[str, int]:
     """Return for each of these filters how many rows pass it, whatever is typed and filtered now."""
     kunci = [*saringan]
     jumlah = ", ".join(f"coalesce(sum({SARINGAN[satu]}), 0)" for satu in kunci)
@@ -233,7 +233,7 @@ def hitung(con: sqlite3.Connection, tanya: Tanya, saringan: Iterable[str] = SARI
     return dict(zip(kunci, map(int, row), strict=True))
 
 
-def beberapa_kelurahan(con: sqlite3.Connection, lingkup: str) -> bool:
+def beberapa_kelurahan(con: sqlite.Connection, lingkup: str) -> bool:
     """Tell whether rows of more than one kelurahan are there."""
     lihat = "SELECT lingkup FROM rt_cari WHERE lingkup >= ? AND lingkup < ? ORDER BY lingkup {} LIMIT 1"
     tepi = [con.execute(lihat.format(arah), (lingkup, f"{lingkup}/")).fetchone() for arah in ("ASC", "DESC")]
@@ -260,13 +260,13 @@ LEFT JOIN rt_jabatan j ON j.id = c.jabatan_id LEFT JOIN rt_masa m ON m.id = c.id
 LEFT JOIN rt_orang o ON o.id = m.orang_id WHERE c.no IN ({{0}})"""
 
 
-def baris(con: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, BarisCari]:
+def baris(con: sqlite.Connection, numbers: Sequence[int]) -> dict[int, BarisCari]:
     """Return the rows with these numbers as they are now; one that has gone is left out."""
     rows = con.execute(_BARIS.format(", ".join(map(str, numbers))), {"belum": text.BELUM_TIBA})
     return {row[0]: BarisCari(row[0], row[1], BarisRoster(*tuple(row)[2:])) for row in rows}
 
 
-def nomor_dari(con: sqlite3.Connection, tanya: Tanya, id: str) -> int:
+def nomor_dari(con: sqlite.Connection, tanya: Tanya, id: str) -> int:
     """Return the number of the row that shows a post, a term or a person on that day; 0 when there is none."""
     row = con.execute(
         f"""SELECT c.no FROM rt_cari c WHERE c.no IN (SELECT no FROM rt_cari WHERE id = :id
@@ -278,7 +278,7 @@ def nomor_dari(con: sqlite3.Connection, tanya: Tanya, id: str) -> int:
     return int(row[0]) if row else 0
 
 
-def ids(con: sqlite3.Connection, numbers: Sequence[int]) -> list[str]:
+def ids(con: sqlite.Connection, numbers: Sequence[int]) -> list[str]:
     """Return the ids of rows by their numbers, in the same order."""
     names: dict[int, str] = {}
     for ke in range(0, len(numbers), indeks.SEKALIGUS):

@@ -10,11 +10,11 @@ from .tabel import TABEL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
     from sipokat_desktop.storage.command import CityCommand, Command
+    from sipokat_desktop.storage.sqlite import Connection
 
 
 def _migrations() -> Migrations:

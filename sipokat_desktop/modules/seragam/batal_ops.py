@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.rules import teks
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx, replacement_id
 
@@ -72,7 +72,7 @@ def _satu(tx: Tx, gerak_id: str) -> Fields:
     return tx.row(TABEL, gerak_id)
 
 
-def _tanpa_lanjutan(con: sqlite3.Connection, semua: Iterable[Fields]) -> None:
+def _tanpa_lanjutan(con: sqlite.Connection, semua: Iterable[Fields]) -> None:
     """Raise InputSalah where an entry that stays follows one of these."""
     pergi = {str(g["id"]): g for g in semua}
     for id, g in pergi.items():
@@ -84,7 +84,7 @@ def _tanpa_lanjutan(con: sqlite3.Connection, semua: Iterable[Fields]) -> None:
             raise InputSalah("", text.ADA_SESUDAHNYA.format(rt=row[0] if row else "?"))
 
 
-def _cukup(con: sqlite3.Connection, pengadaan_id: str, semua: Iterable[Mapping[str, object]], *, satuan: str) -> None:
+def _cukup(con: sqlite.Connection, pengadaan_id: str, semua: Iterable[Mapping[str, object]], *, satuan: str) -> None:
     """Raise InputSalah where taking these back leaves a place below zero, more than it is."""
     gudang = stok.gudang(con, pengadaan_id)
     for (di, barang), tambah in stok.akibat(semua).items():

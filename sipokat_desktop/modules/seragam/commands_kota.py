@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.command import City, CityAnswer, CityCommand, CityRow, Json
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import queries, rules, stok, text_perintah
 from .kota import salinan

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.printing.output import tulis_utuh
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 
 from . import lembar, text, text_ekspor
@@ -21,10 +21,10 @@ from .pemakai import Lingkup, belum, kelurahan, pemakai
 from .pengadaan import satu_pengadaan
 from .tempat import sebut_tempat
 
-Pembuat = Callable[[sqlite3.Connection, str, Lingkup, date], tuple[list[tuple[str, Kind]], list[list[Cell]]]]
+Pembuat = Callable[[sqlite.Connection, str, Lingkup, date], tuple[list[tuple[str, Kind]], list[list[Cell]]]]
 
 
-def tabel(con: sqlite3.Connection, pengadaan_id: str, apa: str, *, lingkup: Lingkup, hari: date) -> Table:
+def tabel(con: sqlite.Connection, pengadaan_id: str, apa: str, *, lingkup: Lingkup, hari: date) -> Table:
     """Return a table of a purchase, ``apa`` one of :data:`JENIS`; raises KeyError for another."""
     p = satu_pengadaan(con, pengadaan_id)
     kolom, baris = _PEMBUAT[apa](con, pengadaan_id, lingkup, hari)
@@ -44,7 +44,7 @@ def simpan(store: Store, pengadaan_id: str, apa: str, keluaran: Path, *, lingkup
     return tulis_utuh(keluaran, lambda berkas: workbook.write(berkas, isi))
 
 
-def _tempat(con: sqlite3.Connection, lingkup: Lingkup) -> str:
+def _tempat(con: sqlite.Connection, lingkup: Lingkup) -> str:
     if isinstance(lingkup, str) and lingkup and lingkup != wilayah.KOTA and wilayah.adalah_kecamatan(lingkup):
         return wilayah.nama_kantor(lingkup)
     kode = kelurahan(con, lingkup)
@@ -62,7 +62,7 @@ def _panjang(hari: date) -> str:
 _ORANG: list[tuple[str, Kind]] = [("Kelurahan", "teks"), ("RT", "teks"), ("RW", "teks"), ("Nama", "teks")]
 
 
-def _orang(con: sqlite3.Connection, semua: Iterable[Pemakai]) -> list[tuple[Pemakai, list[Cell]]]:
+def _orang(con: sqlite.Connection, semua: Iterable[Pemakai]) -> list[tuple[Pemakai, list[Cell]]]:
     """Return posts with the cells that say who it is."""
     nama: dict[str, str] = {}
     return [
@@ -80,7 +80,7 @@ def _orang(con: sqlite3.Connection, semua: Iterable[Pemakai]) -> list[tuple[Pema
 
 
 def _ukuran(
-    con: sqlite3.Connection, id: str, lingkup: Lingkup, hari: date
+    con: sqlite.Connection, id: str, lingkup: Lingkup, hari: date
 ) -> tuple[list[tuple[str, Kind]], list[list[Cell]]]:
     kolom: list[tuple[str, Kind]] = [
         *_ORANG, ("L/P", "teks"), ("Ukuran", "teks"), ("Model", "teks"), ("Ukuran badan (cm)", "teks"),
@@ -94,7 +94,7 @@ def _ukuran(
 
 
 def _belum(
-    con: sqlite3.Connection, id: str, lingkup: Lingkup, hari: date
+    con: sqlite.Connection, id: str, lingkup: Lingkup, hari: date
 ) -> tuple[list[tuple[str, Kind]], list[list[Cell]]]:
     kolom: list[tuple[str, Kind]] = [*_ORANG, ("Ukuran", "teks"), ("Model", "teks"), ("Keterangan", "teks")]
     semua = _orang(con, belum(con, id, lingkup=lingkup, hari=hari))
@@ -102,7 +102,7 @@ def _belum(
 
 
 def _serah(
-    con: sqlite3.Connection, id: str, lingkup: Lingkup, hari: date
+    con: sqlite.Connection, id: str, lingkup: Lingkup, hari: date
 ) -> tuple[list[tuple[str, Kind]], list[list[Cell]]]:
     kolom: list[tuple[str, Kind]] = [
         *_ORANG, ("Tanggal", "tanggal"), ("Jenis", "teks"), ("Ukuran", "teks"), ("Model", "teks"), ("Jumlah", "angka"),
@@ -121,7 +121,7 @@ def _serah(
 
 
 def _stok(
-    con: sqlite3.Connection, id: str, lingkup: Lingkup, _hari: date
+    con: sqlite.Connection, id: str, lingkup: Lingkup, _hari: date
 ) -> tuple[list[tuple[str, Kind]], list[list[Cell]]]:
     kolom: list[tuple[str, Kind]] = [
         ("Tempat", "teks"), ("Model", "teks"), ("Ukuran", "teks"), ("Masuk", "angka"), ("Keluar", "angka"),
@@ -132,7 +132,7 @@ def _stok(
 
 
 def _matriks(
-    con: sqlite3.Connection, id: str, lingkup: Lingkup, hari: date
+    con: sqlite.Connection, id: str, lingkup: Lingkup, hari: date
 ) -> tuple[list[tuple[str, Kind]], list[list[Cell]]]:
     isi = lembar.matriks(con, id, lingkup=lingkup, hari=hari)
     kolom: list[tuple[str, Kind]] = [

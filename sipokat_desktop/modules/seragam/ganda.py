@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage.manifest import Ask, WayOut
+from sipokat_desktop.storage.sqlite import Connection
 from sipokat_desktop.storage.tx import Tx, replacement_id
 
 from . import rules, text

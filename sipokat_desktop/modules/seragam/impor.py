@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from sipokat_desktop.importing.sheet import Sheet, Workbook, read, teks
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.impor import siapa
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Done, Store
 
 from . import rules, text_impor
@@ -75,7 +75,7 @@ def buka(path: Path) -> Workbook:
 
 
 def rencana(
-    con: sqlite3.Connection, berkas: Workbook, *, lingkup: Lingkup, hari: date, pengadaan_id: str = ""
+    con: sqlite.Connection, berkas: Workbook, *, lingkup: Lingkup, hari: date, pengadaan_id: str = ""
 ) -> RencanaUkuran:
     """Return what the rows of a file would change for the heads of ``lingkup`` on ``hari``; nothing is written.
 
@@ -124,7 +124,7 @@ def _baca(lembar: Sheet) -> Iterator[tuple[siapa.Baris, BarisUkuran]]:
         )  # fmt: skip
 
 
-def _pemakai(con: sqlite3.Connection, p: Pengadaan, kode: Sequence[str], hari: date) -> siapa.Siapa[Pemakai]:
+def _pemakai(con: sqlite.Connection, p: Pengadaan, kode: Sequence[str], hari: date) -> siapa.Siapa[Pemakai]:
     ids = [r.jabatan_id for satu in kode for r in rt.roster(con, lingkup=satu, hari=hari)]
     return siapa.Siapa(con, kode, tuple(per_jabatan(con, p, ids, hari).values()))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from datetime import date
 
@@ -11,6 +10,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.rt.rules import teks
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -106,7 +106,7 @@ def _catat(
     return store.write(act, work)
 
 
-def _lingkup(con: sqlite3.Connection, p: Pengadaan, dari: str, ke: str) -> str:
+def _lingkup(con: sqlite.Connection, p: Pengadaan, dari: str, ke: str) -> str:
     """Return the scope that a movement lies in; raise InputSalah where another office has to record it, or where it is
     not for this purchase."""
     lingkup, kantor = rules.lingkup_gerak(dari, ke), stok.kantor(con)
@@ -128,7 +128,7 @@ def _nomor(tx: Tx, p: Pengadaan, dari: str, ke: str, nomor: str, hari: date) -> 
     return nomor
 
 
-def _cetak_nomor(con: sqlite3.Connection, awalan: str) -> str:
+def _cetak_nomor(con: sqlite.Connection, awalan: str) -> str:
     sql = "SELECT count(DISTINCT nomor) FROM seragam_gerak WHERE nomor LIKE ? || '%' AND jenis = 'kirim'"
     return f"{awalan}{int(con.execute(sql, (awalan,)).fetchone()[0]) + 1:02d}"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.wilayah import kunci_cari
+from sipokat_desktop.storage import sqlite
 
 from . import rules, text
 from .model import Barang, Gerak, Kiriman
@@ -31,13 +31,13 @@ UNION ALL SELECT pengadaan_id, jabatan_id FROM seragam_pilihan WHERE id = :id
 UNION ALL SELECT pengadaan_id, jabatan_id FROM seragam_gerak WHERE id = :id"""
 
 
-def kiriman(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: str = "") -> list[Kiriman]:
+def kiriman(con: sqlite.Connection, pengadaan_id: str, *, lingkup: str = "") -> list[Kiriman]:
     """Return the deliveries from or to the places of ``lingkup`` (empty: all that are here), the newest first."""
     rows = con.execute(_KIRIM.format(lagi="AND m.pengadaan_id = ?"), (pengadaan_id,)).fetchall()
     return [satu for satu in _kelompok(rows) if _ikut(lingkup, satu.dari, satu.ke)]
 
 
-def kiriman_nomor(con: sqlite3.Connection, nomor: str, *, lingkup: str = "") -> Kiriman:
+def kiriman_nomor(con: sqlite.Connection, nomor: str, *, lingkup: str = "") -> Kiriman:
     """Return the delivery of a surat jalan; raise InputSalah when there is none here or several places have it."""
     rows = con.execute(_KIRIM.format(lagi="AND m.nomor IS NOT NULL")).fetchall()
     dicari = kunci_cari(nomor)
@@ -50,7 +50,7 @@ def kiriman_nomor(con: sqlite3.Connection, nomor: str, *, lingkup: str = "") -> 
 
 
 def gerak(
-    con: sqlite3.Connection, pengadaan_id: str, *, jabatan_id: str = "", tempat: str = "", lingkup: str = ""
+    con: sqlite.Connection, pengadaan_id: str, *, jabatan_id: str = "", tempat: str = "", lingkup: str = ""
 ) -> list[Gerak]:
     """Return the movements of a purchase, reversals included, the newest first: of a post, of a place, or those from
     or to the places of ``lingkup``."""
@@ -58,7 +58,7 @@ def gerak(
     return [satu for satu in map(_gerak, rows) if _ikut(lingkup, satu.dari, satu.ke)]
 
 
-def letak(con: sqlite3.Connection, row_id: str) -> tuple[str, str]:
+def letak(con: sqlite.Connection, row_id: str) -> tuple[str, str]:
     """Return the purchase and the post that a row of this module is about; empty where it is not here or has none."""
     row = con.execute(_LETAK, {"id": row_id}).fetchone()
     return (str(row[0]), str(row[1] or "")) if row else ("", "")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from . import rules, stok, text
 from .model import Barang, BarisMatriks, BarisTerima, Lembar, Matriks, Pegang, Pemakai, Pengadaan, Ringkas, Stok
@@ -18,7 +18,7 @@ from .pengadaan import isi, satu_pengadaan
 from .tempat import PENGADAAN, RT, SELISIH
 
 
-def stok_tempat(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup = "") -> list[Stok]:
+def stok_tempat(con: sqlite.Connection, pengadaan_id: str, *, lingkup: Lingkup = "") -> list[Stok]:
     """Return what is where: the places of ``lingkup`` that this office sees whole, by place, model and size.
 
     What has not left a purchase is told where all of its movements are here.
@@ -29,7 +29,7 @@ def stok_tempat(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup 
     return sorted((s for s in semua if s.masuk or s.keluar), key=lambda s: (_ke(s.tempat), rules.urut(s.barang)))
 
 
-def sisa(con: sqlite3.Connection, pengadaan_id: str, tempat: str) -> dict[Barang, int]:
+def sisa(con: sqlite.Connection, pengadaan_id: str, tempat: str) -> dict[Barang, int]:
     """Return what a place holds of each kind, without those of which it holds none."""
     ada = {satu.barang: satu.ada for (di, _), satu in stok.saldo(con, pengadaan_id).items() if di == tempat}
     return {barang: n for barang, n in sorted(ada.items(), key=lambda satu: rules.urut(satu[0])) if n}
@@ -54,7 +54,7 @@ def _ke(tempat: str) -> tuple[int, str]:
 # F8b
 
 
-def matriks(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup, hari: date) -> Matriks:
+def matriks(con: sqlite.Connection, pengadaan_id: str, *, lingkup: Lingkup, hari: date) -> Matriks:
     """Return per kelurahan what is needed, handed over and in stock of each kind (F8b).
 
     Needed is what a post received, else what its head wears; a head without a known size is counted apart.
@@ -103,7 +103,7 @@ def _kolom(
 
 
 def _baris(
-    con: sqlite3.Connection, kode: str, semua: list[Pemakai], perlu: Mapping[Barang, int],
+    con: sqlite.Connection, kode: str, semua: list[Pemakai], perlu: Mapping[Barang, int],
     kolom: tuple[Barang, ...], saldo: Mapping[stok.Letak, Stok],
 ) -> BarisMatriks:  # fmt: skip
     terima = diserahkan(semua)
@@ -119,7 +119,7 @@ def _baris(
 # F8
 
 
-def lembar(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup, hari: date, acara: str = "") -> Lembar:
+def lembar(con: sqlite.Connection, pengadaan_id: str, *, lingkup: Lingkup, hari: date, acara: str = "") -> Lembar:
     """Return the receipt list: what was handed over at an event, else every head with what he receives or received."""
     p = satu_pengadaan(con, pengadaan_id)
     nama = {kode: rt.nama_kelurahan(con, kode) for kode in kelurahan(con, lingkup)}
@@ -137,7 +137,7 @@ def lembar(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup, hari
     return Lembar(p, tuple(baris), tuple(sorted(jumlah.items(), key=lambda s: rules.urut(s[0]))))
 
 
-def acara(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup) -> list[str]:
+def acara(con: sqlite.Connection, pengadaan_id: str, *, lingkup: Lingkup) -> list[str]:
     """Return the events at which pieces of a purchase were handed over, the latest first."""
     rows = con.execute(
         f"""SELECT m.acara FROM seragam_gerak m WHERE m.pengadaan_id = ? AND m.acara <> '' AND {HIDUP} AND m.lingkup IN
@@ -195,7 +195,7 @@ def keterangan(satu: Pemakai) -> str:
 # figures
 
 
-def ringkas(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup, hari: date) -> Ringkas:
+def ringkas(con: sqlite.Connection, pengadaan_id: str, *, lingkup: Lingkup, hari: date) -> Ringkas:
     """Return a purchase in figures over the kelurahan of ``lingkup``."""
     p, semua = satu_pengadaan(con, pengadaan_id), pemakai(con, pengadaan_id, lingkup=lingkup, hari=hari)
     di = stok_tempat(con, pengadaan_id, lingkup=lingkup)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from . import rules, stok, text
 from .model import Barang, Masalah, Pegang, memegang
@@ -48,12 +48,12 @@ def ujung(pegang: Sequence[Pegang]) -> Pegang | None:
     return lepas[-1] if lepas else None
 
 
-def masalah(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: str = "") -> list[Masalah]:
+def masalah(con: sqlite.Connection, pengadaan_id: str, *, lingkup: str = "") -> list[Masalah]:
     """Return what has to be mended in a purchase, as far as this office sees and answers for it (``lingkup``)."""
     return [*_kurang(con, pengadaan_id, lingkup), *_rt(con, pengadaan_id, lingkup), *_kirim(con, pengadaan_id, lingkup)]
 
 
-def _kurang(con: sqlite3.Connection, pengadaan_id: str, lingkup: str) -> Iterator[Masalah]:
+def _kurang(con: sqlite.Connection, pengadaan_id: str, lingkup: str) -> Iterator[Masalah]:
     kantor = stok.kantor(con)
     for satu in sorted(stok.saldo(con, pengadaan_id).values(), key=lambda s: (s.tempat, rules.urut(s.barang))):
         if satu.ada >= 0 or not rules.terlihat(kantor, satu.tempat) or not _milik(lingkup, satu.tempat):
@@ -69,7 +69,7 @@ def _milik(lingkup: str, tempat: str) -> bool:
     return lingkup in ("", wilayah.KOTA) or tempat == "pengadaan" or wilayah.milik(lingkup, tempat)
 
 
-def _rt(con: sqlite3.Connection, pengadaan_id: str, lingkup: str) -> Iterator[Masalah]:
+def _rt(con: sqlite.Connection, pengadaan_id: str, lingkup: str) -> Iterator[Masalah]:
     for jabatan_id, pegang in pegangan(con, pengadaan_id).items():
         buruk = rantai(pegang)
         if not (buruk.ganda or buruk.yatim):
@@ -95,7 +95,7 @@ def _satu(jenis: str, di: str, pegang: Sequence[Pegang], kalimat: str, jalan: tu
     return Masalah(jenis, di, terakhir.barang, terakhir.jumlah, terakhir.jabatan_id, ids, kalimat, jalan)
 
 
-def _kirim(con: sqlite3.Connection, pengadaan_id: str, lingkup: str) -> Iterator[Masalah]:
+def _kirim(con: sqlite.Connection, pengadaan_id: str, lingkup: str) -> Iterator[Masalah]:
     rows = con.execute(
         f"""SELECT coalesce(m.nomor, ''), m.dari, m.ke, coalesce(m.model, ''), m.ukuran, sum(m.jumlah),
             group_concat(m.id, ' ') FROM seragam_gerak m

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import rupiah
+from sipokat_desktop.storage import sqlite
 
 from . import rules
 from . import text_neraca as text
@@ -56,7 +56,7 @@ def _daftar(isi: Mapping[str, int], kata: Mapping[str, str], kantor: str) -> str
     )
 
 
-def neraca(con: sqlite3.Connection, pengadaan_id: str) -> Mapping[str, Mapping[Barang, Neraca]]:
+def neraca(con: sqlite.Connection, pengadaan_id: str) -> Mapping[str, Mapping[Barang, Neraca]]:
     """Return for every place of a purchase each kind that ever was there, in order."""
     bersih: defaultdict[tuple[str, str, Barang], int] = defaultdict(int)
     for dari, ke, model, ukuran, jumlah, model_kembali, ukuran_kembali in con.execute(_GERAK, (pengadaan_id,)):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import rules, text
 from .model import Barang, Pegang, Pemakai, Pengadaan
@@ -43,7 +43,7 @@ FROM seragam_gerak m WHERE m.pengadaan_id = :pengadaan AND m.ke = :rt AND {HIDUP
 ORDER BY m.tanggal, m.id"""
 
 
-def kelurahan(con: sqlite3.Connection, lingkup: Lingkup) -> tuple[str, ...]:
+def kelurahan(con: sqlite.Connection, lingkup: Lingkup) -> tuple[str, ...]:
     """Return the codes of the kelurahan in ``lingkup`` that hold posts here."""
     ada = [str(row[0]) for row in con.execute("SELECT DISTINCT lingkup FROM rt_jabatan ORDER BY 1")]
     if not isinstance(lingkup, str):
@@ -51,14 +51,14 @@ def kelurahan(con: sqlite3.Connection, lingkup: Lingkup) -> tuple[str, ...]:
     return tuple(satu for satu in ada if lingkup in ("", wilayah.KOTA) or wilayah.milik(lingkup, satu))
 
 
-def pemakai(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup, hari: date) -> list[Pemakai]:
+def pemakai(con: sqlite.Connection, pengadaan_id: str, *, lingkup: Lingkup, hari: date) -> list[Pemakai]:
     """Return every post of ``lingkup`` that the purchase is for, with its head on ``hari`` and what it received, by
     kelurahan and RT number."""
     p = satu_pengadaan(con, pengadaan_id)
     return _baca(con, p, [kode for kode in kelurahan(con, lingkup) if p.untuk(kode)], hari)
 
 
-def satu_pemakai(con: sqlite3.Connection, pengadaan_id: str, jabatan_id: str, *, hari: date) -> Pemakai:
+def satu_pemakai(con: sqlite.Connection, pengadaan_id: str, jabatan_id: str, *, hari: date) -> Pemakai:
     """Return one post; raise InputSalah when it is not here."""
     ada = per_jabatan(con, satu_pengadaan(con, pengadaan_id), [jabatan_id], hari)
     if jabatan_id not in ada:
@@ -66,7 +66,7 @@ def satu_pemakai(con: sqlite3.Connection, pengadaan_id: str, jabatan_id: str, *,
     return ada[jabatan_id]
 
 
-def per_jabatan(con: sqlite3.Connection, p: Pengadaan, ids: Iterable[str], hari: date) -> dict[str, Pemakai]:
+def per_jabatan(con: sqlite.Connection, p: Pengadaan, ids: Iterable[str], hari: date) -> dict[str, Pemakai]:
     """Return the posts with these ids that are here, by id."""
     diminta = json.dumps(sorted(set(ids)))
     lingkup = con.execute(
@@ -75,12 +75,12 @@ def per_jabatan(con: sqlite3.Connection, p: Pengadaan, ids: Iterable[str], hari:
     return {satu.jabatan_id: satu for satu in _baca(con, p, [str(row[0]) for row in lingkup], hari, ids=diminta)}
 
 
-def belum(con: sqlite3.Connection, pengadaan_id: str, *, lingkup: Lingkup, hari: date) -> list[Pemakai]:
+def belum(con: sqlite.Connection, pengadaan_id: str, *, lingkup: Lingkup, hari: date) -> list[Pemakai]:
     """Return the posts with a head that have not received."""
     return [satu for satu in pemakai(con, pengadaan_id, lingkup=lingkup, hari=hari) if not (satu.sudah or satu.kosong)]
 
 
-def pegangan(con: sqlite3.Connection, pengadaan_id: str, *, jabatan_ids: str = "") -> dict[str, tuple[Pegang, ...]]:
+def pegangan(con: sqlite.Connection, pengadaan_id: str, *, jabatan_ids: str = "") -> dict[str, tuple[Pegang, ...]]:
     """Return the live hand-overs of a purchase by post, oldest first; ``jabatan_ids`` is a JSON list, empty: all."""
     lagi = "AND m.jabatan_id IN (SELECT value FROM json_each(:ids))" if jabatan_ids else ""
     rows = con.execute(_PEGANG.format(lagi=lagi), {"pengadaan": pengadaan_id, "rt": RT, "ids": jabatan_ids})
@@ -111,7 +111,7 @@ def _pegang(row: Sequence[object]) -> Pegang:
     return Pegang(str(id), str(jabatan), str(jenis), Barang(str(model), str(ukuran)), int(str(jumlah)), kembali, *sisa)
 
 
-def _baca(con: sqlite3.Connection, p: Pengadaan, lingkup: Sequence[str], hari: date, *, ids: str = "") -> list[Pemakai]:
+def _baca(con: sqlite.Connection, p: Pengadaan, lingkup: Sequence[str], hari: date, *, ids: str = "") -> list[Pemakai]:
     rows = con.execute(
         _ROSTER.format(lagi="AND j.id IN (SELECT value FROM json_each(:ids))" if ids else ""),
         {

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.wilayah import kunci_cari
+from sipokat_desktop.storage import sqlite
 
 from . import rules, text
 from .model import Barang, Pengadaan
@@ -19,7 +18,7 @@ _SQL = """SELECT p.id, p.lingkup, coalesce(p.nama, ''), coalesce(p.tahun, 0), co
 FROM seragam_pengadaan p"""
 
 
-def pengadaan(con: sqlite3.Connection, *, lingkup: str = "") -> list[Pengadaan]:
+def pengadaan(con: sqlite.Connection, *, lingkup: str = "") -> list[Pengadaan]:
     """Return the purchases that are here, the newest year first; with ``lingkup`` only those that a kelurahan takes
     part in: the city's, its kecamatan's and its own."""
     semua = [_satu(row) for row in con.execute(f"{_SQL} ORDER BY p.tahun DESC, p.nama, p.id")]
@@ -31,7 +30,7 @@ def pengadaan(con: sqlite3.Connection, *, lingkup: str = "") -> list[Pengadaan]:
     return [p for p in semua if p.lingkup in ikut]
 
 
-def satu_pengadaan(con: sqlite3.Connection, pengadaan_id: str) -> Pengadaan:
+def satu_pengadaan(con: sqlite.Connection, pengadaan_id: str) -> Pengadaan:
     """Return a purchase; raise InputSalah when it is not here."""
     row = con.execute(f"{_SQL} WHERE p.id = ?", (pengadaan_id,)).fetchone()
     if row is None:
@@ -39,7 +38,7 @@ def satu_pengadaan(con: sqlite3.Connection, pengadaan_id: str) -> Pengadaan:
     return _satu(row)
 
 
-def cari_pengadaan(con: sqlite3.Connection, teks: str) -> Pengadaan:
+def cari_pengadaan(con: sqlite.Connection, teks: str) -> Pengadaan:
     """Return the purchase with an id, name or year; of an empty text the only one that is open.
 
     Raises InputSalah that names the purchases there are where none or several fit.
@@ -57,7 +56,7 @@ def cari_pengadaan(con: sqlite3.Connection, teks: str) -> Pengadaan:
     return cocok[0]
 
 
-def terbuka(con: sqlite3.Connection, pengadaan_id: str) -> Pengadaan:
+def terbuka(con: sqlite.Connection, pengadaan_id: str) -> Pengadaan:
     """Return a purchase that takes movements; raise InputSalah when it is closed or not here."""
     p = satu_pengadaan(con, pengadaan_id)
     if p.selesai:
@@ -66,7 +65,7 @@ def terbuka(con: sqlite3.Connection, pengadaan_id: str) -> Pengadaan:
     return p
 
 
-def isi(con: sqlite3.Connection, pengadaan_id: str) -> dict[Barang, int]:
+def isi(con: sqlite.Connection, pengadaan_id: str) -> dict[Barang, int]:
     """Return how many pieces of each kind were bought, small sizes first."""
     rows = con.execute(
         """SELECT coalesce(model, ''), ukuran, sum(jumlah) FROM seragam_isi WHERE pengadaan_id = ?
@@ -77,7 +76,7 @@ def isi(con: sqlite3.Connection, pengadaan_id: str) -> dict[Barang, int]:
     return dict(sorted(semua.items(), key=lambda satu: rules.urut(satu[0])))
 
 
-def _satu(row: sqlite3.Row | tuple[object, ...]) -> Pengadaan:
+def _satu(row: sqlite.Row | tuple[object, ...]) -> Pengadaan:
     nilai = list(row)
     nilai[5], nilai[6] = rules.pisah(str(nilai[5])), rules.pisah(str(nilai[6]))
     nilai[7] = max(int(str(nilai[7])), 1)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
+
+from sipokat_desktop.storage import sqlite
 
 from . import text
 from .model import Pemakai, Pengadaan
@@ -15,7 +16,7 @@ KINI = date.max
 """On this day only those head a post whose term was not ended."""
 
 
-def pengingat(con: sqlite3.Connection, jabatan_id: str) -> tuple[str, ...]:
+def pengingat(con: sqlite.Connection, jabatan_id: str) -> tuple[str, ...]:
     """Return a line for each purchase under way that the post takes part in, the newest first."""
     row = con.execute("SELECT lingkup FROM rt_jabatan WHERE id = ?", (jabatan_id,)).fetchone()
     berjalan = [p for p in pengadaan(con, lingkup=str(row[0])) if not p.selesai] if row else []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.modules.rt import bast as f9
@@ -18,6 +17,7 @@ from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.sheet import Kaki
 from sipokat_desktop.storage.module import Document
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import queries
 from . import text_cetak as kata

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.modules.rt.queries import sebut_jabatan
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import text
 from .model import Barang

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.storage import sqlite
 
 from . import rules, tempat, text
 from .model import Barang, Stok
@@ -27,7 +27,7 @@ _SALDO = """SELECT tempat, model, ukuran, sum(masuk), sum(keluar) FROM (
 ) GROUP BY tempat, model, ukuran"""
 
 
-def saldo(con: sqlite3.Connection, pengadaan_id: str) -> dict[Letak, Stok]:
+def saldo(con: sqlite.Connection, pengadaan_id: str) -> dict[Letak, Stok]:
     """Return every place and kind of a purchase with what came in and went out: Σ movements, reversals included."""
     rows = con.execute(_SALDO, {"p": pengadaan_id, "sumber": tempat.PENGADAAN}).fetchall()
     return {
@@ -36,7 +36,7 @@ def saldo(con: sqlite3.Connection, pengadaan_id: str) -> dict[Letak, Stok]:
     }
 
 
-def kantor(con: sqlite3.Connection) -> str:
+def kantor(con: sqlite.Connection) -> str:
     """Return the scope of the office that this store belongs to, empty where it sees all of them."""
     row = con.execute("SELECT nilai FROM setelan WHERE kunci = 'lingkup'").fetchone()
     return str(row[0]) if row else ""
@@ -74,12 +74,12 @@ class Gudang(NamedTuple):
         return f"{pola.format(jumlah=jumlah, **kata)} {sisa} {text.JALAN_KURANG}"
 
 
-def gudang(con: sqlite3.Connection, pengadaan_id: str) -> Gudang:
+def gudang(con: sqlite.Connection, pengadaan_id: str) -> Gudang:
     """Return what an act may take from, as this store knows it."""
     return Gudang(kantor(con), {letak: satu.ada for letak, satu in saldo(con, pengadaan_id).items()})
 
 
-def akibat(gerak: Iterable[sqlite3.Row | Mapping[str, object]]) -> dict[Letak, int]:
+def akibat(gerak: Iterable[sqlite.Row | Mapping[str, object]]) -> dict[Letak, int]:
     """Return what movements (rows of the ledger) add to each place, the exchanged pieces too."""
     hasil: dict[Letak, int] = {}
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from sipokat_desktop.storage.manifest import HANDOVER_WORDS, Column, Doubt, Kind, Ledger, Merge, Table, WayOut, deleted
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from sipokat_desktop.kernel.canonical import Fields, Value
+    from sipokat_desktop.storage.sqlite import Connection
 
 HARD = Merge.HARD
 

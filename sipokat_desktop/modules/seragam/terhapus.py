@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage import dangling
+from sipokat_desktop.storage import dangling, sqlite
 from sipokat_desktop.storage.manifest import Doubt, Doubtful, WayOut
 
 from . import text
@@ -18,12 +17,12 @@ if TYPE_CHECKING:
 TABEL, KEMBALI = "seragam_pengadaan", "pengadaan_kembali"
 
 
-def cari(con: sqlite3.Connection) -> Sequence[Doubtful]:
+def cari(con: sqlite.Connection) -> Sequence[Doubtful]:
     """Return the deleted purchases with movements that nothing has taken back."""
     return [_satu(con, satu) for satu in dangling.find(con, TABEL, GERAK, "pengadaan_id")]
 
 
-def _satu(con: sqlite3.Connection, satu: dangling.Dangling) -> Doubtful:
+def _satu(con: sqlite.Connection, satu: dangling.Dangling) -> Doubtful:
     from .sebutan import sebut_gerak
 
     nama = str(satu.fields.get("nama") or text.JUDUL)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from sipokat_desktop.modules.rt.queries import sebut_jabatan
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.module import Clash
 
 from . import rules, stok, text
@@ -32,7 +32,7 @@ FROM (SELECT row_id, coalesce(nullif(sesudah, '{}'), sebelum) AS isi FROM riwaya
 WHERE json_extract(isi, '$.pengadaan_id') IS NOT NULL ORDER BY 1"""
 
 
-def bentrok(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
+def bentrok(con: sqlite.Connection, rows: Mapping[str, Collection[str]]) -> list[Clash]:
     """Return what may not stand after movements or the content of purchases (ids by table) were undone or restored:
     two claims of a post, an exchange whose first hand-over is gone, a live hand-over of a closed purchase, and each
     piece that a place has less than none."""
@@ -49,7 +49,7 @@ def bentrok(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> lis
     return hasil
 
 
-def _kena(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> dict[str, _Kena]:
+def _kena(con: sqlite.Connection, rows: Mapping[str, Collection[str]]) -> dict[str, _Kena]:
     diminta = [*rows.get("seragam_gerak", ()), *rows.get("seragam_isi", ())]
     if not diminta:
         return {}
@@ -61,7 +61,7 @@ def _kena(con: sqlite3.Connection, rows: Mapping[str, Collection[str]]) -> dict[
     return hasil
 
 
-def _rt(con: sqlite3.Connection, row_id: str, jabatan_id: str, pegang: tuple[Pegang, ...]) -> Iterator[Clash]:
+def _rt(con: sqlite.Connection, row_id: str, jabatan_id: str, pegang: tuple[Pegang, ...]) -> Iterator[Clash]:
     buruk = rantai(pegang)
     rt = sebut_jabatan(con, jabatan_id).removeprefix("RT ")
     for slot in buruk.ganda:
@@ -70,7 +70,7 @@ def _rt(con: sqlite3.Connection, row_id: str, jabatan_id: str, pegang: tuple[Peg
     yield from (Clash(row_id, f"yatim|{satu.gerak_id}", text.URUNG_YATIM.format(rt=rt)) for satu in buruk.yatim)
 
 
-def _kurang(con: sqlite3.Connection, row_id: str, pengadaan_id: str) -> Iterator[Clash]:
+def _kurang(con: sqlite.Connection, row_id: str, pengadaan_id: str) -> Iterator[Clash]:
     """Name every missing piece by itself: an undo that makes a shortage smaller is no clash."""
     kantor = stok.kantor(con)
     for (di, barang), satu in stok.saldo(con, pengadaan_id).items():

@@ -10,7 +10,6 @@ from .tabel import TABEL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from sqlite3 import Connection
 
     from sqlite_utils.migrations import Migrations
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from sipokat_desktop.storage.command import Command
     from sipokat_desktop.storage.module import Clash
     from sipokat_desktop.storage.public import PublicTable
+    from sipokat_desktop.storage.sqlite import Connection
 
 
 def _migrations() -> Migrations:

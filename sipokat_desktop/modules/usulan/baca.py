@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.storage import sqlite
 
 from . import gabung, text
 from .gabung import Gabungan
@@ -37,7 +37,7 @@ class _Bahan(NamedTuple):
     lagi: Mapping[str, int]
 
 
-def semua(con: sqlite3.Connection, *, lingkup: Sequence[str], tahun: int | None = None) -> list[Usulan]:
+def semua(con: sqlite.Connection, *, lingkup: Sequence[str], tahun: int | None = None) -> list[Usulan]:
     """Return the proposals of kelurahan (of a year) as they stand now, merged ones too; survivors in the order of their
     list, each with those merged into it behind it."""
     syarat = "" if tahun is None else " AND b.tahun = ?"
@@ -46,12 +46,12 @@ def semua(con: sqlite3.Connection, *, lingkup: Sequence[str], tahun: int | None 
     return _menurut_id(con, [str(row[0]) for row in rows.fetchall()], utuh=True)
 
 
-def menurut_id(con: sqlite3.Connection, ids: Collection[str]) -> list[Usulan]:
+def menurut_id(con: sqlite.Connection, ids: Collection[str]) -> list[Usulan]:
     """Return these proposals as they stand now, without those that are not here, in the order of :func:`semua`."""
     return _menurut_id(con, ids, utuh=False)
 
 
-def _menurut_id(con: sqlite3.Connection, ids: Collection[str], *, utuh: bool) -> list[Usulan]:
+def _menurut_id(con: sqlite.Connection, ids: Collection[str], *, utuh: bool) -> list[Usulan]:
     """As :func:`menurut_id`; ``utuh`` says that ``ids`` are whole lists."""
     peta = gabungan(con)
     bahan = _bahan(con, peta, {anggota for id in ids for anggota in peta.kelompok(id)})
@@ -63,7 +63,7 @@ def _menurut_id(con: sqlite3.Connection, ids: Collection[str], *, utuh: bool) ->
     return [u for u in hasil if u.usulan_id in diminta]
 
 
-def gabungan(con: sqlite3.Connection) -> Gabungan:
+def gabungan(con: sqlite.Connection) -> Gabungan:
     """Return who stands for whom in this store; what another computer moved to another year meanwhile stands on its
     own, for it is in another list."""
     rows = con.execute(
@@ -74,7 +74,7 @@ def gabungan(con: sqlite3.Connection) -> Gabungan:
     return gabung.susun({str(id): str(ke) if sama else "" for id, ke, sama in rows}, ada)
 
 
-def riwayat(con: sqlite3.Connection, ids: Collection[str]) -> dict[str, list[Status]]:
+def riwayat(con: sqlite.Connection, ids: Collection[str]) -> dict[str, list[Status]]:
     """Return the histories of proposals, each in order, with what is odd in words."""
     rows = con.execute(
         f"""SELECT id, usulan_id, coalesce(status, ''), coalesce(tanggal, ''), coalesce(alasan, ''),
@@ -106,7 +106,7 @@ def _dengan_ragu(terurut: list[Status]) -> list[Status]:
     return [s._replace(ragu=(ragu[s.status_id],)) if s.status_id in ragu else s for s in terurut]
 
 
-def _bahan(con: sqlite3.Connection, peta: Gabungan, ids: Collection[str]) -> _Bahan:
+def _bahan(con: sqlite.Connection, peta: Gabungan, ids: Collection[str]) -> _Bahan:
     diminta = json.dumps([*ids])
     butir = {str(row[0]): Usulan(*row) for row in con.execute(f"SELECT {_KOLOM} {_DARI} WHERE b.id {_DI}", (diminta,))}
     dasar = con.execute(f"SELECT usulan_id, count(*) FROM usulan_dasar WHERE usulan_id {_DI} GROUP BY 1", (diminta,))
@@ -176,7 +176,7 @@ def _ragu_anggota(bahan: _Bahan, u: Usulan, anggota: Iterable[Usulan]) -> list[s
     return hasil
 
 
-def _sedaftar(con: sqlite3.Connection, tetap: list[Usulan]) -> list[_Tempat]:
+def _sedaftar(con: sqlite.Connection, tetap: list[Usulan]) -> list[_Tempat]:
     """Return what has the same place on the same list as these proposals, they too."""
     rows = con.execute(
         f"""SELECT b.lingkup, b.tahun, b.prioritas, b.id, coalesce(b.judul, '') FROM usulan_butir b

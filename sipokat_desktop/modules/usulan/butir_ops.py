@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -14,7 +13,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
-from sipokat_desktop.storage import activities, many, references
+from sipokat_desktop.storage import activities, many, references, sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -139,7 +138,7 @@ def tulis_status(tx: Tx, usulan_id: str, lingkup: str, isi: Fields) -> bool:
     return True
 
 
-def ketua(con: sqlite3.Connection, lingkup: str, jabatan_id: object, hari: str) -> str | None:
+def ketua(con: sqlite.Connection, lingkup: str, jabatan_id: object, hari: str) -> str | None:
     """Return who heads an RT on a day (ISO), None where nobody does or no RT is named."""
     if not jabatan_id:
         return None
@@ -158,12 +157,12 @@ def _cocok(tx: Tx, lingkup: str, fields: Fields) -> None:
         raise InputSalah("satuan", text.SATUAN_KOSONG)
 
 
-def _diusulkan(con: sqlite3.Connection, usulan_id: str) -> str:
+def _diusulkan(con: sqlite.Connection, usulan_id: str) -> str:
     """Return the day (ISO) on which a proposal was made, empty where it is not known."""
     return next((s.tanggal for s in baca.riwayat(con, [usulan_id]).get(usulan_id, ()) if s.status == DRAF), "")
 
 
-def _boleh_hapus(con: sqlite3.Connection, u: Usulan) -> None:
+def _boleh_hapus(con: sqlite.Connection, u: Usulan) -> None:
     langkah = [s for s in baca.riwayat(con, [u.usulan_id]).get(u.usulan_id, ()) if s.status not in _BOLEH_HAPUS]
     akhir = berlaku(langkah)
     if akhir:
@@ -171,7 +170,7 @@ def _boleh_hapus(con: sqlite3.Connection, u: Usulan) -> None:
         raise InputSalah("", text.HAPUS_RIWAYAT.format(judul=u.judul, status=akhir.kata, tanggal=hari))
 
 
-def _milik(con: sqlite3.Connection, tabel: str, ids: Sequence[str]) -> list[str]:
+def _milik(con: sqlite.Connection, tabel: str, ids: Sequence[str]) -> list[str]:
     rows = con.execute(
         f"SELECT id FROM {tabel} WHERE usulan_id IN (SELECT value FROM json_each(?))", (json.dumps([*ids]),)
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
-from sqlite3 import Connection
 from typing import Literal
 
 from sipokat_desktop.kernel import tanggal, wilayah
@@ -15,6 +14,7 @@ from sipokat_desktop.printing.grid import Lajur
 from sipokat_desktop.printing.letter import Alinea, Bab, Blok, Surat
 from sipokat_desktop.printing.letter_table import TabelSurat
 from sipokat_desktop.printing.sheet import Kaki
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import baca, queries, text
 from . import text_cetak as kata

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.exporting import separated, workbook
@@ -13,6 +12,7 @@ from sipokat_desktop.exporting.workbook import Cell, Kind, Progress, Table
 from sipokat_desktop.kernel import tanggal, volume, wilayah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.printing.output import tulis_utuh
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import queries
 from . import text_perintah as kata

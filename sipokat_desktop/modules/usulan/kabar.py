@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 
 from sipokat_desktop.modules.rt import kantor
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from . import baca, text
 from . import text_kabar as kata
@@ -14,14 +14,14 @@ from .model import Kabar, Status, Usulan
 from .status import DRAF, urut
 
 
-def kabar(con: sqlite3.Connection, usulan_id: str, *, hari: date) -> Kabar | None:
+def kabar(con: sqlite.Connection, usulan_id: str, *, hari: date) -> Kabar | None:
     """Return what became of a proposal, with the lurah of the day ``hari``; None where it is not here. Of a merged one
     the survivor's fate, which follows its own steps."""
     u = next(iter(baca.menurut_id(con, [usulan_id])), None)
     return _kabar(con, u, hari) if u else None
 
 
-def kabar_rt(con: sqlite3.Connection, jabatan_id: str, tahun: int | None = None, *, hari: date) -> list[Kabar]:
+def kabar_rt(con: sqlite.Connection, jabatan_id: str, tahun: int | None = None, *, hari: date) -> list[Kabar]:
     """Return what became of every proposal of an RT (of a year), the latest year first."""
     rows = con.execute(
         """SELECT id FROM usulan_butir WHERE jabatan_id = ? AND (? IS NULL OR tahun = ?)
@@ -32,7 +32,7 @@ def kabar_rt(con: sqlite3.Connection, jabatan_id: str, tahun: int | None = None,
     return [satu for satu in semua if satu]
 
 
-def _kabar(con: sqlite3.Connection, u: Usulan, hari: date) -> Kabar:
+def _kabar(con: sqlite.Connection, u: Usulan, hari: date) -> Kabar:
     induk = next(iter(baca.menurut_id(con, [u.induk_id])), None) if u.induk_id else None
     milik = baca.riwayat(con, [u.usulan_id, u.induk_id])
     langkah = urut({(s.status, s.tanggal): s for id in (u.induk_id, u.usulan_id) for s in milik.get(id, ())}.values())
@@ -73,7 +73,7 @@ def _selanjutnya(u: Usulan) -> str:
     return kata.LAGI.format(tahun=u.lagi) if u.lagi else kata.SELANJUTNYA.get(u.status, "")
 
 
-def _tanya(con: sqlite3.Connection, lingkup: str, hari: date) -> str:
+def _tanya(con: sqlite.Connection, lingkup: str, hari: date) -> str:
     """Name the lurah: the one whom an RT asks, wherever the proposal is."""
     kepala = kantor.kepala(con, lingkup, hari)
     pola = kata.TANYA if kepala.nama else kata.TANYA_TANPA_NAMA

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable
 from itertools import combinations
 
 from sipokat_desktop.kernel.wilayah import kunci_cari
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 
 from . import baca
@@ -24,7 +24,7 @@ _HAMPA = frozenset(
 _KATA = re.compile(r"[0-9a-z]+")
 
 
-def kembar(con: sqlite3.Connection, *, lingkup: str, tahun: int) -> list[Pasangan]:
+def kembar(con: sqlite.Connection, *, lingkup: str, tahun: int) -> list[Pasangan]:
     """Return pairs of a year's proposals that are likely the same, the surest first; those that this PC was told are
     two are left out, and so are merged ones."""
     from rapidfuzz import fuzz
@@ -49,7 +49,7 @@ def bukan_kembar(store: Store, satu_id: str, dua_id: str) -> None:
     store.set_setting(SETELAN, json.dumps(sorted(semua)))
 
 
-def _bukan(con: sqlite3.Connection) -> set[tuple[str, str]]:
+def _bukan(con: sqlite.Connection) -> set[tuple[str, str]]:
     row = con.execute("SELECT nilai FROM setelan WHERE kunci = ?", (SETELAN,)).fetchone()
     return {(str(a), str(b)) for a, b in json.loads(row[0])} if row else set()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
@@ -17,6 +16,7 @@ from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.sheet import Kaki
 from sipokat_desktop.printing.slip import Slip
 from sipokat_desktop.storage.module import Document
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import daftar_cetak, queries, text
 from . import text_cetak as kata

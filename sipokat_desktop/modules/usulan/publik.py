@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.storage.briefing import Asked, Section
 from sipokat_desktop.storage.public import PLACE, PublicColumn, PublicRow, PublicTable, column_name, place, unsent
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import rakor, ringkas, text, text_publik
 from .status import DRAF

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sipokat_desktop.kernel import pencarian
-from sipokat_desktop.storage import activities
+from sipokat_desktop.storage import activities, sqlite
 
 from . import baca, text
 from .kabar import kabar, kabar_rt
@@ -24,7 +23,7 @@ __all__ = [
 
 
 def daftar(
-    con: sqlite3.Connection, *, lingkup: Sequence[str], tahun: int | None = None, gabungan: bool = False
+    con: sqlite.Connection, *, lingkup: Sequence[str], tahun: int | None = None, gabungan: bool = False
 ) -> list[Usulan]:
     """Return the proposals of kelurahan by kelurahan and priority; merged ones only where ``gabungan``, behind the
     proposal that stands for them."""
@@ -32,22 +31,22 @@ def daftar(
     return semua if gabungan else [u for u in semua if not u.induk_id]
 
 
-def usulan(con: sqlite3.Connection, usulan_id: str) -> Usulan | None:
+def usulan(con: sqlite.Connection, usulan_id: str) -> Usulan | None:
     """Return one proposal; None where it is not here."""
     return next(iter(baca.menurut_id(con, [usulan_id])), None)
 
 
-def riwayat(con: sqlite3.Connection, usulan_id: str) -> list[Status]:
+def riwayat(con: sqlite.Connection, usulan_id: str) -> list[Status]:
     """Return the history of a proposal, the first step first; of a merged one its own."""
     return baca.riwayat(con, [usulan_id]).get(usulan_id, [])
 
 
-def anggota(con: sqlite3.Connection, usulan_id: str) -> list[Usulan]:
+def anggota(con: sqlite.Connection, usulan_id: str) -> list[Usulan]:
     """Return the proposals that were merged into one."""
     return baca.menurut_id(con, baca.gabungan(con).anggota.get(usulan_id, ()))
 
 
-def dasar(con: sqlite3.Connection, usulan_id: str) -> list[Dasar]:
+def dasar(con: sqlite.Connection, usulan_id: str) -> list[Dasar]:
     """Return the activities that a proposal is based on, the latest first, each as it is now; where one is gone, as it
     was when it was linked."""
     rows = con.execute(
@@ -62,12 +61,12 @@ def dasar(con: sqlite3.Connection, usulan_id: str) -> list[Dasar]:
     return sorted(semua, key=lambda satu: (satu.hari, satu.dasar_id), reverse=True)
 
 
-def _kini(con: sqlite3.Connection, satu: Dasar) -> Dasar:
+def _kini(con: sqlite.Connection, satu: Dasar) -> Dasar:
     ada = activities.activity(con, satu.sumber, satu.asal)
     return satu._replace(judul=ada.judul, hari=ada.hari) if ada else satu._replace(hilang=True)
 
 
-def sebelumnya(con: sqlite3.Connection, usulan_id: str) -> list[Usulan]:
+def sebelumnya(con: sqlite.Connection, usulan_id: str) -> list[Usulan]:
     """Return the same proposal as it was made in earlier years, the latest first."""
     hasil: list[Usulan] = []
     satu, dilihat = usulan(con, usulan_id), {usulan_id}
@@ -78,13 +77,13 @@ def sebelumnya(con: sqlite3.Connection, usulan_id: str) -> list[Usulan]:
     return hasil
 
 
-def lanjutan(con: sqlite3.Connection, usulan_id: str) -> Usulan | None:
+def lanjutan(con: sqlite.Connection, usulan_id: str) -> Usulan | None:
     """Return the proposal of a later year that carries this one on; None where there is none."""
     row = con.execute("SELECT id FROM usulan_butir WHERE dari_id = ? ORDER BY tahun, id", (usulan_id,)).fetchone()
     return usulan(con, str(row[0])) if row else None
 
 
-def tahun(con: sqlite3.Connection, lingkup: Sequence[str]) -> list[int]:
+def tahun(con: sqlite.Connection, lingkup: Sequence[str]) -> list[int]:
     """Return the years that kelurahan have proposals of, the latest first."""
     rows = con.execute(
         """SELECT DISTINCT tahun FROM usulan_butir WHERE lingkup IN (SELECT value FROM json_each(?))
@@ -94,17 +93,17 @@ def tahun(con: sqlite3.Connection, lingkup: Sequence[str]) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
-def satuan(con: sqlite3.Connection) -> list[str]:
+def satuan(con: sqlite.Connection) -> list[str]:
     """Return units to offer, those used most first."""
     return list(dict.fromkeys((*_terpakai(con, "satuan"), *text.SATUAN)))
 
 
-def opd(con: sqlite3.Connection) -> list[str]:
+def opd(con: sqlite.Connection) -> list[str]:
     """Return the OPD that were named, those used most first."""
     return _terpakai(con, "opd")
 
 
-def _terpakai(con: sqlite3.Connection, kolom: str) -> list[str]:
+def _terpakai(con: sqlite.Connection, kolom: str) -> list[str]:
     sql = f"SELECT {kolom} FROM usulan_butir WHERE {kolom} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 30"
     return [str(row[0]) for row in con.execute(sql)]
 

@@ -3,12 +3,11 @@ it, and proposals merged into one another in a circle. *Perlu keputusan* asks.""
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage import dangling
+from sipokat_desktop.storage import dangling, sqlite
 from sipokat_desktop.storage.manifest import Ask, Doubt, Doubtful, WayOut
 
 from . import baca, tabel, text
@@ -23,12 +22,12 @@ KEMBALI, LEPAS, PILIH = "usulan_kembali", "usulan_lepas", "usulan_tetap"
 _PAKAI = ((tabel.STATUS, "usulan_id"), (tabel.DASAR, "usulan_id"), (tabel.BUTIR, "gabung_id"))
 
 
-def cari_terhapus(con: sqlite3.Connection) -> Sequence[Doubtful]:
+def cari_terhapus(con: sqlite.Connection) -> Sequence[Doubtful]:
     """Return the deleted proposals of which another computer recorded a status, a base, or merged one into."""
     return [_terhapus(satu) for satu in _temuan(con).values()]
 
 
-def _temuan(con: sqlite3.Connection) -> dict[str, list[tuple[str, Dangling]]]:
+def _temuan(con: sqlite.Connection) -> dict[str, list[tuple[str, Dangling]]]:
     """Return what stands on deleted proposals, by proposal: the table and what was found."""
     per: defaultdict[str, list[tuple[str, Dangling]]] = defaultdict(list)
     for pakai, kolom in _PAKAI:
@@ -63,7 +62,7 @@ def lepaskan(tx: Tx, usulan_id: str, _isian: Mapping[str, str]) -> None:
             many.delete(tx, nama, satu.entries)
 
 
-def cari_lingkar(con: sqlite3.Connection) -> Sequence[Doubtful]:
+def cari_lingkar(con: sqlite.Connection) -> Sequence[Doubtful]:
     """Return the proposals that were merged in a circle."""
     return [
         Doubtful(
@@ -74,7 +73,7 @@ def cari_lingkar(con: sqlite3.Connection) -> Sequence[Doubtful]:
     ]  # fmt: skip
 
 
-def pilihan(con: sqlite3.Connection, usulan_id: str) -> Sequence[tuple[str, str]]:
+def pilihan(con: sqlite.Connection, usulan_id: str) -> Sequence[tuple[str, str]]:
     """Return the proposals of a circle (id, name): which one stays is to be chosen."""
     lingkar = next((satu for satu in baca.gabungan(con).lingkar if usulan_id in satu), ())
     return [(id, sebut(con, id)) for id in lingkar]
@@ -88,7 +87,7 @@ def tetapkan(tx: Tx, usulan_id: str, isian: Mapping[str, str]) -> None:
     satukan(tx, isian["tetap"], [id for id in semua if id != isian["tetap"]])
 
 
-def _judul(con: sqlite3.Connection, id: str) -> str:
+def _judul(con: sqlite.Connection, id: str) -> str:
     return str(con.execute("SELECT judul FROM usulan_butir WHERE id = ?", (id,)).fetchone()[0])
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from sqlite3 import Connection
-
 from sipokat_desktop.kernel import persen, rupiah, wilayah
 from sipokat_desktop.storage.briefing import Asked, Bar, Figure, Section
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import queries
 from . import text_rakor as text

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
+
+from sipokat_desktop.storage import sqlite
 
 from . import baca, text
 from .model import Angka, Ringkasan
@@ -38,7 +39,7 @@ class _Butir(NamedTuple):
 
 
 def ringkasan(
-    con: sqlite3.Connection, *, lingkup: Sequence[str], tahun: int | None = None, draf: bool = True
+    con: sqlite.Connection, *, lingkup: Sequence[str], tahun: int | None = None, draf: bool = True
 ) -> Ringkasan:  # fmt: skip
     """Return the proposals of kelurahan (of a year) in figures, drafts among them where ``draf``."""
     induk = baca.gabungan(con).induk
@@ -53,7 +54,7 @@ def ringkasan(
     )  # fmt: skip
 
 
-def per_status(con: sqlite3.Connection, *, lingkup: Sequence[str], dari: int, sampai: int) -> Counter[tuple[str, str]]:
+def per_status(con: sqlite.Connection, *, lingkup: Sequence[str], dari: int, sampai: int) -> Counter[tuple[str, str]]:
     """Return how many proposals of each kelurahan, for the years ``dari`` to ``sampai``, have each status now."""
     induk = baca.gabungan(con).induk
     rows = con.execute(_TEMPAT, (json.dumps([*lingkup]), dari, sampai))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import rupiah, tanggal, volume
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import text
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from sipokat_desktop.storage import sqlite
 
 from . import text
 from .ringkas import KINI, LAGI
@@ -32,7 +33,7 @@ class Nama(NamedTuple):
     judul: str
 
 
-def sekilas(con: sqlite3.Connection, *, lingkup: Sequence[str], tahun: int) -> Sekilas:
+def sekilas(con: sqlite.Connection, *, lingkup: Sequence[str], tahun: int) -> Sekilas:
     """Return the counts of a year of kelurahan."""
     kini = KINI.format(kolom="s.status")
     row = con.execute(
@@ -43,7 +44,7 @@ def sekilas(con: sqlite3.Connection, *, lingkup: Sequence[str], tahun: int) -> S
     return Sekilas(int(row[0]), int(row[1]))
 
 
-def nama(con: sqlite3.Connection, *, lingkup: Sequence[str], tahun: Sequence[int]) -> list[Nama]:
+def nama(con: sqlite.Connection, *, lingkup: Sequence[str], tahun: Sequence[int]) -> list[Nama]:
     """Return the names of the proposals of years, merged ones too, the latest year first."""
     rows = con.execute(
         f"""SELECT b.id, b.tahun, b.jabatan_id, j.nomor, coalesce(b.judul, '') FROM usulan_butir b

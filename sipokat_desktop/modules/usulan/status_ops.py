@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -10,6 +9,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.ops import hari_ini
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -41,7 +41,7 @@ def set_status(store: Store, ids: Sequence[str], isian: Mapping[str, str]) -> Do
     return store.write("usulan.status", work)
 
 
-def peringatan_status(con: sqlite3.Connection, ids: Sequence[str], isian: Mapping[str, str]) -> tuple[str, ...]:
+def peringatan_status(con: sqlite.Connection, ids: Sequence[str], isian: Mapping[str, str]) -> tuple[str, ...]:
     """Return what would be odd about a typed status of these proposals, before it is saved; nothing while no day is
     typed or a field is wrong."""
     if not isian.get("tanggal", "").strip():
@@ -87,7 +87,7 @@ def _langkah(tx: Tx, status_id: str) -> Fields:
         raise InputSalah("", text.STATUS_TIDAK_ADA) from None
 
 
-def _peringatan(con: sqlite3.Connection, ids: Sequence[str], isi: Fields, kini: int) -> tuple[str, ...]:
+def _peringatan(con: sqlite.Connection, ids: Sequence[str], isi: Fields, kini: int) -> tuple[str, ...]:
     """Return what is odd about a history once the step ``isi`` stands in it, and was not before."""
     semua = baca.riwayat(con, ids)
     hasil: dict[str, None] = {}

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from sqlite3 import Connection
 
 from sipokat_desktop.storage.module import Clash
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import text
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 
 from sipokat_desktop.kernel import periode
@@ -11,7 +10,7 @@ from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id
 from sipokat_desktop.modules.rt.ops import hari_ini
-from sipokat_desktop.storage import many
+from sipokat_desktop.storage import many, sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -122,7 +121,7 @@ def id_lagi(usulan_id: str, tahun: int) -> str:
     return derived_id(TABEL, "lagi", usulan_id, str(tahun))
 
 
-def _tetap(con: sqlite3.Connection, lingkup: str, tahun: int) -> list[Usulan]:
+def _tetap(con: sqlite.Connection, lingkup: str, tahun: int) -> list[Usulan]:
     return [u for u in baca.semua(con, lingkup=[lingkup], tahun=tahun) if not u.induk_id]
 
 

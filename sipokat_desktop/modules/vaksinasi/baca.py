@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -11,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from sipokat_desktop.kernel.wilayah import kunci_cari
+from sipokat_desktop.storage import sqlite
 
 from . import rules, text
 from .model import Catatan
@@ -23,7 +23,7 @@ FROM vaksinasi_catatan c LEFT JOIN rt_jabatan j ON j.id = c.jabatan_id WHERE"""
 _URUT = "ORDER BY c.lingkup, length(j.nomor), j.nomor, c.jabatan_id, c.tanggal, c.id"
 
 
-def program(con: sqlite3.Connection, lingkup: Sequence[str]) -> list[str]:
+def program(con: sqlite.Connection, lingkup: Sequence[str]) -> list[str]:
     """Return the names of the programmes that kelurahan have figures of, each in one spelling, the last used first."""
     rows = con.execute(
         """SELECT program FROM vaksinasi_catatan WHERE lingkup IN (SELECT value FROM json_each(?))
@@ -36,7 +36,7 @@ def program(con: sqlite3.Connection, lingkup: Sequence[str]) -> list[str]:
     return [*nama.values()]
 
 
-def semua(con: sqlite3.Connection, *, lingkup: Sequence[str], program: str = "", sampai: str = "") -> list[Catatan]:
+def semua(con: sqlite.Connection, *, lingkup: Sequence[str], program: str = "", sampai: str = "") -> list[Catatan]:
     """Return the records of kelurahan (of a programme, up to a day) by RT and day, with doubts where a sync brought
     figures together that nobody would have been let to enter."""
     rows = con.execute(
@@ -46,7 +46,7 @@ def semua(con: sqlite3.Connection, *, lingkup: Sequence[str], program: str = "",
     return _diperiksa(_program(rows, program))
 
 
-def satu_rt(con: sqlite3.Connection, jabatan_id: str, program: str = "") -> list[Catatan]:
+def satu_rt(con: sqlite.Connection, jabatan_id: str, program: str = "") -> list[Catatan]:
     """Return the records of an RT (of a programme) by day."""
     rows = con.execute(f"{_CATATAN} c.jabatan_id = ? {_URUT}", (text.RT_ASING, jabatan_id))
     return _diperiksa(_program(rows, program))
@@ -58,7 +58,7 @@ def _program(rows: Iterable[Sequence[Any]], program: str) -> Iterator[Catatan]:
     return (c for c in (Catatan(*row) for row in rows) if not dicari or kunci(c.program) == dicari)
 
 
-def rentang(con: sqlite3.Connection, jabatan_id: str, program: str) -> list[Catat]:
+def rentang(con: sqlite.Connection, jabatan_id: str, program: str) -> list[Catat]:
     """Return the figures of an RT in a programme, the earliest day first."""
     return [_catat(c) for c in satu_rt(con, jabatan_id, program)]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from sqlite3 import Connection
 
 from sipokat_desktop.exporting import workbook
 from sipokat_desktop.exporting.workbook import Cell, Kind, Progress, Table
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.printing.output import tulis_utuh
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import queries
 from . import text_cetak as kata

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from sipokat_desktop.kernel.tanggal import panjang as kata_hari
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.modules.rt.rules import teks
-from sipokat_desktop.storage import many
+from sipokat_desktop.storage import many, sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -102,7 +101,7 @@ def hapus(store: Store, ids: Sequence[str]) -> Changes:
 
 
 def periksa(
-    con: sqlite3.Connection, jabatan_id: str, program: str, tanggal: str, isian: Mapping[str, str]
+    con: sqlite.Connection, jabatan_id: str, program: str, tanggal: str, isian: Mapping[str, str]
 ) -> tuple[rules.Salah, ...]:
     """Return all that keeps typed figures of an RT on a day (ISO) from being saved, for the form."""
     dekat = _sekitar(con, jabatan_id, program, tanggal)
@@ -156,7 +155,7 @@ def _satu(tx: Tx, lingkup: str, program: str, tanggal: str, jabatan_id: str, isi
     return "baru"
 
 
-def _sekitar(con: sqlite3.Connection, jabatan_id: str, program: str, tanggal: str) -> _Sekitar:
+def _sekitar(con: sqlite.Connection, jabatan_id: str, program: str, tanggal: str) -> _Sekitar:
     semua = baca.rentang(con, jabatan_id, program)
     return _Sekitar(
         next((c for c in reversed(semua) if c.tanggal < tanggal), None),

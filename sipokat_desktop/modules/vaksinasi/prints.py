@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
-from sqlite3 import Connection
 from typing import Literal
 
 from sipokat_desktop.kernel import persen, tanggal, wilayah
@@ -19,6 +18,7 @@ from sipokat_desktop.printing.letter_table import TabelSurat
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.sheet import Kaki
 from sipokat_desktop.storage.module import Document
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import queries, text
 from . import text_cetak as kata

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.storage.briefing import Asked
 from sipokat_desktop.storage.public import PLACE, PublicColumn, PublicRow, PublicTable, place, unsent
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import queries, text
 from .model import Cakupan

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -12,6 +11,7 @@ from operator import attrgetter
 from sipokat_desktop.kernel import tanggal as hari_kata
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from . import baca, text
 from .baca import program
@@ -33,7 +33,7 @@ _TERTINGGAL = 10
 """One in so many may wait for the second dose without a word."""
 
 
-def kisi(con: sqlite3.Connection, *, lingkup: str, program: str, tanggal: str) -> list[Baris]:
+def kisi(con: sqlite.Connection, *, lingkup: str, program: str, tanggal: str) -> list[Baris]:
     """Return the RT of a kelurahan with their figures before a day (ISO) and on it."""
     catatan = baca.semua(con, lingkup=[lingkup], program=program)
     sebelum = baca.terakhir(c for c in catatan if c.tanggal < tanggal)
@@ -43,7 +43,7 @@ def kisi(con: sqlite3.Connection, *, lingkup: str, program: str, tanggal: str) -
 
 
 def catatan(
-    con: sqlite3.Connection, *, lingkup: Sequence[str], program: str = "", jabatan_id: str = ""
+    con: sqlite.Connection, *, lingkup: Sequence[str], program: str = "", jabatan_id: str = ""
 ) -> list[Catatan]:
     """Return the records of kelurahan (of a programme, of an RT), the newest day first."""
     satu = baca.satu_rt(con, jabatan_id, program) if jabatan_id else None
@@ -51,7 +51,7 @@ def catatan(
     return sorted(semua, key=attrgetter("tanggal"), reverse=True)
 
 
-def per_rt(con: sqlite3.Connection, *, lingkup: str, program: str, hari: str) -> list[Cakupan]:
+def per_rt(con: sqlite.Connection, *, lingkup: str, program: str, hari: str) -> list[Cakupan]:
     """Return how far each RT of a kelurahan is on a day (ISO); one without figures is in it too."""
     akhir = baca.terakhir(baca.semua(con, lingkup=[lingkup], program=program, sampai=hari))
     posts = _pos(con, [lingkup])[lingkup]
@@ -60,7 +60,7 @@ def per_rt(con: sqlite3.Connection, *, lingkup: str, program: str, hari: str) ->
     return [*hasil, *asing]
 
 
-def per_kelurahan(con: sqlite3.Connection, *, kantor: str, program: str, hari: str) -> list[Cakupan]:
+def per_kelurahan(con: sqlite.Connection, *, kantor: str, program: str, hari: str) -> list[Cakupan]:
     """Return how far each kelurahan of an office (``kec:…``, ``kota``, or itself) is on a day (ISO)."""
     kode = wilayah.kelurahan_dari(kantor)
     akhir = baca.terakhir(baca.semua(con, lingkup=kode, program=program, sampai=hari))
@@ -71,7 +71,7 @@ def per_kelurahan(con: sqlite3.Connection, *, kantor: str, program: str, hari: s
     return [_jumlah(satu, rt.nama_kelurahan(con, satu), len(pos[satu]), per[satu]) for satu in kode]
 
 
-def per_kecamatan(con: sqlite3.Connection, *, program: str, hari: str) -> list[Cakupan]:
+def per_kecamatan(con: sqlite.Connection, *, program: str, hari: str) -> list[Cakupan]:
     """Return how far each kecamatan of the city is on a day (ISO)."""
     semua = per_kelurahan(con, kantor=wilayah.KOTA, program=program, hari=hari)
     return [
@@ -80,7 +80,7 @@ def per_kecamatan(con: sqlite3.Connection, *, program: str, hari: str) -> list[C
     ]
 
 
-def cakupan(con: sqlite3.Connection, *, kantor: str, program: str, hari: str) -> Cakupan:
+def cakupan(con: sqlite.Connection, *, kantor: str, program: str, hari: str) -> Cakupan:
     """Return how far a kelurahan, a kecamatan or the city is on a day (ISO)."""
     nama = wilayah.nama(kantor) if wilayah.beberapa(kantor) else rt.nama_kelurahan(con, kantor)
     return gabungan(kantor, nama, per_kelurahan(con, kantor=kantor, program=program, hari=hari))
@@ -93,7 +93,7 @@ def gabungan(kode: str, nama: str, semua: Iterable[Cakupan]) -> Cakupan:
     return Cakupan(kode, nama, **n, terbaru=max((satu.terbaru for satu in isi), default=""))
 
 
-def kemajuan(con: sqlite3.Connection, *, kantor: str, program: str, sampai: str = "") -> list[Titik]:
+def kemajuan(con: sqlite.Connection, *, kantor: str, program: str, sampai: str = "") -> list[Titik]:
     """Return the sums of an office's kelurahan on each day on which a figure was recorded (up to ``sampai``, ISO): of
     every RT the latest figures on or before that day."""
     kode = wilayah.kelurahan_dari(kantor)
@@ -110,7 +110,7 @@ def kemajuan(con: sqlite3.Connection, *, kantor: str, program: str, sampai: str 
     return hasil
 
 
-def celah(con: sqlite3.Connection, *, kantor: str, program: str, hari: str, target: int = TARGET) -> list[Celah]:
+def celah(con: sqlite.Connection, *, kantor: str, program: str, hari: str, target: int = TARGET) -> list[Celah]:
     """Return the RT that need attention on a day (ISO), by kelurahan and number: figures that do not fit, none, stale
     ones, second doses that lag, less than ``target`` (thousandths)."""
     kode = wilayah.kelurahan_dari(kantor)
@@ -138,7 +138,7 @@ def celah(con: sqlite3.Connection, *, kantor: str, program: str, hari: str, targ
     )
 
 
-def ada_rt(con: sqlite3.Connection, kantor: str) -> bool:
+def ada_rt(con: sqlite.Connection, kantor: str) -> bool:
     """Tell whether an office has any RT on record at all."""
     return any(_pos(con, wilayah.kelurahan_dari(kantor)).values())
 
@@ -169,7 +169,7 @@ def _jumlah(kode: str, nama: str, n: int, semua: Sequence[Catatan]) -> Cakupan:
     return Cakupan(kode, nama, n, len(semua), **angka, terbaru=max((c.tanggal for c in semua), default=""))
 
 
-def _pos(con: sqlite3.Connection, lingkup: Sequence[str]) -> Mapping[str, dict[str, str]]:
+def _pos(con: sqlite.Connection, lingkup: Sequence[str]) -> Mapping[str, dict[str, str]]:
     """Return the posts of kelurahan (id and number), by kelurahan in the order asked, by number."""
     hasil: dict[str, dict[str, str]] = {satu: {} for satu in lingkup}
     rows = con.execute("SELECT lingkup, id, nomor FROM rt_jabatan ORDER BY length(nomor), nomor, rw, id")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from sqlite3 import Connection
 
 from sipokat_desktop.kernel import rupiah, tanggal, wilayah
 from sipokat_desktop.storage.briefing import Asked, Bar, Section
+from sipokat_desktop.storage.sqlite import Connection
 
 from . import queries, text
 from . import text_rakor as kata

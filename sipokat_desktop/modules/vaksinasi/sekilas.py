@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
 
 from sipokat_desktop.kernel.wilayah import kunci_cari
+from sipokat_desktop.storage import sqlite
 
 from .model import Cakupan
 
 
-def sekilas(con: sqlite3.Connection, *, lingkup: Sequence[str], program: str, hari: str) -> Cakupan:
+def sekilas(con: sqlite.Connection, *, lingkup: Sequence[str], program: str, hari: str) -> Cakupan:
     """Return the sums of the latest figures of each RT of kelurahan on a day (ISO), however the programme is spelled;
     ``rt`` counts only those with figures."""
     dicari = kunci_cari(program)

@@ -8,7 +8,8 @@ from sipokat_desktop.storage.manifest import Column, Merge, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from sqlite3 import Connection
+
+    from sipokat_desktop.storage.sqlite import Connection
 
 HARD = Merge.HARD
 

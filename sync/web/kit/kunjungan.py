@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -11,6 +10,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.command import CityRow
 from sipokat_desktop.storage.store import Store
 from sync.server import city
@@ -65,7 +65,7 @@ class Kunjungan:
         """The store of the office, as fresh as the city itself."""
         return self.kantor.store
 
-    def baca(self) -> sqlite3.Connection:
+    def baca(self) -> sqlite.Connection:
         """Return a connection that only reads the store; rows can be read by column name."""
         return self.store.reader()
 

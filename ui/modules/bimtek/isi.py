@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from sipokat_desktop.modules.bimtek import hadir_queries, queries
 from sipokat_desktop.modules.bimtek.model import Kegiatan, Sesi, Undangan, sebut_rt
 from sipokat_desktop.modules.bimtek.tanda import Keadaan, berlaku
+from sipokat_desktop.storage import sqlite
 
 from . import text
 
@@ -131,13 +131,13 @@ def sesi_bawaan(sesi: Sequence[Sesi], hari: date) -> str:
     return (berikut[0] if berikut else sesi[-1]).sesi_id if sesi else ""
 
 
-def kepala(con: sqlite3.Connection, kegiatan_id: str, *, hari: date) -> Isi:
+def kepala(con: sqlite.Connection, kegiatan_id: str, *, hari: date) -> Isi:
     """Return an event without its participants: what can be shown at once. Raises InputSalah when it is not here."""
     k = queries.satu_kegiatan(con, kegiatan_id)
     return Isi(k, tuple(queries.sesi(con, kegiatan_id)), "", (), k.diundang, hari)
 
 
-def baca(con: sqlite3.Connection, kegiatan_id: str, sesi_id: str, *, lingkup: str, hari: date) -> Isi:
+def baca(con: sqlite.Connection, kegiatan_id: str, sesi_id: str, *, lingkup: str, hari: date) -> Isi:
     """Read an event for an office; on any thread. A session that is not of the event counts as none.
 
     Raises InputSalah when the event is not here.
@@ -152,11 +152,11 @@ def baca(con: sqlite3.Connection, kegiatan_id: str, sesi_id: str, *, lingkup: st
     return Isi(k, sesi, sesi_id, peserta, len(undangan), hari)
 
 
-def _tanda(con: sqlite3.Connection, sesi_id: str) -> dict[str, Keadaan]:
+def _tanda(con: sqlite.Connection, sesi_id: str) -> dict[str, Keadaan]:
     return {post: berlaku(semua) for post, semua in hadir_queries.catatan(con, sesi_id).items()}
 
 
-def _satu_sesi(con: sqlite3.Connection, sesi_id: str, lingkup: str, undangan: Mapping[str, Undangan]) -> list[Peserta]:
+def _satu_sesi(con: sqlite.Connection, sesi_id: str, lingkup: str, undangan: Mapping[str, Undangan]) -> list[Peserta]:
     """Return the attendance list of a session as it is numbered on paper."""
     hasil = []
     for b in hadir_queries.daftar(con, sesi_id, lingkup=lingkup):
@@ -169,7 +169,7 @@ def _satu_sesi(con: sqlite3.Connection, sesi_id: str, lingkup: str, undangan: Ma
 
 
 def _semua(
-    con: sqlite3.Connection, sesi: Sequence[Sesi], lingkup: str, undangan: Mapping[str, Undangan]
+    con: sqlite.Connection, sesi: Sequence[Sesi], lingkup: str, undangan: Mapping[str, Undangan]
 ) -> list[Peserta]:
     """Return all that are invited, then those recorded without an invitation."""
     hasil = [

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
+
+from sipokat_desktop.storage import sqlite
 
 KEGIATAN, PINTU, SESI, REKAP, RT = "kegiatan", "pintu", "sesi", "rekap", "rt"
 _TANDA = "#"
@@ -32,7 +33,7 @@ class Tujuan(NamedTuple):
     jabatan_id: str = ""
 
 
-def baca(con: sqlite3.Connection, id: str, hari: date) -> Tujuan | None:
+def baca(con: sqlite.Connection, id: str, hari: date) -> Tujuan | None:
     """Return what ``id`` means: ``<event>``, ``<event>#<post>``, ``pintu:<session>``, ``sesi:<event>``,
     ``rekap:<event>``, ``rt:<post>`` (the event nearest to ``hari`` that it is invited to), or any row of the module."""
     apa, titik, kunci = id.partition(":")
@@ -50,6 +51,6 @@ def baca(con: sqlite3.Connection, id: str, hari: date) -> Tujuan | None:
     return next((t for tabel in _ROWS if (t := _baris(con, tabel, kegiatan_id)) is not None), None)
 
 
-def _baris(con: sqlite3.Connection, tabel: str, id: str) -> Tujuan | None:
+def _baris(con: sqlite.Connection, tabel: str, id: str) -> Tujuan | None:
     row = con.execute(_ROWS[tabel], (id,)).fetchone()
     return Tujuan(KEGIATAN, *map(str, row)) if row else None

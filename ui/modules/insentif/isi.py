@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass, field
 
 from sipokat_desktop.modules.insentif import acara, kinerja, periksa, periksa_acara, periksa_kinerja, queries
 from sipokat_desktop.modules.insentif.queries import Baris, Daftar
 from sipokat_desktop.modules.insentif.rules import Komponen, Temuan
+from sipokat_desktop.storage import sqlite
 
 _DILEWATI = "dilewati"
 _TUNGGAKAN = ("belum_diterima", "belum_masuk")
@@ -94,7 +94,7 @@ class Isi:
         return periksa_acara.sebanyak(self.komponen, b.bulan[0], b.bruto) if self.komponen and b.bulan else ""
 
 
-def baca(con: sqlite3.Connection, nomor: str) -> Isi:
+def baca(con: sqlite.Connection, nomor: str) -> Isi:
     """Read a list; raise InputSalah when there is none with this number."""
     d = queries.cari_daftar(con, nomor)
     baris = queries.baris(con, daftar_id=d.daftar_id)
@@ -112,7 +112,7 @@ def baca(con: sqlite3.Connection, nomor: str) -> Isi:
     return Isi(d, baris, temuan, lain, queries.catatan(con, d), menunggu, menyusul, pernah, k)
 
 
-def _acara(con: sqlite3.Connection, d: Daftar) -> Komponen | None:
+def _acara(con: sqlite.Connection, d: Daftar) -> Komponen | None:
     """Return the component of a list that pays an event."""
     if not acara.seacara(con, d.komponen_id):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from sipokat_desktop.kernel import periode, rupiah
 from sipokat_desktop.modules.insentif import queries
 from sipokat_desktop.modules.insentif.queries import Baris, Entri
 from sipokat_desktop.modules.insentif.rules import Temuan
+from sipokat_desktop.storage import sqlite
 from ui.kit.buttons import Aksi, button_for
 from ui.kit.cards import SidePanel
 from ui.kit.labels import Gaya, Label
@@ -33,7 +33,7 @@ class Tindakan(NamedTuple):
     lembar: Callable[[str, Baris], object]
 
 
-def tampilkan(panel: SidePanel, con: sqlite3.Connection, isi: Isi, id: str, kuasa: str, t: Tindakan) -> None:
+def tampilkan(panel: SidePanel, con: sqlite.Connection, isi: Isi, id: str, kuasa: str, t: Tindakan) -> None:
     """Explain the chosen line, with the buttons that mend it; below, what a draft leaves out."""
     b = isi.satu(id)
     if b is None:
@@ -74,7 +74,7 @@ def _temuan(isi: Isi, b: Baris) -> list[str]:
     return paragraf
 
 
-def _paragraf(con: sqlite3.Connection, isi: Isi, b: Baris, kuasa: str) -> list[str]:
+def _paragraf(con: sqlite.Connection, isi: Isi, b: Baris, kuasa: str) -> list[str]:
     lain = [t.kalimat for t in isi.temuan.get(b.masa_id, []) if t not in isi.kurang(b)]
     return [
         *([kata.DITUNDA_ISI.format(hari=hari(b.tunda_sejak), alasan=b.tunda)] if b.ditunda else []),
@@ -97,7 +97,7 @@ def _hitungan(b: Baris) -> str:
     return "\n".join(baris) or text.TIDAK_DIBAYAR
 
 
-def _bayar(con: sqlite3.Connection, isi: Isi, b: Baris) -> list[str]:
+def _bayar(con: sqlite.Connection, isi: Isi, b: Baris) -> list[str]:
     """Return what the ledger says of a line: a day and a way in one sentence, with its months."""
     if isi.draf:
         return []

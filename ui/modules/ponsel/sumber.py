@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -13,6 +12,7 @@ from sipokat_desktop.modules.ponsel import queries
 from sipokat_desktop.modules.ponsel import text as ponsel
 from sipokat_desktop.modules.ponsel.model import DIPEGANG, DITARIK, GANDA, Jumlah, Unit, sebutan
 from sipokat_desktop.modules.ponsel.rules import rapikan_imei, tampil_imei
+from sipokat_desktop.storage import sqlite
 from ui.kit.days import pendek
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.table_query import Utuh
@@ -68,7 +68,7 @@ class Register(NamedTuple):
     jumlah: Jumlah = Jumlah(*(0,) * 8)
 
 
-def baca(con: sqlite3.Connection, lingkup: Sequence[str], hari: date) -> Register:
+def baca(con: sqlite.Connection, lingkup: Sequence[str], hari: date) -> Register:
     """Read the register of places; on any thread."""
     units = queries.daftar(con, lingkup=lingkup, hari=hari)
     return Register(units, hari, {k: _disaring(units, k, hari) for k, _ in SARINGAN}, queries.jumlah(units))

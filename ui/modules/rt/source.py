@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -12,6 +11,7 @@ from sipokat_desktop.modules.rt import search
 from sipokat_desktop.modules.rt import text as rt
 from sipokat_desktop.modules.rt.queries import BarisRoster
 from sipokat_desktop.modules.rt.search import Awal, BarisCari, Cari, Tanya
+from sipokat_desktop.storage import sqlite
 from ui.kit.host import Host
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role
@@ -108,7 +108,7 @@ class RtSource:
 class Pertanyaan:
     """A question of the table; whole answers with nothing typed are kept in ``dasar`` and make the next ones quick."""
 
-    def __init__(self, reader: Callable[[], sqlite3.Connection], tanya: Tanya, dasar: dict[Tanya, array[int]]) -> None:
+    def __init__(self, reader: Callable[[], sqlite.Connection], tanya: Tanya, dasar: dict[Tanya, array[int]]) -> None:
         self._reader, self.tanya, self._dasar = reader, tanya, dasar
 
     def _cari(self, tanya: Tanya) -> Cari:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.seragam import queries, rules
 from sipokat_desktop.modules.seragam.model import Barang, Masalah, Pemakai, Pengadaan
 from sipokat_desktop.modules.seragam.tempat import PENGADAAN
+from sipokat_desktop.storage import sqlite
 
 GANDA = "ganda"
 SIMBOLIS = "simbolis"
@@ -126,7 +126,7 @@ class Isi:
 
 
 def baca(
-    con: sqlite3.Connection, pengadaan_id: str, *, kantor: str, kelurahan: tuple[str, ...], hari: date
+    con: sqlite.Connection, pengadaan_id: str, *, kantor: str, kelurahan: tuple[str, ...], hari: date
 ) -> Isi:  # fmt: skip
     """Read a purchase; raise InputSalah when it is gone."""
     stok: dict[str, dict[Barang, int]] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -12,6 +11,7 @@ from sipokat_desktop.modules.usulan import queries
 from sipokat_desktop.modules.usulan import text as usulan
 from sipokat_desktop.modules.usulan.model import Usulan
 from sipokat_desktop.modules.usulan.status import LAGI
+from sipokat_desktop.storage import sqlite
 from ui.kit.days import pendek
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.table_query import Utuh
@@ -69,7 +69,7 @@ class Isi(NamedTuple):
     ada_tahun: Sequence[int] = ()
 
 
-def baca(con: sqlite3.Connection, lingkup: Sequence[str], tahun: int | None) -> Isi:
+def baca(con: sqlite.Connection, lingkup: Sequence[str], tahun: int | None) -> Isi:
     """Read the proposals of places; on any thread."""
     return Isi(queries.daftar(con, lingkup=lingkup, tahun=tahun), tahun, queries.tahun(con, lingkup))
 

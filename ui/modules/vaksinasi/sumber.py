@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from sipokat_desktop.kernel import rupiah, wilayah
 from sipokat_desktop.modules.vaksinasi import queries
 from sipokat_desktop.modules.vaksinasi import text as vaksinasi
 from sipokat_desktop.modules.vaksinasi.model import Cakupan, Celah, Titik
+from sipokat_desktop.storage import sqlite
 from ui.kit.days import pendek
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role
@@ -43,7 +43,7 @@ class Isi(NamedTuple):
         return not wilayah.beberapa(self.kantor)
 
 
-def baca(con: sqlite3.Connection, kantor: str, lingkup: Sequence[str], program: str, hari: str) -> Isi:
+def baca(con: sqlite.Connection, kantor: str, lingkup: Sequence[str], program: str, hari: str) -> Isi:
     """Read what is shown; on any thread. ``program`` "" is the one used last."""
     ada = queries.program(con, lingkup)
     pilih = program or next(iter(ada), vaksinasi.PROGRAM)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection
 from hashlib import sha256
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import canonical
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.core import REST
 
 TERBUKA = frozenset(
@@ -46,7 +46,7 @@ class BarisKota(NamedTuple):
     sidik: str
 
 
-def dari_sini(con: sqlite3.Connection, ids: Collection[str], *, dengan_baris: bool) -> list[CatatanOp]:
+def dari_sini(con: sqlite.Connection, ids: Collection[str], *, dengan_baris: bool) -> list[CatatanOp]:
     """Return the ops of this computer on some rows, in the order of their chains."""
     rows = con.execute(
         """SELECT o.inc, o.n, o.op_id, o.tabel, o.row_id, o.hash, o.body,
@@ -65,7 +65,7 @@ def dari_sini(con: sqlite3.Connection, ids: Collection[str], *, dengan_baris: bo
     ]  # fmt: skip
 
 
-def dari_kota(con: sqlite3.Connection, ids: Collection[str]) -> list[BarisKota]:
+def dari_kota(con: sqlite.Connection, ids: Collection[str]) -> list[BarisKota]:
     """Return the ledger entries among ``ids`` as the city confirmed them."""
     rows = con.execute(
         """SELECT tabel, id, writers, oleh, asal, doc, hash FROM sync_shadow

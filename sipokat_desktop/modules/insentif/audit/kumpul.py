@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sipokat_desktop.kernel import nik as nik_
 from sipokat_desktop.modules.rt import queries as rt
+from sipokat_desktop.storage import sqlite
 
 from .. import komponen as komponen_
 from .. import rules, temuan_data, temuan_merah, terkoreksi
@@ -41,7 +41,7 @@ class Kumpulan:
     kota: list[BarisKota]
 
 
-def kumpulkan(con: sqlite3.Connection, *, lingkup: str, bulan: Sequence[str], hari: date, nik_penuh: bool) -> Kumpulan:
+def kumpulkan(con: sqlite.Connection, *, lingkup: str, bulan: Sequence[str], hari: date, nik_penuh: bool) -> Kumpulan:
     """Read the pack of some months of a kelurahan as of ``hari``; NIK masked unless asked."""
     data = temuan_data.baca(con, lingkup=lingkup, bulan=bulan)
     entri = _entri(con, lingkup, bulan)
@@ -65,7 +65,7 @@ def kumpulkan(con: sqlite3.Connection, *, lingkup: str, bulan: Sequence[str], ha
 Entri = dict[str, Sel]
 
 
-def _entri(con: sqlite3.Connection, lingkup: str, bulan: Collection[str]) -> list[Entri]:
+def _entri(con: sqlite.Connection, lingkup: str, bulan: Collection[str]) -> list[Entri]:
     """Return the entries of the months in the order of posts and months, a reversal after what it takes back."""
     cursor = con.execute(
         """SELECT m.id, m.jenis, m.bulan, m.jumlah, m.tanggal, m.cara, m.slot, m.daftar_id, m.baris_id, m.jabatan_id,
@@ -111,7 +111,7 @@ def _nik(nik: str | None, *, nik_penuh: bool) -> str:
     return (nik or "") if nik_penuh else nik_.samarkan(nik)
 
 
-def _daftar(con: sqlite3.Connection, ids: Collection[str]) -> list[Baris]:
+def _daftar(con: sqlite.Connection, ids: Collection[str]) -> list[Baris]:
     """Return the lists, their sums as they stand after the corrections that count."""
     baris = per_daftar(con, ids)
     rows = con.execute(
@@ -141,7 +141,7 @@ def _garis(g: Garis) -> Baris:
     ]  # fmt: skip
 
 
-def _koreksi_ids(con: sqlite3.Connection, daftar: Collection[str]) -> set[str]:
+def _koreksi_ids(con: sqlite.Connection, daftar: Collection[str]) -> set[str]:
     ids = json.dumps(sorted(daftar))
     return {
         str(row[0])
@@ -150,7 +150,7 @@ def _koreksi_ids(con: sqlite3.Connection, daftar: Collection[str]) -> set[str]:
     }
 
 
-def _koreksi(con: sqlite3.Connection, daftar: Collection[str]) -> list[Baris]:
+def _koreksi(con: sqlite.Connection, daftar: Collection[str]) -> list[Baris]:
     """Return the steps of the corrections of these lists, each with whether it led to what counts now."""
     nomor = dict(con.execute("SELECT id, coalesce(nomor, '') FROM insentif_daftar").fetchall())
     hasil: list[Baris] = []
@@ -172,7 +172,7 @@ def _koreksi(con: sqlite3.Connection, daftar: Collection[str]) -> list[Baris]:
     return hasil
 
 
-def _ketetapan_ids(con: sqlite3.Connection, data: Data) -> set[str]:
+def _ketetapan_ids(con: sqlite.Connection, data: Data) -> set[str]:
     ids = json.dumps(sorted(data.komponen))
     hasil: set[str] = set(data.komponen)
     for tabel in ("insentif_tarif", "insentif_aturan", "insentif_anggaran"):
@@ -181,7 +181,7 @@ def _ketetapan_ids(con: sqlite3.Connection, data: Data) -> set[str]:
     return hasil | {str(row[0]) for row in _angka(con, data)}
 
 
-def _angka(con: sqlite3.Connection, data: Data) -> list[tuple[Sel, ...]]:
+def _angka(con: sqlite.Connection, data: Data) -> list[tuple[Sel, ...]]:
     """Return the figures of performance of the months of the pack: id, term, month, reports, score, source."""
     rows = con.execute(
         """SELECT id, masa_id, bulan, laporan, skor, sumber FROM insentif_kinerja
@@ -193,7 +193,7 @@ def _angka(con: sqlite3.Connection, data: Data) -> list[tuple[Sel, ...]]:
     return sorted((tuple(row) for row in rows), key=lambda r: (str(r[2]), urutan[str(r[1])]))
 
 
-def _angka_kinerja(con: sqlite3.Connection, data: Data) -> list[Baris]:
+def _angka_kinerja(con: sqlite.Connection, data: Data) -> list[Baris]:
     """Return the figures of performance with where each comes from: typed, or counted from the reports on a day."""
     hasil: list[Baris] = []
     for _, masa_id, bulan, laporan, skor, sumber in _angka(con, data):
@@ -206,7 +206,7 @@ def _angka_kinerja(con: sqlite3.Connection, data: Data) -> list[Baris]:
     return hasil
 
 
-def _ketetapan(con: sqlite3.Connection, data: Data) -> list[Baris]:
+def _ketetapan(con: sqlite.Connection, data: Data) -> list[Baris]:
     """Return tariffs, performance rules and funding of the components, those of the years of the pack, and the figures
     that the rules looked at."""
     hasil: list[Baris] = []
@@ -229,7 +229,7 @@ def _oleh(lingkup: str) -> str:
     return "kota" if lingkup in ("", komponen_.KOTA) else "kantor"
 
 
-def _masa(con: sqlite3.Connection, data: Data, ids: Collection[str], *, nik_penuh: bool) -> list[Baris]:
+def _masa(con: sqlite.Connection, data: Data, ids: Collection[str], *, nik_penuh: bool) -> list[Baris]:
     jenis = {
         str(row[0]): (row[1], row[2], row[3])
         for row in con.execute(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -15,6 +14,7 @@ from sipokat_desktop.printing.grid import Lajur, Lembar
 from sipokat_desktop.printing.model import Penanda
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.sheet import Kaki
+from sipokat_desktop.storage import sqlite
 
 from .. import text as text_
 from .. import text_audit
@@ -26,7 +26,7 @@ from .tabel_csv import Csv, Sel
 
 
 def gambar(
-    con: sqlite3.Connection, k: Kumpulan, periode: str, csv: Sequence[Csv], *, dicetak: str, hari: date
+    con: sqlite.Connection, k: Kumpulan, periode: str, csv: Sequence[Csv], *, dicetak: str, hari: date
 ) -> tuple[bytes, int]:
     """Return the report as a PDF, and its pages."""
     atas = (
@@ -124,7 +124,7 @@ def _hari(iso: str) -> str:
     return tanggal.pendek(date.fromisoformat(iso)) if iso else ""
 
 
-def _penanda(con: sqlite3.Connection, lingkup: str, hari: date) -> tuple[Penanda, ...]:
+def _penanda(con: sqlite.Connection, lingkup: str, hari: date) -> tuple[Penanda, ...]:
     orang = rt.pejabat(con, lingkup=lingkup, peran="lurah", hari=hari)
     sebutan = (text.MENGETAHUI, text.LURAH.format(kelurahan=rt.nama_kelurahan(con, lingkup)))
     return (Penanda(sebutan, orang.nama, orang.pangkat, orang.nip) if orang else Penanda(sebutan),)

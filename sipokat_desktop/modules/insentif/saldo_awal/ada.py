@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from sipokat_desktop.kernel import ids
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.impor import cocok
 from sipokat_desktop.modules.rt.queries import Masa
+from sipokat_desktop.storage import sqlite
 
 from .. import komponen as komponen_
 from .. import rules
@@ -93,7 +93,7 @@ def id_orang(lingkup: str, jabatan_id: str, nama: str, nik: str) -> tuple[str, s
     )
 
 
-def baca(con: sqlite3.Connection, lingkup: str) -> Ada:
+def baca(con: sqlite.Connection, lingkup: str) -> Ada:
     """Read what an import into ``lingkup`` is compared with."""
     hasil = Ada(lingkup)
     masa: dict[str, list[Masa]] = defaultdict(list)
@@ -124,7 +124,7 @@ LEFT JOIN insentif_daftar d ON d.id = m.daftar_id WHERE m.lingkup = ? AND m.memb
 AND NOT EXISTS (SELECT 1 FROM insentif_mutasi b WHERE b.membalik = m.id) GROUP BY m.slot"""
 
 
-def _jabatan(con: sqlite3.Connection, hasil: Ada) -> None:
+def _jabatan(con: sqlite.Connection, hasil: Ada) -> None:
     per_nomor: dict[int, list[str]] = defaultdict(list)
     for id_, nomor, rw in con.execute("SELECT id, nomor, rw FROM rt_jabatan WHERE lingkup = ?", (hasil.lingkup,)):
         hasil.jabatan[angka(nomor), angka(rw)] = str(id_)

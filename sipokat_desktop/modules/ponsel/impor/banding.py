@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from hashlib import blake2b
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.rt.impor.hasil import Berat, Letak, Tanda
 from sipokat_desktop.modules.rt.ops import hari_ini
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 
 from .. import queries, text
@@ -56,7 +56,7 @@ def banding(
     return Rencana(berkas.nama, lingkup, semua, tuple(diabaikan), sidik(con, lingkup))
 
 
-def sidik(con: sqlite3.Connection, lingkup: str) -> str:
+def sidik(con: sqlite.Connection, lingkup: str) -> str:
     """Return a hash of what a plan rests on: units, hand-overs and terms of the place."""
     hasil = blake2b(digest_size=16)
     for tabel in ("ponsel_unit", "ponsel_serah", "rt_masa"):

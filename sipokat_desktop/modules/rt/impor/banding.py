@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -11,6 +10,7 @@ from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.tenang import tanpa_sapuan
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 
 from . import aman, bacaan, cocok, kata, lembar_ganda, nasib, pos_sel, simpanan
@@ -58,7 +58,7 @@ def _baca(berkas: Workbook, pemetaan: Pemetaan, hari: date, pilihan: Pilihan, ma
 class _Pembanding:
     """Goes through the rows once, with the store's rows at hand."""
 
-    def __init__(self, con: sqlite3.Connection, lingkup: str, hari: date, pilihan: Pilihan, maju: Maju) -> None:
+    def __init__(self, con: sqlite.Connection, lingkup: str, hari: date, pilihan: Pilihan, maju: Maju) -> None:
         self._lingkup, self._hari, self._pilihan, self._maju = lingkup, hari, pilihan, maju
         self._ada: Simpanan = simpanan.baca(con, lingkup, hari)
         self._kenal = pos_sel.Kenal()

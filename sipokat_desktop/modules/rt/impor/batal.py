@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries
 from sipokat_desktop.modules.rt.bentrok import bentrok
+from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -129,7 +129,7 @@ def _boleh(store: Store, act_id: str) -> None:
         raise InputSalah("impor", kata.BATAL_LAMA)
 
 
-def _perubahan(con: sqlite3.Connection, act_id: str) -> dict[str, _Perubahan]:
+def _perubahan(con: sqlite.Connection, act_id: str) -> dict[str, _Perubahan]:
     """Return what the act did to each row, several ops on one row taken together."""
     hasil: dict[str, _Perubahan] = {}
     rows = con.execute("SELECT tabel, row_id, sebelum, sesudah FROM riwayat WHERE act_id = ? ORDER BY no", (act_id,))
@@ -141,7 +141,7 @@ def _perubahan(con: sqlite3.Connection, act_id: str) -> dict[str, _Perubahan]:
     return hasil
 
 
-def _kelompok(con: sqlite3.Connection, perubahan: dict[str, _Perubahan]) -> list[list[_Perubahan]]:
+def _kelompok(con: sqlite.Connection, perubahan: dict[str, _Perubahan]) -> list[list[_Perubahan]]:
     """Return the rows in groups that belong together: a term with its post and person."""
     induk: dict[str, str] = {}
 
@@ -197,7 +197,7 @@ def _kembalikan(tx: Tx, kelompok: Iterable[_Perubahan]) -> None:
             tx.update(satu.tabel, satu.row_id, satu.sebelum)
 
 
-def _sebutan(con: sqlite3.Connection, kelompok: Iterable[_Perubahan]) -> str:
+def _sebutan(con: sqlite.Connection, kelompok: Iterable[_Perubahan]) -> str:
     for tabel in ("rt_masa", "rt_orang", "rt_jabatan"):
         for satu in kelompok:
             if satu.tabel == tabel and (nama := queries.SEBUTAN[tabel](con, satu.row_id)):

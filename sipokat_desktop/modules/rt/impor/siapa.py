@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -11,6 +10,7 @@ from sipokat_desktop.importing.sheet import Sheet, teks
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries
+from sipokat_desktop.storage import sqlite
 
 from . import cocok, kata, tempat_sel
 from .hasil import Sel
@@ -94,7 +94,7 @@ def _nomor(nilai: object, kolom_rw: str) -> tuple[str, str]:
 class Siapa(Generic[P]):
     """The posts of kelurahan, to be found by RT and by name."""
 
-    def __init__(self, con: sqlite3.Connection, kelurahan: Sequence[str], semua: Sequence[P]) -> None:
+    def __init__(self, con: sqlite.Connection, kelurahan: Sequence[str], semua: Sequence[P]) -> None:
         self._tempat = {
             wilayah.kunci_cari(satu): kode for kode in kelurahan for satu in queries.sebutan_kelurahan(con, kode)
         } | {wilayah.kunci_cari(kode): kode for kode in kelurahan}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
 from sipokat_desktop.kernel.canonical import Fields
+from sipokat_desktop.storage import sqlite
 
 _TABEL = ("rt_jabatan", "rt_orang", "rt_masa")
 
@@ -58,7 +58,7 @@ def angka(nilai: object) -> int:
     return int(isi) if isi else 0
 
 
-def baca(con: sqlite3.Connection, lingkup: str, hari: date) -> Simpanan:
+def baca(con: sqlite.Connection, lingkup: str, hari: date) -> Simpanan:
     """Read what an import of ``lingkup`` on ``hari`` is compared with."""
     hasil = Simpanan()
     jejak: list[object] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,6 +20,7 @@ from sipokat_desktop.modules.insentif.periksa_aturan import tanpa_ketua
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
 from sipokat_desktop.modules.rt.search import AKAN_HABIS_HARI
+from sipokat_desktop.storage import sqlite
 
 from . import text_siap as text
 
@@ -78,14 +78,14 @@ class Siap:
         return tuple(-ada.get(jenis, 0) for jenis in text.HAL)
 
 
-def semua(con: sqlite3.Connection, lingkup: Sequence[str], p: Periode, hari: date) -> list[Siap]:
+def semua(con: sqlite.Connection, lingkup: Sequence[str], p: Periode, hari: date) -> list[Siap]:
     """Return every kelurahan, the worst first."""
     f3 = {b.lingkup: b for b in rekap.kecamatan(con, periode=p.kode, lingkup=lingkup).baris}
     hasil = [_satu(con, kode, f3[kode].kelurahan, f3[kode].jumlah_rt, p, hari) for kode in lingkup]
     return sorted(hasil, key=lambda s: (s.urutan, s.nama))
 
 
-def satu(con: sqlite3.Connection, kode: str, p: Periode, hari: date) -> Siap:
+def satu(con: sqlite.Connection, kode: str, p: Periode, hari: date) -> Siap:
     """Return one kelurahan."""
     return semua(con, (kode,), p, hari)[0]
 
@@ -93,14 +93,14 @@ def satu(con: sqlite3.Connection, kode: str, p: Periode, hari: date) -> Siap:
 class _Bahan(NamedTuple):
     """What the checks of a kelurahan read."""
 
-    con: sqlite3.Connection
+    con: sqlite.Connection
     kode: str
     p: Periode
     hari: date
     masa: Mapping[str, Masa]
 
 
-def _satu(con: sqlite3.Connection, kode: str, nama: str, banyak: int, p: Periode, hari: date) -> Siap:
+def _satu(con: sqlite.Connection, kode: str, nama: str, banyak: int, p: Periode, hari: date) -> Siap:
     daftar = tuple(d for d in queries.semua_daftar(con, lingkup=kode) if d.keadaan != "batal" and _masuk(d, p))
     b = _Bahan(con, kode, p, hari, {m.masa_id: m for m in rt.masa(con, lingkup=kode)})
     hal = [*_sk(b)] if b.masa else [Hal("tanpa_data", "", "", text.TANPA_DATA)]

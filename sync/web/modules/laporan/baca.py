@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from sipokat_desktop.modules.laporan import text as laporan
 from sipokat_desktop.modules.laporan.model import CAMAT, LURAH, Laporan, Rinci, Saring
 from sipokat_desktop.modules.laporan.periksa import Diperiksa
 from sipokat_desktop.modules.laporan.text_periksa import JENIS
+from sipokat_desktop.storage import sqlite
 from sync.web.kit.kunjungan import Kunjungan
 
 from . import text
@@ -177,7 +177,7 @@ def kartu(k: Kunjungan, laporan_id: str, ke: int = 0, terbaca: Diperiksa | None 
     )  # fmt: skip
 
 
-def _diperiksa(k: Kunjungan, con: sqlite3.Connection, b: Laporan) -> Diperiksa:
+def _diperiksa(k: Kunjungan, con: sqlite.Connection, b: Laporan) -> Diperiksa:
     """Return a report with what is odd about it, compared with the whole kecamatan as in the list."""
     semua = periksa.periksa(con, k.siapa.lingkup, hari=hari(k), siapa=CAMAT, hanya=b.laporan_id)
     return semua[0] if semua else Diperiksa(b, ())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from sipokat_desktop.modules.seragam import queries
 from sipokat_desktop.modules.seragam.model import Barang, Pengadaan, Ringkas
 from sipokat_desktop.modules.seragam.queries import Neraca
 from sipokat_desktop.modules.seragam.tempat import RT
+from sipokat_desktop.storage import sqlite
 from sync.web.kit.kunjungan import Kunjungan, TidakAda
 
 from . import text
@@ -82,7 +82,7 @@ def halaman(k: Kunjungan) -> Response:
     )  # fmt: skip
 
 
-def _isi(con: sqlite3.Connection, p: Pengadaan, kantor: str, hari: date) -> Isi:
+def _isi(con: sqlite.Connection, p: Pengadaan, kantor: str, hari: date) -> Isi:
     ringkas = queries.ringkas(con, p.pengadaan_id, lingkup=kantor, hari=hari)
     matriks = queries.matriks(con, p.pengadaan_id, lingkup=kantor, hari=hari)
     pemakai = queries.pemakai(con, p.pengadaan_id, lingkup=kantor, hari=hari)

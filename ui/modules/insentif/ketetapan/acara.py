@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from sqlite3 import Connection
 
 from sipokat_desktop.modules.insentif import text_acara
 from sipokat_desktop.modules.insentif.model import PER
 from sipokat_desktop.modules.insentif.rules import Komponen
 from sipokat_desktop.storage import entitled
 from sipokat_desktop.storage.entitled import Source
+from sipokat_desktop.storage.sqlite import Connection
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.formulir import Nilai
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from sipokat_desktop.kernel import periode, rupiah, tanggal
@@ -18,6 +17,7 @@ from sipokat_desktop.modules.insentif.model import Acara
 from sipokat_desktop.modules.insentif.pajak import skema_efektif
 from sipokat_desktop.modules.insentif.rules import Aturan, Komponen, Tarif
 from sipokat_desktop.modules.insentif.sebutan import kata_pita
+from sipokat_desktop.storage.sqlite import Connection
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import Role
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from sqlite3 import Connection
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +13,7 @@ from sipokat_desktop.modules.rt import ops as rt_ops
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt import text as rt_text
 from sipokat_desktop.modules.rt.queries import PejabatBertanggal
+from sipokat_desktop.storage.sqlite import Connection
 from ui.kit.buttons import Aksi
 from ui.kit.dialog import Sheet
 from ui.kit.form import Isian, Jenis

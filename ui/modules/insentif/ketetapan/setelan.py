@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
@@ -17,6 +16,7 @@ from sipokat_desktop.modules.insentif import ketetapan_ops as ops
 from sipokat_desktop.modules.insentif import text_cetak as cetak
 from sipokat_desktop.modules.insentif.temuan_merah import BATAS_BAWAAN, SETELAN_BATAS
 from sipokat_desktop.modules.insentif.tunggakan import SETELAN_MULAI
+from sipokat_desktop.storage.sqlite import Connection
 from ui.kit.dialog import Sheet
 from ui.kit.form import Isian, Jenis
 from ui.kit.formulir import Formulir, Nilai, Work, buka
