@@ -14,6 +14,7 @@ from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.registry import MODULES
+from sipokat_desktop.safety import Safety
 from sipokat_desktop.storage import keys, office, status
 from sipokat_desktop.storage.status import LAST_SYNC, LAST_TROUBLE, TROUBLE_KIND, Status
 
@@ -66,6 +67,7 @@ class Office:
     def __init__(self, folder: Path) -> None:
         """Open the store; raise Gangguan when that fails."""
         self.store = unlock.store(folder)
+        self.safety = Safety(self.store)
         self._session: Session | None = None
         self._stop_photos = Event()
 
@@ -194,12 +196,6 @@ class Office:
         session = self._session
         return status.read(self.store, on_the_way=session.on_the_way if session else 0)
 
-    def backup(self, target: Path | None = None) -> Path:
-        """Make a backup that was opened and compared; raise Gangguan when that fails."""
-        from sipokat_desktop.storage import backup
-
-        return backup.make(self.store, target)
-
     def recovery_code_made(self) -> int:
         """Return when the recovery code that opens today's data was made (UTC ms); 0 where there is none yet."""
         known = keys.load(self.store.folder)
@@ -272,7 +268,7 @@ class Office:
         progress("Memeriksa data", 0, 0)
         findings = tuple(self.check())
         progress("Membuat cadangan", 0, 0)
-        path = self.backup()
+        path = self.safety.backup()
         try:
             return Day(findings, path, self.sync(progress, all_photos=True), "")
         except Gangguan as exc:

@@ -157,7 +157,7 @@ class Pemain:
         """Back up, work and sync on, work more, then restore the backup."""
         self.kantor_mundur = True
         self._hidup(i)
-        berkas = self.pc[i].backup(self.p.folder / "simpan.sipokat")
+        berkas = self.pc[i].safety.backup(self.p.folder / "simpan.sipokat")
         self._kerja(i, lambda pc: ubah(pc, ke, "hp", 1))
         self._aman(i)
         self._kerja(i, lambda pc: tambah(pc, i, ke + 1))

@@ -93,7 +93,7 @@ def test_a_restored_or_copied_computer_comes_right(city: CityThread, office: Buk
     a = daftarkan(office("a"), city)
     kunci = isi_album(a, 1)
     a.sync()
-    cadangan = a.backup()
+    cadangan = a.safety.backup()
     kunci += isi_album(a, 2)
     a.close()
     folder = a.store.folder

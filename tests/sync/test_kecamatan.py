@@ -192,7 +192,7 @@ def test_a_restored_kecamatan_pc_and_a_restored_city(city: City, office: Buka) -
     lurah, camat = daftarkan(office("a"), city), daftarkan(office("k"), city, KECAMATAN)
     isi_rt(lurah, 1)
     tenang(city, lurah, camat)
-    cadangan = camat.backup()
+    cadangan = camat.safety.backup()
     lama = dunia.Simpanan(city.db)
     kirim(camat, "SJ-1")
     camat.store.write("k", lambda tx: tx.append(SERAGAM, gerak("K-1"), scope=KECAMATAN))

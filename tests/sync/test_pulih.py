@@ -128,7 +128,7 @@ def test_an_office_restored_from_its_backup(city: City, office: Buka, tmp_path: 
     satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
     isi_rt(satu, 1)
     sinkron(satu)
-    satu.backup(tmp_path / "simpan.sipokat")
+    satu.safety.backup(tmp_path / "simpan.sipokat")
     isi_rt(satu, 2)
     sinkron(satu)
     isi_rt(satu, 3)

@@ -83,6 +83,7 @@ def make_window(app: QApplication, office: Office) -> MainWindow:
 
 def _idle(window: MainWindow) -> None:
     window.sync.start()
+    window.backups.start()
     gc.freeze()
     gc.enable()
 
