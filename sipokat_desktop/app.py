@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.kernel.values import NamedTuple
-from sipokat_desktop.registry import MODULES
-from sipokat_desktop.safety import Safety
+from sipokat_desktop.safety import Safety, Shut
 from sipokat_desktop.storage import keys, office, status
 from sipokat_desktop.storage.status import LAST_SYNC, LAST_TROUBLE, TROUBLE_KIND, Status
 
@@ -275,14 +274,12 @@ class Office:
             return Day(findings, path, None, exc.lengkap)
 
 
-def restore(folder: Path, file: Path, code: str = "") -> int:
-    """Put a backup in place of the store; returns how many unsent changes were carried over.
+class Closed(Shut):
+    """The data in a folder while no window is open on it, as the start of the window needs it."""
 
-    ``code``: the recovery code, for a backup of another computer. Raises as :func:`storage.restore.restore`.
-    """
-    from sipokat_desktop.storage.restore import restore
-
-    return restore(folder, MODULES, file, key=unlock.key(folder), code=code)
+    def open(self) -> Office:
+        """Open it; raises as :class:`Office`."""
+        return Office(self._folder)
 
 
 def run_window(folder: Path) -> int:
@@ -292,4 +289,4 @@ def run_window(folder: Path) -> int:
     pyside.load()
     from ui.shell.start import run
 
-    return run(partial(Office, folder), partial(keys.recover, folder), partial(unlock.put_aside, folder))
+    return run(Closed(folder))

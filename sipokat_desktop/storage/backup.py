@@ -45,8 +45,7 @@ def make(store: Store, target: Path | None = None, *, spare: Path | None = None)
     Raises Gangguan when it cannot be written or does not match.
     """
     folder = store.folder / "cadangan"
-    stamp = tanggal.wib(store.clock()).strftime("%Y%m%d-%H%M%S")
-    path = target or folder / f"sipokat-{stamp}.sipokat"
+    path = target or _free(folder, store.clock())
     temp = path.with_name(f".{path.name}.{os.getpid()}.baru")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -62,6 +61,13 @@ def make(store: Store, target: Path | None = None, *, spare: Path | None = None)
         rotation.rotate(folder, path, *filter(None, (spare,)))
         secondplace.copy(store.folder, path, store.clock())
     store.set_setting(LAST, str(store.clock()))
+    return path
+
+
+def _free(folder: Path, now: int) -> Path:
+    """Return the name of a backup made ``now`` (UTC ms); of two within one second the second is given a later one."""
+    while (path := folder / f"sipokat-{tanggal.wib(now):%Y%m%d-%H%M%S}.sipokat").exists():
+        now += 1000
     return path
 
 

@@ -10,6 +10,11 @@ from sipokat_desktop.kernel.errors import Gangguan
 
 from . import sqlite
 
+
+class Rusak(Gangguan):
+    """The store is damaged: a backup has to take its place."""
+
+
 BUSY_MS = 30_000
 _WRITER = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
@@ -98,7 +103,7 @@ def damaged(path: Path, exc: sqlite.Error | ValueError) -> Gangguan:
     if "readonly" in text or "read-only" in text:
         return Gangguan("Belum tersimpan: folder data tidak boleh ditulisi.", "Minta petugas IT memberi izin tulis.")
     if isinstance(exc, ValueError) or any(word in text for word in ("malformed", "not a database", "decode")):
-        return Gangguan(
-            f"Berkas data {path.name} rusak dan tidak dipakai.", "Pulihkan dari cadangan: sipokat pulihkan FILE."
+        return Rusak(
+            f"Berkas data {path.name} rusak dan tidak dipakai.", "Tutup lalu buka lagi Sipokat untuk memulihkannya."
         )
     return Gangguan("Media penyimpanan bermasalah.", "Coba lagi; bila berulang, buat cadangan dan hubungi petugas IT.")

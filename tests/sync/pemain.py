@@ -7,7 +7,7 @@ from functools import cache
 
 from sqlalchemy import select
 
-from sipokat_desktop import app
+from sipokat_desktop import safety
 from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import ops as insentif
@@ -162,7 +162,7 @@ class Pemain:
         self._aman(i)
         self._kerja(i, lambda pc: tambah(pc, i, ke + 1))
         self.pc[i].close()
-        app.restore(self.folder[i], berkas)
+        safety.restore(self.folder[i], berkas)
         self.pc[i] = self._buka(i)
         self.acts[i], self.kursor[i] = [], {}
 

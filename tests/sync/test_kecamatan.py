@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from sipokat_desktop.app import Office, restore
+from sipokat_desktop.app import Office
 from sipokat_desktop.kernel import ids, wilayah
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.safety import restore
 from sipokat_desktop.storage import core
 from sipokat_desktop.storage.tx import Tx
 from sync.client.http import NetworkTrouble

@@ -11,7 +11,7 @@ from sipokat_desktop import cli
 from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import ops as rt
-from sipokat_desktop.storage import backup, keys, rotation, sealed, secondplace
+from sipokat_desktop.storage import backup, identity, keys, rotation, sealed, secondplace
 from tests.unit import kantor
 from tests.unit.kantor import HARI_MS, KELURAHAN, Jam, buka
 
@@ -98,7 +98,7 @@ def test_a_place_that_is_away_stops_no_backup(tmp_path: Path) -> None:
 def test_a_copy_that_cannot_be_written_leaves_nothing_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data, tempat = tmp_path / "data", tmp_path / "flashdisk"
     tempat.mkdir()
-    asli = secondplace.write_atomically
+    asli = identity.write_atomically
 
     def berbeda(path: Path, data: bytes, *, private: bool = False) -> None:
         asli(path, data[:-1] if path.suffix == ".sipokat" else data, private=private)
@@ -174,6 +174,16 @@ def test_the_command_sets_and_removes_the_second_place(tmp_path: Path, capsys: p
     assert "jangan keduanya" in perintah("--tempat-kedua", str(tmp_path), "--tanpa")
     assert "tetap ada" in perintah("--tanpa")
     assert "tidak terpasang" not in perintah()
+
+
+def test_two_backups_within_a_second_are_two(tmp_path: Path) -> None:
+    """Else the one before a restore would take the place of the one that is being restored."""
+    with buka(tmp_path) as store:
+        pertama = backup.make(store)
+        isi = pertama.read_bytes()
+        rt.tambah(store, KELURAHAN, kantor.isian(1))
+        assert backup.make(store) > pertama
+    assert pertama.read_bytes() == isi
 
 
 def test_names_of_backups_sort_by_time() -> None:

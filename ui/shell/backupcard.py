@@ -33,7 +33,9 @@ class BackupCard(Card):
         self.add(Label(text.CAD_ISI, Gaya.KECIL, lipat=True))
         self.add(self._keadaan)
         self.add(self._kedua)
-        self._line(SecondaryButton(text.SET_CADANGKAN, on=self._backup))
+        self._line(
+            SecondaryButton(text.SET_CADANGKAN, on=self._backup), SecondaryButton(text.PULIH_BUKA, on=self._restore)
+        )  # fmt: skip
         self._line(self._pilih, self._uji, self._lepas)
 
     def _line(self, *tombol: SecondaryButton) -> None:
@@ -71,6 +73,20 @@ class BackupCard(Card):
         else:
             self._host.messages.berhasil(text.SET_DICADANGKAN.format(berkas=path.name))
 
+    def _restore(self) -> None:
+        """Choose a backup; the window then closes and opens again on what was restored."""
+        from .restore import RestoreSheet
+
+        safety = self._office.safety
+        sheet = RestoreSheet(safety, self._host.jobs, self._office.store.clock, parent=self)
+
+        def chosen() -> None:
+            safety.restore_next = sheet.chosen
+            self.window().close()
+
+        sheet.accepted.connect(chosen)
+        sheet.open()
+
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, text.FD_PILIH, str(Path.home()))
         if folder:
@@ -84,9 +100,9 @@ class BackupCard(Card):
         )  # fmt: skip
 
     def _use(self, folder: Path | None) -> None:
+        choose = self._office.safety.choose_second_place
         self._host.jobs.run(
-            self._office.safety.choose_second_place, folder, apa=text.CAD_SEDANG, done=self._used, failed=self._host.tell,
-            owner=self,
+            choose, folder, apa=text.CAD_SEDANG, done=self._used, failed=self._host.tell, owner=self
         )  # fmt: skip
 
     def _used(self, place: SecondPlace) -> None:

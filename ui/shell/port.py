@@ -142,8 +142,53 @@ class SecondPlace(Protocol):
     def trouble(self) -> str: ...
 
 
-class Safety(Protocol):
-    """The backups of this computer; methods block and may run on any thread."""
+class Found(Protocol):
+    """A backup: its file, when it was made (UTC ms), its size in bytes, whether it lies away from this computer."""
+
+    @property
+    def file(self) -> Path: ...
+    @property
+    def made(self) -> int: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def away(self) -> bool: ...
+
+
+class Inside(Protocol):
+    """What a backup holds: rows per kind (label, there, here; -1: not readable here), and how many changes here that
+    the city has not answered are kept."""
+
+    @property
+    def rows(self) -> Sequence[tuple[str, int, int]]: ...
+    @property
+    def carried(self) -> int: ...
+
+
+class Backups(Protocol):
+    """The backups that can be put back; methods block and may run on any thread."""
+
+    def found(self) -> Sequence[Found]: ...
+    def chosen(self, file: Path) -> Found | None: ...
+    def look(self, file: Path, code: str) -> Inside: ...
+
+
+class Closed(Backups, Protocol):
+    """The data of an office while no window is open on it; ``recover`` takes the recovery code, ``begin_anew`` puts the
+    data aside and returns the folder's name, ``restore`` returns how many unsent changes were kept."""
+
+    def open(self) -> Office: ...
+    def recover(self, code: str) -> object: ...
+    def begin_anew(self) -> str: ...
+    def restore(self, file: Path, code: str) -> int: ...
+
+
+class Safety(Backups, Protocol):
+    """The backups of this computer; ``restore_next`` (file, recovery code) is put back once the window has closed,
+    ``news`` is said when it has opened."""
+
+    restore_next: tuple[Path, str] | None
+    news: str
 
     def backup(self, target: Path | None = None) -> Path: ...
     def due(self) -> bool: ...

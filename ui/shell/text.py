@@ -155,6 +155,7 @@ CAD_ISI = (
     "Sipokat membuat cadangan sendiri setiap hari kerja, mengujinya, dan menyimpan 14 hari serta 6 bulan terakhir. "
     "Salinan di flashdisk atau folder bersama tetap ada bila komputer ini rusak atau hilang."
 )
+PULIH_BUKA = "Pulihkan dari cadangan…"
 CAD_SEDANG = "Membuat cadangan"
 CAD_TERAKHIR = "Cadangan terakhir: {kapan}."
 CAD_BELUM = "Cadangan belum pernah dibuat."
