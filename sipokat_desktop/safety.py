@@ -24,6 +24,11 @@ class Backups:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    @property
+    def folder(self) -> Path:
+        """Where the data is."""
+        return self._folder
+
     def found(self) -> list[Found]:
         """Return every backup here and in the second place, newest first."""
         from sipokat_desktop.storage import backups
@@ -91,6 +96,12 @@ class Safety(Backups):
         from sipokat_desktop.storage import backup
 
         return backup.make(self._store, target)
+
+    def warnings(self) -> list[str]:
+        """Return what is wrong with the disk or the clock, a sentence each."""
+        from sipokat_desktop.storage import selfcheck
+
+        return selfcheck.warnings(self._store)
 
     def due(self) -> bool:
         """Tell whether the last backup is more than 20 hours old; not before this computer has an office."""

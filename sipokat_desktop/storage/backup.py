@@ -42,7 +42,7 @@ def make(store: Store, target: Path | None = None, *, spare: Path | None = None)
 
     Without ``target`` it goes into ``cadangan/``, of which some are kept (:mod:`rotation`; ``spare`` always), and into
     the second place. It is locked with the key of the store, and the recovery code of today opens it on any computer.
-    Raises Gangguan when it cannot be written or does not match.
+    Raises Gangguan when it cannot be written or does not match, Rusak where that is so because the store is damaged.
     """
     folder = store.folder / "cadangan"
     path = target or _free(folder, store.clock())
@@ -54,6 +54,8 @@ def make(store: Store, target: Path | None = None, *, spare: Path | None = None)
     except (OSError, sqlite.Error) as exc:
         with suppress(OSError):
             temp.unlink()
+        if isinstance(exc, sqlite.Error) and not engine.whole(store.path, store.key):
+            raise engine.damaged(store.path, ValueError("a page")) from exc
         raise Gangguan(
             f"Cadangan {path.name} tidak dapat dibuat.", "Periksa ruang disk atau pilih tempat lain."
         ) from exc

@@ -35,6 +35,12 @@ class AutoBackup(QObject):
         self._timer.timeout.connect(self.look)
         jobs.menutup.connect(self._timer.stop)
 
+    def check(self) -> None:
+        """Say what is wrong with the disk or the clock, where nothing else is said."""
+        warnings = self._office.safety.warnings()
+        if warnings and self._messages.isHidden():
+            self._messages.perhatian(" ".join(warnings))
+
     def start(self) -> None:
         """Begin to look."""
         self._timer.start(FIRST_LOOK_MS)

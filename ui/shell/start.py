@@ -16,6 +16,7 @@ from sipokat_desktop.storage.keys import KunciHilang
 from ui.kit import theme
 
 from . import text
+from .instance import Instance
 from .look import Look
 from .window import MainWindow
 
@@ -34,13 +35,23 @@ def run(data: Closed) -> int:
     """
     gc.disable()
     app = application()
+    instance = Instance(data.folder)
+    if not instance.first:
+        return 0 if instance.call() else _refuse(app, Gangguan(text.SUDAH_TERBUKA, text.SUDAH_TERBUKA_SARAN))
+    try:
+        return _run(app, data, instance)
+    finally:
+        instance.end()
+
+
+def _run(app: QApplication, data: Closed, instance: Instance) -> int:
     news: Outcome | None = None
     while True:
         try:
             office, repaired = _opened(app, data)
         except Gangguan as exc:
             return _refuse(app, exc)
-        code = _show(app, office, repaired or news)
+        code = _show(app, office, repaired or news, instance)
         wanted = office.safety.restore_next
         if wanted is None:
             return code
@@ -49,14 +60,15 @@ def run(data: Closed) -> int:
         news = put_back(data, wanted, damaged=False)
 
 
-def _show(app: QApplication, office: Office, news: Outcome | None) -> int:
+def _show(app: QApplication, office: Office, news: Outcome | None, instance: Instance) -> int:
     """Run a window until it is closed; ``news`` is what was done before it opened."""
     if news is not None:
         office.safety.news = str(news.trouble or news.said)
     window = make_window(app, office)
     window.show()
-    QTimer.singleShot(IDLE_MS, window, lambda: _idle(window))
+    QTimer.singleShot(IDLE_MS, window, lambda: _idle(window, instance))
     code = app.exec()
+    instance.rest()
     window.deleteLater()
     return code
 
@@ -106,9 +118,11 @@ def make_window(app: QApplication, office: Office) -> MainWindow:
     return window
 
 
-def _idle(window: MainWindow) -> None:
+def _idle(window: MainWindow, instance: Instance) -> None:
     if not window.isVisible():
         return
+    instance.serve(window)
+    window.backups.check()
     window.sync.start()
     window.backups.start()
     gc.freeze()

@@ -217,6 +217,8 @@ PANDUAN_UMUM = (
     "sendiri.",
 )
 TUTUP = "Tutup"
+SUDAH_TERBUKA = "Sipokat sudah terbuka pada folder data ini, tetapi jendelanya tidak menjawab. Data aman."
+SUDAH_TERBUKA_SARAN = "Pakai jendela yang sudah ada; bila pemakai lain yang membukanya, minta dia menutupnya dulu."
 TIDAK_TERBUKA = "Sipokat belum dapat dibuka"
 KELUAR = "Tutup"
 KUNCI_JUDUL = "Data di komputer ini terkunci"
