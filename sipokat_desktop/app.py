@@ -218,6 +218,12 @@ class Office:
 
         return compare.check_all(self.store)
 
+    def report_problem(self, target: Path) -> None:
+        """Write what helps somebody to help into one file, without personal data; raise Gangguan when that fails."""
+        from sipokat_desktop import problem_report
+
+        problem_report.write(self.store, self.check(), target)
+
     def receipts(self) -> list[tuple[int, int, bool, dict[str, object]]]:
         """Return the kept receipts, newest first: number, time (UTC ms), whether both sides match, content."""
         from sipokat_desktop import receipts

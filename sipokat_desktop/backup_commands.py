@@ -1,4 +1,4 @@
-"""``sipokat cadangkan``: a backup now, and the second place into which every backup is copied."""
+"""``sipokat cadangkan``: a backup now and its second place; ``sipokat laporkan-masalah``: a file for who helps."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from sipokat_desktop.storage.command import Json, Output
 FOTO = "Foto tidak ikut di dalam cadangan. {n} foto belum terkirim ke kota: sinkronkan dulu bila dapat."
 KEDUA = "Mulai sekarang setiap cadangan disalin juga ke {folder}."
 TANPA = "Cadangan tidak lagi disalin ke tempat kedua. Cadangan yang sudah ada di sana tetap ada."
+LAPORAN = "Laporan masalah tersimpan di {file}. Isinya jumlah, versi, dan letak kesalahan; tanpa data orang."
 SALAH_SATU = "Sebutkan --tempat-kedua FOLDER atau --tanpa, jangan keduanya."
 
 
@@ -48,4 +49,16 @@ def _second_place(office: app.Office, args: argparse.Namespace) -> tuple[str, ..
     return ()
 
 
-COMMANDS = ((("cadangkan",), "buat cadangan yang langsung diuji", _arguments, _backup),)
+def _report_arguments(parser: Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="F.zip")
+
+
+def _report(office: app.Office, args: argparse.Namespace) -> Output:
+    office.report_problem(args.file)
+    return Output((LAPORAN.format(file=args.file),), {"berkas": str(args.file)})
+
+
+COMMANDS = (
+    (("cadangkan",), "buat cadangan yang langsung diuji", _arguments, _backup),
+    (("laporkan-masalah",), "tulis laporan masalah tanpa data orang", _report_arguments, _report),
+)

@@ -136,6 +136,7 @@ def damaged(path: Path, exc: sqlite.Error | ValueError) -> Gangguan:
     if isinstance(exc, ValueError) or any(word in text for word in ("malformed", "not a database", "decode")):
         suspect(path)
         return Rusak(
-            f"Berkas data {path.name} rusak dan tidak dipakai.", "Tutup lalu buka lagi Sipokat untuk memulihkannya."
+            f"Berkas data {path.name} rusak dan tidak dipakai.",
+            "Pulihkan dari cadangan: tutup lalu buka lagi Sipokat, atau sipokat pulihkan FILE.",
         )
     return Gangguan("Media penyimpanan bermasalah.", "Coba lagi; bila berulang, buat cadangan dan hubungi petugas IT.")

@@ -70,3 +70,13 @@ def test_the_second_place_is_chosen_tested_and_removed(
     layar.tombol(kantor.page, text.CAD_LEPAS).click()
     layar.pesan(kantor, "tidak lagi disalin")
     layar.tombol(kantor.page, text.CAD_PILIH)
+
+
+def test_a_report_of_a_problem_is_saved_where_the_user_wants(
+    kantor: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "masalah"), ""))
+    kantor.show_page("pengaturan")
+    layar.tombol(kantor.page, text.SET_LAPOR).click()
+    layar.pesan(kantor, "masalah.zip")
+    assert (tmp_path / "masalah.zip").exists()

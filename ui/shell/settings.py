@@ -61,8 +61,10 @@ class SettingsPage(Page):
         tombol = QHBoxLayout()
         tombol.setSpacing(theme.px(10))
         tombol.addWidget(SecondaryButton(text.SET_SAMPAH, on=self._trash))
+        tombol.addWidget(SecondaryButton(text.SET_LAPOR, on=self._report))
         tombol.addStretch(1)
         data.add_layout(tombol)
+        data.add(Label(text.SET_LAPOR_ISI, Gaya.KECIL, lipat=True))
         kunci = Card()
         kunci.add(Label(text.SET_KUNCI, Gaya.SUBJUDUL))
         kunci.add(Label(text.SET_KUNCI_ISI, Gaya.KECIL, lipat=True))
@@ -124,6 +126,12 @@ class SettingsPage(Page):
         self._host.jobs.run(
             self._office.new_recovery_code, apa=text.SET_KUNCI_BUAT, done=tampil, failed=self._host.tell, owner=self
         )
+
+    def _report(self) -> None:
+        """Write a report of a problem where the user wants it."""
+        from ui.kit.berkas import simpan
+
+        simpan(self, self._host, text.SET_LAPOR_NAMA, ".zip", self._office.report_problem)
 
     def _trash(self) -> None:
         from ui.kit.sampah import buka

@@ -169,6 +169,12 @@ CAD_LEPAS = "Lepas tempat kedua"
 CAD_DIPILIH = "Cadangan dibuat, disalin ke {folder}, dan salinannya sudah dibaca ulang."
 CAD_DILEPAS = "Cadangan tidak lagi disalin ke tempat kedua. Yang sudah ada di sana tetap ada."
 SET_CADANGKAN = "Buat cadangan sekarang"
+SET_LAPOR = "Kirim laporan masalah…"
+SET_LAPOR_NAMA = "laporan-masalah-sipokat"
+SET_LAPOR_ISI = (
+    "Laporan masalah adalah satu berkas berisi jumlah, versi, dan letak kesalahan, tanpa nama, NIK, nomor telepon, "
+    "atau rupiah. Simpan lalu kirim kepada Kominfo."
+)
 SET_SAMPAH = "Buka Sampah…"
 SET_TANPA_FOTO = (
     "Cadangan {berkas} dibuat dan sudah diuji. Foto tidak ikut di dalamnya, dan {n} foto belum terkirim ke kota."
