@@ -60,8 +60,9 @@ def make(store: Store, target: Path | None = None, *, spare: Path | None = None)
             f"Cadangan {path.name} tidak dapat dibuat.", "Periksa ruang disk atau pilih tempat lain."
         ) from exc
     if target is None:
-        rotation.rotate(folder, path, *filter(None, (spare,)))
-        secondplace.copy(store.folder, path, store.clock())
+        also = (spare,) if spare else ()
+        rotation.rotate(folder, path, *also)
+        secondplace.copy(store.folder, path, store.clock(), *also)
     store.set_setting(LAST, str(store.clock()))
     return path
 

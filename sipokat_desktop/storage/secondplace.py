@@ -73,10 +73,10 @@ def own(data: Path, folder: Path) -> Path:
     return folder / f"sipokat-{known.mark if known else 'terbuka'}"
 
 
-def copy(data: Path, backup: Path, now: int) -> SecondPlace:
+def copy(data: Path, backup: Path, now: int, *spare: Path) -> SecondPlace:
     """Copy a backup to the second place, if there is one, and read it again; never raises for what is wrong there.
 
-    ``now`` in UTC ms. Returns what is known of the place afterwards.
+    ``now`` in UTC ms; ``spare`` is never rotated away. Returns what is known of the place afterwards.
     """
     place = load(data)
     if not place.folder:
@@ -89,7 +89,7 @@ def copy(data: Path, backup: Path, now: int) -> SecondPlace:
         write_atomically(target / backup.name, content)
         if (target / backup.name).read_bytes() != content:
             raise OSError("the copy differs")
-        rotation.rotate(target, target / backup.name)
+        rotation.rotate(target, target / backup.name, *spare)
     except (OSError, Gangguan):
         with suppress(OSError):
             (target / backup.name).unlink()

@@ -186,6 +186,22 @@ def test_two_backups_within_a_second_are_two(tmp_path: Path) -> None:
     assert pertama.read_bytes() == isi
 
 
+def test_the_backup_that_is_being_restored_is_not_rotated_away(tmp_path: Path) -> None:
+    data, tempat = tmp_path / "data", tmp_path / "flashdisk"
+    tempat.mkdir()
+    with buka(data) as store:
+        secondplace.choose(data, tempat)
+        tua = secondplace.own(data, tempat) / _nama(date(2020, 1, 1))
+        tua.write_bytes(b"")
+        for ke in range(200):
+            (tua.parent / _nama(date(2025, 1, 1) + timedelta(ke))).write_bytes(b"")
+        backup.make(store, spare=tua)
+        assert tua.exists()
+        store.clock = Jam(kantor.SEKARANG + HARI_MS)
+        backup.make(store)
+        assert not tua.exists()
+
+
 def test_names_of_backups_sort_by_time() -> None:
     saat = datetime(2026, 11, 22, 16, 2, tzinfo=UTC)
     assert rotation.kept([f"sipokat-{saat:%Y%m%d-%H%M%S}.sipokat"]) == {"sipokat-20261122-160200.sipokat"}
