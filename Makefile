@@ -1,6 +1,6 @@
 # Every target sets itself up (.ci/siapkan): Debian packages, .venv, locked Python packages. Twice costs nothing.
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan run demo test test-cepat test-lama test-ha bench kunci bersih periksa siap siap-uji
+.PHONY: bantuan run demo test test-cepat test-lama test-ha test-gangguan bench kunci bersih periksa siap siap-uji
 unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 PY := .venv/bin/python
 PEKERJA ?= 2
@@ -27,6 +27,9 @@ test-lama: siap-uji ## 5.000 riwayat acak, isolasi, skema, dan bug tertanam: unt
 test-ha: siap-uji ## tiga simpul PostgreSQL: 20 kali dibunuh, 20 kali dibekukan, cadangan semalam (30 menit)
 	@bash resources/packaging/pusat/ha/pasang .siap/patroni
 	@SIPOKAT_HA=$${SIPOKAT_HA:-20} $(PY) -m pytest -n 0 -s tests/ha
+
+test-gangguan: siap-uji ## 1.000 kali dibunuh, 7.000 kali listrik putus, disk penuh pada tiap ukuran (15 menit)
+	@SIPOKAT_GANGGUAN=$${SIPOKAT_GANGGUAN:-1000} $(PY) -m pytest -n $(PEKERJA) -s tests/fault
 
 bench: siap-uji ## ukur kecepatan terhadap dasarnya
 	@for ukur in tests/bench/bench_*.py; do $(PY) -m tests.bench.$$(basename $$ukur .py) || exit 1; done

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.kernel.values import NamedTuple
-from sipokat_desktop.registry import MODULES
+from sipokat_desktop.safety import Safety, Shut
 from sipokat_desktop.storage import keys, office, status
 from sipokat_desktop.storage.status import LAST_SYNC, LAST_TROUBLE, TROUBLE_KIND, Status
 
@@ -66,6 +66,7 @@ class Office:
     def __init__(self, folder: Path) -> None:
         """Open the store; raise Gangguan when that fails."""
         self.store = unlock.store(folder)
+        self.safety = Safety(self.store)
         self._session: Session | None = None
         self._stop_photos = Event()
 
@@ -194,12 +195,6 @@ class Office:
         session = self._session
         return status.read(self.store, on_the_way=session.on_the_way if session else 0)
 
-    def backup(self, target: Path | None = None) -> Path:
-        """Make a backup that was opened and compared; raise Gangguan when that fails."""
-        from sipokat_desktop.storage import backup
-
-        return backup.make(self.store, target)
-
     def recovery_code_made(self) -> int:
         """Return when the recovery code that opens today's data was made (UTC ms); 0 where there is none yet."""
         known = keys.load(self.store.folder)
@@ -222,6 +217,12 @@ class Office:
         from sync.client import compare
 
         return compare.check_all(self.store)
+
+    def report_problem(self, target: Path) -> None:
+        """Write what helps somebody to help into one file, without personal data; raise Gangguan when that fails."""
+        from sipokat_desktop import problem_report
+
+        problem_report.write(self.store, self.check(), target)
 
     def receipts(self) -> list[tuple[int, int, bool, dict[str, object]]]:
         """Return the kept receipts, newest first: number, time (UTC ms), whether both sides match, content."""
@@ -272,21 +273,19 @@ class Office:
         progress("Memeriksa data", 0, 0)
         findings = tuple(self.check())
         progress("Membuat cadangan", 0, 0)
-        path = self.backup()
+        path = self.safety.backup()
         try:
             return Day(findings, path, self.sync(progress, all_photos=True), "")
         except Gangguan as exc:
             return Day(findings, path, None, exc.lengkap)
 
 
-def restore(folder: Path, file: Path, code: str = "") -> int:
-    """Put a backup in place of the store; returns how many unsent changes were carried over.
+class Closed(Shut):
+    """The data in a folder while no window is open on it, as the start of the window needs it."""
 
-    ``code``: the recovery code, for a backup of another computer. Raises as :func:`storage.restore.restore`.
-    """
-    from sipokat_desktop.storage.restore import restore
-
-    return restore(folder, MODULES, file, key=unlock.key(folder), code=code)
+    def open(self) -> Office:
+        """Open it; raises as :class:`Office`."""
+        return Office(self._folder)
 
 
 def run_window(folder: Path) -> int:
@@ -296,4 +295,4 @@ def run_window(folder: Path) -> int:
     pyside.load()
     from ui.shell.start import run
 
-    return run(partial(Office, folder), partial(keys.recover, folder), partial(unlock.put_aside, folder))
+    return run(Closed(folder))

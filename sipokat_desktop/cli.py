@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sipokat_desktop import app, files_commands, network_commands, recovery_commands
+from sipokat_desktop import app, backup_commands, files_commands, network_commands, recovery_commands
 from sipokat_desktop.kernel import clock, tanggal, wilayah
 from sipokat_desktop.kernel.arguments import Parser, Tree, meant, terbaca
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 Run = Callable[[app.Office, argparse.Namespace], Output]
 KANTOR_BELUM, KELURAHAN_LAIN = "Kelurahan belum dipilih", "di komputer kecamatan atau kota: kelurahan yang dikerjakan"
 FOTO = "{kirim} foto terkirim, {ambil} foto diterima, {sisa} foto belum terkirim."
-FOTO_CADANGAN = "Foto tidak ikut di dalam cadangan. {n} foto belum terkirim ke kota: sinkronkan dulu bila dapat."
 FOTO_BELUM = "{n} foto belum terkirim."
 FOTO_HILANG = "{n} foto tidak ada lagi di komputer ini dan belum sampai ke kota. Tambahkan foto itu lagi."
 
@@ -226,18 +225,6 @@ def _file_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
 
 
-def _optional_file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, nargs="?", metavar="FILE")
-
-
-def _backup(office: app.Office, args: argparse.Namespace) -> Output:
-    path = office.backup(args.file)
-    foto = office.status().photos
-    kata = [FOTO_CADANGAN.format(n=foto)] if foto else []
-    data: dict[str, Json] = {"berkas": str(path), "foto_belum_terkirim": foto}
-    return Output((f"Cadangan tersimpan dan sudah diuji: {path}", *kata), data)
-
-
 def _check(office: app.Office, _args: argparse.Namespace) -> Output:
     findings = office.check()
     data: list[Json] = [{"nama": f.name, "baik": f.ok, "kalimat": f.kalimat} for f in findings]
@@ -275,7 +262,7 @@ _COMMANDS: tuple[tuple[tuple[str, ...], str, Callable[[Parser], None], Run], ...
     (("daftar",), "daftarkan komputer ini ke kota", _enrol_arguments, _enrol),
     (("sinkron",), "kirim dan terima perubahan", no_arguments, _sync),
     (("status",), "keadaan komputer ini", no_arguments, _status),
-    (("cadangkan",), "buat cadangan yang langsung diuji", _optional_file, _backup),
+    *backup_commands.COMMANDS,
     (("periksa",), "periksa keutuhan data", no_arguments, _check),
     *files_commands.COMMANDS,
     *recovery_commands.COMMANDS,

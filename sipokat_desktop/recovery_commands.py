@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from sipokat_desktop import app, unlock
+from sipokat_desktop import app, safety, unlock
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.arguments import Parser
 from sipokat_desktop.storage import keys
@@ -35,7 +35,7 @@ def _restore_arguments(parser: Parser) -> None:
 def _restore(args: argparse.Namespace) -> Output:
     from sipokat_desktop.storage import photoqueue
 
-    carried = app.restore(args.data, args.file, args.kode)
+    carried = safety.restore(args.data, args.file, args.kode)
     foto = photoqueue.lost(args.data, unlock.key(args.data))
     return Output(
         (

@@ -7,10 +7,12 @@ from pathlib import Path
 from sipokat_desktop.kernel.clock import Clock, now_ms
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import keys
+from sipokat_desktop.storage import engine, keys
 from sipokat_desktop.storage.store import Store
 
 ASIDE = "terkunci"
+OPEN_MARK = "jendela"
+"""Begins the names of what an open window keeps in the folder for itself."""
 TAK_TERSISIH = "Data yang terkunci di {folder} belum dapat disisihkan. Tidak ada yang dihapus."
 TAK_TERSISIH_SARAN = "Tutup program lain yang membuka folder itu, lalu coba lagi."
 
@@ -19,6 +21,10 @@ def store(folder: Path, *, clock: Clock = now_ms) -> Store:
     """Open the store in ``folder``; raise KunciHilang where this computer has lost its key, Gangguan where the disk
     refuses or the file is damaged."""
     found = key(folder)
+    path = folder / keys.STORE
+    if engine.suspected(path, found):
+        keys.prove(folder, found)
+        raise engine.damaged(path, ValueError("found before"))
     try:
         return Store(folder, MODULES, key=found, clock=clock)
     except Gangguan:
@@ -46,7 +52,7 @@ def put_aside(folder: Path) -> str:
     try:
         target.mkdir()
         for one in sorted(folder.iterdir(), key=lambda path: path.name == keys.FILE):  # the key file as the last
-            if not one.name.startswith(ASIDE):
+            if not one.name.startswith((ASIDE, OPEN_MARK)):
                 one.rename(target / one.name)
     except OSError as exc:
         raise Gangguan(TAK_TERSISIH.format(folder=folder), TAK_TERSISIH_SARAN) from exc

@@ -10,26 +10,42 @@ from pathlib import Path
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 
-from . import engine, keys, sealed, sqlite
+from . import engine, keys, rotation, sealed, secondplace, sqlite
 from . import relock as locks
 from .identity import write_atomically
 from .sealed import Label
 from .store import Store
 
-KEEP = 14
 LAST = "cadangan_terakhir"
+DAILY_MS = 20 * 3600 * 1000
+"""A backup older than this is followed by the next one in the first quiet moment."""
+MANY = 20
+"""An import of more rows than this begins with a backup."""
 
 
-def make(store: Store, target: Path | None = None) -> Path:
+def due(store: Store) -> bool:
+    """Tell whether the last backup is too old; a clock that was turned back makes one due as well."""
+    return abs(store.clock() - int(store.setting(LAST, "0"))) > DAILY_MS
+
+
+def before_import(store: Store, rows: int) -> None:
+    """Make a backup before an import that writes so many rows, where they are many; raises as :func:`make`.
+
+    The city's own offices (keputusan/0043) have no key: the city backs its database up itself.
+    """
+    if rows > MANY and store.key is not None:
+        make(store)
+
+
+def make(store: Store, target: Path | None = None, *, spare: Path | None = None) -> Path:
     """Write a backup, open it, compare it with the store, and only then give it its name.
 
-    Without ``target`` it goes into ``cadangan/``, of which the newest 14 are kept. It is locked with the key of the
-    store, and the recovery code of today opens it on any computer.
-    Raises Gangguan when it cannot be written or does not match.
+    Without ``target`` it goes into ``cadangan/``, of which some are kept (:mod:`rotation`; ``spare`` always), and into
+    the second place. It is locked with the key of the store, and the recovery code of today opens it on any computer.
+    Raises Gangguan when it cannot be written or does not match, Rusak where that is so because the store is damaged.
     """
     folder = store.folder / "cadangan"
-    stamp = tanggal.wib(store.clock()).strftime("%Y%m%d-%H%M%S")
-    path = target or folder / f"sipokat-{stamp}.sipokat"
+    path = target or _free(folder, store.clock())
     temp = path.with_name(f".{path.name}.{os.getpid()}.baru")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -38,13 +54,23 @@ def make(store: Store, target: Path | None = None) -> Path:
     except (OSError, sqlite.Error) as exc:
         with suppress(OSError):
             temp.unlink()
+        if isinstance(exc, sqlite.Error) and not engine.whole(store.path, store.key):
+            raise engine.damaged(store.path, ValueError("a page")) from exc
         raise Gangguan(
             f"Cadangan {path.name} tidak dapat dibuat.", "Periksa ruang disk atau pilih tempat lain."
         ) from exc
     if target is None:
-        for old in sorted(folder.glob("sipokat-*.sipokat"))[:-KEEP]:
-            old.unlink(missing_ok=True)
+        also = (spare,) if spare else ()
+        rotation.rotate(folder, path, *also)
+        secondplace.copy(store.folder, path, store.clock(), *also)
     store.set_setting(LAST, str(store.clock()))
+    return path
+
+
+def _free(folder: Path, now: int) -> Path:
+    """Return the name of a backup made ``now`` (UTC ms); of two within one second the second is given a later one."""
+    while (path := folder / f"sipokat-{tanggal.wib(now):%Y%m%d-%H%M%S}.sipokat").exists():
+        now += 1000
     return path
 
 

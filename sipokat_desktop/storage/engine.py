@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sipokat_desktop.kernel.errors import Gangguan
 
 from . import sqlite
 
+
+class Rusak(Gangguan):
+    """The store is damaged: a backup has to take its place."""
+
+
+SUSPECTED = "rusak.catatan"
+"""Lies beside a store in which a damaged page was met."""
 BUSY_MS = 30_000
 _WRITER = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
@@ -78,6 +85,32 @@ def open_reader(path: Path, key: bytes | None = None, *, cache_kib: int = 0) -> 
     return con
 
 
+def suspect(path: Path) -> None:
+    """Note that the store at ``path`` was found damaged; where that cannot be written, it is found again."""
+    with suppress(OSError):
+        path.with_name(SUSPECTED).touch()
+
+
+def suspected(path: Path, key: bytes | None) -> bool:
+    """Tell whether the store at ``path`` was found damaged before and still is; reads all of it then."""
+    note = path.with_name(SUSPECTED)
+    if not note.exists():
+        return False
+    if path.exists() and not whole(path, key):
+        return True
+    with suppress(OSError):
+        note.unlink()
+    return False
+
+
+def whole(path: Path, key: bytes | None) -> bool:
+    """Tell whether every page of the store at ``path`` can be read; reads all of it."""
+    with suppress(sqlite.DatabaseError, ValueError), closing(sqlite.connect(path)) as con:
+        unlock(con, key)
+        return bool(con.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+    return False
+
+
 @contextmanager
 def snapshot(con: sqlite.Connection) -> Iterator[None]:
     """What is read inside the block is of one moment, whoever writes meanwhile."""
@@ -92,7 +125,10 @@ def snapshot(con: sqlite.Connection) -> Iterator[None]:
 
 
 def damaged(path: Path, exc: sqlite.Error | ValueError) -> Gangguan:
-    """Say in words why the store could not be read or written; a ValueError is text that is none any more."""
+    """Say in words why the store could not be read or written; a ValueError is text that is none any more.
+
+    Of a damaged one it is noted beside it, so that the next opening reads it whole (:func:`suspected`).
+    """
     text = str(exc)
     if "locked" in text or "busy" in text:
         return Gangguan("Data sedang dipakai program lain.", "Tutup jendela Sipokat yang lain, lalu coba lagi.")
@@ -101,7 +137,9 @@ def damaged(path: Path, exc: sqlite.Error | ValueError) -> Gangguan:
     if "readonly" in text or "read-only" in text:
         return Gangguan("Belum tersimpan: folder data tidak boleh ditulisi.", "Minta petugas IT memberi izin tulis.")
     if isinstance(exc, ValueError) or any(word in text for word in ("malformed", "not a database", "decode")):
-        return Gangguan(
-            f"Berkas data {path.name} rusak dan tidak dipakai.", "Pulihkan dari cadangan: sipokat pulihkan FILE."
+        suspect(path)
+        return Rusak(
+            f"Berkas data {path.name} rusak dan tidak dipakai.",
+            "Pulihkan dari cadangan: tutup lalu buka lagi Sipokat, atau sipokat pulihkan FILE.",
         )
     return Gangguan("Media penyimpanan bermasalah.", "Coba lagi; bila berulang, buat cadangan dan hubungi petugas IT.")

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.kernel.ids import new_id
+from sipokat_desktop.kernel.values import NamedTuple
 
 from . import engine, keys, migrate, oplog, recovery, relock, sealed, sqlite
-from .manifest import Schema
+from .manifest import Schema, tables_of
 from .store import Store
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 LEBIH_BARU = "Cadangan {nama} dibuat oleh Sipokat yang lebih baru. Data di komputer ini tidak diubah."
 KANTOR_LAIN = "Cadangan {nama} milik {kantor}. Data di komputer ini tidak diubah."
 TIDAK_ADA = "Berkas cadangan {nama} tidak ditemukan. Data di komputer ini tidak diubah."
+TAK_TERBUKA = "Cadangan {nama} belum dapat dibuka. Data di komputer ini tidak diubah."
 BUTUH_KODE = (
     "Cadangan {nama} dikunci di komputer lain. Masukkan kode pemulihan yang berlaku ketika cadangan itu dibuat. "
     "Data di komputer ini tidak diubah."
@@ -70,16 +73,56 @@ def restore(
         return count
 
 
+class Inside(NamedTuple):
+    """What a backup holds: rows per kind (label, in the backup, here; -1 where the store here is damaged), and how many
+    changes that the city has not answered are here and not in it: those are kept."""
+
+    rows: tuple[tuple[str, int, int], ...]
+    carried: int
+
+
+def look(folder: Path, modules: tuple[Schema, ...], file: Path, *, key: bytes | None = None, code: str = "") -> Inside:
+    """Return what :func:`restore` would bring; changes nothing and raises as that does."""
+    here = folder / keys.STORE
+    if not file.is_file():
+        raise InputSalah("berkas", TIDAK_ADA.format(nama=file.name))
+    try:
+        with _unpacked(file, folder, key, code) as ready:
+            _check(ready, key, file, modules, here)
+            there, known = _counted(ready, key, modules)
+    except OSError as exc:
+        raise Gangguan(TAK_TERBUKA.format(nama=file.name), "Periksa ruang disk, lalu coba lagi.") from exc
+    present, _ = _counted(here, key, modules)
+    unsent = sum(str(op[0]) not in known for op in _unsent(here, key).ops)
+    rows = ((label, count, present.get(label, -1)) for label, count in there.items())
+    return Inside(tuple(row for row in rows if row[1] or row[2] > 0), unsent)
+
+
+def _counted(path: Path, key: bytes | None, modules: tuple[Schema, ...]) -> tuple[dict[str, int], set[str]]:
+    """Return how many rows of each kind a store holds (a damaged one: as far as it can be read), and its ops."""
+    found: dict[str, int] = {}
+    ops: set[str] = set()
+    if not path.exists():
+        return found, ops
+    with suppress(sqlite.DatabaseError, ValueError), closing(sqlite.connect(path)) as con:
+        engine.unlock(con, key)
+        ops.update(str(row[0]) for row in con.execute("SELECT op_id FROM sync_op"))
+        there = {row[0] for row in con.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for name, table in tables_of(modules).items():
+            if name in there:
+                count = con.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
+                found[table.label] = found.get(table.label, 0) + count
+    return found, ops
+
+
 @contextmanager
 def _unpacked(file: Path, folder: Path, key: bytes | None, code: str) -> Iterator[Path]:
     """Lay the store of a backup into ``folder``, locked with ``key``; what is left of it at the end goes."""
     data, label = sealed.read(file)
     old = _key_of(label, file, key, code)
     folder.mkdir(parents=True, exist_ok=True)
-    with (
-        relock.fleeting(folder / f".pulih-{os.getpid()}.lama") as found,
-        relock.fleeting(folder / f".pulih-{os.getpid()}.baru") as ready,
-    ):
+    name = f".pulih-{new_id()}"
+    with relock.fleeting(folder / f"{name}.lama") as found, relock.fleeting(folder / f"{name}.baru") as ready:
         with open(found, "wb") as out:
             out.write(data)
             out.flush()

@@ -13,7 +13,7 @@ from sipokat_desktop.kernel.clock import Clock, now_ms
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.kernel.values import NamedTuple
 
-from . import engine, identity, migrate, sqlite
+from . import engine, identity, migrate, room, sqlite
 from .gate import Gate
 from .keys import STORE
 from .manifest import Schema, photo_columns, tables_of
@@ -74,8 +74,9 @@ class Store:
     def write(self, act: str, work: Callable[[Tx], T]) -> Done[T]:
         """Run ``work`` as the named act in one transaction and return once it is on the disk.
 
-        Raises what ``work`` raises (nothing is kept then), or Gangguan when the disk fails.
+        Raises what ``work`` raises (nothing is kept then), or Gangguan when the disk fails or has next to no room.
         """
+        room.require(self.folder)
         with self._writing:
             return self._act(act, work)
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from sqlalchemy import select
 
-from sipokat_desktop import app
+from sipokat_desktop import safety
 from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import ops as insentif
@@ -158,12 +158,12 @@ class Pemain:
         """Back up, work and sync on, work more, then restore the backup."""
         self.kantor_mundur = True
         self._hidup(i)
-        berkas = self.pc[i].backup(self.p.folder / "simpan.sipokat")
+        berkas = self.pc[i].safety.backup(self.p.folder / "simpan.sipokat")
         self._kerja(i, lambda pc: ubah(pc, ke, "hp", 1))
         self._aman(i)
         self._kerja(i, lambda pc: tambah(pc, i, ke + 1))
         self.pc[i].close()
-        app.restore(self.folder[i], berkas)
+        safety.restore(self.folder[i], berkas)
         self.pc[i] = self._buka(i)
         self.acts[i], self.kursor[i] = [], {}
 

@@ -88,17 +88,17 @@ def test_a_city_that_lost_only_its_photos_hears_of_them_within_a_day(city: CityT
 @pytest.mark.parametrize("apa", ["cadangan", "salinan"])
 def test_a_restored_or_copied_computer_comes_right(city: CityThread, office: Buka, tmp_path: Path, apa: str) -> None:
     """A backup holds no photos: those that the city has come back, and those taken since are not forgotten."""
-    from sipokat_desktop import app
+    from sipokat_desktop import safety
 
     a = daftarkan(office("a"), city)
     kunci = isi_album(a, 1)
     a.sync()
-    cadangan = a.backup()
+    cadangan = a.safety.backup()
     kunci += isi_album(a, 2)
     a.close()
     folder = a.store.folder
     if apa == "cadangan":
-        app.restore(folder, cadangan)
+        safety.restore(folder, cadangan)
         shelf.path(folder / "foto", kunci[0]).unlink()
     else:
         folder = dunia.salin(folder, tmp_path / "salinan")

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from sipokat_desktop.app import Office, restore
+from sipokat_desktop.app import Office
 from sipokat_desktop.kernel import ids, wilayah
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.safety import restore
 from sipokat_desktop.storage import core
 from sipokat_desktop.storage.tx import Tx
 from sync.client.http import NetworkTrouble
@@ -193,7 +194,7 @@ def test_a_restored_kecamatan_pc_and_a_restored_city(city: City, office: Buka) -
     lurah, camat = daftarkan(office("a"), city), daftarkan(office("k"), city, KECAMATAN)
     isi_rt(lurah, 1)
     tenang(city, lurah, camat)
-    cadangan = camat.backup()
+    cadangan = camat.safety.backup()
     lama = dunia.Simpanan(city.db)
     kirim(camat, "SJ-1")
     camat.store.write("k", lambda tx: tx.append(SERAGAM, gerak("K-1"), scope=KECAMATAN))

@@ -112,6 +112,6 @@ def test_the_session_token_is_in_no_file(city: City, office: Buka, tmp_path: Pat
     pc = daftarkan(office("a"), city)
     pc.sync()
     assert pc.store.token
-    pc.backup()
+    pc.safety.backup()
     for file in (tmp_path / "a").rglob("*"):
         assert file.is_dir() or pc.store.token.encode() not in file.read_bytes(), file

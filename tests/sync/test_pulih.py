@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sipokat_desktop import app
+from sipokat_desktop import safety
 from sipokat_desktop.modules.insentif import ops as insentif
 from sync.client import repair
 from sync.server.reach import ALL_SCOPES
@@ -129,13 +129,13 @@ def test_an_office_restored_from_its_backup(city: City, office: Buka, tmp_path: 
     satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
     isi_rt(satu, 1)
     sinkron(satu)
-    satu.backup(tmp_path / "simpan.sipokat")
+    satu.safety.backup(tmp_path / "simpan.sipokat")
     isi_rt(satu, 2)
     sinkron(satu)
     isi_rt(satu, 3)
     dunia.ubah(satu, "01", hp="0812345678")
     satu.close()
-    assert app.restore(tmp_path / "a", tmp_path / "simpan.sipokat") == 4
+    assert safety.restore(tmp_path / "a", tmp_path / "simpan.sipokat") == 4
     satu = office("a")
     isi_rt(satu, 4)
     dunia.tenang(city, satu, dua)

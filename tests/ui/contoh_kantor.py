@@ -158,7 +158,7 @@ def siapkan(folder: Path, kota: City) -> Contoh:
             office.sync()
         _hal(pc1, ops.hari_ini(pc1.store))
         draf = insentif.susun(pc1.store, KELURAHAN, kini).value
-        pc1.backup()
+        pc1.safety.backup()
     return Contoh(folder / "pc1", folder / "pc2", draf, terkunci, sebagian, lunas)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sipokat_desktop import app, unlock
+from sipokat_desktop import safety, unlock
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.registry import MODULES
@@ -97,7 +97,7 @@ def _periksa(folder: Path, tampak: kantor.Isi, kunci: str) -> None:
     assert _terbaca(folder) == set()
     assert not [p.name for p in folder.rglob("*") if ".baru" in p.name or ".lama" in p.name]
     (cadangan,) = (folder / "cadangan").iterdir()
-    assert app.restore(folder, cadangan) >= 0
+    assert safety.restore(folder, cadangan) >= 0
 
 
 def test_an_open_store_is_locked_and_loses_nothing(tmp_path: Path) -> None:
@@ -169,13 +169,13 @@ def test_a_backup_of_another_computer_takes_its_code(tmp_path: Path) -> None:
         backup.make(store, cadangan)
     baru = tmp_path / "baru"
     with pytest.raises(InputSalah, match="hanya dapat dibuka di komputer itu"):
-        app.restore(baru, tanpa)
+        safety.restore(baru, tanpa)
     for salah in ("", recovery.new_code()):
         with pytest.raises(InputSalah) as ditolak:
-            app.restore(baru, cadangan, salah)
+            safety.restore(baru, cadangan, salah)
         assert ditolak.value.field == "kode"
     assert not (baru / keys.STORE).exists()
-    app.restore(baru, cadangan, kode)
+    safety.restore(baru, cadangan, kode)
     assert keys.of(baru) != keys.of(tmp_path / "lama")
     with closing(unlock.store(baru)) as store:
         assert kantor.tampak(store) == tampak
@@ -185,7 +185,7 @@ def test_a_backup_of_another_computer_takes_its_code(tmp_path: Path) -> None:
 def test_an_open_backup_of_before_is_restored_and_locked(tmp_path: Path) -> None:
     tampak, _ = _lama(tmp_path / "lama")
     (cadangan,) = (tmp_path / "lama" / "cadangan").iterdir()
-    app.restore(tmp_path / "baru", cadangan)
+    safety.restore(tmp_path / "baru", cadangan)
     with closing(unlock.store(tmp_path / "baru")) as store:
         assert {t: len(rows) for t, rows in kantor.tampak(store).items()} == {t: len(r) for t, r in tampak.items()}
     assert _terbaca(tmp_path / "baru") == set()

@@ -56,7 +56,7 @@ def test_the_office_that_needs_somebody_stands_first(pusat: Pusat, kominfo: Klie
 
 def test_what_a_computer_tells_of_itself_arrives(pusat: Pusat, tmp_path: Path) -> None:
     with closing(pc(tmp_path, pusat, KEL_A)) as satu:
-        satu.backup()
+        satu.safety.backup()
         satu.sync()
         (ada,) = [k for k in data.komputer(pusat.db) if k.id == satu.store.identity.device_id]
     assert ada.disk > 0

@@ -129,11 +129,8 @@ class Frame(QWidget):
         """Say who works here, when the last backup was made, which day it is, and what waits."""
         status = self._office.status()
         kini = self._host.store.clock()
-        cadangan = text.KANAN_TANPA_CADANGAN
-        if status.last_backup:
-            cadangan = text.KANAN_CADANGAN.format(kapan=tanggal.waktu(status.last_backup, kini))
         hari = tanggal.lengkap(tanggal.wib(kini).date())
-        self._about = (name, cadangan, hari)
+        self._about = (name, _age(status.last_backup, kini), hari)
         self._fit_right()
         self._nav.set_badge(DECISIONS, len(status.decisions))
 
@@ -158,3 +155,13 @@ class Frame(QWidget):
 
     def _tell_busy(self, said: str | None) -> None:
         self._busy.setText("" if said is None or self._sync.running else said)
+
+
+def _age(made: int, now: int) -> str:
+    """Say how old the last backup is; both in UTC ms, ``made`` 0 for never."""
+    if not made:
+        return text.KANAN_TANPA_CADANGAN
+    days = (tanggal.wib(now).date() - tanggal.wib(made).date()).days
+    if days > 1:
+        return text.KANAN_CADANGAN_LAMA.format(n=days)
+    return text.KANAN_CADANGAN.format(kapan=tanggal.waktu(made, now))

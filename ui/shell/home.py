@@ -86,6 +86,9 @@ class HomePage(Page):
         self._show_figures(status)
         if self._tugas is not None:
             self._show_tasks(self._tugas)
+        if news := self._office.safety.news:
+            self._office.safety.news = ""
+            self._host.messages.perhatian(news)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Complete the page once it has been seen."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +19,7 @@ from ui.kit.scroll import reveal, scroll_of
 from ui.kit.theme import theme_of
 
 from . import text
+from .backupcard import BackupCard
 from .frame import RECOVERY
 from .look import Look
 from .networkcard import NetworkCard
@@ -44,6 +44,7 @@ class SettingsPage(Page):
         self.setFocusProxy(self._form)
         self._komputer = Label("", lipat=True)
         self._jaringan = NetworkCard(host, office)
+        self._cadangan = BackupCard(host, office)
         self._kode = Label("", lipat=True)
         self._buat_kode = SecondaryButton(text.SET_KUNCI_BUAT, on=self._new_code)
         self._build()
@@ -59,10 +60,11 @@ class SettingsPage(Page):
         data.add(Label(text.SET_DATA_ISI.format(folder=self._office.store.folder), Gaya.KECIL, lipat=True))
         tombol = QHBoxLayout()
         tombol.setSpacing(theme.px(10))
-        tombol.addWidget(SecondaryButton(text.SET_CADANGKAN, on=self._backup))
         tombol.addWidget(SecondaryButton(text.SET_SAMPAH, on=self._trash))
+        tombol.addWidget(SecondaryButton(text.SET_LAPOR, on=self._report))
         tombol.addStretch(1)
         data.add_layout(tombol)
+        data.add(Label(text.SET_LAPOR_ISI, Gaya.KECIL, lipat=True))
         kunci = Card()
         kunci.add(Label(text.SET_KUNCI, Gaya.SUBJUDUL))
         kunci.add(Label(text.SET_KUNCI_ISI, Gaya.KECIL, lipat=True))
@@ -76,7 +78,7 @@ class SettingsPage(Page):
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(theme.px(12))
         isi.setMaximumWidth(theme.px(620))
-        for kartu in (tampilan, self._jaringan, data, kunci):
+        for kartu in (tampilan, self._jaringan, data, self._cadangan, kunci):
             kolom.addWidget(kartu)
         kolom.addStretch(1)
         tata = QVBoxLayout(self)
@@ -89,6 +91,7 @@ class SettingsPage(Page):
         """Show the present settings."""
         self._form.isi({"skala": str(self._look.scale), "gelap": str(int(self._look.dark))})
         self._jaringan.load()
+        self._cadangan.load()
         made = self._office.recovery_code_made()
         kapan = tanggal.waktu(made, self._office.store.clock())
         self._kode.setText(text.SET_KUNCI_ADA.format(kapan=kapan) if made else text.SET_KUNCI_BELUM)
@@ -110,12 +113,6 @@ class SettingsPage(Page):
         self._look.change(scale=float(nilai["skala"]), dark=nilai["gelap"] == "1")
         self._rebuild()
 
-    def _backup(self) -> None:
-        self._host.jobs.run(
-            self._office.backup, apa=text.SET_CADANGKAN, failed=self._host.tell, owner=self,
-            done=self._backed_up,
-        )  # fmt: skip
-
     def _new_code(self) -> None:
         """Make a code and show its sheet: it is on this screen and on that paper, and nowhere else."""
 
@@ -130,17 +127,16 @@ class SettingsPage(Page):
             self._office.new_recovery_code, apa=text.SET_KUNCI_BUAT, done=tampil, failed=self._host.tell, owner=self
         )
 
+    def _report(self) -> None:
+        """Write a report of a problem where the user wants it."""
+        from ui.kit.berkas import simpan
+
+        simpan(self, self._host, text.SET_LAPOR_NAMA, ".zip", self._office.report_problem)
+
     def _trash(self) -> None:
         from ui.kit.sampah import buka
 
         buka(self, self._host)
-
-    def _backed_up(self, path: Path) -> None:
-        self._host.changed.emit(Changes("", {}))
-        if foto := self._office.status().photos:
-            self._host.messages.perhatian(text.SET_TANPA_FOTO.format(berkas=path.name, n=foto))
-        else:
-            self._host.messages.berhasil(text.SET_DICADANGKAN.format(berkas=path.name))
 
     def place(self) -> str:
         """Return the input in which a choice was made last."""

@@ -4,60 +4,98 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
 from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.storage.engine import Rusak
 from sipokat_desktop.storage.keys import KunciHilang
 from ui.kit import theme
 
 from . import text
+from .instance import Instance
 from .look import Look
 from .window import MainWindow
 
 if TYPE_CHECKING:
-    from .port import Office
+    from .port import Closed, Office
+    from .restoring import Outcome
 
 IDLE_MS = 200
 """Background work begins after the first paint: an event loop that has only just begun is not idle yet."""
 
 
-def run(
-    open_office: Callable[[], Office], recover: Callable[[str], object], begin_anew: Callable[[], str]
-) -> int:  # fmt: skip
+def run(data: Closed) -> int:
     """Open the window and run until it is closed; returns the exit code (1: the store could not be opened).
 
-    ``recover`` and ``begin_anew``: the ways on where the key of the data is lost (:class:`ui.shell.locked.Ways`).
+    Where somebody asks for a backup, it is put back between two windows.
     """
     gc.disable()
     app = application()
+    instance = Instance(data.folder)
+    if not instance.first:
+        return 0 if instance.call() else _refuse(app, Gangguan(text.SUDAH_TERBUKA, text.SUDAH_TERBUKA_SARAN))
     try:
-        office = _opened(app, open_office, (recover, begin_anew))
-    except Gangguan as exc:
-        return _refuse(app, exc)
-    window = make_window(app, office)
-    window.show()
-    QTimer.singleShot(IDLE_MS, window, lambda: _idle(window))
-    return app.exec()
+        return _run(app, data, instance)
+    finally:
+        instance.end()
 
 
-def _opened(
-    app: QApplication, open_office: Callable[[], Office], ways: tuple[Callable[[str], object], Callable[[], str]]
-) -> Office:  # fmt: skip
-    """Open the office; where its key is lost, ask for the code until it opens, or raise when that is given up."""
+def _run(app: QApplication, data: Closed, instance: Instance) -> int:
+    news: Outcome | None = None
     while True:
         try:
-            return open_office()
+            office, repaired = _opened(app, data)
+        except Gangguan as exc:
+            return _refuse(app, exc)
+        code = _show(app, office, repaired or news, instance)
+        wanted = office.safety.restore_next
+        if wanted is None:
+            return code
+        from .restoring import put_back
+
+        news = put_back(data, wanted, damaged=False)
+
+
+def _show(app: QApplication, office: Office, news: Outcome | None, instance: Instance) -> int:
+    """Run a window until it is closed; ``news`` is what was done before it opened."""
+    if news is not None:
+        office.safety.news = str(news.trouble or news.said)
+    window = make_window(app, office)
+    window.show()
+    QTimer.singleShot(IDLE_MS, window, lambda: _idle(window, instance))
+    code = app.exec()
+    instance.rest()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    return code
+
+
+def _opened(app: QApplication, data: Closed) -> tuple[Office, Outcome | None]:
+    """Open the office, and say what was put back for it. Where its key is lost, ask for the code, where it is damaged,
+    for a backup, until it opens, or raise when that is given up."""
+    news: Outcome | None = None
+    while True:
+        try:
+            return data.open(), news
         except KunciHilang as lost:
             from .locked import LockedSheet, Ways
 
             theme.apply(app)
-            if not LockedSheet(Ways(*ways), recoverable=lost.recoverable).exec():
+            if not LockedSheet(Ways(data.recover, data.begin_anew), recoverable=lost.recoverable).exec():
                 raise
+        except Rusak:
+            from .restoring import repair
+
+            theme.apply(app)
+            news = repair(data)
+            if news is None:
+                raise
+            if news.trouble is not None:
+                _refuse(app, news.trouble)
 
 
 def application() -> QApplication:
@@ -81,18 +119,23 @@ def make_window(app: QApplication, office: Office) -> MainWindow:
     return window
 
 
-def _idle(window: MainWindow) -> None:
+def _idle(window: MainWindow, instance: Instance) -> None:
+    if not window.isVisible():
+        return
+    instance.serve(window)
+    window.backups.check()
     window.sync.start()
+    window.backups.start()
     gc.freeze()
     gc.enable()
 
 
-def _refuse(app: QApplication, trouble: Gangguan) -> int:
+def _refuse(app: QApplication, trouble: Exception) -> int:
     from PySide6.QtWidgets import QMessageBox
 
     theme.apply(app)
-    box = QMessageBox(QMessageBox.Icon.Warning, text.TIDAK_TERBUKA, trouble.pesan)
-    box.setInformativeText(trouble.saran)
+    box = QMessageBox(QMessageBox.Icon.Warning, text.TIDAK_TERBUKA, str(trouble))
+    box.setInformativeText(trouble.saran if isinstance(trouble, Gangguan) else "")
     box.addButton(text.KELUAR, QMessageBox.ButtonRole.AcceptRole)
     box.exec()
     return 1

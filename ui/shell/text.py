@@ -68,6 +68,7 @@ TAHAP = "{tahap} · {n} dari {semua}"
 DALAM = "dalam {menit} menit"
 SEBENTAR = "sebentar lagi"
 KANAN_CADANGAN = "Cadangan terakhir {kapan}"
+KANAN_CADANGAN_LAMA = "Cadangan terakhir {n} hari yang lalu"
 KANAN_TANPA_CADANGAN = "Belum ada cadangan"
 
 BANTUAN_SINKRON = (
@@ -149,7 +150,31 @@ SET_GELAP = "Warna"
 SET_GELAP_PILIHAN = (("0", "Terang"), ("1", "Gelap"))
 SET_DATA = "Data"
 SET_DATA_ISI = "Folder data: {folder}"
+CAD_JUDUL = "Cadangan"
+CAD_ISI = (
+    "Sipokat membuat cadangan sendiri setiap hari kerja, mengujinya, dan menyimpan 14 hari serta 6 bulan terakhir. "
+    "Salinan di flashdisk atau folder bersama tetap ada bila komputer ini rusak atau hilang."
+)
+PULIH_BUKA = "Pulihkan dari cadangan…"
+CAD_SEDANG = "Membuat cadangan"
+CAD_TERAKHIR = "Cadangan terakhir: {kapan}."
+CAD_BELUM = "Cadangan belum pernah dibuat."
+CAD_KEDUA_BELUM = "Tempat kedua belum dipilih."
+CAD_KEDUA = "Tempat kedua: {folder}."
+CAD_KEDUA_TERAKHIR = "Terakhir disalin ke sana {kapan}."
+CAD_PILIH = "Pilih tempat kedua…"
+CAD_GANTI = "Ganti tempat kedua…"
+CAD_UJI = "Uji tempat kedua"
+CAD_LEPAS = "Lepas tempat kedua"
+CAD_DIPILIH = "Cadangan dibuat, disalin ke {folder}, dan salinannya sudah dibaca ulang."
+CAD_DILEPAS = "Cadangan tidak lagi disalin ke tempat kedua. Yang sudah ada di sana tetap ada."
 SET_CADANGKAN = "Buat cadangan sekarang"
+SET_LAPOR = "Kirim laporan masalah…"
+SET_LAPOR_NAMA = "laporan-masalah-sipokat"
+SET_LAPOR_ISI = (
+    "Laporan masalah adalah satu berkas berisi jumlah, versi, dan letak kesalahan, tanpa nama, NIK, nomor telepon, "
+    "atau rupiah. Simpan lalu kirim kepada Kominfo."
+)
 SET_SAMPAH = "Buka Sampah…"
 SET_TANPA_FOTO = (
     "Cadangan {berkas} dibuat dan sudah diuji. Foto tidak ikut di dalamnya, dan {n} foto belum terkirim ke kota."
@@ -198,6 +223,8 @@ PANDUAN_UMUM = (
     "sendiri.",
 )
 TUTUP = "Tutup"
+SUDAH_TERBUKA = "Sipokat sudah terbuka pada folder data ini, tetapi jendelanya tidak menjawab. Data aman."
+SUDAH_TERBUKA_SARAN = "Pakai jendela yang sudah ada; bila pemakai lain yang membukanya, minta dia menutupnya dulu."
 TIDAK_TERBUKA = "Sipokat belum dapat dibuka"
 KELUAR = "Tutup"
 KUNCI_JUDUL = "Data di komputer ini terkunci"

@@ -20,6 +20,7 @@ from ui.kit.theme import theme_of
 from ui.registry import PAGES, links
 
 from . import text
+from .autobackup import AutoBackup
 from .autosync import AutoSync
 from .frame import DECISIONS, GUIDE, HOME, SETTINGS, SYNC, Frame
 from .home import HomePage
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.crash = CrashHook(Path(office.store.folder) / "log" / "kesalahan.log", self)
         self.messages = MessageBar(self)
         self.sync = AutoSync(office, self.jobs, self)
+        self.backups = AutoBackup(office, self.jobs, self.messages, self._tell)
         self._frame: Frame | None = None
         self._pages = Pages(self._make)
         self._tempat = QStackedWidget()

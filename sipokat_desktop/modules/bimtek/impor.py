@@ -12,7 +12,7 @@ from sipokat_desktop.importing.sheet import Sheet, Workbook, read
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt.impor import siapa
-from sipokat_desktop.storage import sqlite
+from sipokat_desktop.storage import backup, sqlite
 from sipokat_desktop.storage.store import Done, Store
 
 from . import text_impor, undang_ops, undangan
@@ -86,6 +86,7 @@ def rencana(
 def simpan(store: Store, rencana_: RencanaUndangan, kegiatan_id: str) -> Done[HasilUndang]:
     """Invite whom the good rows of an import mean, as one act."""
     ids = [b.jabatan_id for b in rencana_.baris if b.nasib != SALAH]
+    backup.before_import(store, len(ids))
     return undang_ops.undang(store, kegiatan_id, jabatan_ids=ids, act="bimtek.impor_undangan")
 
 

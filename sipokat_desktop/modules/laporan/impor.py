@@ -14,7 +14,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import new_ids
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.impor import siapa
-from sipokat_desktop.storage import bulk
+from sipokat_desktop.storage import backup, bulk
 from sipokat_desktop.storage.sqlite import Connection
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
@@ -117,6 +117,7 @@ def simpan(store: Store, lingkup: str, rencana_: RencanaLaporan) -> Done[int]:
         bulk.insert_many(tx, TABEL, rows, scope=lingkup, told=lambda _n: None, gone=frozenset())
         return len(rows)
 
+    backup.before_import(store, len(baru))
     return store.write("laporan.impor", work)
 
 

@@ -12,7 +12,7 @@ from sipokat_desktop.importing.sheet import Sheet, Workbook, read, teks
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.impor import siapa
-from sipokat_desktop.storage import sqlite
+from sipokat_desktop.storage import backup, sqlite
 from sipokat_desktop.storage.store import Done, Store
 
 from . import rules, text_impor
@@ -98,6 +98,7 @@ def simpan(
     isian = {
         b.jabatan_id: IsianUkuran(b.ukuran, b.model or None, b.cm or None) for b in rencana_.baris if b.nasib == UBAH
     }
+    backup.before_import(store, len(isian))
     return catat_ukuran(store, isian, pengadaan_id=pengadaan_id, hari=hari, act="seragam.impor_ukuran")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sipokat_desktop.importing.sheet import Maju, diam
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.storage import bulk, many
+from sipokat_desktop.storage import backup, bulk, many
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -32,6 +32,7 @@ def simpan(store: Store, lingkup: str, rencana: Rencana, *, maju: Maju = diam) -
             _tulis(tx, rencana, maju)
         return rencana.neraca(act_id=tx.act.act_id, waktu=tx.act.at)
 
+    backup.before_import(store, sum(satu.nasib in (Nasib.BARU, Nasib.DIUBAH) for satu in rencana.baris))
     return store.write(AKSI, work)
 
 

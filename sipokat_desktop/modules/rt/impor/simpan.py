@@ -8,7 +8,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import new_id
 from sipokat_desktop.kernel.tenang import tanpa_sapuan
-from sipokat_desktop.storage import bulk
+from sipokat_desktop.storage import backup, bulk
 from sipokat_desktop.storage.store import Done, Store
 from sipokat_desktop.storage.tx import Tx
 
@@ -48,6 +48,7 @@ def simpan(store: Store, lingkup: str, rencana: Rencana, *, maju: Maju = diam) -
         tx.con.executemany("INSERT OR REPLACE INTO setelan VALUES (?, ?)", setelan.items())
         return neraca
 
+    backup.before_import(store, sum(satu.nasib in _DITULIS for satu in rencana.baris))
     return store.write(AKSI, work)
 
 
