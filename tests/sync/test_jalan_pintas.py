@@ -18,7 +18,7 @@ from sync.client.http import Http, NetworkTrouble, SessionOver
 from sync.protocol import Answer, Exchange
 from sync.server import database, exchange, pull
 from sync.server.database import Asked, Database
-from sync.server.reach import ALL_SCOPES
+from sync.server.reach import ALL_SCOPES, NO_SCOPES, Reach
 from sync.server.schema import META, SESSION
 from sync.server.wait import BelumPasti
 from tests.kota import CityThread as City
@@ -160,8 +160,8 @@ def test_a_transaction_whose_connection_dies_fails_whole_and_the_next_goes_on(pg
 
 def test_known_bad_without_the_second_try_a_dead_connection_fails(pg_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     @contextmanager
-    def sekali(engine: Engine, how: str) -> Iterator[Connection]:
-        with engine.connect().execution_options(sipokat=how) as con, con.begin():
+    def sekali(engine: Engine, how: str, reach: Reach = NO_SCOPES) -> Iterator[Connection]:
+        with engine.connect().execution_options(sipokat=how, reach=reach) as con, con.begin():
             yield con
 
     monkeypatch.setattr(database, "transaction", sekali)

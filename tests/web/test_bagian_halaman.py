@@ -136,6 +136,7 @@ def test_a_nik_is_shown_one_by_one_and_written_down(pusat: Pusat, masuk: Masuk) 
 
 
 def test_the_audit_pack_of_the_city(pusat: Pusat, masuk: Masuk, tmp_path: Path) -> None:
+    pusat.siapkan_kantor()
     bagian = masuk("bagian")
     tujuan = bagian.kirim("/total/audit", {"periode": TW}).headers["location"]
     habis = time.monotonic() + 60
