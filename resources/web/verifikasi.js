@@ -8,10 +8,12 @@ function hitung() {
   const baris = semuaBaris();
   const sisa = baris.filter((tr) => !putusanBaris(tr));
   const bersih = sisa.filter((tr) => "bersih" in tr.dataset).length;
-  const isi = { sudah: baris.length - sisa.length, semua: baris.length, bersih, perlu: sisa.length - bersih };
+  const isi = { bersih, perlu: sisa.length - bersih };  // how many are decided the server counts
   for (const [nama, n] of Object.entries(isi)) {
     document.querySelectorAll(`[data-hitung="${nama}"]`).forEach((el) => { el.textContent = n.toLocaleString("id-ID"); });
   }
+  const kartu = document.querySelector("#kartu [data-sudah]"), sudah = document.getElementById("sudah-hari-ini");
+  if (kartu && sudah) sudah.textContent = kartu.dataset.sudah;
   const tombol = document.querySelector("[data-bersih-tombol]");
   if (tombol) tombol.disabled = !bersih;
 }

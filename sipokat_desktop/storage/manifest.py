@@ -165,12 +165,26 @@ HANDOVER_WORDS = DoubleWords(
 )
 
 
+class Together(NamedTuple):
+    """With what a double claim is settled: claims whose entries have the same ``marks``, one after another by
+    ``order``; ``label`` names one of them for people, ``amount`` is what its entry is about (rupiah)."""
+
+    marks: tuple[str, ...]
+    order: str
+    label: str
+    amount: int
+
+
+def _alone(_con: Connection, _entry: str) -> Together | None:
+    return None
+
+
 class Ledger(NamedTuple):
     """``slot`` names the column whose value two live entries may not share; ``reverses`` the
     column with the id of the entry that this one takes back; ``reverse`` makes that entry's fields;
     ``describe`` names a slot, ``entry`` an entry for people; ``ways`` are the ways out of a double claim;
     ``said`` tells from a reversal's fields where the money is: two who take one entry back must agree on it;
-    ``words`` name a double claim."""
+    ``words`` name a double claim; ``together`` tells what an entry is settled together with, None: with nothing."""
 
     slot: str
     reverses: str
@@ -180,6 +194,7 @@ class Ledger(NamedTuple):
     ways: Callable[[], tuple[WayOut, ...]] = _no_ways
     said: Callable[[Fields], str] = _silent
     words: DoubleWords = DoubleWords()
+    together: Callable[[Connection, str], Together | None] = _alone
 
     def live(self, con: Connection, table: str, slot: str) -> list[str]:
         """Return the entries that claim a slot and were not taken back, oldest first."""

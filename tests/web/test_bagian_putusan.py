@@ -42,7 +42,7 @@ def kunci(k: Klien) -> list[str]:
 
 def entri(k: Klien, satu: str, oleh: str) -> str:
     """The entry that somebody recorded, as the page says."""
-    bagian = k.get(f"/putusan/{satu}").text.split("<li class=")
+    bagian = k.get(f"/putusan/{satu}").text.split('<section class="kartu gulir"')[0].split("<li class=")
     (cocok,) = [b for b in bagian if f" · {oleh} · " in b]
     found = re.search(r"catatan=([^#\"]+)", cocok)
     assert found is not None
@@ -85,6 +85,39 @@ def test_bagian_settles_a_double_payment(pusat: Pusat, masuk: Masuk, dua: tuple[
         assert [row[0] for row in baris] == [bagian.siapa.nama] * 3
     sisa = kota.store.reader().execute(f"SELECT count(*) FROM sync_op WHERE state IN {WAITING}")
     assert sisa.fetchone()[0] == 0, "the hosted office has nothing of its own to send"
+
+
+def test_the_months_of_one_list_are_settled_in_one_act(
+    pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]
+) -> None:  # fmt: skip
+    """One card for three months; what one button does is said with its sum; months that changed meanwhile are told."""
+    bagian, semula = masuk("bagian"), jumlah(dua[0])
+    daftar = bagian.get("/putusan").text
+    assert daftar.count('<tr tabindex="-1"') == 1
+    assert len(kunci(bagian)) == 3
+    satu = kunci(bagian)[1]
+    milik = entri(bagian, satu, "Rudi")
+    halaman = bagian.get(f"/putusan/{satu}?catatan={milik}").text
+    assert "3 bulan dari daftar yang sama" in halaman
+    assert "Rp1.650.000" in halaman
+    assert "tidak dapat diurungkan di sini" in halaman
+    assert halaman.count('name="bersama"') == 2, "another month is chosen for each by itself"
+    sidik = re.findall(r'name="bersama" value="([0-9a-f]{16})"', halaman)[0]
+    isi = {"entri": milik, "jalan": "salah catat", "alasan": "Uang keluar sekali"}
+    basi = bagian.kirim(f"/putusan/{satu}/jawab", isi | {"bersama": "0" * 16})
+    assert basi.headers["location"] == f"/putusan/{satu}"
+    assert "berubah sementara itu" in bagian.get(f"/putusan/{satu}").text
+    assert jumlah(pusat.offices.of(wilayah.KOTA)) == semula
+    bagian.kirim(f"/putusan/{satu}/jawab", isi | {"bersama": sidik})
+    sesudah = bagian.get("/putusan").text
+    assert "untuk 3 bulan sekaligus" in sesudah
+    assert "diteruskan ke kantor pada sinkron berikutnya" in sesudah
+    assert "dikirim ke kota" not in sesudah
+    for kantor in dua:
+        kantor.sync()
+    kota = pusat.offices.of(wilayah.KOTA)
+    assert jumlah(dua[0]) == jumlah(dua[1]) == jumlah(kota) == (semula[0] - 3 * TARIF, 0)
+    dunia.periksa_tenang(pusat.db, dua, KEL_A)
 
 
 def test_a_wrong_answer_is_said_at_its_input(pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]) -> None:

@@ -12,7 +12,7 @@ from sipokat_desktop.modules.laporan import queries
 from sipokat_desktop.modules.laporan.model import Saring
 from tests.web import contoh_camat, panggung, tangkap
 from tests.web.panggung import KEC_A, KEL_A, Pusat
-from tests.web.tangkap import HP
+from tests.web.tangkap import HP, Ukuran
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 BANYAK = 34
 """With the 16 of the stage fifty reports wait."""
 HALAMAN = (
-    "/verifikasi", "/kesiapan", f"/kesiapan/{KEL_A}", "/rekap", "/stok", f"/stok/seragam/{KEL_A}", "/stok/barang",
+    "/verifikasi", "/verifikasi/diputuskan",
+    "/kesiapan", f"/kesiapan/{KEL_A}", "/rekap", "/stok", f"/stok/seragam/{KEL_A}", "/stok/barang",
     f"/stok/barang/{KEL_A}", "/evaluasi", f"/evaluasi?tempat={KEL_A}", "/rakor",
 )  # fmt: skip
 
@@ -71,6 +72,30 @@ def test_halaman_di_hp(peramban: Browser, kota: Pusat) -> None:
             assert tangkap.melebar(page) == 0, jalan
             temuan += tangkap.aksesibel(page) if jalan in GELAP else []
     assert not temuan, "\n".join(temuan)
+
+
+@pytest.mark.parametrize("ukuran", [tangkap.LAYAR, HP], ids=["1366", "hp"])
+def test_tombol_putusan_terlihat(peramban: Browser, kota: Pusat, ukuran: Ukuran) -> None:
+    """Ya and Tidak stand whole in the window, also with a message above; on a phone once the report is reached, and
+    what they stick over can be scrolled free of them."""
+    with tangkap.jendela(peramban, kota.url, kuki=dict(kota.masuk("camat").cookies), ukuran=ukuran) as page:
+        page.goto("/verifikasi")
+        page.evaluate(
+            """() => { const p = document.createElement("p"); p.className = "kabar baik";
+               p.textContent = "RT 01: ya. ".repeat(20); document.getElementById("kabar").append(p);
+               if (innerWidth < 800) document.querySelector("#kartu").scrollIntoView(); }"""
+        )
+        for tombol in ("button[data-kunci=y]", ".putuskan button"):
+            kotak = page.locator(f"#kartu {tombol}").bounding_box()
+            assert kotak is not None
+            assert kotak["y"] >= 0
+            assert kotak["y"] + kotak["height"] <= ukuran[1], tombol
+        page.evaluate("""() => { scrollTo(0, document.body.scrollHeight);
+                         const k = document.querySelector("#kartu"); k.scrollTop = k.scrollHeight; }""")
+        isi, bilah = page.locator("#kartu .banding").bounding_box(), page.locator(".putusan-baris").bounding_box()
+        assert isi is not None
+        assert bilah is not None
+        assert isi["y"] + isi["height"] <= bilah["y"] + 1
 
 
 def test_lima_puluh_dengan_papan_ketik(peramban: Browser, kota: Pusat) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sipokat_desktop.storage.manifest import Column, Doubt, Kind, Ledger, LockedBy, Table, WayOut
+from sipokat_desktop.storage.manifest import Column, Doubt, Kind, Ledger, LockedBy, Table, Together, WayOut
 
 from .ketetapan import ANGGARAN, ATURAN, BULAT, HARD, KINERJA, KOMPONEN, SETELAN, TARIF, bulan, kata, sebut, uang
 
@@ -25,6 +25,16 @@ def _sebut_entri(con: Connection, id: str) -> str:
     from .sebutan import sebut_entri
 
     return sebut_entri(con, id)
+
+
+def _bersama(con: Connection, id: str) -> Together | None:
+    """The months of one list are settled together; what was recorded without a list, alone."""
+    row = con.execute(
+        "SELECT masa_id, komponen_id, daftar_id, bulan, jumlah FROM insentif_mutasi WHERE id = ?", (id,)
+    ).fetchone()
+    if row is None or row[2] is None:
+        return None
+    return Together((str(row[0]), str(row[1]), str(row[2])), str(row[3]), bulan(str(row[3])), int(row[4]))
 
 
 def _keraguan() -> tuple[Doubt, ...]:
@@ -197,7 +207,7 @@ MUTASI = Table(
         Column("sts", "Nomor STS", merge=HARD),
     ),
     kind=Kind.LEDGER,
-    ledger=Ledger("slot", "membalik", balik, sebut_slot, _sebut_entri, _jalan_keluar, _keterangan),
+    ledger=Ledger("slot", "membalik", balik, sebut_slot, _sebut_entri, _jalan_keluar, _keterangan, together=_bersama),
     describe=sebut("insentif_mutasi"),
     doubts=_dua_acara,
     doubtful="SELECT 1 FROM insentif_komponen WHERE asal <> '' LIMIT 1",

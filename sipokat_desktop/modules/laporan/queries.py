@@ -172,3 +172,20 @@ def _isi(saring: Saring) -> Iterable[_Bagian]:
 
 def _polos(kata: str) -> str:
     return kata.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
+def diputuskan(con: Connection, wilayah: Sequence[str], dari: str) -> list[tuple[str, str]]:
+    """Return the reports of these kelurahan that the camat decided since the day ``dari`` (ISO), and his word, the
+    latest first."""
+    rows = con.execute(
+        """SELECT id, camat FROM laporan_kegiatan WHERE lingkup IN (SELECT value FROM json_each(?1))
+           AND camat IS NOT NULL AND camat_hari >= ?2 ORDER BY camat_hari DESC, tanggal DESC, id""",
+        (json.dumps(wilayah), dari),
+    )
+    return [(str(row[0]), str(row[1])) for row in rows]
+
+
+def beberapa(con: Connection, ids: Sequence[str]) -> list[Laporan]:
+    """Return these reports."""
+    rows = con.execute(f"{BARIS} WHERE l.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)).fetchall()
+    return lengkap(con, rows)

@@ -20,7 +20,8 @@ from sync.server import held
 from sync.web.kit.kunjungan import Kunjungan
 from sync.web.kit.lembar import lembar
 
-from . import hal, text
+from . import bersama, hal, text
+from .bersama import Akibat
 from .hal import Hal
 
 
@@ -46,7 +47,8 @@ def daftar(k: Kunjungan) -> Response:
     jenis, kantor = k.tanya("jenis"), k.tanya("kantor")
     pilih = [h for h in semua if jenis in ("", h.nama) and kantor in ("", h.lingkup)]
     return k.tampil(
-        "putusan/daftar.html", lembar=lembar(k, pilih), semua=len(semua), boleh=sum(h.boleh for h in semua),
+        "putusan/daftar.html", lembar=lembar(k, bersama.kelompok(Meja(k.store), pilih)), semua=len(semua),
+        boleh=sum(h.boleh for h in semua),
         jenis=jenis, kantor=kantor, kapan=Meja(k.store).kapan,
         per_jenis=[("", text.SEMUA_JENIS), *((nama, nama) for nama in sorted({h.nama for h in semua}))],
         per_kantor=[("", text.SEMUA_KANTOR), *_kantor(semua)],
@@ -76,13 +78,26 @@ def jawab(k: Kunjungan) -> Response:
     if way is None or entri not in h.d.baris:
         raise InputSalah("", text.PILIH_DULU)
     isian = {ask.name: k.isian(ask.name) for ask in way.asks}
+    ikut = _bersama(k, h, entri, way)
+    if ikut and ikut.sidik != k.isian("bersama"):
+        return k.pindah(f"/putusan/{h.kunci}", text.BERUBAH)
+    kerja = partial(_tempuh, h, entri, way, isian)
     try:
-        h.putuskan(k, partial(_tempuh, h, entri, way, isian))
+        h.putuskan(k, (lambda store: bersama.tempuh(store, h.d.tabel, ikut.entri, way, isian)) if ikut else kerja)
     except InputSalah as exc:
         if not exc.field:
             raise
         return _tampil(k, h, entri, status=422, salah={(way.key, exc.field): exc.pesan}, isian=isian)
-    return k.pindah("/putusan", text.GANDA_SELESAI.format(jalan=way.verb))
+    pesan = text.BERSAMA_SELESAI if ikut else text.GANDA_SELESAI
+    return k.pindah("/putusan", pesan.format(jalan=way.verb, n=len(ikut.entri) if ikut else 1))
+
+
+def _bersama(k: Kunjungan, h: Hal, entri: str, way: WayOut) -> Akibat | None:
+    """Return what is settled in one act, where all months were asked for."""
+    if not k.isian("bersama") or not bersama.boleh(way):
+        return None
+    meja = Meja(k.store)
+    return bersama.akibat(meja, bersama.serumpun(meja, hal.semua(k), h), entri)
 
 
 def tertahan(k: Kunjungan) -> Response:
@@ -133,10 +148,15 @@ def _tampil(
     isi = answers.isi(Meja(k.store), h.d)
     entri = h.d.baris[0] if h.d.aturan else catatan if catatan in h.d.baris else ""
     jalan = _jalan(k, h, entri, salah or {}, isian or {}) if entri and h.boleh and not h.ditahan else []
+    meja = Meja(k.store)
+    grup = bersama.serumpun(meja, hal.semua(k), h)
     return k.tampil(
         "putusan/satu.html", status=status, h=h, isi=isi, sidik=_sidik, entri=entri, jalan=jalan,
         bertahap=h.d.jenis == core.GANDA, sendiri=bool(entri) and answers.own(h.d, entri, by=k.siapa.nama),
         ke=_nomor(isi, entri), salah=salah or {}, text=text,
+        bagian=bersama.bagian(meja, grup) if len(grup) > 1 else [],
+        satu=bersama.akibat(meja, [h], entri) if entri else None,
+        ikut=bersama.akibat(meja, grup, entri) if len(grup) > 1 and entri else None, sama=bersama.boleh,
     )  # fmt: skip
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sipokat_desktop.storage.answers_text import GANDA_SELESAI, JENIS, TERSIMPAN
+from sipokat_desktop.storage.answers_text import JENIS, TERSIMPAN
 
-__all__ = ["GANDA_SELESAI", "JENIS", "TERSIMPAN"]
+__all__ = ["JENIS", "TERSIMPAN"]
 
 JUDUL = "Perlu keputusan"
 PRIBADI = "data ketua RT di hal yang perlu diputuskan"
@@ -16,3 +16,11 @@ BUKAN_HAK = "Hal ini diputuskan oleh {kantor}. Di sini hanya dapat dibaca."
 ATAU_KOTA = "{kantor} atau {kota}"
 PILIH_DULU = "Pilih dulu catatannya, lalu jalan keluarnya."
 ALASAN = "Tulis alasannya, supaya kantornya tahu sebabnya."
+_DITERUSKAN = "Jejaknya tetap tersimpan dan diteruskan ke kantor pada sinkron berikutnya."
+GANDA_SELESAI = "{jalan} dicatat. " + _DITERUSKAN
+BERSAMA_SELESAI = "{jalan} dicatat untuk {n} bulan sekaligus. " + _DITERUSKAN
+BERUBAH = "Catatannya berubah sementara itu, dan belum ada yang diputuskan. Lihat lagi, lalu putuskan."
+TETAP = (
+    "Keputusan ini tidak dapat diurungkan di sini, dan jejaknya tetap tersimpan. "
+    "Bila ternyata keliru, kantor kelurahan membetulkannya di daftar insentifnya."
+)

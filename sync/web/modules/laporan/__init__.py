@@ -5,7 +5,7 @@ from __future__ import annotations
 from sync.web.akun.peran import KECAMATAN, Peran
 from sync.web.kit.rute import Area, Menu, Rute
 
-from . import evaluasi, foto, rakor, verifikasi
+from . import diputuskan, evaluasi, foto, rakor, verifikasi
 
 _CAMAT = frozenset({Peran.CAMAT})
 _BACA = KECAMATAN | {Peran.BAGIAN}
@@ -20,7 +20,9 @@ AREA = Area(
         Rute("POST", "/verifikasi/putusan", _CAMAT, verifikasi.putuskan, pribadi=_PRIBADI),
         Rute("POST", "/verifikasi/bersih", _CAMAT, verifikasi.setujui_bersih),
         Rute("POST", "/verifikasi/urung", _CAMAT, verifikasi.urungkan, pribadi=_PRIBADI),
-        Rute("GET", "/laporan/foto/{kunci}", KECAMATAN, foto.foto),
+        Rute("GET", diputuskan.HALAMAN, KECAMATAN, diputuskan.halaman, pribadi=_PRIBADI),
+        Rute("POST", "/verifikasi/tarik", _CAMAT, diputuskan.tarik),
+        Rute("GET", "/laporan/foto/{kunci}", KECAMATAN, foto.foto, pribadi="foto laporan kegiatan"),
         Rute("GET", "/evaluasi", _BACA, evaluasi.halaman, pribadi="rekap penilaian ketua RT"),
         Rute("GET", "/evaluasi/pdf", _BACA, evaluasi.pdf, ekspor=True, pribadi="rekap penilaian ketua RT"),
         Rute("GET", "/evaluasi/xlsx", _BACA, evaluasi.xlsx, ekspor=True, pribadi="rekap penilaian ketua RT"),

@@ -15,11 +15,12 @@ from sipokat_desktop.modules.laporan.periksa import Diperiksa
 from sipokat_desktop.modules.laporan.text_periksa import JENIS
 from sipokat_desktop.storage import sqlite
 from sync.web.kit.kunjungan import Kunjungan
+from sync.web.kit.lembar import lembar
 
 from . import text
 
-PALING = 200
-"""So many reports with something odd, and so many without, stand in the list; the next ones come as these are done."""
+SELEMBAR = 50
+"""So many reports stand on a page of the list: half of them with something odd, half without, as far as there are."""
 _BULAN = 24
 """So many months back can be chosen."""
 _CATATAN = 12
@@ -33,16 +34,9 @@ class Saringan(NamedTuple):
     bidang: str = ""
     bulan: str = ""
 
-    @property
-    def hari(self) -> tuple[str, str]:
-        """The first and the last day (ISO) of the month, empty for all."""
-        if not self.bulan:
-            return "", ""
-        return periode.hari_pertama(self.bulan).isoformat(), periode.hari_terakhir(self.bulan).isoformat()
-
     def cocok(self, b: Laporan) -> bool:
-        """Tell whether a report is of this kelurahan and field."""
-        return self.kelurahan in ("", b.lingkup) and self.bidang in ("", b.bidang)
+        """Tell whether a report is of this kelurahan, field and month."""
+        return self.kelurahan in ("", b.lingkup) and self.bidang in ("", b.bidang) and self.bulan in ("", b.tanggal[:7])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +52,14 @@ class Baris:
 
 @dataclass(frozen=True, slots=True)
 class Daftar:
-    """The list: the lines shown, and how many more wait behind them."""
+    """A page of the list: its lines, which page of how many it is, and how many reports wait in all, of which ``perlu``
+    are to be looked at."""
 
     baris: tuple[Baris, ...]
-    lagi: int
+    ke: int
+    banyak: int
+    n: int
+    perlu: int
 
     @property
     def bersih(self) -> tuple[str, ...]:
@@ -137,20 +135,37 @@ def pilihan(k: Kunjungan) -> dict[str, list[tuple[str, str]]]:
 
 def menunggu(k: Kunjungan, saring: Saringan) -> list[Diperiksa]:
     """Return what waits for the camat's word, in the order of the desktop."""
-    dari, sampai = saring.hari
-    semua = periksa.periksa(k.baca(), k.siapa.lingkup, hari=hari(k), siapa=CAMAT, dari=dari, sampai=sampai)
-    return [satu for satu in semua if saring.cocok(satu.laporan)]
+    return [satu for satu in _semua(k) if saring.cocok(satu.laporan)]
 
 
-def daftar(semua: Sequence[Diperiksa]) -> Daftar:
-    """Return the lines of the first ones of either kind."""
-    banyak = {True: 0, False: 0}
-    baris: list[Baris] = []
-    for satu in semua:
-        if banyak[satu.bersih] < PALING:
-            banyak[satu.bersih] += 1
-            baris.append(_baris(satu))
-    return Daftar(tuple(baris), len(semua) - len(baris))
+def _semua(k: Kunjungan) -> tuple[Diperiksa, ...]:
+    """Return all that waits, compared once for every state of the data: what the city sent, and what was done here."""
+    kini = hari(k)
+    (tindakan,) = k.baca().execute("SELECT coalesce(max(hlc), 0) FROM sync_op").fetchone()
+    return k.kantor.ingat(
+        ("verifikasi", kini, tindakan),
+        lambda con: tuple(periksa.periksa(con, k.siapa.lingkup, hari=kini, siapa=CAMAT)),
+    )
+
+
+def daftar(k: Kunjungan, semua: Sequence[Diperiksa]) -> Daftar:
+    """Return the page of the list that is asked for."""
+    hal = lembar(k, _berbagi(semua), SELEMBAR)
+    perlu = sum(not satu.bersih for satu in semua)
+    return Daftar(tuple(_baris(satu) for satu in hal.isi), hal.ke, hal.banyak, hal.n, perlu)
+
+
+def _berbagi(semua: Sequence[Diperiksa]) -> list[Diperiksa]:
+    """Return the reports page by page: on each those with something odd first, and room for those without."""
+    perlu, bersih = [s for s in semua if not s.bersih], [s for s in semua if s.bersih]
+    hasil: list[Diperiksa] = []
+    while perlu or bersih:
+        n = SELEMBAR - min(len(bersih), SELEMBAR // 2)
+        hasil += perlu[:n]
+        sisa = SELEMBAR - len(perlu[:n])
+        hasil += bersih[:sisa]
+        perlu, bersih = perlu[n:], bersih[sisa:]
+    return hasil
 
 
 def _baris(satu: Diperiksa) -> Baris:

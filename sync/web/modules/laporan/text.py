@@ -23,6 +23,10 @@ TAK_ADA_BERSIH = (
 DIURUNGKAN = "Keputusan terakhir diurungkan: {n} laporan menunggu lagi."
 TAK_ADA_URUNG = "Tidak ada keputusan yang dapat diurungkan di halaman ini."
 BUKAN_MILIK = "Keputusan itu bukan keputusan Anda, jadi tidak diurungkan dari sini."
+SUDAH_DITARIK = "Putusan itu sudah ditarik kembali. Laporannya menunggu di halaman verifikasi."
+DITARIK = "{rt}, Kelurahan {kelurahan}: putusan ditarik kembali, laporannya menunggu lagi."
+KATA_PUTUSAN = {"ya": "Ya", "tidak": "Tidak"}
+KURUN = {"hari": "Hari ini", "bulan": "Bulan ini"}
 LAPORAN_TIADA = "Laporan itu sudah tidak ada. Muat ulang halaman untuk melihat daftar yang baru."
 
 RENTANG_SALAH = "Rentang itu tidak dikenal. Pilih rentang dari daftar."

@@ -12,25 +12,23 @@ from sipokat_desktop.kernel.wilayah import nama
 from sipokat_desktop.modules.laporan import ops, queries
 from sipokat_desktop.modules.laporan import text as laporan
 from sipokat_desktop.modules.laporan.model import CAMAT, YA, HasilPutusan, Laporan
-from sipokat_desktop.storage import history
 from sipokat_desktop.storage.store import Done, Store
 from sync.web.akun.peran import Peran
 from sync.web.kit.kunjungan import Kunjungan, TidakAda
 
-from . import baca, text
+from . import baca, diputuskan, text
 
 HALAMAN = "/verifikasi"
-_PUTUSAN = "laporan.camat_"
-"""What the names of the camat's acts begin with."""
 _TUMPUKAN = 30
-"""So many decisions of one sitting can be undone, the last one first."""
+"""So many decisions of one sitting can be undone, the last one first; the reports of one are joined by ANTARA."""
+ANTARA = ","
 
 
 def halaman(k: Kunjungan) -> Response:
     """Show the list with one report beside it: the one asked for, else the first."""
     saring = baca.saringan(k)
     semua = baca.menunggu(k, saring)
-    daftar = baca.daftar(semua)
+    daftar = baca.daftar(k, semua)
     pilih = k.tanya("laporan") or (daftar.baris[0].laporan_id if daftar.baris else "")
     terbaca = next((satu for satu in semua if satu.laporan.laporan_id == pilih), None)
     kartu = baca.kartu(k, pilih, _ke(k), terbaca) if pilih else None
@@ -58,12 +56,12 @@ def putuskan(k: Kunjungan) -> Response:
             raise InputSalah("", hasil.value.dilewati[0].kalimat)
         return hasil
 
-    tindakan = k.tulis(kerja).changes.act_id
+    k.tulis(kerja)
     kata = laporan.PUTUSAN[putusan]
     if not k.htmx:
         pesan = text.DICATAT.format(rt=b.rt, kelurahan=nama(b.lingkup), kata=kata.lower())
-        return k.pindah(_kembali(k, laporan=k.isian("berikut"), urung=tindakan), pesan)
-    tumpukan = " ".join([*k.isian("tumpukan").split(), tindakan][-_TUMPUKAN:])
+        return k.pindah(_kembali(k, laporan=k.isian("berikut"), urung=id), pesan)
+    tumpukan = " ".join([*k.isian("tumpukan").split(), id][-_TUMPUKAN:])
     return _kartu(k, k.isian("berikut"), tanda={id: kata}, tumpukan=tumpukan)
 
 
@@ -77,22 +75,26 @@ def setujui_bersih(k: Kunjungan) -> Response:
     hasil = k.tulis(lambda store: ops.verifikasi(store, ids, YA, siapa=CAMAT))
     n, lain = hasil.value.tertulis, len(diminta) - hasil.value.tertulis
     pesan = (text.DISETUJUI_SEBAGIAN if lain else text.DISETUJUI).format(n=titik(n), lain=titik(lain))
-    return k.pindah(_kembali(k, urung=hasil.changes.act_id), pesan)
+    return k.pindah(_kembali(k, urung=ANTARA.join(ids)), pesan)
 
 
 def urungkan(k: Kunjungan) -> Response:
-    """Undo the last decision of this sitting."""
+    """Take the last decision of this sitting back, of the reports that the request names: any process can do it."""
     *sisa, terakhir = k.isian("tumpukan").split() or [""]
-    entri = history.of_act(k.baca(), terakhir) if terakhir else []
-    if not entri:
+    ids = tuple(id for id in terakhir.split(ANTARA) if id and _diputuskan(k, id))
+    if not ids:
         raise InputSalah("", text.TAK_ADA_URUNG)
-    if any(satu.by != k.siapa.nama or not satu.act.startswith(_PUTUSAN) for satu in entri):
+    if any(oleh != k.siapa.nama for oleh in diputuskan.pemutus(k, ids).values()):
         raise InputSalah("", text.BUKAN_MILIK)
-    k.tulis(lambda store: history.undo(store, terakhir))
-    ids = [*dict.fromkeys(satu.row_id for satu in entri)]
+    k.tulis(lambda store: ops.tarik_putusan(store, ids, siapa=CAMAT))
     if k.htmx and len(ids) == 1:
         return _kartu(k, ids[0], tanda={ids[0]: ""}, tumpukan=" ".join(sisa))
     return k.pindah(_kembali(k, laporan=ids[0], urung=" ".join(sisa)), text.DIURUNGKAN.format(n=titik(len(ids))))
+
+
+def _diputuskan(k: Kunjungan, id: str) -> bool:
+    rinci = queries.satu(k.baca(), id)
+    return rinci is not None and bool(rinci.laporan.camat)
 
 
 def _laporan(k: Kunjungan, id: str) -> Laporan:
@@ -118,7 +120,7 @@ def _kartu(
 def _bekal(k: Kunjungan) -> dict[str, Any]:
     """Return what a report's card needs besides the report."""
     boleh = k.siapa.peran is Peran.CAMAT
-    return {"boleh": boleh, "catatan_dulu": baca.catatan_dulu(k) if boleh else []}
+    return {"boleh": boleh, "hari_ini": diputuskan.hari_ini(k), "catatan_dulu": baca.catatan_dulu(k) if boleh else []}
 
 
 def _ke(k: Kunjungan) -> int:
@@ -130,5 +132,6 @@ def _kembali(k: Kunjungan, **tanya: str) -> str:
     """Return the address of the list with the filters of the form."""
     from urllib.parse import urlencode
 
-    isi = {nama: nilai for nama, nilai in (*baca.saringan(k)._asdict().items(), *tanya.items()) if nilai}
+    asal = {**baca.saringan(k)._asdict(), "hal": k.isian("hal")}
+    isi = {nama: nilai for nama, nilai in (*asal.items(), *tanya.items()) if nilai}
     return f"{HALAMAN}?{urlencode(isi)}" if isi else HALAMAN
