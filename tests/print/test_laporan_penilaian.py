@@ -12,12 +12,11 @@ import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 
-from sipokat_desktop import cli
+from sipokat_desktop import cli, unlock
 from sipokat_desktop.exporting import workbook
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.laporan import evaluasi, penilaian, penilaian_cetak, rentang
 from sipokat_desktop.modules.laporan.evaluasi_model import Rentang
-from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage.store import Store
 from tests import contoh_528, contoh_laporan
 from tests.contoh_laporan import TAHUN, TERSIBUK
@@ -32,7 +31,7 @@ DI_KEC = [kode for kode in contoh_528.KELURAHAN if kode.startswith("16.73.02.")]
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A kecamatan with a year of reports."""
-    with closing(Store(tmp_path_factory.mktemp("f6"), MODULES)) as isi:
+    with closing(unlock.store(tmp_path_factory.mktemp("f6"))) as isi:
         contoh_laporan.isi(isi, per_bulan=4, lingkup=DI_KEC)
         isi.set_setting("lingkup", KEC)
         yield isi

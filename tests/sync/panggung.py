@@ -261,7 +261,7 @@ class Panggung:
         with pytest.MonkeyPatch.context() as tambal:
             for modul in (server_app, routing, utils):
                 tambal.setattr(modul, "run_in_threadpool", _langsung)
-            tambal.setattr(engine, "open_writer", lambda path: Retak(buka(path), listrik(path.parent)))
+            tambal.setattr(engine, "open_writer", lambda path, key=None: Retak(buka(path, key), listrik(path.parent)))
             tambal.setattr(identity, "save", simpan_identitas)
             yield
 

@@ -9,12 +9,14 @@ import sqlite3
 import struct
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from sipokat_desktop.app import Office
+from sipokat_desktop.storage import engine, sqlite
 from sync.client.http import Http, NetworkTrouble
 from sync.client.session import Session, Summary
 from sync.client.wire import Limits
@@ -97,11 +99,21 @@ class Pemotong:
         return True
 
 
+def _terbuka(berkas: Path) -> sqlite3.Connection:
+    return sqlite3.connect(berkas, check_same_thread=False)
+
+
+def _terkunci(kunci: bytes | None, berkas: Path) -> sqlite3.Connection:
+    con = sqlite.connect(berkas, check_same_thread=False)
+    engine.unlock(con, kunci)
+    return con
+
+
 class _Foto:
     """A copy of an SQLite file, page by page, and the way back into a file that stays open."""
 
-    def __init__(self, asal: sqlite3.Connection, berkas: Path) -> None:
-        self._isi = sqlite3.connect(berkas, check_same_thread=False)
+    def __init__(self, asal: sqlite3.Connection, berkas: Path, buka: Callable[[Path], sqlite3.Connection]) -> None:
+        self._isi = buka(berkas)
         asal.backup(self._isi)
 
     def pulihkan(self, tujuan: sqlite3.Connection) -> None:
@@ -120,12 +132,12 @@ class Panggung:
         office.store.token = ""
         office.store.save_identity(office.store.identity._replace(server=self.garis.url))
         self._jati = office.store.identity
-        self._kantor = _Foto(office.store._con, folder / "foto-kantor.db")
+        self._kantor = _Foto(office.store._con, folder / "foto-kantor.db", partial(_terkunci, office.store.key))
         self._pusat = None if kota.db.is_sqlite else Simpanan(kota.db)
         self._pusat_sqlite = None
         if kota.db.is_sqlite:
             with self._mentah() as con:
-                self._pusat_sqlite = _Foto(con, folder / "foto-kota.db")
+                self._pusat_sqlite = _Foto(con, folder / "foto-kota.db", _terbuka)
 
     def tutup(self) -> None:
         """Stop the line and let go of the copies."""

@@ -31,6 +31,16 @@ def penunjuk(qapp: QApplication) -> None:
     QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())
 
 
+@pytest.fixture(autouse=True)
+def bahasa(qapp: QApplication) -> Iterator[None]:
+    """What a window said to Qt about its language goes with the test."""
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(QLocale.c())
+
+
 @pytest.fixture
 def kota(tmp_path: Path) -> Iterator[CityThread]:
     """A city server in a thread, on SQLite."""
@@ -69,10 +79,6 @@ def buka(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Buka]:
     for window in opened:
         if window.isVisible():
             tutup(window)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(QLocale.c())
     assert not faults, faults
 
 

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sipokat_desktop import unlock
 from sipokat_desktop.kernel import pencarian, tanggal
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.modules.rt import indeks, ops, queries, search
@@ -264,7 +265,7 @@ def besar() -> Iterator[Store]:
 
     with TemporaryDirectory() as folder:
         siapkan(Path(folder), 4000)
-        with closing(Store(Path(folder), MODULES)) as store:
+        with closing(unlock.store(Path(folder))) as store:
             yield store
 
 

@@ -57,9 +57,9 @@ def test_many_readers_hold_few_connections_and_leave_the_door_open(
         lepas.wait(60)
         return PlainTextResponse("selesai")
 
-    def dibuka(path: Path, *, cache_kib: int) -> object:
+    def dibuka(path: Path, key: bytes | None = None, *, cache_kib: int) -> object:
         buka.append(cache_kib)
-        return asli(path, cache_kib=cache_kib)
+        return asli(path, key, cache_kib=cache_kib)
 
     area = Area("uji", (Rute("GET", "/uji-lama", frozenset({Peran.CAMAT}), lama),))
     with closing(tuang(cetakan, tmp_path / "ramai", areas=(*AREAS, area))) as pusat:
