@@ -114,7 +114,7 @@ class FolderDepot:
                 temp = folder / f".{ids.new_id()}"
                 temp.write_bytes(content)
                 os.replace(temp, folder / f"{offset}-{len(content)}")
-            except FileNotFoundError:  # another process has just finished the photo and dropped the folder
+            except (FileNotFoundError, FileExistsError):  # another one has just finished the photo and drops the folder
                 if last:
                     raise
             else:
