@@ -41,20 +41,21 @@ class Wine:
     @property
     def env(self) -> dict[str, str]:
         """The environment of every program in it; DLLs of Windows that a test stands in for are taken from there."""
-        quiet = {"WINEDEBUG": "-all", "WINEARCH": "win64", "WINEDLLOVERRIDES": "mscoree=;mshtml=;mscms=n"}
+        quiet = {"WINEDEBUG": "-all", "WINEARCH": "win64", "WINEDLLOVERRIDES": "mscoree=;mshtml=;winedbg.exe=d;mscms=n"}
         return quiet | {"WINEPREFIX": str(self.prefix), "DISPLAY": self._display}
 
     def boot(self) -> None:
-        """Make the folder a Windows, unless it is one."""
+        """Make the folder a Windows 10, unless it is one."""
         if not (self.prefix / "system.reg").exists():
             self.prefix.mkdir(parents=True, exist_ok=True)
             run(["wine", "wineboot", "-i"], env=self.env)
+            run(["wine", "winecfg", "-v", "win10"], env=self.env)
             self.wait()
 
     def run(self, words: Sequence[str | Path], *, cwd: Path = ROOT, seconds: float = 900) -> str:
         """Run a Windows program to its end and return what it printed; all three streams are pipes, as Wine needs."""
-        piped = ["sh", "-c", ': | wine "$@" 2>&1 | cat; exit', "wine", *words]
-        return run(["bash", "-o", "pipefail", *piped[1:]], cwd=cwd, env=self.env, seconds=seconds)
+        piped = ["bash", "-o", "pipefail", "-c", ': | wine "$@" 2>&1 | cat', "wine", *words]
+        return run(piped, cwd=cwd, env=self.env, seconds=seconds)
 
     def wait(self) -> None:
         """Wait until the last program in it has ended and the registry is on the disk."""

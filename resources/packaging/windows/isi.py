@@ -28,6 +28,8 @@ _TRIMMED = re.compile(
     r"\.(pyi|lib|h|c|cpp|pxd|pyx|typed|exe)$|(^|/)(tests?|__pycache__|__pyinstaller|include|cmake)/"
     r"|^PIL/_(avif|imagingtk)\.|^PySide6/|^shiboken6/(?!.*\.(py|pyd|dll)$)"
 )
+PYTHON_LEFT_OUT = frozenset({"_wmi.pyd"})
+"""``platform`` asks WMI with it, which is slow and hangs where that service is broken; without it, it asks Windows."""
 _METADATA = ("METADATA", "entry_points.txt")
 """Versions for the list of parts; keyring finds the Windows key store by its entry point."""
 

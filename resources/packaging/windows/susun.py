@@ -102,7 +102,7 @@ def _unpack_python(file: Path, target: Path) -> None:
     target.mkdir(parents=True)
     with zipfile.ZipFile(file) as archive:
         for info in archive.infolist():
-            if not info.is_dir():
+            if not info.is_dir() and Path(info.filename).name not in isi.PYTHON_LEFT_OUT:
                 (target / Path(info.filename).name).write_bytes(archive.read(info))
     (target / PYTHON_DLL.replace(".dll", "._pth")).write_bytes(SEARCH_PATH.encode("ascii"))
 
