@@ -13,6 +13,8 @@ from resources.packaging.windows.alat import PLACE, Wine, run
 
 MINTA = "SIPOKAT_WINDOWS"
 TIRUAN = Path(__file__).parent / "tiruan"
+NOT_THERE = ("SIPOKAT_DATA", "PYTHON_KEYRING_BACKEND", "QT_QPA_PLATFORM")
+"""What the other tests set, and a Windows PC has not."""
 _GCC = "x86_64-w64-mingw32-gcc"
 
 
@@ -45,5 +47,8 @@ def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
         target = prefix / "drive_c/windows/system32" / f"{source.stem}.dll"
         run([_GCC, "-shared", "-O2", "-s", "-Wall", "-Wextra", "-Werror", "-o", target, source, "-ladvapi32"])
     ours = Wine(prefix)
-    yield ours
-    run(["wineserver", "-k"], env=ours.env)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in NOT_THERE:
+            patch.delenv(name, raising=False)
+        yield ours
+        ours.stop()

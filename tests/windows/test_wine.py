@@ -87,7 +87,7 @@ def test_key_is_in_the_key_store_of_windows(wine: Wine) -> None:
     assert not kept.get("key")
 
 
-def test_opens_the_window(wine: Wine, screen: str, tmp_path: Path) -> None:
+def test_opens_the_window_and_setup_waits_for_its_end(wine: Wine, screen: str, setup_file: Path) -> None:
     shown = Wine(wine.prefix, screen)
     began = time.monotonic()
     words = ["bash", "-c", ': | wine "$@" 2>&1 | cat', "wine", str(_program(wine) / "Sipokat.exe")]
@@ -100,8 +100,10 @@ def test_opens_the_window(wine: Wine, screen: str, tmp_path: Path) -> None:
             assert time.monotonic() < end, "the window stayed dark"
         target = Path(os.environ["SIPOKAT_WINDOWS"]) / "layar.png"
         ImageGrab.grab(xdisplay=screen).save(target)
+        with pytest.raises(SystemExit, match="kode 2"):
+            shown.run([setup_file, "/S"])
     finally:
-        run(["wineserver", "-k"], env=shown.env)
+        shown.stop()
         program.wait(timeout=60)
 
 

@@ -57,6 +57,10 @@ class Wine:
         piped = ["bash", "-o", "pipefail", "-c", ': | wine "$@" 2>&1 | cat', "wine", *words]
         return run(piped, cwd=cwd, env=self.env, seconds=seconds)
 
+    def stop(self) -> None:
+        """End every program in it; there may be none."""
+        subprocess.run(["wineserver", "-k"], env={**os.environ, **self.env}, check=False, timeout=60)
+
     def wait(self) -> None:
         """Wait until the last program in it has ended and the registry is on the disk."""
         run(["wineserver", "-w"], env=self.env, seconds=120)

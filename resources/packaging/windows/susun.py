@@ -39,7 +39,7 @@ def wheels() -> Path:
     if not target.exists():
         partial = target.with_suffix(".sebagian")
         shutil.rmtree(partial, ignore_errors=True)
-        where = ["--python-platform", PLATFORM, "--python-version", PYTHON, "--target", partial]
+        where: list[str | Path] = ["--python-platform", PLATFORM, "--python-version", PYTHON, "--target", partial]
         run([sys.executable, "-m", "uv", "--quiet", "pip", "install", "--only-binary", ":all:", "--require-hashes",
              *where, "-r", LOCK])  # fmt: skip
         partial.rename(target)
