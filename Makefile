@@ -1,6 +1,6 @@
 # Every target sets itself up (.ci/siapkan): Debian packages, .venv, locked Python packages. Twice costs nothing.
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan run demo test test-cepat test-lama test-ha test-gangguan bench kunci bersih periksa siap siap-uji
+.PHONY: bantuan run demo test test-cepat test-lama test-ha test-gangguan test-windows windows bench kunci bersih periksa siap siap-uji siap-windows
 unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 PY := .venv/bin/python
 PEKERJA ?= 2
@@ -31,6 +31,12 @@ test-ha: siap-uji ## tiga simpul PostgreSQL: 20 kali dibunuh, 20 kali dibekukan,
 test-gangguan: siap-uji ## 1.000 kali dibunuh, 7.000 kali listrik putus, disk penuh pada tiap ukuran (15 menit)
 	@SIPOKAT_GANGGUAN=$${SIPOKAT_GANGGUAN:-1000} $(PY) -m pytest -n $(PEKERJA) -s tests/fault
 
+windows: siap-windows ## berkas pemasangan untuk Windows 10/11; hasilnya di dist/windows/
+	@$(PY) -m resources.packaging.windows.bangun
+
+test-windows: windows ## pasang, jalankan, dan copot di bawah Wine
+	@SIPOKAT_WINDOWS=dist/windows $(PY) -m pytest -n 0 -s tests/windows
+
 bench: siap-uji ## ukur kecepatan terhadap dasarnya
 	@for ukur in tests/bench/bench_*.py; do $(PY) -m tests.bench.$$(basename $$ukur .py) || exit 1; done
 
@@ -52,3 +58,6 @@ siap:
 
 siap-uji:
 	@bash .ci/siapkan uji
+
+siap-windows:
+	@bash .ci/siapkan windows

@@ -1,0 +1,1 @@
+"""Builds the set-up file for Windows PCs on Debian: ``make windows`` (keputusan/0052)."""
