@@ -259,14 +259,13 @@ def test_a_row_is_found_by_any_of_its_ids(penuh: Store) -> None:
 
 
 @pytest.fixture(scope="module")
-def besar() -> Iterator[Store]:
+def besar(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Four thousand posts: more than fit in a first answer."""
     from tests.bench.tabel_isi import siapkan
 
-    with TemporaryDirectory() as folder:
-        siapkan(Path(folder), 4000)
-        with closing(unlock.store(Path(folder))) as store:
-            yield store
+    siapkan(folder := tmp_path_factory.mktemp("besar"), 4000)
+    with closing(unlock.store(folder)) as store:
+        yield store
 
 
 BESAR = Tanya("16.73", date(2026, 11, 22))
