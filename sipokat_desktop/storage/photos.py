@@ -112,6 +112,8 @@ def is_here(folder: Path, key: str) -> bool:
 def note(con: sqlite.Connection, names: tuple[str, ...], written: Iterable[Fields], now: int) -> None:
     """Queue the photos that fields of an act name, in its own transaction; ``names`` are the columns of photos."""
     keys = {str(fields[name]) for fields in written for name in names if fields.get(name)}
+    if not keys:
+        return
     con.executemany(
         f"""INSERT INTO foto_lokal (kunci, keadaan, waktu) VALUES (?, ?, ?) ON CONFLICT (kunci) DO UPDATE
             SET keadaan = excluded.keadaan, coba = 0, lagi = 0 WHERE keadaan IN ('{WANTED}', '{LOST}')""",
