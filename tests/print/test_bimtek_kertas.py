@@ -16,6 +16,7 @@ from sipokat_desktop.modules.bimtek import hadir_ops, lembar_ops, ops, prints, q
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.printing import attendance
 from sipokat_desktop.printing.model import Kolom
+from sipokat_desktop.storage import history
 from sipokat_desktop.storage.store import Store
 from tests.print import emas
 from tests.print.bimtek import PINTU, TIDAK, WAKIL, Acara, acara, teks
@@ -107,7 +108,8 @@ def test_f15_adds_up_and_names_who_never_came(a: Acara) -> None:
     isi = " ".join(teks(KERTAS["bimtek_f15"](a)))
     assert "Peserta yang diundang berjumlah 528 orang. Yang datang 522 orang (98,9 %)." in isi
     assert "JUMLAH 528 520 2 2 1 3 522 98,9 %" in isi
-    assert "6 orang yang diundang tidak datang pada satu sesi pun:" in isi
+    assert "6 orang yang diundang tercatat tidak datang pada satu sesi pun:" in isi
+    assert "belum dicatat" not in isi
     assert all(a.undangan[ke].nama in isi for ke in TIDAK)
     assert "bertempat di Gedung Kesenian" in isi
     for kecamatan in {u.kecamatan for u in a.undangan}:
@@ -163,6 +165,10 @@ def test_f15_says_nothing_of_absence_before_attendance_is_recorded(kecil: Store)
 
     assert f"berjumlah {len(semua)} orang. Kehadiran belum dicatat." in isi()
     assert "Semua yang diundang datang." not in isi()
+    dicatat = hadir_ops.catat(kecil, sesi[0], semua[0], "sakit")
+    assert "1 orang yang diundang tercatat tidak datang pada satu sesi pun:" in isi()
+    assert f"{len(semua) - 1} orang yang diundang belum dicatat datang atau tidaknya, sehingga" in isi()
+    history.undo(kecil, dicatat.changes.act_id)
     hadir_ops.catat_banyak(kecil, sesi[0], semua)
     assert "Semua yang diundang datang." in isi()
     assert "(100,0 %)" in isi()

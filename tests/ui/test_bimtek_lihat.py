@@ -153,6 +153,9 @@ def test_rekap_dan_excel(kota: Layar, tmp_path: Path, monkeypatch: pytest.Monkey
     assert rows[-1][:3] == ["Jumlah", 528, 522]
     tekan(K.Key_4, mod=CTRL)
     contoh.tenang(w)
+    assert layar.tabel(w.page).row_count() == 0, "yang belum tercatat bukan yang tidak hadir"
+    tekan(K.Key_5, mod=CTRL)
+    contoh.tenang(w)
     tabel = layar.tabel(w.page)
     assert tabel.row_count() == 6
     siapa = tabel.current_id()

@@ -146,9 +146,15 @@ def _tidak_datang(con: Connection, k: Kegiatan) -> Sequence[Blok]:
         return [Alinea(kata.BELUM_DIUNDANG)]
     if not semua:
         return [Alinea(_tanpa_nama(statistik.angka_kegiatan(con, k.kegiatan_id)))]
+    tercatat, belum = [t for t in semua if t.tercatat], [t for t in semua if not t.tercatat]
+    bagi = ((kata.TIDAK_HADIR, tercatat), (kata.BELUM_TAHU, belum))
+    return [blok for kalimat, orang in bagi if orang for blok in _nama(kalimat, orang)]
+
+
+def _nama(kalimat: str, semua: Sequence[TidakDatang]) -> Sequence[Blok]:
     lajur = _lajur(kata.TIDAK_HADIR_KOLOM, _LEBAR_TIDAK, tengah=(0,))
     baris = [_satu_tidak(ke, t) for ke, t in enumerate(semua, 1)]
-    return [Alinea(kata.TIDAK_HADIR.format(n=len(semua))), TabelSurat(lajur, baris)]
+    return [Alinea(kalimat.format(n=len(semua))), TabelSurat(lajur, baris)]
 
 
 def _tanpa_nama(a: Angka) -> str:

@@ -44,7 +44,7 @@ class Angka_(NamedTuple):
     kegiatan: Kegiatan
     sesi: Sequence[Sesi]
     angka: Mapping[str, Sequence[BarisAngka]]
-    absen: Sequence[TidakDatang]
+    orang: Mapping[str, Sequence[TidakDatang]]
 
 
 class RekapPage(Anak):
@@ -114,9 +114,8 @@ class RekapPage(Anak):
             self._sesi.isi("")
         set_shown(self._sesi, len(isi.sesi) > 1)
         for kunci, tabel in self._tabel.items():
-            tabel.set_rows(_absen(isi.absen) if kunci == text.ABSEN else _baris(isi.angka[kunci], kunci))
-        n = {kunci: len(semua) for kunci, semua in isi.angka.items()} | {text.ABSEN: len(isi.absen)}
-        self._chips.set_jumlah(n)
+            tabel.set_rows(_isi(isi, kunci))
+        self._chips.set_jumlah({kunci: len(semua) for kunci, semua in (*isi.angka.items(), *isi.orang.items())})
         self.buka(self._chips.kunci)
 
     def buka(self, kunci: str) -> None:
@@ -161,8 +160,8 @@ class RekapPage(Anak):
         sesi = next((s for s in isi.sesi if s.sesi_id == self._sesi.nilai()), None)
         judul = [text.EXCEL_JUDUL.format(apa=text.LEMBAR[kunci], nama=isi.kegiatan.nama)]
         judul += [kalimat.sebut(sesi)] if sesi is not None and kunci != text.SESI else []
-        semua = _absen(isi.absen) if kunci == text.ABSEN else _baris(isi.angka[kunci], kunci)
-        angka = range(1, len(text.ANGKA)) if kunci != text.ABSEN else range(5, 6)
+        semua = _isi(isi, kunci)
+        angka = range(1, len(text.ANGKA)) if kunci in isi.angka else range(5, 6)
         kolom: list[tuple[str, Kind]] = [
             (nama, "angka" if ke in angka else "teks") for ke, nama in enumerate(text.KOLOM[kunci])
         ]
@@ -203,7 +202,9 @@ def _hitung(host: Host, k: Kegiatan, sesi_id: str, tabel: Sequence[str]) -> Angk
         text.SESI: lambda: statistik.per_sesi(con, id, lingkup=di),
     }
     angka = {kunci: hitung[kunci]() for kunci in tabel if kunci in hitung}
-    return Angka_(k, sesi, angka, tidak_datang.tidak_datang(con, id, lingkup=di))
+    semua = tidak_datang.tidak_datang(con, id, lingkup=di)
+    orang = {text.ABSEN: [t for t in semua if t.tercatat], text.BELUM: [t for t in semua if not t.tercatat]}
+    return Angka_(k, sesi, angka, orang)
 
 
 def _jumlah(semua: Sequence[BarisAngka]) -> Angka:
@@ -238,22 +239,21 @@ def persen(permil: int | None) -> str:
     return text.PERSEN.format(utuh=permil // 10, pecah=permil % 10)
 
 
-def _absen(semua: Sequence[TidakDatang]) -> list[Baris]:
-    hasil = []
-    for t in semua:
-        o = t.orang
-        tanda = ", ".join(KATA_BEDA if satu == "beda" else bimtek.TANDA.get(satu, satu) for satu in t.tanda)
-        sel = (
-            wilayah.nama_kecamatan(o.lingkup), o.kelurahan, o.nomor, o.nama or "—", o.hp, str(t.diundang),
-            tanda or text.TANDA_NIHIL,
-        )  # fmt: skip
-        hasil.append(Baris(o.jabatan_id, sel))
-    return hasil
+def _isi(isi: Angka_, kunci: str) -> list[Baris]:
+    return list(map(_orang, isi.orang[kunci])) if kunci in isi.orang else _baris(isi.angka[kunci], kunci)
+
+
+def _orang(t: TidakDatang) -> Baris:
+    """Return the row of a person, with the marks that were given where there are any."""
+    o = t.orang
+    sel = (wilayah.nama_kecamatan(o.lingkup), o.kelurahan, o.nomor, o.nama or "—", o.hp, str(t.diundang))
+    tanda = ", ".join(KATA_BEDA if satu == "beda" else bimtek.TANDA.get(satu, satu) for satu in t.tanda)
+    return Baris(o.jabatan_id, (*sel, tanda) if tanda else sel)
 
 
 def _kaki(isi: Angka_, kunci: str) -> str:
-    if kunci == text.ABSEN:
-        return text.KAKI_ABSEN.format(n=len(isi.absen))
+    if kunci in isi.orang:
+        return text.KAKI_ORANG[kunci].format(n=len(isi.orang[kunci]))
     if kunci == text.SESI:
         return text.KAKI_ARTI
     a = _jumlah(isi.angka[kunci])
@@ -263,11 +263,11 @@ def _kaki(isi: Angka_, kunci: str) -> str:
 
 
 def _kolom(kunci: str) -> tuple[Kolom, ...]:
-    if kunci == text.ABSEN:
-        lebar, tumbuh = (110, 110, 0, 150, 0, 0, 90), (1, 1, 0, 2, 0, 0, 1)
+    if kunci in (text.ABSEN, text.BELUM):
+        ukuran = ((110, 1), (110, 1), (0, 0), (150, 2), (0, 0), (0, 0), (90, 1))
         return tuple(
             Kolom(nama, nama, px, rasio, Rata.KANAN if ke == 5 else Rata.KIRI)
-            for ke, (nama, px, rasio) in enumerate(zip(text.KOLOM[kunci], lebar, tumbuh, strict=True))
+            for ke, (nama, (px, rasio)) in enumerate(zip(text.KOLOM[kunci], ukuran, strict=False))
         )
     return tuple(
         Kolom(nama, nama, 170 if not ke else 0, 1 if not ke else 0, Rata.KANAN if ke else Rata.KIRI)
