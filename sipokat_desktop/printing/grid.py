@@ -144,8 +144,8 @@ def bagi(
 ) -> tuple[tuple[int, int], ...]:
     """Divide rows of ``tinggi`` over pages (all in mm): each page's first row and the one after its last.
 
-    The signers (``penutup``) stand on the last page with at least ``bersama`` rows, where there are so many. Raises
-    InputSalah when nothing fits.
+    The signers (``penutup``) stand on the last page with at least ``bersama`` rows, where there are so many without
+    leaving a page empty. Raises InputSalah when nothing fits.
     """
     if min(pertama, lanjutan) < tinggi or lanjutan - penutup < tinggi * bersama:
         raise InputSalah("kepala", text.KEPALA_TERLALU_PANJANG)

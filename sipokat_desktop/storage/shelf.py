@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -79,8 +80,9 @@ def get(folder: Path, key: str, *, unseal: Turn = _same) -> bytes | None:
 def sweep(folder: Path, before: float) -> None:
     """Remove what a power cut left half written before that time (seconds since 1970); raise OSError."""
     for temp in folder.glob("??/.sipokat-*"):
-        if temp.stat().st_mtime < before:
-            temp.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # its writer has just finished
+            if temp.stat().st_mtime < before:
+                temp.unlink()
 
 
 def _settle(folder: Path) -> None:

@@ -161,8 +161,9 @@ class FolderDepot:
         self._swept = now
         old = now - KEEP_S
         for folder in (self._folder / UNFINISHED).glob("*"):
-            if folder.stat().st_mtime < old:
-                shutil.rmtree(folder, ignore_errors=True)
+            with suppress(FileNotFoundError):  # another process has just finished it
+                if folder.stat().st_mtime < old:
+                    shutil.rmtree(folder, ignore_errors=True)
         shelf.sweep(self._folder, old)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sipokat_desktop.kernel.errors import InputSalah
@@ -121,6 +121,7 @@ def test_the_roster_masks_the_nik_unless_asked(store: Store, tmp_path: Path) -> 
     assert "Halaman 3 dari 3" in dua
 
 
+@example(2, 60.0, 76.0, 45.0, 2)
 @given(st.integers(0, 200), st.floats(60, 200), st.floats(76, 200), st.floats(0, 50), st.integers(1, 3))
 def test_pages_hold_every_row_once_and_the_signers_never_stand_alone(
     banyak: int, pertama: float, lanjutan: float, penutup: float, bersama: int
@@ -128,7 +129,8 @@ def test_pages_hold_every_row_once_and_the_signers_never_stand_alone(
     halaman = grid.bagi(banyak, pertama, lanjutan, penutup, 8.0, bersama)
     assert [baris for awal, akhir in halaman for baris in range(awal, akhir)] == list(range(banyak))
     awal, akhir = halaman[-1]
-    assert akhir - awal >= min(banyak, bersama)
+    assert akhir - awal >= min(bersama, banyak if len(halaman) == 1 else banyak - 1)
+    assert all(akhir > awal for awal, akhir in halaman[:-1])
     assert (akhir - awal) * 8.0 + penutup <= (pertama if len(halaman) == 1 else lanjutan) + 1e-3
 
 

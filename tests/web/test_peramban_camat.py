@@ -173,6 +173,7 @@ def _urungkan(page: Page) -> None:
     _sudah(page, 1)
     page.keyboard.press("z")
     page.wait_for_selector(f"#kartu [data-laporan='{id}'] button[data-kunci=y]")
+    page.wait_for_selector(f'tbody[data-baris] tr[data-id="{id}"][aria-selected="true"]')
     assert page.locator(f"#p-{id}").inner_text() == ""
     assert _kini(page) == id
     _sudah(page, 0)
