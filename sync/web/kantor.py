@@ -34,12 +34,14 @@ from sync.server.schema import DEVICE, SCOPE, SCOPE_COMMIT
 
 from . import memori
 from .ingatan import Ingatan
-from .latar import Latar
+from .latar import Latar, Sambilan
 from .line import InProcess
 
 T = TypeVar("T")
 SABAR_S = 0.7
 """How long a page waits for an office that is being filled, before it says so."""
+TUTUP_S = 5.0
+"""How long closing waits for the work that people have begun, once it was told to end."""
 BACA_KIB = 512
 """Memory of each of the many connections that read an office's store: the system remembers the file for all."""
 NAMA = "Halaman web"
@@ -82,6 +84,7 @@ class Hosted:
         self._ingatan = Ingatan()
         self._filled = Event()
         self._latar = Latar(f"segar {lingkup}", self._renew)
+        self.sambilan = Sambilan()
         self._enrol(key)
         self._line = InProcess(db, key, self.store.identity.device_id, clock)
 
@@ -172,7 +175,8 @@ class Hosted:
             self._hand_over()
 
     def close(self) -> None:
-        """Close the store."""
+        """Have what is under way end, then close the store."""
+        self.sambilan.tutup(TUTUP_S)
         with self._gate:
             self.store.close()
 

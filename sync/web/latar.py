@@ -1,4 +1,5 @@
-"""Work that goes on behind the pages of one office: one at a time, waited for only a moment, its trouble told later."""
+"""Work that goes on behind the pages of one office: renewing it, one at a time, waited for only a moment, its trouble
+told later; and what people have begun, which ends before the office closes."""
 
 from __future__ import annotations
 
@@ -48,3 +49,25 @@ class Latar:
         with self._gate:
             self._galat, self._berjalan = galat, None
         selesai.set()
+
+
+class Sambilan:
+    """Threads of longer work that read an office's store. Methods may be called from any thread."""
+
+    def __init__(self) -> None:
+        self.berhenti = Event()
+        """Set when the office closes: work looks at it between its steps, and ends."""
+        self._utas: list[Thread] = []
+
+    def mulai(self, nama: str, kerja: Callable[[], None]) -> None:
+        """Do ``kerja`` in a thread of its own."""
+        utas = Thread(target=kerja, name=nama, daemon=True)
+        self._utas = [satu for satu in self._utas if satu.is_alive()] + [utas]
+        utas.start()
+
+    def tutup(self, sabar: float) -> None:
+        """Tell all work to end, and wait ``sabar`` seconds for it at most."""
+        self.berhenti.set()
+        sampai = monotonic() + sabar
+        for utas in self._utas:
+            utas.join(max(0.0, sampai - monotonic()))

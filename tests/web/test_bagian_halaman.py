@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import threading
 import time
 import zipfile
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from sipokat_desktop.kernel.clock import now_ms
 from sipokat_desktop.modules.bimtek import sertifikat_ops
 from sipokat_desktop.modules.insentif import audit
 from sipokat_desktop.modules.rt import ops as rt
+from sipokat_desktop.storage.store import Store
 from sync.server.schema import READING
 from sync.web.akun import sesi
 from sync.web.akun.peran import Peran
@@ -256,3 +258,28 @@ def test_other_roles_see_none_of_it(pusat_baca: Pusat) -> None:
         assert k.kirim("/total/audit", {"periode": TW}).status_code == 403
     tamu = pusat_baca.tamu()
     assert {tamu.get(j).headers.get("location") for j in ("/roster", "/total", "/bimtek", "/putusan")} == {"/masuk"}
+
+
+def test_work_under_way_ends_with_the_server_and_counts_as_broken_off(
+    masuk: Masuk, pusat: Pusat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The steps of a pack go on until the office closes; then the work ends, and its store is no longer read."""
+    mulai, tutup, selesai = threading.Event(), threading.Event(), list[bool]()
+
+    def lama(store: Store, *_args: object, maju: pekerjaan.Maju, **_lain: object) -> object:
+        mulai.set()
+        tutup.wait(30)
+        try:
+            while True:
+                maju(1, 2)
+        finally:
+            selesai.append(store.reader().execute("SELECT 1").fetchone()[0] == 1)
+
+    monkeypatch.setattr(kota_audit, "_buat", lama)
+    bagian = masuk("bagian")
+    tujuan = bagian.kirim("/total/audit", {"periode": TW}).headers["location"]
+    assert mulai.wait(30)
+    tutup.set()
+    pusat.offices.close()
+    assert selesai == [True], "the store is open until the work has ended"
+    assert pekerjaan.GAGAL in bagian.get(tujuan).text

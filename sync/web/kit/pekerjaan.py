@@ -10,9 +10,9 @@ import logging
 import re
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
-from threading import Thread
 from typing import Literal, NamedTuple
 
 from sipokat_desktop.kernel import ids
@@ -43,13 +43,17 @@ class Keadaan(NamedTuple):
     milik: str = ""
 
 
+class _Berhenti(Exception):
+    """The server ends while work is under way."""
+
+
 class Pekerjaan:
     """The works of one machine; each belongs to the person who began it, and nobody else sees it."""
 
     def __init__(self, k: Kunjungan, jenis: str) -> None:
         """``jenis`` names the kind of work, in plain letters."""
         self._folder = k.store.folder.parent.parent / f"pekerjaan-{jenis}"
-        self._milik, self._store = k.siapa.id, k.store
+        self._milik, self._store, self._sambilan = k.siapa.id, k.store, k.kantor.sambilan
 
     def mulai(self, kerja: Kerja) -> str:
         """Begin and return the id; where this person's work is under way already, that one's."""
@@ -60,7 +64,7 @@ class Pekerjaan:
         awal = Keadaan(ids.new_id(), "berjalan", milik=self._milik)
         (self._folder / awal.id).mkdir(parents=True, mode=0o700)
         self._tulis(awal)
-        Thread(target=self._jalan, args=(awal, kerja), name="pekerjaan", daemon=True).start()
+        self._sambilan.mulai("pekerjaan", partial(self._jalan, awal, kerja))
         return awal.id
 
     def keadaan(self, id: str) -> Keadaan | None:
@@ -74,17 +78,21 @@ class Pekerjaan:
 
     def _jalan(self, awal: Keadaan, kerja: Kerja) -> None:
         try:
-            nama, kata = kerja(
-                self.berkas(awal.id), lambda ke, dari: self._tulis(awal._replace(ke=ke, dari=dari))
-            )  # fmt: skip
+            nama, kata = kerja(self.berkas(awal.id), partial(self._maju, awal))
             self._tulis(awal._replace(keadaan="selesai", nama=nama, kata=kata))
         except SipokatError as exc:
             self._gagal(awal, exc.lengkap if isinstance(exc, Gangguan) else exc.pesan)
         except Exception as exc:  # noqa: BLE001 — whoever asks is told that it failed; the log knows why
-            LOG.error("pekerjaan gagal: %s", type(exc).__name__)
+            if not self._sambilan.berhenti.is_set():  # else the server ends, and the store may be closed already
+                LOG.error("pekerjaan gagal: %s", type(exc).__name__)
             self._gagal(awal, GAGAL)
         finally:
             self._store.end_reader()
+
+    def _maju(self, awal: Keadaan, ke: int, dari: int) -> None:
+        if self._sambilan.berhenti.is_set():
+            raise _Berhenti
+        self._tulis(awal._replace(ke=ke, dari=dari))
 
     def _gagal(self, awal: Keadaan, kata: str) -> None:
         """Note that it failed; where not even that can be written, it counts as broken off after a while."""
