@@ -1,11 +1,13 @@
-"""Answers that are remembered until something new comes."""
+"""Answers that are remembered until something new comes, or until a newer one is there."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
+
+from .latar import Latar
 
 T = TypeVar("T")
 PALING_BANYAK = 100
@@ -33,3 +35,52 @@ class Ingatan:
             if len(isi) > PALING_BANYAK:
                 isi.popitem(last=False)
         return nilai
+
+
+class Keadaan(NamedTuple):
+    """What an answer was found from: ``tetap`` must be so for it to be shown at all, ``versi`` for it to be the last
+    word."""
+
+    tetap: Hashable
+    versi: Hashable
+
+
+class Lalu:
+    """One long answer. Where only ``versi`` has gone on, it is found anew behind the page, and the last one is shown
+    until then. Methods may be called from any thread."""
+
+    def __init__(self, nama: str, selesai: Callable[[], None]) -> None:
+        """``nama`` is that of the thread behind the page, which calls ``selesai`` at its end."""
+        self._selesai = selesai
+        self._ada: tuple[Keadaan, object] | None = None
+        self._cara: Callable[[], tuple[Keadaan, object]] | None = None
+        self._latar = Latar(nama, self._di_belakang)
+
+    def ambil(self, keadaan: Callable[[], Keadaan], hitung: Callable[[], T], sabar: float | None) -> T:
+        """Return the answer, waiting ``sabar`` seconds at most where one of a moment ago may do (None: it may not).
+
+        ``keadaan`` and ``hitung`` are asked here or behind the page. Raises what stood in the way of finding it there.
+        """
+        self._latar.adukan()
+        kini, ada = keadaan(), self._ada
+        if ada is not None and ada[0] == kini:
+            return cast(T, ada[1])
+        self._cara = lambda: (keadaan(), hitung())
+        if ada is None or sabar is None or ada[0].tetap != kini.tetap:
+            self._ada = dapat = keadaan(), hitung()
+            return dapat[1]
+        self._latar.mulai()
+        self._latar.tunggu(sabar)
+        lagi = self._ada or ada
+        return cast(T, (lagi if lagi[0].tetap == kini.tetap else ada)[1])
+
+    def tutup(self, sabar: float) -> None:
+        """Wait for what is being found, ``sabar`` seconds after its beginning at most."""
+        self._latar.tunggu(sabar)
+
+    def _di_belakang(self) -> None:
+        assert self._cara is not None
+        try:
+            self._ada = self._cara()
+        finally:
+            self._selesai()

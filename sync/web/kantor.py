@@ -33,7 +33,7 @@ from sync.server.reach import of_office
 from sync.server.schema import DEVICE, SCOPE, SCOPE_COMMIT
 
 from . import memori
-from .ingatan import Ingatan
+from .ingatan import Ingatan, Keadaan, Lalu
 from .latar import Latar, Sambilan
 from .line import InProcess
 
@@ -81,7 +81,7 @@ class Hosted:
         self.store = Store(folder, MODULES, clock=clock, reader_kib=BACA_KIB)
         self._gate = RLock()
         self._asked_at = float("-inf")
-        self._ingatan = Ingatan()
+        self._ingatan, self._lalu = Ingatan(), Lalu(f"hitung {lingkup}", self.store.end_reader)
         self._filled = Event()
         self._latar = Latar(f"segar {lingkup}", self._renew)
         self.sambilan = Sambilan()
@@ -142,9 +142,21 @@ class Hosted:
 
     def ingat(self, kunci: Hashable, hitung: Callable[[sqlite.Connection], T]) -> T:
         """Return what ``hitung`` reads, remembered under ``kunci`` until something new comes from the city."""
-        con = self.store.reader()
-        versi = tuple(apply.cursors(con, wilayah.lingkup_baca(self.lingkup)).values())
-        return self._ingatan.ambil(versi, kunci, lambda: hitung(con))
+        return self._ingatan.ambil(self._versi(), kunci, lambda: hitung(self.store.reader()))
+
+    def ingat_lalu(
+        self, tetap: Callable[[sqlite.Connection], Hashable], hitung: Callable[[sqlite.Connection], T], *,
+        segera: bool = False,
+    ) -> T:  # fmt: skip
+        """Return what ``hitung`` reads, remembered while ``tetap`` reads the same. What has come from the city since is
+        counted behind the page where there is ``sabar`` and nothing ``segera``. One such answer is remembered."""
+        return self._lalu.ambil(
+            lambda: Keadaan(tetap(self.store.reader()), self._versi()), lambda: hitung(self.store.reader()),
+            None if segera else self._sabar,
+        )  # fmt: skip
+
+    def _versi(self) -> tuple[str, ...]:
+        return tuple(apply.cursors(self.store.reader(), wilayah.lingkup_baca(self.lingkup)).values())
 
     def tulis(self, oleh: str, kerja: Callable[[Store], T]) -> T:
         """Do an act of a module as the person ``oleh``, and hand it to the city at once.
@@ -177,6 +189,7 @@ class Hosted:
     def close(self) -> None:
         """Have what is under way end, then close the store."""
         self.sambilan.tutup(TUTUP_S)
+        self._lalu.tutup(TUTUP_S)
         with self._gate:
             self.store.close()
 

@@ -133,19 +133,24 @@ def pilihan(k: Kunjungan) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-def menunggu(k: Kunjungan, saring: Saringan) -> list[Diperiksa]:
-    """Return what waits for the camat's word, in the order of the desktop."""
-    return [satu for satu in _semua(k) if saring.cocok(satu.laporan)]
+def menunggu(k: Kunjungan, saring: Saringan, *, segera: bool = False) -> list[Diperiksa]:
+    """Return what waits for the camat's word, in the order of the desktop; what an office has just sent may follow a
+    moment later, unless ``segera``."""
+    return [satu for satu in _semua(k, segera=segera) if saring.cocok(satu.laporan)]
 
 
-def _semua(k: Kunjungan) -> tuple[Diperiksa, ...]:
-    """Return all that waits, compared once for every state of the data: what the city sent, and what was done here."""
-    kini = hari(k)
-    (tindakan,) = k.baca().execute("SELECT coalesce(max(hlc), 0) FROM sync_op").fetchone()
-    return k.kantor.ingat(
-        ("verifikasi", kini, tindakan),
-        lambda con: tuple(periksa.periksa(con, k.siapa.lingkup, hari=kini, siapa=CAMAT)),
-    )
+def _semua(k: Kunjungan, *, segera: bool) -> tuple[Diperiksa, ...]:
+    """Return all that waits, compared once for every state of the data: at once after what was done here."""
+    kini, lingkup = hari(k), k.siapa.lingkup
+
+    def tetap(con: sqlite.Connection) -> tuple[date, int]:
+        (tindakan,) = con.execute("SELECT coalesce(max(hlc), 0) FROM sync_op").fetchone()
+        return kini, int(tindakan)
+
+    def hitung(con: sqlite.Connection) -> tuple[Diperiksa, ...]:
+        return tuple(periksa.periksa(con, lingkup, hari=kini, siapa=CAMAT))
+
+    return k.kantor.ingat_lalu(tetap, hitung, segera=segera)
 
 
 def daftar(k: Kunjungan, semua: Sequence[Diperiksa]) -> Daftar:

@@ -68,7 +68,7 @@ def putuskan(k: Kunjungan) -> Response:
 def setujui_bersih(k: Kunjungan) -> Response:
     """Record *ya* on all reports of the page in which nothing is odd, as one act: those that are still so."""
     diminta = set(k.isian_banyak("bersih"))
-    kini = {satu.laporan.laporan_id for satu in baca.menunggu(k, baca.saringan(k)) if satu.bersih}
+    kini = {satu.laporan.laporan_id for satu in baca.menunggu(k, baca.saringan(k), segera=True) if satu.bersih}
     ids = sorted(diminta & kini)
     if not ids:
         raise InputSalah("", text.TAK_ADA_BERSIH)
