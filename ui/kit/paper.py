@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel.errors import InputSalah
-from ui.kit import text
+from ui.kit import geser, text
 from ui.kit.host import Host
 from ui.kit.jobs import Maju
 
@@ -57,7 +57,7 @@ class Lembar:
         store = self._host.store
         self._dialog = dialog = Preview(
             self._judul, self._isi, kertas=jadi[0], ganti_kertas=None if self._tetap else self._other_paper,
-            ingat=partial(store.set_setting, PRINTER), ingatan=store.setting(PRINTER),
+            ingat=partial(store.set_setting, PRINTER), ingatan=store.setting(PRINTER), geser=partial(geser.baca, store),
             nama_simpan=f"{self._nama}.pdf", bentuk=self._bentuk, nama_bentuk=self._nama_bentuk,
             ganti_bentuk=self._other_form, parent=self._parent,
         )  # fmt: skip

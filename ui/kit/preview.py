@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.printing.testpage import Geser
 from ui.kit import text
 from ui.kit.buttons import PrimaryButton, SecondaryButton
 from ui.kit.cards import SidePanel
@@ -29,7 +31,8 @@ class Preview(QDialog):
 
     ``ganti_kertas`` is called with "F4" or "A4" when the user wants other paper; the giver makes the PDF
     anew and calls `muat`; ``bentuk`` are the forms that the document can take, ``ganti_bentuk`` is called with
-    another one. ``ingat`` gets the printer used, ``ingatan`` is the one used last time.
+    another one. ``ingat`` gets the printer used, ``ingatan`` is the one used last time; ``geser`` tells how far prints
+    on a printer are moved.
     ``dicetak`` carries the number of copies sent, ``disimpan`` the path of the copy.
     """
 
@@ -45,6 +48,7 @@ class Preview(QDialog):
         ganti_kertas: Callable[[str], object] | None = None,
         ingat: Callable[[str], object] | None = None,
         ingatan: str = "",
+        geser: Callable[[str], tuple[Geser, Geser]] | None = None,
         nama_simpan: str = "sipokat.pdf",
         bentuk: Sequence[tuple[str, str]] = (),
         nama_bentuk: str = text.BENTUK,
@@ -57,7 +61,7 @@ class Preview(QDialog):
 
         super().__init__(parent)
         self.setWindowTitle(judul)
-        self._ganti_bentuk = ganti_bentuk
+        self._ganti_bentuk, self._geser = ganti_bentuk, geser
         self._ganti_kertas, self._ingat, self._ingatan = ganti_kertas, ingat, ingatan
         self._nama, self._printers = nama_simpan, printers or Printers()
         self._run: PrintRun | None = None
@@ -185,6 +189,8 @@ class Preview(QDialog):
         except InputSalah as error:
             self.panel.form.salah(error)
             return
+        if self._geser is not None:
+            cetakan = replace(cetakan, geser=self._geser(self.panel.printer))
         run = PrintRun(self.dokumen, self._printers.open(self.panel.printer), cetakan, self)
         run.maju.connect(self._printing)
         run.gagal.connect(self._failed)

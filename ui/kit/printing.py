@@ -9,6 +9,7 @@ from PySide6.QtCore import QMarginsF, QObject, QPoint, QRect, QRectF, QSize, QSi
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
 from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.printing.testpage import Geser
 from ui.kit import text
 
 if TYPE_CHECKING:
@@ -24,12 +25,14 @@ _TINGGI_JALUR = 512
 
 @dataclass(frozen=True, slots=True)
 class Cetakan:
-    """What to print: paper name, number of copies, first and last page (from 1)."""
+    """What to print: paper name, number of copies, first and last page (from 1); how far it is moved on upright and on
+    lying paper, so that it stands where it should on this printer."""
 
     kertas: str
     rangkap: int
     dari: int
     sampai: int
+    geser: tuple[Geser, Geser] = (Geser(), Geser())
 
 
 class Printers:
@@ -136,7 +139,10 @@ class PrintRun(QObject):
 
     def _send_page(self) -> None:
         size, dpi = self._dokumen.pagePointSize(self._page), self._printer.resolution()
-        target = QRectF(0, 0, size.width() / 72 * dpi, size.height() / 72 * dpi)
+        geser = self._cetakan.geser[size.width() > size.height()]
+        target = QRectF(
+            geser.kanan / 254 * dpi, geser.bawah / 254 * dpi, size.width() / 72 * dpi, size.height() / 72 * dpi
+        )
         self._painter.drawImage(target, self._picture, QRectF(self._picture.rect()))
         self._picture = QImage()
         self._page += 1
