@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ..kernel.errors import Gangguan
 from . import text
 from .model import Kop
@@ -28,7 +26,7 @@ def tinggi_kop(skala: float) -> float:
 def gambar_kop(pena: Pena, kop: Kop, kiri: float, kanan: float, atas: float, *, skala: float = 1.0) -> float:
     """Draw the letterhead between ``kiri`` and ``kanan`` from ``atas`` (points); return the y below it.
 
-    ``skala`` makes it smaller where the paper is. Raises Gangguan when the logo file cannot be read.
+    ``skala`` makes it smaller where the paper is. Raises Gangguan when the logo cannot be read.
     """
     if kop.logo:
         _gambar_logo(pena, kop.logo, kiri, atas, skala)
@@ -48,8 +46,8 @@ def gambar_kop(pena: Pena, kop: Kop, kiri: float, kanan: float, atas: float, *, 
     return atas + tinggi_kop(skala)
 
 
-def _gambar_logo(pena: Pena, logo: Path, kiri: float, atas: float, skala: float) -> None:
+def _gambar_logo(pena: Pena, logo: bytes, kiri: float, atas: float, skala: float) -> None:
     try:
         pena.gambar(logo, kiri, atas, _LOGO_LEBAR * skala, _LOGO_TINGGI * skala)
-    except OSError as sebab:
-        raise Gangguan(*text.logo_rusak(logo.name)) from sebab
+    except (OSError, ValueError, SyntaxError) as sebab:
+        raise Gangguan(*text.logo_rusak()) from sebab

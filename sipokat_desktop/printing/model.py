@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from ..kernel.terbilang import terbilang
@@ -66,11 +65,11 @@ class Penanda:
 
 @dataclass(frozen=True, slots=True)
 class Kop:
-    """Letterhead: up to three centred lines, an address, and a picture file for the logo (20×24 mm)."""
+    """Letterhead: up to three centred lines, an address, and as logo (20×24 mm) a JPEG or PNG (b"": none)."""
 
     baris: tuple[str, ...]
     alamat: str = ""
-    logo: Path | None = None
+    logo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import atan2, degrees
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .fitting import SPASI, Muat, muat
 from .fonts import Huruf, huruf
 
 if TYPE_CHECKING:
+    from reportlab.lib.utils import ImageReader
     from reportlab.pdfgen.canvas import Canvas
 
 TIPIS, TEBAL = 0.5, 1.5
@@ -25,12 +25,13 @@ class Pena:
     Texts handed to `kiri`, `tengah` and `kanan` are cleaned for the font first, so nothing is lost unseen.
     """
 
-    __slots__ = ("_garis", "_huruf", "_kanvas", "_kotak", "_teks", "_tinggi")
+    __slots__ = ("_gambar", "_garis", "_huruf", "_kanvas", "_kotak", "_teks", "_tinggi")
 
     def __init__(self, kanvas: Canvas, tinggi: float) -> None:
         self._kanvas = kanvas
         self._tinggi = tinggi
         self._huruf = {gaya: huruf(gaya) for gaya in ("biasa", "tebal", "miring")}
+        self._gambar: dict[bytes, ImageReader] = {}
         self._teks: dict[tuple[str, float], list[tuple[float, float, str]]] = {}
         self._garis: dict[float, list[tuple[float, float, float, float]]] = {}
         self._kotak: dict[float, list[tuple[float, float, float, float]]] = {}
@@ -79,10 +80,20 @@ class Pena:
         """Fill a box with top left corner ``x``, ``y`` in a grey (0 is black), under all texts and rules."""
         self._kotak.setdefault(abu, []).append((x, self._tinggi - y - tinggi, lebar, tinggi))
 
-    def gambar(self, berkas: Path, x: float, y: float, lebar: float, tinggi: float) -> None:
-        """Draw a picture file inside the box with top left corner ``x``, ``y``; OSError if unreadable."""
+    def gambar(self, isi: bytes, x: float, y: float, lebar: float, tinggi: float) -> None:
+        """Draw a picture (JPEG or PNG) inside the box with top left corner ``x``, ``y``; on many pages it is kept in
+        the file once. Raises OSError, ValueError or SyntaxError where it cannot be read."""
+        if isi not in self._gambar:
+            from io import BytesIO
+
+            from reportlab.lib.utils import ImageReader
+
+            dibaca: Any = ImageReader(BytesIO(isi))
+            dibaca.getRGBData()
+            self._gambar[isi] = dibaca
+        bawah = self._tinggi - y - tinggi
         self._kanvas.drawImage(
-            str(berkas), x, self._tinggi - y - tinggi, lebar, tinggi, mask="auto", preserveAspectRatio=True
+            self._gambar[isi], x, bawah, lebar, tinggi, mask="auto", preserveAspectRatio=True, anchor="c"
         )
 
     def foto(self, jpeg: bytes, x: float, y: float, lebar: float, tinggi: float) -> None:

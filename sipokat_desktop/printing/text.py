@@ -76,9 +76,9 @@ def kaki_cetak(dicetak: str, checksum: str) -> str:
     return f"Dicetak {dicetak} \u00b7 {checksum}" if checksum else f"Dicetak {dicetak}"
 
 
-def logo_rusak(nama: str) -> tuple[str, str]:
-    """Cause and advice when the logo file cannot be read."""
-    return (f"Logo {nama} tidak dapat dibaca.", "Pilih lagi logo kantor di Pengaturan, lalu cetak ulang.")
+def logo_rusak() -> tuple[str, str]:
+    """Cause and advice when the logo cannot be read."""
+    return ("Logo kantor tidak dapat dibaca.", "Pilih lagi logo kantor di Pengaturan, lalu cetak ulang.")
 
 
 def berkas_terbuka(nama: str) -> tuple[str, str]:

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -227,17 +226,13 @@ def test_empty_and_negative_lists() -> None:
     assert "Terbilang: minus delapan puluh dua ribu lima ratus rupiah" in minus
 
 
-def test_kop_and_its_logo(tmp_path: Path) -> None:
+def test_kop_and_its_logo() -> None:
     kop = Kop(("PEMERINTAH KOTA LUBUK LINGGAU", "KECAMATAN TIMUR I", "KELURAHAN TABA JEMEKEH"), "Jalan Yos Sudarso")
     (teks,) = halaman_teks(gambar(daftar(7, kop=kop), Kertas.F4))
     assert "PEMERINTAH KOTA LUBUK LINGGAU" in teks
     assert "Jalan Yos Sudarso" in teks
-    rusak = tmp_path / "logo.png"
-    for isi in (None, b"bukan gambar"):
-        if isi:
-            rusak.write_bytes(isi)
-        with pytest.raises(Gangguan, match=r"Logo logo\.png tidak dapat dibaca"):
-            gambar(daftar(7, kop=replace(kop, logo=rusak)), Kertas.F4)
+    with pytest.raises(Gangguan, match="Logo kantor tidak dapat dibaca"):
+        gambar(daftar(7, kop=replace(kop, logo=b"bukan gambar")), Kertas.F4)
 
 
 def test_same_list_gives_the_same_bytes() -> None:

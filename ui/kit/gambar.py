@@ -7,6 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
+_MUTU = (88, 74, 60)
+_BAGIAN = (1, 2, 3)
+"""A picture that is still too large with the worst quality is tried at a half and a third of its size."""
 LARANG_MB = 256
 """Memory that decoding a file may take: a small file can claim to be a huge picture."""
 
@@ -40,6 +43,21 @@ def png(gambar: QImage) -> bytes:
     for kunci in bersih.textKeys():
         bersih.setText(kunci, "")
     return _tulis(bersih, "PNG", -1)
+
+
+def kecil(berkas: Path, sisi: int, batas: int, *, tembus: bool = False) -> bytes | None:
+    """Return the picture in a file in at most ``batas`` bytes where it can be made so small, else as small as it gets;
+    its longest side ``sisi`` px at first. ``tembus``: as PNG where that is small enough, so that what is see-through
+    stays. None where the file holds no picture."""
+    isi = b""
+    for bagian in _BAGIAN:
+        dibaca = baca(berkas, sisi // bagian)
+        if dibaca is None:
+            return None
+        for isi in (*([png(dibaca)] if tembus else []), *(jpeg(dibaca, mutu) for mutu in _MUTU)):
+            if len(isi) <= batas:
+                return isi
+    return isi
 
 
 def _tulis(gambar: QImage, bentuk: str, mutu: int) -> bytes:

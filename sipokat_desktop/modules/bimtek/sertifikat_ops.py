@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import base64
-import struct
 from collections.abc import Collection, Mapping
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from sipokat_desktop.imaging import jpeg
+from sipokat_desktop.imaging import embedded
 from sipokat_desktop.importing.sheet import Maju, diam
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
@@ -26,9 +25,7 @@ from .sertifikat import SATU, TABEL, TERBIT, Calon, Rancangan, Tanda, id_rancang
 
 _PANJANG = {"judul": 60, "kalimat": 400, "nomor": 80}
 BATAS_KB = {"logo": 60, "latar": 200}
-SISI_TERPANJANG = 4096
 """The largest pictures: a design travels with its office's data."""
-_PNG = b"\x89PNG\r\n\x1a\n"
 _KOLOM = frozenset(
     {"judul", "kalimat", "nomor", "warna", "balik"}
     | {f"{sisi}_{apa}" for sisi in ("kiri", "kanan") for apa in ("jabatan", "nama", "nip")}
@@ -89,12 +86,7 @@ def periksa_gambar(apa: str, isi: bytes) -> None:
     """Raise InputSalah (field ``apa``) for what is no JPEG or PNG of a bearable size."""
     if len(isi) > BATAS_KB[apa] * 1024:
         raise InputSalah(apa, text.GAMBAR_BESAR.format(kb=-(-len(isi) // 1024), batas=BATAS_KB[apa]))
-    if isi.startswith(_PNG):
-        utuh = len(isi) > 33 and b"IEND" in isi[-16:]
-        ukuran = struct.unpack(">II", isi[16:24]) if utuh else None
-    else:
-        ukuran = jpeg.size(isi)
-    if not ukuran or not all(0 < sisi <= SISI_TERPANJANG for sisi in ukuran):
+    if not embedded.whole(isi):
         raise InputSalah(apa, text.GAMBAR_SALAH)
 
 

@@ -130,7 +130,11 @@ PEJABAT = Table(
 KELURAHAN = Table(
     "rt_kelurahan",
     "Kelurahan",
-    (Column("nama", "Nama kelurahan", merge=HARD), Column("alamat", "Alamat kantor")),
+    (
+        Column("nama", "Nama kelurahan", merge=HARD),
+        Column("alamat", "Alamat kantor"),
+        Column("logo", "Logo kantor", words=lambda _isi: "terpasang"),
+    ),
     describe=_sebut("rt_kelurahan"),
     kota=True,
 )
@@ -177,7 +181,7 @@ MODULE = Module(
     "rt",
     "Data RT",
     (JABATAN, ORANG, MASA, PEJABAT, KELURAHAN),
-    version=3,
+    version=4,
     migrations=_migrations,
     documents=_documents,
     commands=_commands,

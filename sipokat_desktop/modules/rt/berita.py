@@ -13,6 +13,7 @@ from sipokat_desktop.printing.sheet import Kaki
 from sipokat_desktop.storage.sqlite import Connection, Row
 
 from . import queries, text
+from .logo import logo
 
 _MASA = """SELECT m.*, j.nomor, j.rw, o.nama, o.alamat, o.tempat_lahir, o.tanggal_lahir, o.hp FROM rt_masa m
 LEFT JOIN rt_jabatan j ON j.id = m.jabatan_id LEFT JOIN rt_orang o ON o.id = m.orang_id"""
@@ -46,7 +47,7 @@ def kop(con: Connection, lingkup: str, kelurahan: str) -> Kop:
     """Return the letterhead of an office."""
     kecamatan = wilayah.nama_kecamatan(lingkup)
     baris = (text.KOP[0], text.KOP[1].format(nama=kecamatan.upper()), text.KOP[2].format(nama=kelurahan.upper()))
-    return Kop(baris, queries.alamat_kantor(con, lingkup))
+    return Kop(baris, queries.alamat_kantor(con, lingkup), logo(con, lingkup))
 
 
 def lurah(con: Connection, lingkup: str, kelurahan: str, hari: date, di_atas: str) -> Penanda:

@@ -11,6 +11,7 @@ from sipokat_desktop.storage.sqlite import Connection
 
 from . import berita, queries, text
 from . import text_bast as kata
+from .logo import logo
 from .peran import peran_kepala
 
 
@@ -35,10 +36,10 @@ class Pihak:
 def kop(con: Connection, lingkup: str) -> Kop:
     """Return the letterhead of the office of a scope: a kelurahan code, ``kec:…`` or ``kota``."""
     if wilayah.adalah_kota(lingkup):
-        return Kop(text.KOP_KOTA, queries.alamat_kantor(con, lingkup))
+        return Kop(text.KOP_KOTA, queries.alamat_kantor(con, lingkup), logo(con, lingkup))
     if wilayah.adalah_kecamatan(lingkup):
         baris = (text.KOP[0], text.KOP[1].format(nama=wilayah.nama(lingkup).upper()))
-        return Kop(baris, queries.alamat_kantor(con, lingkup))
+        return Kop(baris, queries.alamat_kantor(con, lingkup), logo(con, lingkup))
     return berita.kop(con, lingkup, queries.nama_kelurahan(con, lingkup))
 
 

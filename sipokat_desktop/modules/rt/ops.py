@@ -130,6 +130,11 @@ def set_kelurahan(store: Store, lingkup: str, isian: Mapping[str, str]) -> Chang
     """Record what the office calls its kelurahan (``nama``; empty: the official name) and its ``alamat``; of an office
     above others (``kec:…``, ``kota``) the ``alamat`` only."""
     fields: Fields = {field: rules.teks(isian[field], field, 100) for field in ("nama", "alamat") if field in isian}
+    return tulis_kantor(store, "rt.kelurahan", lingkup, fields)
+
+
+def tulis_kantor(store: Store, tindakan: str, lingkup: str, fields: Fields) -> Changes:
+    """Write fields of the one row that says how an office presents itself."""
     row_id = derived_id("rt_kelurahan", lingkup)
 
     def work(tx: Tx) -> None:
@@ -138,7 +143,7 @@ def set_kelurahan(store: Store, lingkup: str, isian: Mapping[str, str]) -> Chang
         else:
             tx.insert("rt_kelurahan", fields, scope=lingkup, row_id=row_id)
 
-    return store.write("rt.kelurahan", work).changes
+    return store.write(tindakan, work).changes
 
 
 def _pejabat(lingkup: str, peran: str, isian: Mapping[str, str], hari: date) -> tuple[str, Fields]:

@@ -124,3 +124,9 @@ def m003_serah_terima(db: Database) -> None:
     db.table("rt_kelurahan").create(
         {"id": str, "lingkup": str, "nama": str, "alamat": str}, pk="id", not_null={"lingkup"}, strict=True
     )
+
+
+@MIGRATIONS()
+def m004_logo(db: Database) -> None:
+    """The logo of the office's letterhead (base64)."""
+    db.execute("ALTER TABLE rt_kelurahan ADD COLUMN logo TEXT")

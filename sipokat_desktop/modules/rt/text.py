@@ -108,6 +108,7 @@ TINDAKAN = {
     "rt.impor.batal": "Batalkan impor",
     "rt.foto": "Ganti foto",
     "rt.kelurahan": "Ubah nama kelurahan",
+    "rt.logo": "Ganti logo kantor",
     "rt.pejabat": "Ubah penanda tangan",
 }
 """What people call the acts of this module."""
@@ -216,3 +217,5 @@ GABUNG_TERPAKAI = (
     "Akhiri salah satunya lewat Ubah data."
 )
 BARANG_TETAP = "masih pada ketua lama"
+LOGO_SALAH = "Berkas itu bukan gambar JPEG atau PNG yang utuh. Pilih berkas lain."
+LOGO_BESAR = "Logo itu {kb} KB; paling besar {batas} KB. Perkecil dulu, atau pilih gambar lain."

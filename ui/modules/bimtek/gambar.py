@@ -12,23 +12,12 @@ from . import text_rancangan as text
 
 _SISI = {"logo": 480, "latar": 1754}
 """The longest side that is kept, in px: at the size it has on paper, 400 and 150 dots per inch."""
-_MUTU = (88, 74, 60)
-_BAGIAN = (1, 2, 3)
-"""A picture that is still too large with the worst quality is tried at a half and a third of its size."""
 
 
 def siapkan(berkas: Path, apa: str) -> bytes:
     """Return the picture in a file as a ``logo`` (PNG where that is small enough: its see-through parts stay) or a
     background (``latar``, JPEG). Raises InputSalah when the file holds no picture."""
-    batas = sertifikat_ops.BATAS_KB[apa] * 1024
-    calon = [b""]
-    for bagian in _BAGIAN:
-        dibaca = gambar.baca(berkas, _SISI[apa] // bagian)
-        if dibaca is None:
-            raise InputSalah("", text.BUKAN_GAMBAR.format(nama=berkas.name))
-        calon = [gambar.png(dibaca)] if apa == "logo" else []
-        calon += [gambar.jpeg(dibaca, mutu) for mutu in _MUTU]
-        for isi in calon:
-            if len(isi) <= batas:
-                return isi
-    return calon[-1]
+    isi = gambar.kecil(berkas, _SISI[apa], sertifikat_ops.BATAS_KB[apa] * 1024, tembus=apa == "logo")
+    if isi is None:
+        raise InputSalah("", text.BUKAN_GAMBAR.format(nama=berkas.name))
+    return isi

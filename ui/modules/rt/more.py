@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sipokat_desktop.modules.rt import ekspor, queries
 from sipokat_desktop.modules.rt.ekspor import Ekspor
+from sipokat_desktop.modules.rt.logo import milik
 from sipokat_desktop.modules.rt.queries import BarisRoster
 from ui.kit.host import Host
 
-from . import imports, kembar, massal, pratinjau, sheets, text, wilayah
+from . import imports, kembar, logo, massal, pratinjau, sheets, text, wilayah
 from .impor.text import TERDAHULU
 
 Pilihan = tuple[str, Callable[[], object]]
@@ -22,6 +23,7 @@ Pilihan = tuple[str, Callable[[], object]]
 def pilihan(parent: QWidget, host: Host, terpilih: Callable[[], Sequence[str]], b: BarisRoster | None) -> list[Pilihan]:
     """Return the words and what each does; ``terpilih`` gives the ids of the selected rows, ``b`` the current one."""
     satu: list[Pilihan] = []
+    terpasang = milik(host.store.reader(), host.kantor)
     if b is not None:
         satu.append((text.MEKAR.format(rt=b.nomor), partial(wilayah.mekarkan, parent, host, b)))
         if b.masa_id:
@@ -36,6 +38,8 @@ def pilihan(parent: QWidget, host: Host, terpilih: Callable[[], Sequence[str]], 
         (text.KEMBAR, partial(kembar.buka, parent, host)),
         *satu,
         (text.ALAMAT if host.beberapa else text.KELURAHAN, partial(wilayah.kelurahan, parent, host)),
+        (text.LOGO, partial(logo.pasang, parent, host)),
+        *([(text.LOGO_LEPAS, partial(logo.lepas, parent, host))] if terpasang else []),
         (text.SAMPAH, partial(sheets.sampah, parent, host)),
     ]
 

@@ -215,3 +215,11 @@ BANTUAN = (
     "Ctrl+Z mengurungkan, Ctrl+Y melakukannya lagi. Shift atau Ctrl dengan klik memilih beberapa baris, "
     "Ctrl+A semuanya, Ctrl+C menyalin untuk Excel, Ctrl+1 sampai Ctrl+9 mengurutkan menurut kolom itu."
 )
+
+LOGO = "Logo di kepala surat…"
+LOGO_LEPAS = "Lepas logo kantor"
+LOGO_PILIH = "Pilih gambar logo"
+LOGO_JENIS = "Gambar (*.png *.jpg *.jpeg)"
+LOGO_TERPASANG = "Logo kantor terpasang: tampil di kepala surat semua cetakan, di semua komputer kantor ini."
+LOGO_DILEPAS = "Logo kantor dilepas dari kepala surat."
+LOGO_BUKAN = "{nama} bukan gambar yang dapat dibaca. Pilih berkas PNG atau JPEG; data tidak berubah."
