@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.storage import sqlite
 
-from . import catchup, views
+from . import align, catchup, views
 from .manifest import Schema, Table, tables_of
 
 if TYPE_CHECKING:
@@ -50,12 +50,16 @@ def _bring(db: Database, modules: tuple[Schema, ...]) -> None:
     con, tables = db.conn, tables_of(modules)
     catchup.note(con, tables)
     views.drop(con)
+    if align.needed(applied(con)):
+        with db.atomic():
+            align.align(db, modules)
     for module in modules:
         module.migrations().apply(db)
     with db.atomic():
         for table in tables.values():
             _unguard(con, table)
         catchup.fill(con, tables)
+        align.settle(con, modules)
         for table in tables.values():
             _guard(con, table)
         views.make(con, modules)
