@@ -1,4 +1,4 @@
-"""Brings a store of the time before the migrations were frozen to what they make now (keputusan/0055).
+"""Brings a store of the time before the migrations were frozen to what they make now (keputusan/0060).
 
 Until then a migration that no release had was sometimes written anew, and a store that had it already kept its older
 form: a column, a table or a trigger less. Such a store is compared with an empty one that went through the same
@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import closing
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel.ids import new_id
+from sipokat_desktop.kernel.values import NamedTuple
 
 from . import sqlite
 from .manifest import Schema

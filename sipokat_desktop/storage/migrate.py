@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.storage import sqlite
 
-from . import align, catchup, views
+from . import catchup, views
 from .manifest import Schema, Table, tables_of
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def ensure(con: sqlite.Connection, modules: tuple[Schema, ...]) -> None:
 
 
 def _bring(db: Database, modules: tuple[Schema, ...]) -> None:
+    from . import align
+
     con, tables = db.conn, tables_of(modules)
     catchup.note(con, tables)
     views.drop(con)
