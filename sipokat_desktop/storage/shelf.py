@@ -7,6 +7,8 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+from .durable import settle
+
 MOST_BYTES = 4 << 20
 """A larger photo is neither kept nor sent; those that were made small are a tenth of it."""
 BEGINS = b"\xff\xd8\xff"
@@ -61,8 +63,8 @@ def write(target: Path, content: bytes) -> None:
         os.replace(temp, target)
     finally:
         Path(temp).unlink(missing_ok=True)
-    _settle(target.parent)
-    _settle(target.parent.parent)
+    settle(target)
+    settle(target.parent)
 
 
 def get(folder: Path, key: str, *, unseal: Turn = _same) -> bytes | None:
@@ -81,14 +83,3 @@ def sweep(folder: Path, before: float) -> None:
     for temp in folder.glob("??/.sipokat-*"):
         if temp.stat().st_mtime < before:
             temp.unlink(missing_ok=True)
-
-
-def _settle(folder: Path) -> None:
-    """Have a folder remember its new names after a power cut too; Windows does so by itself."""
-    if os.name != "posix":
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
