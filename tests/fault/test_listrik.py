@@ -2,8 +2,8 @@
 
 Modelled at the level of files (keputusan/0054): what was on the disk when the last act was told to be saved stays; of
 what was written since, each sector of 512 or 4,096 bytes is there, is not, or is noise. The file of the store is
-written only while its log is whole, and the log is begun anew only after that: so a cut is in the one or in the other. That every
-commit waits for the disk is not shown here but asked of the engine at every opening (``storage.engine``).
+written only while its log is whole, and the log is begun anew only after that: so a cut is in the one or in the other.
+That every commit waits for the disk is not shown here but asked of the engine at every opening (``storage.engine``).
 """
 
 from __future__ import annotations
