@@ -17,7 +17,7 @@ from sipokat_desktop.kernel.arguments import Parser, Tree, meant, terbaca
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.recovery_commands import FIRST
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import engine, sqlite, users
+from sipokat_desktop.storage import check, engine, sqlite, users
 from sipokat_desktop.storage.command import Command, Context, Json, Output, no_arguments
 
 if TYPE_CHECKING:
@@ -229,7 +229,9 @@ def _check(office: app.Office, _args: argparse.Namespace) -> Output:
     findings = office.check()
     data: list[Json] = [{"nama": f.name, "baik": f.ok, "kalimat": f.kalimat} for f in findings]
     if not all(f.ok for f in findings):
-        raise Gangguan(" ".join(f.kalimat for f in findings if not f.ok), "Buat cadangan dan hubungi petugas IT.")
+        damaged = any(f.name == check.DAMAGED.name and not f.ok for f in findings)
+        advice = engine.PULIHKAN if damaged else "Buat cadangan dan hubungi petugas IT."
+        raise Gangguan(" ".join(f.kalimat for f in findings if not f.ok), advice)
     return Output(tuple(f.kalimat for f in findings), {"baik": True, "hasil": data})
 
 

@@ -26,6 +26,10 @@ def store(folder: Path, *, clock: Clock = now_ms) -> Store:
         keys.prove(folder, found)
         raise engine.damaged(path, ValueError("found before"))
     try:
+        if (folder / engine.RESTORING).exists():
+            from sipokat_desktop.storage import restore
+
+            restore.complete(folder, MODULES, key=found)
         return Store(folder, MODULES, key=found, clock=clock)
     except Gangguan:
         keys.prove(folder, found)

@@ -12,6 +12,7 @@ from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 
 from . import engine, keys, rotation, sealed, secondplace, sqlite
 from . import relock as locks
+from .durable import settle
 from .identity import write_atomically
 from .sealed import Label
 from .store import Store
@@ -51,6 +52,7 @@ def make(store: Store, target: Path | None = None, *, spare: Path | None = None)
         path.parent.mkdir(parents=True, exist_ok=True)
         _copy(store, temp)
         os.replace(temp, path)
+        settle(path)
     except (OSError, sqlite.Error) as exc:
         with suppress(OSError):
             temp.unlink()

@@ -17,6 +17,10 @@ class Rusak(Gangguan):
 
 SUSPECTED = "rusak.catatan"
 """Lies beside a store in which a damaged page was met."""
+RESTORING = "pulih.catatan"
+"""Lies beside a store from before a backup takes its place until what the city has not answered was carried over; a
+line for each store that was kept."""
+PULIHKAN = "Pulihkan dari cadangan: tutup lalu buka lagi Sipokat, atau sipokat pulihkan FILE."
 BUSY_MS = 30_000
 _WRITER = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
@@ -140,6 +144,6 @@ def damaged(path: Path, exc: sqlite.Error | ValueError) -> Gangguan:
         suspect(path)
         return Rusak(
             f"Berkas data {path.name} rusak dan tidak dipakai.",
-            "Pulihkan dari cadangan: tutup lalu buka lagi Sipokat, atau sipokat pulihkan FILE.",
+            PULIHKAN,
         )
     return Gangguan("Media penyimpanan bermasalah.", "Coba lagi; bila berulang, buat cadangan dan hubungi petugas IT.")

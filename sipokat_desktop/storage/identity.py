@@ -11,6 +11,8 @@ from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.kernel.ids import new_id
 from sipokat_desktop.kernel.values import NamedTuple
 
+from .durable import settle
+
 
 class Identity(NamedTuple):
     """``inc`` is the incarnation of the device; ``opened`` counts the times the store was opened;
@@ -47,7 +49,7 @@ class Identity(NamedTuple):
 
 
 def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
-    """Replace ``path`` by ``data`` so that a power cut leaves either the old or the new file.
+    """Replace ``path`` by ``data`` so that a power cut leaves either the old or the new file, afterwards the new one.
 
     Raises Gangguan when the folder refuses it.
     """
@@ -58,6 +60,7 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(temp, path)
+        settle(path)
     except OSError as exc:
         with suppress(OSError):
             temp.unlink()

@@ -47,15 +47,21 @@ def ensure(con: sqlite.Connection, modules: tuple[Schema, ...]) -> None:
 
 
 def _bring(db: Database, modules: tuple[Schema, ...]) -> None:
+    from . import align
+
     con, tables = db.conn, tables_of(modules)
     catchup.note(con, tables)
     views.drop(con)
+    if align.needed(applied(con)):
+        with db.atomic():
+            align.align(db, modules)
     for module in modules:
         module.migrations().apply(db)
     with db.atomic():
         for table in tables.values():
             _unguard(con, table)
         catchup.fill(con, tables)
+        align.settle(con, modules)
         for table in tables.values():
             _guard(con, table)
         views.make(con, modules)

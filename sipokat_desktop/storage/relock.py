@@ -11,6 +11,7 @@ from pathlib import Path
 from sipokat_desktop.kernel.errors import Gangguan
 
 from . import engine, keys, sqlite
+from .durable import settle
 from .photolock import BEGINS, PhotoLock
 from .photos import FOLDER
 from .shelf import write
@@ -129,6 +130,7 @@ class wiped:
     then, or none. Where the disk keeps old blocks elsewhere this is all that a program can do."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._file = open(path, "rb+")  # noqa: SIM115 — closed at the end of the block
 
     def __enter__(self) -> None:
@@ -137,6 +139,7 @@ class wiped:
     def __exit__(self, kind: object, _exc: object, _trace: object) -> None:
         with self._file as file, suppress(OSError):
             if kind is None:
+                settle(self._path)  # first: else a power cut brings back the old name, and under it what is overwritten
                 left = os.fstat(file.fileno()).st_size
                 while left > 0:
                     left -= file.write(bytes(min(left, BLOCK)))

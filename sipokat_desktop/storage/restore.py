@@ -18,6 +18,8 @@ from sipokat_desktop.kernel.ids import new_id
 from sipokat_desktop.kernel.values import NamedTuple
 
 from . import engine, keys, migrate, oplog, recovery, relock, sealed, sqlite
+from .durable import settle
+from .identity import write_atomically
 from .manifest import Schema, tables_of
 from .store import Store
 
@@ -60,17 +62,32 @@ def restore(
     try:
         with _unpacked(file, folder, key, code) as ready:
             _check(ready, key, file, modules, here)
-            unsent = _unsent(here, key)
-            if here.exists():
-                _set_aside(here, key)
+            kept = _set_aside(here, key) if here.exists() else None
+            _note(folder / engine.RESTORING, kept)
             os.replace(ready, here)
+            settle(here)
     except OSError as exc:
         raise Gangguan("Pemulihan tidak dapat diselesaikan.", "Periksa ruang disk; data lama masih ada.") from exc
+    return complete(folder, modules, key=key)
+
+
+def complete(folder: Path, modules: tuple[Schema, ...], *, key: bytes | None = None) -> int:
+    """Carry over what the city has not answered from the store that :func:`restore` kept, also where the computer was
+    switched off before that; returns how many changes. ``RESTORING`` lies in ``folder``."""
+    note = folder / engine.RESTORING
+    found = [_unsent(folder / name, key) for name in note.read_text(encoding="utf-8").split()]
     with closing(Store(folder, modules, key=key)) as store:
         new = store.identity.renewed()
-        count = store.transact(lambda con: _carry(con, new.inc, unsent))
+        count = store.transact(lambda con: sum([_carry(con, new.inc, unsent) for unsent in found or [_Unsent()]]))
         store.save_identity(new)
-        return count
+    note.unlink()
+    return count
+
+
+def _note(note: Path, kept: Path | None) -> None:
+    """Note which stores hold what is to be carried over, those of a restore that was cut off before too."""
+    before = note.read_text(encoding="utf-8").split() if note.exists() else []
+    write_atomically(note, "\n".join([*before, *([kept.name] if kept else [])]).encode())
 
 
 class Inside(NamedTuple):
@@ -150,8 +167,8 @@ def _key_of(label: sealed.Label, file: Path, key: bytes | None, code: str) -> by
     return recovery.unseal(b64decode(label.box), code)
 
 
-def _set_aside(here: Path, key: bytes | None) -> None:
-    """Keep a copy of the store, its log included, so that the file can be replaced in one step."""
+def _set_aside(here: Path, key: bytes | None) -> Path:
+    """Keep a copy of the store, its log included, so that the file can be replaced in one step; return it."""
     try:
         with closing(sqlite.connect(here, timeout=1)) as con:
             engine.unlock(con, key)
@@ -164,12 +181,21 @@ def _set_aside(here: Path, key: bytes | None) -> None:
         damaged = False
     number = len(list(here.parent.glob("sebelum-pulih-*.db"))) + 1
     kept = here.with_name(f"sebelum-pulih-{number:03d}.db")
-    shutil.copy2(here, kept)
+    _copied(here, kept)
     for suffix in ("-wal", "-shm"):
         log = here.with_name(here.name + suffix)
         if damaged and log.exists():
-            shutil.copy2(log, kept.with_name(kept.name + suffix))
+            _copied(log, kept.with_name(kept.name + suffix))
         log.unlink(missing_ok=True)
+    return kept
+
+
+def _copied(source: Path, target: Path) -> None:
+    """Copy a file and wait until it is on the disk."""
+    shutil.copy2(source, target)
+    with open(target, "rb+") as file:
+        os.fsync(file.fileno())
+    settle(target)
 
 
 def _check(ready: Path, key: bytes | None, file: Path, modules: tuple[Schema, ...], here: Path) -> None:

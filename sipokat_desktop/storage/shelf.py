@@ -8,6 +8,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from .durable import settle
+
 MOST_BYTES = 4 << 20
 """A larger photo is neither kept nor sent; those that were made small are a tenth of it."""
 BEGINS = b"\xff\xd8\xff"
@@ -62,8 +64,8 @@ def write(target: Path, content: bytes) -> None:
         os.replace(temp, target)
     finally:
         Path(temp).unlink(missing_ok=True)
-    _settle(target.parent)
-    _settle(target.parent.parent)
+    settle(target)
+    settle(target.parent)
 
 
 def get(folder: Path, key: str, *, unseal: Turn = _same) -> bytes | None:
@@ -83,14 +85,3 @@ def sweep(folder: Path, before: float) -> None:
         with suppress(FileNotFoundError):  # its writer has just finished
             if temp.stat().st_mtime < before:
                 temp.unlink()
-
-
-def _settle(folder: Path) -> None:
-    """Have a folder remember its new names after a power cut too; Windows does so by itself."""
-    if os.name != "posix":
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sipokat_desktop.storage import check
+from dataclasses import replace
+
+from sipokat_desktop.storage import check, damage, engine
 from sipokat_desktop.storage.check import Finding
 from sipokat_desktop.storage.store import Store
 
@@ -17,7 +19,8 @@ def check_all(store: Store) -> list[Finding]:
     con = store.reader()
     findings = check.run(con, store.tables)
     if check.DAMAGED in findings:
-        return findings
+        engine.suspect(store.path)
+        return [replace(check.DAMAGED, kalimat=damage.told(store.path, store.key, store.tables))]
     scopes = [str(row[0]) for row in con.execute("SELECT DISTINCT lingkup FROM sync_digest")]
     wrong = [scope for scope in scopes if digest.recount(con, scope) != digest.stored(con, scope)]
     if wrong:

@@ -54,6 +54,8 @@ def _sehari(jalan: Perintah, tmp_path: Path) -> None:
           "--foto", str(tmp_path / "foto.jpg"))  # fmt: skip
     jalan("cetak", "tanda-terima", str(daftar["nomor"]), "--keluaran", str(tmp_path / "daftar.pdf"))
     jalan("rt", "ekspor", str(tmp_path / "rt.xlsx"), "--nik-penuh")
+    (tmp_path / "flashdisk").mkdir()
+    jalan("berkas", "tulis", str(tmp_path / "flashdisk"))
     jalan("sinkron")
     jalan("cadangkan")
     jalan("akhiri-hari")
@@ -80,7 +82,8 @@ def test_no_file_of_a_day_tells_anything(jalan: Perintah, tmp_path: Path) -> Non
     _sehari(jalan, tmp_path)
     rahasia = _rahasia(tmp_path / "data")
     assert len(rahasia) > 20
-    assert _temu(rahasia, tmp_path / "data", tmp_path / "sementara") == set()
+    assert list((tmp_path / "flashdisk").iterdir())
+    assert _temu(rahasia, tmp_path / "data", tmp_path / "sementara", tmp_path / "flashdisk") == set()
     with closing(unlock.store(tmp_path / "data")) as store, closing(Store(tmp_path / "terbuka", MODULES)) as lain:
         lain.transact(
             lambda con: con.executemany(

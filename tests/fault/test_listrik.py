@@ -1,9 +1,9 @@
 """The power goes while an act is saved: what the disk holds then is any mixture of old, new and torn sectors.
 
 Modelled at the level of files (keputusan/0054): what was on the disk when the last act was told to be saved stays; of
-what was written since, each sector of 512 bytes is there, is not, or is noise. The file of the store is written only
-while its log is whole, and the log is begun anew only after that: so a cut is in the one or in the other. That every
-commit waits for the disk is not shown here but asked of the engine at every opening (``storage.engine``).
+what was written since, each sector of 512 or 4,096 bytes is there, is not, or is noise. The file of the store is
+written only while its log is whole, and the log is begun anew only after that: so a cut is in the one or in the other.
+That every commit waits for the disk is not shown here but asked of the engine at every opening (``storage.engine``).
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from sipokat_desktop.storage import check, keys
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN
 
-SECTOR = 512
+SECTORS = (512, 4096)
+"""What a disk writes whole or not at all: old disks, and those of today."""
 ACTS = 12
 CUTS = max(8, int(os.environ.get("SIPOKAT_GANGGUAN", "40")) // 2)
 """Of each act; the campaign cuts 12 × 500 times."""
@@ -62,14 +63,15 @@ def hari(tmp_path: Path) -> tuple[Path, list[Keadaan]]:
 
 
 def campur(acak: random.Random, lama: bytes, baru: bytes) -> bytes:
-    """Return a mixture, sector by sector, of what was there and what was being written: all of it but none, one or
-    three sectors, or any of them."""
+    """Return a mixture, sector by sector of either size, of what was there and what was being written: all of it but
+    none, one or three sectors, or any of them."""
+    sektor = acak.choice(SECTORS)
     size = max(len(lama), len(baru))
     dulu, isi = lama.ljust(size, b"\0"), bytearray(baru.ljust(size, b"\0"))
-    beda = [at for at in range(0, size, SECTOR) if dulu[at : at + SECTOR] != isi[at : at + SECTOR]]
+    beda = [at for at in range(0, size, sektor) if dulu[at : at + sektor] != isi[at : at + sektor]]
     kurang = acak.choice((0, 1, 3, len(beda) // 2, len(beda)))
     for at in acak.sample(beda, min(kurang, len(beda))):
-        isi[at : at + SECTOR] = _sektor(acak, dulu[at : at + SECTOR], bytes(isi[at : at + SECTOR]), at < len(lama))
+        isi[at : at + sektor] = _sektor(acak, dulu[at : at + sektor], bytes(isi[at : at + sektor]), at < len(lama))
     return bytes(isi[: acak.randrange(len(lama), size + 1)] if kurang else isi)
 
 

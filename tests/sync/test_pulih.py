@@ -9,6 +9,7 @@ import pytest
 
 from sipokat_desktop import safety
 from sipokat_desktop.modules.insentif import ops as insentif
+from sipokat_desktop.storage import restore
 from sync.client import repair
 from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DIGEST, SESSION
@@ -125,7 +126,10 @@ def test_what_an_earlier_incarnation_had_sent_comes_back_too(city: City, office:
     assert len([1 for t, _ in dunia.isi_kota(city.db, KELURAHAN) if t == "rt_orang"]) == 2
 
 
-def test_an_office_restored_from_its_backup(city: City, office: Buka, tmp_path: Path) -> None:
+@pytest.mark.parametrize("putus", [False, True])
+def test_an_office_restored_from_its_backup(city: City, office: Buka, tmp_path: Path, putus: bool) -> None:
+    """What was synced since the backup, what was not, and a change of an old row; also where the computer is switched
+    off before it could carry anything over."""
     satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
     isi_rt(satu, 1)
     sinkron(satu)
@@ -135,12 +139,23 @@ def test_an_office_restored_from_its_backup(city: City, office: Buka, tmp_path: 
     isi_rt(satu, 3)
     dunia.ubah(satu, "01", hp="0812345678")
     satu.close()
-    assert safety.restore(tmp_path / "a", tmp_path / "simpan.sipokat") == 4
+    if putus:
+        patch = pytest.MonkeyPatch()
+        patch.setattr(restore, "_carry", _padam)
+        with pytest.raises(KeyboardInterrupt):
+            safety.restore(tmp_path / "a", tmp_path / "simpan.sipokat")
+        patch.undo()
+    else:
+        assert safety.restore(tmp_path / "a", tmp_path / "simpan.sipokat") == 4
     satu = office("a")
     isi_rt(satu, 4)
     dunia.tenang(city, satu, dua)
     assert len(dunia.orang(dua, "nama")) == 4
     assert "0812345678" in dunia.orang(dua, "hp")
+
+
+def _padam(*_apa: object) -> int:
+    raise KeyboardInterrupt
 
 
 def test_a_tampered_row_is_found_and_fetched_again(city: City, office: Buka) -> None:

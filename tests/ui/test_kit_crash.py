@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit import text
-from ui.kit.crash import CrashHook, samarkan
+from ui.kit.crash import CrashHook, rincian, samarkan
 from ui.kit.crash_dialog import CrashDialog
 from ui.kit.widgets import Label
 
@@ -35,6 +35,19 @@ from ui.kit.widgets import Label
 )
 def test_personal_numbers_are_hidden(teks: str, hasil: str) -> None:
     assert samarkan(teks) == hasil
+
+
+@pytest.mark.parametrize(
+    "kerja", [lambda: int("Siti Aminah"), lambda: {"RT 01": 1}["Siti Aminah"], lambda: float('Siti "Ami"')]
+)
+def test_the_value_that_could_not_be_used_is_in_no_log(kerja: Callable[[], object]) -> None:
+    """Python quotes it, and it may be somebody's name."""
+    with pytest.raises((ValueError, KeyError)) as sebab:
+        kerja()
+    isi = rincian(sebab.value, datetime(2026, 4, 10))
+    baris = [satu for satu in isi.splitlines() if not satu.startswith("    ")]
+    assert "Siti" not in "\n".join(baris)
+    assert type(sebab.value).__name__ in baris[-1]
 
 
 @pytest.fixture

@@ -22,16 +22,21 @@ if TYPE_CHECKING:
 _NOMOR = r"(?<!\d)(?:\+?\d{10,16}|\d{4}(?:[ .-]\d{4}){3}|(?:\+62|0)[ -]?8\d{1,2}(?:[ -]?\d{3,4}){2,3})(?!\d)"
 
 
+_KUTIPAN = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"")
+"""Where Python tells the value that it could not use, which may be somebody's name."""
+
+
 def samarkan(teks: str) -> str:
     """Hide the digits of every NIK (16 digits, grouped or not), phone and account number (10 to 16 digits)."""
     return re.sub(_NOMOR, lambda found: re.sub(r"\d", "•", found.group()), teks)
 
 
 def rincian(error: BaseException, saat: datetime) -> str:
-    """Return what the log and the clipboard get: time and trace, personal numbers hidden."""
+    """Return what the log and the clipboard get: time and trace, personal numbers and quoted values hidden."""
     import traceback
 
-    lines = traceback.format_exception(error)
+    parts = traceback.format_exception(error)
+    lines = [part if part.startswith("  File") else _KUTIPAN.sub("'•••'", part) for part in parts]
     return f"{saat:%Y-%m-%d %H.%M.%S}\n" + samarkan("".join(lines))
 
 

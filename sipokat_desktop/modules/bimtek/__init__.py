@@ -79,7 +79,7 @@ MODULE = Module(
     "bimtek",
     "Bimtek",
     TABEL,
-    version=1,
+    version=2,
     migrations=_migrations,
     documents=_documents,
     commands=_commands,
