@@ -24,7 +24,7 @@ MEMUTUSKAN = "Keputusan ini"
 MENGATUR_ORANG = "Mengatur orang di komputer ini"
 ORANG_LAIN = (
     "Pembayaran ini dicatat oleh {nama}, jadi orang lain yang memutuskan pembayaran gandanya. Belum ada yang diubah. "
-    "Minta Lurah menyetujuinya; bila tidak ada orang lain di kantor ini, kecamatan atau kota yang memutuskan."
+    "Minta Lurah menyetujuinya; bila tidak ada orang lain di kantor ini, kota yang memutuskan."
 )
 SIAPA_MEMUTUSKAN = "Pembayaran ganda diputuskan orang yang dikenal. Belum ada yang diubah."
 TANPA_BUKTI = "Sebutkan siapa yang mengerjakan: --oleh NAMA --pin-dari BERKAS."
