@@ -159,6 +159,11 @@ def check_pin(store: Store, user_id: str, pin: str) -> None:
         )
 
 
+def begin(store: Store, who: User) -> None:
+    """Let what is done from now on bear this name. A person without a PIN proves nothing where others have one."""
+    store.user, store.user_proven = who.name, who.has_pin or not any(one.has_pin for one in everyone(store))
+
+
 def approve(store: Store, user_id: str, pin: str) -> Approval:
     """Return the word of a lurah for one act; raise InputSalah as :func:`check_pin`, or when it is none."""
     who = next((one for one in everyone(store) if one.id == user_id), None)
