@@ -81,8 +81,11 @@ def add(store: Store, *, name: str, pin: str = "", role: str = OPERATOR) -> User
     return user
 
 
-def change(store: Store, user_id: str, *, name: str, role: str) -> None:
-    """Give somebody another name or role; the names of before stay known. Raises InputSalah as :func:`add`."""
+def change(store: Store, user_id: str, *, name: str, role: str, active: bool = True) -> None:
+    """Give somebody another name or role, and say whether they work here; the names of before stay known.
+
+    Raises InputSalah as :func:`add`, and where nobody would be left.
+    """
     clean = _clean(name)
 
     def work(con: sqlite.Connection) -> None:
@@ -95,23 +98,13 @@ def change(store: Store, user_id: str, *, name: str, role: str) -> None:
         if before != clean:
             _free(con, clean, user_id)
             names = [*names, before]
-        con.execute(
-            "UPDATE pengguna SET nama = ?, peran = ?, nama_lama = ? WHERE id = ?",
-            (clean, role, json.dumps(names, ensure_ascii=False), user_id),
-        )
-
-    store.local(work)
-
-
-def switch(store: Store, user_id: str, *, active: bool) -> None:
-    """Let somebody work here, or no more; raise InputSalah for the last one."""
-
-    def work(con: sqlite.Connection) -> None:
-        store.guard(con).author(PEOPLE)
         others = con.execute("SELECT count(*) FROM pengguna WHERE NOT nonaktif AND id <> ?", (user_id,)).fetchone()[0]
         if not active and not others:
-            raise InputSalah("", text.TERAKHIR)
-        con.execute("UPDATE pengguna SET nonaktif = ? WHERE id = ?", (int(not active), user_id))
+            raise InputSalah("keadaan", text.TERAKHIR)
+        con.execute(
+            "UPDATE pengguna SET nama = ?, peran = ?, nama_lama = ?, nonaktif = ? WHERE id = ?",
+            (clean, role, json.dumps(names, ensure_ascii=False), int(not active), user_id),
+        )
 
     store.local(work)
 
@@ -124,9 +117,11 @@ def change_pin(store: Store, user_id: str, old: str, new: str) -> None:
 
 
 def reset_pin(store: Store, user_id: str, new: str) -> None:
-    """Give somebody who lost it a new PIN, with the lurah's word where one is named; raise InputSalah as
-    :func:`add`. Where nobody is named, whoever works here may."""
+    """Give somebody who lost it a new PIN, with the lurah's word; raise InputSalah as :func:`add`, and where nobody is
+    named lurah: a colleague's word would let one work under the other's name."""
     _strong(new, "pin_baru")
+    if not lurahs(store):
+        raise InputSalah("kunci", text.RESET_TANPA_LURAH)
     store.local(lambda con: store.guard(con).author(PEOPLE))
     _set_pin(store, user_id, new)
 

@@ -209,10 +209,8 @@ def test_who_recorded_a_payment_does_not_settle_it(city: City, dibayar_dua: Dua)
     for nama in ("Siti", "Rudi"):
         store.user = nama
         for entri_ in (milik, entri(satu, "Rudi")):
-            with (
-                store.approvals.using(Approval(lurah.id, nama)),
-                pytest.raises(PerluLurah, match=f"dicatat oleh {nama}"),
-            ):
+            word = store.approvals.using(Approval(lurah.id, nama))
+            with word, pytest.raises(PerluLurah, match=f"dicatat oleh {nama}"):
                 deciding.take_back(store, LEDGER, entri_, "salah catat", {"alasan": "Sekali"})
     store.user = "Siti"
     with pytest.raises(PerluLurah, match="dicatat oleh Siti") as kata:

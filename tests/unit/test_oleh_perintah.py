@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -32,14 +32,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def jalan(folder: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Jalankan]:
+def jalan(folder: Path, capsys: pytest.CaptureFixture[str]) -> Jalankan:
     """Run a command; returns its code and the one sentence of a refusal."""
 
     def run(*words: str) -> tuple[int, str]:
         code = cli.main(["--data", str(folder), *words])
         return code, capsys.readouterr().err.strip()
 
-    yield run
+    return run
 
 
 def nomor(folder: Path) -> str:

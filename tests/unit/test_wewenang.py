@@ -117,7 +117,7 @@ def test_a_lurah_who_was_switched_off_has_no_word(tmp_path: Path) -> None:
         word = users.approve(store, rohana.id, PIN_LURAH)
         with store.approvals.using(word):
             baru = _lurah(store, "Hasan")
-            users.switch(store, rohana.id, active=False)
+            users.change(store, rohana.id, name="Hj. Rohana", role="lurah", active=False)
         with store.approvals.using(word):
             _ditolak(lambda: users.add(store, name="Budi"))
         with store.approvals.using(users.approve(store, baru.id, PIN_LURAH)):
@@ -129,12 +129,14 @@ def test_people_are_the_lurahs_to_manage_once_one_is_named(tmp_path: Path) -> No
         siti = users.add(store, name="Siti", pin=PIN)
         store.user = siti.name
         rohana = users.add(store, name="Hj. Rohana", pin=PIN_LURAH)
+        with pytest.raises(InputSalah, match="kode pemulihan"):
+            users.reset_pin(store, rohana.id, "9137")
         users.change(store, rohana.id, name="Hj. Rohana", role="lurah")
         tindakan: tuple[Callable[[], object], ...] = (
             lambda: users.add(store, name="Budi"),
             lambda: users.change(store, siti.id, name="Siti", role="lurah"),
             lambda: users.change(store, siti.id, name="Sitti", role="operator"),
-            lambda: users.switch(store, rohana.id, active=False),
+            lambda: users.change(store, rohana.id, name="Hj. Rohana", role="lurah", active=False),
             lambda: users.reset_pin(store, rohana.id, "9137"),
         )
         for satu in tindakan:
@@ -164,12 +166,12 @@ def test_names_are_one_persons(tmp_path: Path) -> None:
 def test_nobody_is_deleted_and_somebody_stays(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
         siti, budi = users.add(store, name="Siti"), users.add(store, name="Budi")
-        users.switch(store, budi.id, active=False)
+        users.change(store, budi.id, name="Budi", role="operator", active=False)
         assert [u.name for u in users.everyone(store)] == ["Siti"]
         assert [(u.name, u.active) for u in users.everyone(store, all=True)] == [("Siti", True), ("Budi", False)]
         with pytest.raises(InputSalah, match="orang terakhir"):
-            users.switch(store, siti.id, active=False)
-        users.switch(store, budi.id, active=True)
+            users.change(store, siti.id, name="Siti", role="operator", active=False)
+        users.change(store, budi.id, name="Budi", role="operator")
         assert users.named(store, "  budi ") == budi
         with pytest.raises(InputSalah, match="Yang ada: Siti, Budi"):
             users.named(store, "Cici")

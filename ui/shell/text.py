@@ -100,6 +100,7 @@ MASUK_JUDUL = "Siapa yang bekerja?"
 MASUK_NAMA = "Nama"
 MASUK_PIN = "PIN"
 MASUK = "Masuk"
+MASUK_LUPA = "Lupa PIN…"
 
 WIZ_JUDUL = "Siapkan kantor ini"
 WIZ_LANGKAH = ("Kode kantor", "Nama dan PIN", "Mulai bekerja")
