@@ -121,7 +121,7 @@ def reset_pin(store: Store, user_id: str, new: str) -> None:
     named lurah: a colleague's word would let one work under the other's name."""
     _strong(new, "pin_baru")
     if not lurahs(store):
-        raise InputSalah("kunci", text.RESET_TANPA_LURAH)
+        raise InputSalah("kode", text.RESET_TANPA_LURAH)
     store.local(lambda con: store.guard(con).author(PEOPLE))
     _set_pin(store, user_id, new)
 

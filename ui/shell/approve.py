@@ -88,7 +88,8 @@ def lost_pin(parent: QWidget, store: Store, user_id: str, done: Callable[[str], 
     isi = Form(
         [
             Isian("id", text.MASUK_NAMA, Jenis.PILIHAN, pilihan=tuple((p.id, p.name) for p in people), wajib=True),
-            Isian("kunci", kata.LUPA_KUNCI if heads else kata.LUPA_KODE, contoh=text.KUNCI_CONTOH, wajib=True),
+            *([Isian("pin_lurah", kata.SETUJU_PIN, Jenis.PIN)] if heads else []),
+            Isian("kode", kata.LUPA_ATAU if heads else kata.LUPA_KODE, contoh=text.KUNCI_CONTOH),
             Isian("pin_baru", kata.PIN_BARU, Jenis.PIN, wajib=True),
             Isian("pin_lagi", kata.PIN_BARU_LAGI, Jenis.PIN, wajib=True),
         ]
@@ -105,29 +106,24 @@ def lost_pin(parent: QWidget, store: Store, user_id: str, done: Callable[[str], 
         try:
             _renew(store, nilai, heads)
         except InputSalah as exc:
-            if not isi.salah(exc):
-                isi.salah(InputSalah("kunci", exc.pesan))
+            isi.salah(exc)
             return
         sheet.accept()
         done(nilai["id"])
 
     sheet.disimpan.connect(save)
     sheet.open()
-    isi.fokus("kunci")
+    isi.fokus("pin_lurah" if heads else "kode")
 
 
 def _renew(store: Store, nilai: dict[str, str], heads: Sequence[User]) -> None:
     if nilai["pin_baru"] != nilai["pin_lagi"]:
         raise InputSalah("pin_lagi", kata.PIN_BEDA)
-    if not (heads and nilai["kunci"].isdigit() and len(nilai["kunci"]) < SHORTEST_CODE):
-        users.recover_pin(store, nilai["id"], nilai["kunci"], nilai["pin_baru"])
+    if not nilai.get("pin_lurah"):
+        users.recover_pin(store, nilai["id"], nilai["kode"], nilai["pin_baru"])
         return
-    with store.approvals.using(_word(store, heads, nilai["kunci"])):
+    with store.approvals.using(_word(store, heads, nilai["pin_lurah"])):
         users.reset_pin(store, nilai["id"], nilai["pin_baru"])
-
-
-SHORTEST_CODE = 30
-"""Letters of a recovery code: shorter figures are a PIN."""
 
 
 def _word(store: Store, heads: Sequence[User], pin: str) -> Approval:
@@ -137,7 +133,7 @@ def _word(store: Store, heads: Sequence[User], pin: str) -> Approval:
         try:
             return users.approve(store, head.id, pin)
         except InputSalah as exc:
-            trouble = InputSalah("kunci", exc.pesan)
+            trouble = InputSalah("pin_lurah", exc.pesan)
     assert trouble is not None
     raise trouble
 

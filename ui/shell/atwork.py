@@ -52,7 +52,7 @@ class AtWork:
 
         people.sort(key=lambda user: user.name != self._store.user)
         page = LoginPage(self._store, people, partial(self._unlock, pages), locked=True)
-        self.screen.close()
+        self.screen.close(page)
         self._put(page)
         page.focus()
 

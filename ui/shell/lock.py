@@ -37,6 +37,7 @@ class Lock(QObject):
         super().__init__(window)
         self._window, self._minutes = window, minutes
         self.on = False
+        self._cover: QWidget | None = None
         self._away: list[QWidget] = []
         self._focus: QWidget | None = None
         self._timer = QTimer(self, singleShot=True)
@@ -59,16 +60,16 @@ class Lock(QObject):
         """What is left of the wait, in ms; -1 while nothing is waited for."""
         return self._timer.remainingTime()
 
-    def close(self) -> None:
-        """Put away every other window of the program; the main one shows the lock."""
-        self.on = True
+    def close(self, cover: QWidget) -> None:
+        """Put away every other window of the program; the main one shows ``cover``, whose own windows stay."""
+        self.on, self._cover = True, cover
         self._timer.stop()
         self._focus = QApplication.focusWidget()
         self._put_away()
 
     def open(self) -> None:
         """Bring back what was put away, and the cursor to where it was."""
-        self.on = False
+        self.on, self._cover = False, None
         for one in self._away:
             if isValid(one):
                 one.show()
@@ -94,7 +95,7 @@ class Lock(QObject):
         if not self.on:
             return
         for one in QApplication.topLevelWidgets():
-            if one is self._window or not one.isVisible():
+            if one is self._window or not one.isVisible() or self._of_cover(one):
                 continue
             one.hide()
             if isinstance(one, QDialog):
@@ -102,6 +103,11 @@ class Lock(QObject):
             if one.windowType() in (Qt.WindowType.Dialog, Qt.WindowType.Window, Qt.WindowType.Sheet):
                 self._away.append(one)
             self._window.activateWindow()
+
+    def _of_cover(self, one: QWidget | None) -> bool:
+        while one is not None and one is not self._cover:
+            one = one.parentWidget()
+        return one is not None
 
     def _forget(self, one: QWidget) -> None:
         """What was done with while the screen was locked does not come back."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage import users
@@ -43,7 +42,11 @@ class LoginPage(QWidget):
         self._form.simpan.connect(self._try)
         tata = QVBoxLayout(self)
         tata.addStretch(1)
-        tata.addWidget(kartu, 0, Qt.AlignmentFlag.AlignHCenter)
+        tengah = QHBoxLayout()
+        tengah.addStretch(1)
+        tengah.addWidget(kartu)
+        tengah.addStretch(1)
+        tata.addLayout(tengah)
         tata.addStretch(2)
 
     def focus(self) -> None:
