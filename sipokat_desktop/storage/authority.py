@@ -10,7 +10,6 @@ import json
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel.errors import InputSalah
@@ -90,8 +89,7 @@ def person(signed: str) -> str:
     return signed.partition(text.ANTARA)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(NamedTuple):
     """Who is about to act: ``user`` (empty: nobody is known), ``proven`` by a PIN or by having none, and the approval
     that was given for it."""
 

@@ -107,16 +107,15 @@ class Host(QObject):
         self, store: Store, jobs: Jobs, messages: MessageBar, lingkup: str, parent: QObject, *,
         others: Callable[[str], Sequence[str]] = lambda _key: (),
         links: Callable[[str], Sequence[Tautan]] = lambda _id: (), kantor: str = "",
-        photo: Callable[[str], bytes | None] | None = None,
+        photo: Callable[[str], bytes | None] | None = None, ask_lurah: AskLurah | None = None,
     ) -> None:  # fmt: skip
         """``others`` asks the city who else works on something, and returns a sentence for each; ``links`` gives
         what the pages have about a row, so that one page leads to another without knowing it; ``photo`` fetches a
-        photo that is not on this computer."""
+        photo that is not on this computer; ``ask_lurah`` asks for a word that an act lacks."""
         super().__init__(parent)
         self.store, self.jobs, self.messages, self.lingkup = store, jobs, messages, lingkup
-        self._others, self.links, self._photo = others, links, photo
+        self._others, self.links, self._photo, self._ask_lurah = others, links, photo, ask_lurah
         self.kantor = kantor or lingkup
-        self.ask_lurah: AskLurah | None = None
         self._acts: list[str] = []
         self._undone: list[str] = []
 
@@ -189,7 +188,7 @@ class Host(QObject):
         """Return what hears of a failure: what lacks the lurah's word is done once it was given on the spot."""
 
         def fail(error: Exception) -> None:
-            if not (isinstance(error, PerluLurah) and self.ask_lurah and self.ask_lurah(error, again, otherwise)):
+            if not (isinstance(error, PerluLurah) and self._ask_lurah and self._ask_lurah(error, again, otherwise)):
                 otherwise(error)
 
         def again(given: Approval) -> None:

@@ -6,43 +6,72 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sipokat_desktop.storage import users
 from sipokat_desktop.storage.store import Store
 from ui.kit.messagebar import MessageBar
 
-from . import lock
 from . import text_orang as kata
-from .lock import Lock
+from .frame import Frame
 
 if TYPE_CHECKING:
     from sipokat_desktop.storage.authority import Approval, PerluLurah
     from sipokat_desktop.storage.users import User
 
+    from .lock import Lock
+
 
 class AtWork:
-    """Locks and unlocks ``window``: ``pages`` gives what is shown while nobody is asked (None: something else is),
-    ``put`` shows a widget alone, ``told`` is called when somebody else works here."""
+    """Locks and unlocks ``window``, whose pages stand on ``stage``: ``put`` shows a widget alone there, ``told`` is
+    called when somebody else works here."""
 
     def __init__(
-        self, window: QWidget, store: Store, messages: MessageBar, *, pages: Callable[[], QWidget | None],
+        self, window: QWidget, store: Store, messages: MessageBar, stage: QStackedWidget,
         put: Callable[[QWidget], object], told: Callable[[], object],
     ) -> None:  # fmt: skip
         self._window, self._store, self._messages = window, store, messages
-        self._pages, self._put, self._told = pages, put, told
-        self.screen = Lock(window, partial(lock.minutes, store))
-        self.screen.due.connect(self.lock)
+        self._stage, self._put, self._told = stage, put, told
+        self._screen: Lock | None = None
 
-    def begin(self, user: User) -> None:
-        """Let ``user`` work here from now on."""
-        users.begin(self._store, user)
-        self.screen.start()
+    @property
+    def screen(self) -> Lock:
+        """The lock: made when it is first needed, which is after the first paint."""
+        if self._screen is None:
+            from . import lock
+
+            self._screen = lock.Lock(self._window, partial(lock.minutes, self._store))
+            self._screen.due.connect(self.lock)
+        return self._screen
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing is to be shown now."""
+        return self._screen is not None and self._screen.on
+
+    def unless_locked(self, show: Callable[[str, str], object]) -> Callable[[str, str], None]:
+        """Return ``show``, deaf while the screen is locked: what a job ends with turns no page then."""
+
+        def heard(key: str, id: str) -> None:
+            if not self.locked:
+                show(key, id)
+
+        return heard
+
+    @property
+    def keys(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """The keys of the window that are about people."""
+        return (("Ctrl+Shift+L", self.lock), ("F10", self.switch))
+
+    @property
+    def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """The same for Ctrl+K."""
+        return ((kata.KUNCI_SEKARANG, self.lock), (kata.GANTI, self.switch))
 
     def lock(self) -> None:
         """Show nothing but the lock; the pages, what was typed and the background work stay as they are."""
-        pages = self._pages()
-        if self.screen.on or pages is None:
+        pages = self._stage.currentWidget()
+        if self.locked or not isinstance(pages, Frame):
             return
         people = users.everyone(self._store)
         if not any(user.has_pin for user in people):

@@ -42,12 +42,12 @@ class Lock(QObject):
         self._focus: QWidget | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.due)
-
-    def start(self) -> None:
-        """Begin to watch: called once somebody works here."""
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.focusWindowChanged.connect(self._watch)
+
+    def start(self) -> None:
+        """Begin to watch: called once somebody works here."""
         self._watch(self._window.windowHandle())
         self.touched()
 

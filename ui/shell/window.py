@@ -20,7 +20,6 @@ from ui.kit.theme import theme_of
 from ui.registry import PAGES, links
 
 from . import text
-from . import text_orang as kata
 from .atwork import AtWork
 from .autobackup import AutoBackup
 from .autosync import AutoSync
@@ -54,9 +53,7 @@ class MainWindow(QMainWindow):
         self._pages = Pages(self._make)
         self._tempat = QStackedWidget()
         self.setCentralWidget(self._tempat)
-        self.people = AtWork(
-            self, office.store, self.messages, pages=self._shown_pages, put=self._put, told=self._tell
-        )  # fmt: skip
+        self.people = AtWork(self, office.store, self.messages, self._tempat, self._put, self._tell)
         self.jobs.gangguan.connect(self.messages.gangguan)
         self.jobs.bug.connect(self.crash.laporkan)
         self.jobs.salah.connect(lambda salah: self.messages.salah(salah.pesan))
@@ -74,8 +71,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self._palette),
             ("Ctrl+Return", self._end_day),
             ("Ctrl+Enter", self._end_day),
-            ("Ctrl+Shift+L", self.people.lock),
-            ("F10", self.people.switch),
+            *self.people.keys,
         )
         self._keys = {key: QShortcut(QKeySequence(key), self) for key, _ in keys}
         for key, action in keys:
@@ -108,9 +104,6 @@ class MainWindow(QMainWindow):
         for key in self._keys.values():
             key.setEnabled(isinstance(widget, Frame))
 
-    def _shown_pages(self) -> QWidget | None:
-        return self._frame if self._tempat.currentWidget() is self._frame else None
-
     def _set_up(self, *, only_enrol: bool) -> None:
         from .wizard import Wizard
 
@@ -140,16 +133,15 @@ class MainWindow(QMainWindow):
 
     def enter(self, user: User) -> None:
         """Open the pages for a person."""
-        self.people.begin(user)
+        users.begin(self._office.store, user)
         office = self._office
         self.host = Host(
             office.store, self.jobs, self.messages, office.lingkup, self, others=office.others, links=links,
-            kantor=office.kantor, photo=office.photo,
+            kantor=office.kantor, photo=office.photo, ask_lurah=self.people.ask_lurah,
         )  # fmt: skip
         self.host.changed.connect(self._changed)
         self.host.disimpan.connect(self.sync.soon)
-        self.host.opened.connect(self.show_page)
-        self.host.ask_lurah = self.people.ask_lurah
+        self.host.opened.connect(self.people.unless_locked(self.show_page))
         self.sync.arrived.connect(self._arrived)
         self.sync.finished.connect(self._synced)
         self.sync.failed.connect(self.host.tell)
@@ -192,8 +184,6 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str, id: str = "") -> None:
         """Show a page, made when it is first asked for; at a record when ``id`` is given, in its own kelurahan."""
-        if self.people.screen.on:
-            return
         if key == GUIDE:
             self._guide()
             return
@@ -277,8 +267,7 @@ class MainWindow(QMainWindow):
     def _palette(self) -> None:
         from .palette import open_palette
 
-        orang = ((kata.KUNCI_SEKARANG, self.people.lock), (kata.GANTI, self.people.switch))
-        commands = ((text.AKHIRI, self._end_day), *orang)
+        commands = ((text.AKHIRI, self._end_day), *self.people.commands)
         open_palette(self, self.host, self.show_page, commands, self.show_kelurahan)
 
     def _guide(self) -> None:
