@@ -28,4 +28,5 @@ ORANG_LAIN = (
     "Minta Lurah menyetujuinya; bila tidak ada orang lain di kantor ini, kota yang memutuskan."
 )
 SIAPA_MEMUTUSKAN = "Pembayaran ganda diputuskan orang yang dikenal. Belum ada yang diubah."
-TANPA_BUKTI = "Sebutkan siapa yang mengerjakan: --oleh NAMA --pin-dari BERKAS."
+TANPA_BUKTI = "Yang mengerjakan masuk dengan PIN dulu; di baris perintah: --oleh NAMA --pin-dari BERKAS."
+SEDANG_BEKERJA = "{nama} sedang bekerja di sini. Ganti orang dulu (F10), lalu nonaktifkan."

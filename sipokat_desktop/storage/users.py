@@ -101,6 +101,8 @@ def change(store: Store, user_id: str, *, name: str, role: str, active: bool = T
         others = con.execute("SELECT count(*) FROM pengguna WHERE NOT nonaktif AND id <> ?", (user_id,)).fetchone()[0]
         if not active and not others:
             raise InputSalah("keadaan", text.TERAKHIR)
+        if not active and before == store.user:
+            raise InputSalah("keadaan", text.SEDANG_BEKERJA.format(nama=before))
         con.execute(
             "UPDATE pengguna SET nama = ?, peran = ?, nama_lama = ?, nonaktif = ? WHERE id = ?",
             (clean, role, json.dumps(names, ensure_ascii=False), int(not active), user_id),

@@ -172,6 +172,9 @@ def test_nobody_is_deleted_and_somebody_stays(tmp_path: Path) -> None:
         with pytest.raises(InputSalah, match="orang terakhir"):
             users.change(store, siti.id, name="Siti", role="operator", active=False)
         users.change(store, budi.id, name="Budi", role="operator")
+        store.user = "Budi"
+        with pytest.raises(InputSalah, match="sedang bekerja"):
+            users.change(store, budi.id, name="Budi", role="operator", active=False)
         assert users.named(store, "  budi ") == budi
         with pytest.raises(InputSalah, match="Yang ada: Siti, Budi"):
             users.named(store, "Cici")
