@@ -11,7 +11,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sipokat_desktop import app, backup_commands, files_commands, network_commands, recovery_commands
+from sipokat_desktop import (
+    app,
+    backup_commands,
+    files_commands,
+    network_commands,
+    person_option,
+    recovery_commands,
+)
 from sipokat_desktop.kernel import clock, tanggal, wilayah
 from sipokat_desktop.kernel.arguments import Parser, Tree, meant, terbaca
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
@@ -79,6 +86,7 @@ def _parser(typed: Sequence[str]) -> Parser:
 def _add(tree: Tree, command: Command) -> None:
     sub = tree.add(command.words, command.help)
     command.arguments(sub)
+    person_option.add(sub)
     if not sub.offers("--kelurahan"):
         sub.add_argument("--kelurahan", metavar="NAMA", help=KELURAHAN_LAIN)
     sub.set_defaults(run=_module, command=command)
@@ -97,8 +105,7 @@ def _run(args: argparse.Namespace) -> Output:
         done: Output = first(args)
         return done
     with closing(app.Office(args.data)) as office:
-        people = users.everyone(office.store)
-        office.store.user = people[0].name if people else getpass.getuser()
+        person_option.begin(office.store, args)
         run: Run = args.run
         return run(office, args)
 
@@ -128,8 +135,7 @@ def _enrol(office: app.Office, args: argparse.Namespace) -> Output:
         kantor = office.enrol_with(args.undangan, name=name, server=args.server)
     else:
         kantor = office.enrol(server=args.server, code=args.kode, name=name)
-    if args.nama:
-        users.add(office.store, name=args.nama, pin=args.pin)
+    _add_person(office, args)
     label = office.store.identity.label
     return Output(
         (f"Komputer ini terdaftar sebagai {label} {wilayah.nama_kantor(kantor)}.",),
@@ -137,10 +143,15 @@ def _enrol(office: app.Office, args: argparse.Namespace) -> Output:
     )
 
 
+def _add_person(office: app.Office, args: argparse.Namespace) -> None:
+    """Add who is named, unless that is somebody who is here already."""
+    if args.nama and args.nama not in {one.name for one in users.everyone(office.store, all=True)}:
+        users.add(office.store, name=args.nama, pin=args.pin)
+
+
 def _enrol_by_file(office: app.Office, args: argparse.Namespace, name: str) -> Output:
     kantor = office.enrol_by_file(args.undangan, name=name)
-    if args.nama:
-        users.add(office.store, name=args.nama, pin=args.pin)
+    _add_person(office, args)
     kalimat = f"Siap untuk {wilayah.nama_kantor(kantor)}. Berikutnya: sipokat berkas tulis FOLDER"
     return Output((kalimat,), {**_office_data(office), "label": "", "perangkat": ""})
 

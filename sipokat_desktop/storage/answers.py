@@ -12,6 +12,7 @@ from sipokat_desktop.storage import sqlite
 
 from . import answers_text as text
 from . import core, deciding, decisions, history, naming
+from .authority import person
 from .decision import Choice, Decision
 from .manifest import Table, WayOut
 from .store import Store
@@ -118,7 +119,15 @@ def ways(tables: Mapping[str, Table], d: Decision) -> tuple[WayOut, ...]:
 
 def own(d: Decision, entry: str, *, by: str) -> bool:
     """Tell whether the person ``by`` recorded the entry: another one should decide then (SYNC.md)."""
-    return any(c.nilai == entry and c.oleh == by for c in d.pilihan)
+    return any(c.nilai == entry and person(c.oleh) == by for c in d.pilihan)
+
+
+def other_needed(tables: Mapping[str, Table], d: Decision, entry: str, *, by: str) -> str:
+    """Return the sentence that another person decides, or should, than ``by`` who recorded it; else empty."""
+    ledger = tables[d.tabel].ledger
+    if ledger is not None and ledger.another and d.jenis in (core.GANDA, core.BATAL_DUA):
+        return text.GANDA_HARUS if any(person(c.oleh) == by for c in d.pilihan) else ""
+    return text.GANDA_LAIN if entry and own(d, entry, by=by) else ""
 
 
 def _head(d: Decision, *kalimat: str) -> tuple[str, ...]:

@@ -64,4 +64,4 @@ def _acts() -> Mapping[str, str]:
     return ACTS
 
 
-CORE = Module("inti", "Inti", (KONFLIK,), version=6, migrations=_migrations, acts=_acts)
+CORE = Module("inti", "Inti", (KONFLIK,), version=7, migrations=_migrations, acts=_acts)

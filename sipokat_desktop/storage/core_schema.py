@@ -145,3 +145,15 @@ def m006_foto(db: Database) -> None:
         ) STRICT, WITHOUT ROWID"""
     )
     db.execute("CREATE INDEX foto_lokal_belum ON foto_lokal (keadaan, waktu) WHERE keadaan <> 'kota'")
+
+
+@MIGRATIONS()
+def m007_pengguna(db: Database) -> None:
+    """People who may be switched off; their former names; wrong PINs in a row and until when (UTC ms) nobody asks."""
+    for column in (
+        "nonaktif INTEGER NOT NULL DEFAULT 0",
+        "nama_lama TEXT NOT NULL DEFAULT '[]'",
+        "salah INTEGER NOT NULL DEFAULT 0",
+        "tunggu INTEGER NOT NULL DEFAULT 0",
+    ):
+        db.execute(f"ALTER TABLE pengguna ADD COLUMN {column}")

@@ -11,7 +11,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id
 from sipokat_desktop.storage import sqlite
 
-from .core import LUNAK, SELESAI, TERBUKA
+from .core import BATAL_DUA, LUNAK, SELESAI, TERBUKA
 from .decision import Decision
 from .decisions import ops_of
 from .manifest import Ledger, Table
@@ -158,6 +158,7 @@ def record_again(store: Store, decision: Decision, entry: str) -> Changes:
     def work(tx: Tx) -> None:
         _stands(tx.con, decision)
         old = tx.row(table, entry)
+        tx.settles(table, str(old[_ledger(tx.tables, table).slot]), decision.baris)
         if _ledger(tx.tables, table).live(tx.con, table, str(old[_ledger(tx.tables, table).slot])):
             raise InputSalah("", SUDAH_DIPUTUS)
         fields = {name: value for name, value in old.items() if name not in ("id", "lingkup")}
@@ -172,6 +173,9 @@ def let_stand(store: Store, decision: Decision, word: str, *, drop: str = "") ->
 
     def work(tx: Tx) -> None:
         seen = _stands(tx.con, decision)
+        if decision.jenis == BATAL_DUA:
+            slot = str(tx.row(decision.tabel, decision.baris[0])[_ledger(tx.tables, decision.tabel).slot])
+            tx.settles(decision.tabel, slot, decision.baris)
         if drop:
             tx.reverse(decision.tabel, drop, word)
         tx.affirm(decision.tabel, decision.baris[0], word, seen=" ".join(sorted(seen)))

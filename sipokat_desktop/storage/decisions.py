@@ -114,7 +114,7 @@ def _double(con: sqlite.Connection, tables: Iterable[Table]) -> list[Decision]:
         )
         for name, entries in rows.fetchall():
             ids = tuple(sorted(json.loads(entries)))
-            people = _recorded(con, table.name, str(name), ids)
+            people = recorded(con, table.name, str(name), ids)
             judul = table.ledger.describe(con, str(name))
             sejak = max((c.waktu for c in people), default=0)
             words = table.ledger.words
@@ -157,7 +157,7 @@ def _cancelled(con: sqlite.Connection, tables: Mapping[str, Table]) -> list[Deci
             for back in note["balik"]
         )
         made = _made(row, table.ledger.describe(con, str(row["slot"])), str(row["alasan"]), hapus)
-        people = _recorded(con, table.name, str(row["slot"]), entries)
+        people = recorded(con, table.name, str(row["slot"]), entries)
         found.append(made._replace(jenis=isi["soal"], baris=entries, pilihan=people, hapus=hapus))
     return found
 
@@ -183,7 +183,7 @@ def ops_of(isi: Mapping[str, Any]) -> frozenset[str]:
     return frozenset([*(str(entry["op"]) for entry in entries), *first_release])
 
 
-def _recorded(con: sqlite.Connection, table: str, slot: str, entries: tuple[str, ...]) -> tuple[Choice, ...]:
+def recorded(con: sqlite.Connection, table: str, slot: str, entries: tuple[str, ...]) -> tuple[Choice, ...]:
     """Return who recorded each entry: as the city tells, else as this PC's own history does."""
     row = con.execute("SELECT isi FROM konflik WHERE tabel = ? AND slot = ?", (table, slot)).fetchone()
     notes = json.loads(row[0]).get("catatan", []) if row else []

@@ -119,16 +119,25 @@ def recover(folder: Path, typed: str) -> None:
 
     Raises InputSalah for a code that is mistyped or another one's, Gangguan when the disk refuses.
     """
+    known, key = _with_code(folder, typed)
+    keep(folder, key, a2b_base64(known.box), known.boxed)
+
+
+def check_code(folder: Path, typed: str) -> None:
+    """Raise InputSalah unless ``typed`` is the recovery code of the data in ``folder``."""
+    _with_code(folder, typed)
+
+
+def _with_code(folder: Path, typed: str) -> tuple[KeyFile, bytes]:
     from . import recovery
 
     known = load(folder)
     if known is None or not known.box:
         raise InputSalah("kode", TANPA_KODE)
-    box = a2b_base64(known.box)
-    key = recovery.unseal(box, typed)
+    key = recovery.unseal(a2b_base64(known.box), typed)
     if mark(key) != known.mark:
         raise InputSalah("kode", recovery.BUKAN)
-    keep(folder, key, box, known.boxed)
+    return known, key
 
 
 def is_sealed(path: Path) -> bool:

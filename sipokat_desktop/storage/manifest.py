@@ -184,7 +184,8 @@ class Ledger(NamedTuple):
     column with the id of the entry that this one takes back; ``reverse`` makes that entry's fields;
     ``describe`` names a slot, ``entry`` an entry for people; ``ways`` are the ways out of a double claim;
     ``said`` tells from a reversal's fields where the money is: two who take one entry back must agree on it;
-    ``words`` name a double claim; ``together`` tells what an entry is settled together with, None: with nothing."""
+    ``words`` name a double claim; ``together`` tells what an entry is settled together with, None: with nothing;
+    ``another`` tells that who recorded an entry of a double claim does not settle it."""
 
     slot: str
     reverses: str
@@ -195,6 +196,7 @@ class Ledger(NamedTuple):
     said: Callable[[Fields], str] = _silent
     words: DoubleWords = DoubleWords()
     together: Callable[[Connection, str], Together | None] = _alone
+    another: bool = False
 
     def live(self, con: Connection, table: str, slot: str) -> list[str]:
         """Return the entries that claim a slot and were not taken back, oldest first."""

@@ -14,6 +14,7 @@ from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.kernel.values import NamedTuple
 
 from . import engine, identity, migrate, room, sqlite
+from .authority import Approvals, Guard
 from .gate import Gate
 from .keys import STORE
 from .manifest import Schema, photo_columns, tables_of
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from .tx import Tx
 
+OPERATOR = "Operator"
+"""Whom an act names where nobody is known."""
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -60,7 +63,7 @@ class Store:
         self.tables = tables_of(modules)
         self.photo_columns = photo_columns(self.tables)
         self.clock = clock
-        self.user = ""
+        self.user, self.user_proven, self.approvals = "", True, Approvals()
         self.token = ""
         """The city's session token: never in a file, so that a copied folder or a backup opens nothing."""
         self._gate = Gate()
@@ -136,6 +139,10 @@ class Store:
             with suppress(ValueError):
                 self._opened.remove(con)
             con.close()
+
+    def guard(self, con: sqlite.Connection) -> Guard:
+        """Return who is about to act on this thread, with what approval."""
+        return Guard(con, self.user, self.user_proven, self.approvals.now)
 
     def setting(self, key: str, default: str = "") -> str:
         """Return a setting of this installation."""
@@ -213,15 +220,19 @@ class Store:
         return known._replace(opened=opened, file_no=file_no)
 
     def _act(self, name: str, work: Callable[[Tx], T]) -> Done[T]:
-        by, origin = self.user or "Operator", self.identity.label or "komputer ini"
+        origin, rehearsed = self.identity.label or "komputer ini", self._rehearsed is not None
 
         def run(con: sqlite.Connection) -> Done[T]:
+            guard = self.guard(con)
+            by = (self.user or OPERATOR) if rehearsed else guard.author(name, OPERATOR)
             tx = _tx().begun(
                 con, self.tables, self._gate, name=name, by=by, origin=origin, now=self.clock(),
                 photo_columns=self.photo_columns,
             )  # fmt: skip
-            if self._rehearsed is not None:
+            if rehearsed:
                 tx.own = ""
+            else:
+                tx.guard = guard
             value = work(tx)
             if tx.touched:
                 tx.chain.write(con)

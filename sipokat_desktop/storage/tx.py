@@ -13,6 +13,7 @@ from sipokat_desktop.kernel.ids import derived_id, new_id
 from sipokat_desktop.storage import sqlite
 
 from . import oplog, permits, photos, record, seen
+from .authority import Guard
 from .core import HELD
 from .gate import Gate
 from .manifest import Table
@@ -42,6 +43,7 @@ class Tx:
     gate: Gate
     chain: oplog.Chain
     own: str = ""
+    guard: Guard | None = None
     photo_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     touched: dict[str, list[str]] = field(default_factory=dict)
 
@@ -53,7 +55,7 @@ class Tx:
         """Return the writing side of the new act ``name``; ``con`` is in a transaction."""
         *end, own = con.execute(_BEGUN).fetchone()
         act = Act(name, new_id(), by, origin, now)
-        return cls(con, act, tables, gate, oplog.Chain(*end), own or "", photo_columns)
+        return cls(con, act, tables, gate, oplog.Chain(*end), own or "", photo_columns=photo_columns)
 
     def insert(self, table: str, fields: Fields, *, scope: str, row_id: str = "") -> str:
         """Add a row and return its id; columns left out are NULL."""
@@ -88,8 +90,20 @@ class Tx:
             raise InputSalah("", ALREADY_REVERSED)
         fields = {k: v for k, v in (ledger.reverse(entry, reason) | other).items() if k not in ("id", "lingkup")}
         live = ledger.live(self.con, table, str(entry[ledger.slot]))
+        if len(live) > 1:
+            self.settles(table, str(entry[ledger.slot]), live)
         seen = {ledger.slot: " ".join(live)} if len(live) > 1 else {}
         return self.append(table, fields, scope=str(entry["lingkup"]), row_id=reversal, seen=seen)
+
+    def settles(self, table: str, slot: str, entries: Sequence[str]) -> None:
+        """Raise PerluLurah when a double claim by ``entries`` is settled by one who recorded it, where that may not
+        be."""
+        ledger = self.tables[table].ledger
+        if self.guard is None or ledger is None or not ledger.another:
+            return
+        from .decisions import recorded
+
+        self.guard.other_than({one.oleh for one in recorded(self.con, table, slot, tuple(entries))} - {""})
 
     def affirm(self, table: str, entry: str, word: str, *, seen: str) -> None:
         """Say of the reversal of ``entry`` that it stands, with what a person decided, knowing the ops ``seen``.

@@ -45,6 +45,7 @@ PLANTED = {
     "sync/server/b_uji.py": ("import boto3", "s3"),
     "sync/client/c_uji.py": ("import keyring", "sandi-data"),
     "sync/server/c_uji.py": ("import argon2", "argon2"),
+    "sipokat_desktop/storage/argon_uji.py": ("import argon2", "argon2"),
     "sync/server/d_uji.py": ("import jinja2", "jinja2"),
     "sync/web/kit/b_uji.py": ("import segno", "segno"),
     "sync/web/kit/c_uji.py": ("import alembic", "alembic"),

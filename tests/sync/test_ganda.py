@@ -10,7 +10,8 @@ from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.modules.insentif import queries
-from sipokat_desktop.storage import deciding, decisions, history
+from sipokat_desktop.storage import deciding, decisions, history, users
+from sipokat_desktop.storage.authority import Approval, PerluLurah
 from sipokat_desktop.storage.decision import Decision
 from tests.kota import City
 from tests.sync import dunia
@@ -22,7 +23,8 @@ TARIF = 550_000
 
 @pytest.fixture
 def dibayar_dua(city: City, office: Buka) -> Dua:
-    """Two PCs that paid RT 03 for January, both; and the number of the list."""
+    """Two PCs that paid RT 03 for January, both; and the number of the list. Others sit there now: who paid does not
+    settle it."""
     city.set_tarif(TARIF)
     satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
     satu.store.user, dua.store.user = "Siti", "Rudi"
@@ -34,6 +36,7 @@ def dibayar_dua(city: City, office: Buka) -> Dua:
     for pc in (satu, dua):
         insentif.terima(pc.store, nomor, hanya=[3])
     dunia.tenang(city, satu, dua)
+    satu.store.user, dua.store.user = "Rohana", "Hasan"
     return satu, dua, nomor
 
 
@@ -81,10 +84,10 @@ def test_taken_back(city: City, dibayar_dua: Dua, jalan: str, isian: dict[str, s
         assert kini[3] == -TARIF
         assert (kini[2] == "2026-04-05") == (jalan == "dikembalikan")
         row = pc.store.reader().execute("SELECT keadaan, diputus_oleh, isi FROM konflik WHERE slot <> ''").fetchone()
-        assert tuple(row)[:2] == ("selesai", "Siti")
+        assert tuple(row)[:2] == ("selesai", "Rohana")
         catatan = {c["entri"]: c for c in json.loads(row["isi"])["catatan"]}
         assert catatan[milik_rudi]["dicatat"][0]["oleh"] == "Rudi"
-        assert catatan[milik_rudi]["balik"][0]["oleh"] == "Siti"
+        assert catatan[milik_rudi]["balik"][0]["oleh"] == "Rohana"
 
 
 def test_it_counts_for_another_month(city: City, dibayar_dua: Dua) -> None:
@@ -195,3 +198,38 @@ def test_a_plain_correction_of_a_slot_that_was_claimed_once_is_no_conflict(city:
 def balik_jenis(office: Office) -> set[str]:
     """The kinds of reversals."""
     return {r[0] for r in office.store.reader().execute(f"SELECT jenis FROM {LEDGER} WHERE membalik IS NOT NULL")}
+
+
+def test_who_recorded_a_payment_does_not_settle_it(city: City, dibayar_dua: Dua) -> None:
+    """Neither of the two, in no way and under no other name; a lurah who paid nothing may, and history says so."""
+    satu, dua, nomor = dibayar_dua
+    store, milik = satu.store, entri(satu, "Siti")
+    siti = users.add(store, name="Siti", pin="2748")
+    lurah = users.add(store, name="Hj. Rohana", pin="8264", role="lurah")
+    for nama in ("Siti", "Rudi"):
+        store.user = nama
+        for entri_ in (milik, entri(satu, "Rudi")):
+            word = store.approvals.using(Approval(lurah.id, nama))
+            with word, pytest.raises(PerluLurah, match=f"dicatat oleh {nama}"):
+                deciding.take_back(store, LEDGER, entri_, "salah catat", {"alasan": "Sekali"})
+    store.user = "Siti"
+    with pytest.raises(PerluLurah, match="dicatat oleh Siti") as kata:
+        insentif.batal_terima(store, nomor, 3, alasan="Keliru")
+    assert kata.value.barred == {"Siti", "Rudi"}
+    with store.approvals.using(users.approve(store, lurah.id, "8264")):
+        users.change(store, siti.id, name="Sitti", role="operator")
+    store.user = "Sitti"
+    with pytest.raises(PerluLurah, match="dicatat oleh Siti"):
+        insentif.batal_terima(store, nomor, 3, alasan="Keliru")
+    with store.approvals.using(users.approve(store, lurah.id, "8264")):
+        act = deciding.take_back(store, LEDGER, milik, "salah catat", {"alasan": "Sekali"}).act_id
+    assert history.of_act(store.reader(), act)[0].by == "Sitti, disetujui Hj. Rohana"
+    dunia.tenang(city, satu, dua)
+    assert dunia.jenis(satu) == dunia.jenis(dua) == []
+
+
+def test_a_name_without_its_pin_settles_nothing(dibayar_dua: Dua) -> None:
+    satu, _, _ = dibayar_dua
+    satu.store.user_proven = False
+    with pytest.raises(PerluLurah, match="--oleh NAMA"):
+        deciding.take_back(satu.store, LEDGER, entri(satu, "Siti"), "salah catat", {"alasan": "Sekali"})

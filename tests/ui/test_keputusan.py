@@ -41,9 +41,11 @@ from ui.shell.decide import text
 from ui.shell.window import MainWindow
 
 
-def masuk(w: MainWindow) -> DataTable:
+def masuk(w: MainWindow, sebagai: str = "") -> DataTable:
+    """Log in and open the page; ``sebagai`` sits there instead, who recorded none of it."""
     ketik(contoh_kantor.PIN)
     tekan(ENTER)
+    w.host.store.user = sebagai or w.host.store.user
     halaman(w, "keputusan")
     return tabel(w.page)
 
@@ -77,14 +79,13 @@ def satu(w: MainWindow, sql: str) -> object:
 def test_double_payments_have_three_ways_out(contoh: Contoh, buka: Buka) -> None:
     """Each by keys alone: 1 or 2 takes an entry, A, B, C the way; what is missing is said beside its field."""
     w = buka(contoh.pc1)
-    t = masuk(w)
+    t = masuk(w, "Rohana")
     assert hal(t) == ["Pembayaran ganda"] * 3 + ["Isian berbeda", "Ditahan kota"]
     assert sel(t, 0, 1).startswith("RT 03 · ")
     ke(t, 0)
     assert "hanya boleh dibayar sekali" in terbaca(w, "dibayar sekali")
     assert not tombol(w.page, "Uang dikembalikan").isEnabled()
     ketik("1")
-    assert kata.GANDA_LAIN in terbaca(w, "diputuskan orang lain")
     ketik("a")
     sheet = lembar()
     tekan(Qt.Key.Key_S, mod=CTRL)
@@ -262,3 +263,17 @@ def test_nothing_to_decide(kantor: MainWindow) -> None:
     assert cari(kantor.page, QLabel, lambda s: s.text() == text.KOSONG)
     tombol(kantor, "Sudah diselesaikan").click()
     assert cari(kantor.page, QLabel, lambda s: s.text() == text.KOSONG_SELESAI)
+
+
+def test_who_recorded_a_payment_is_told_that_another_decides(contoh: Contoh, buka: Buka) -> None:
+    w = buka(contoh.pc1)
+    t = masuk(w)
+    ke(t, 0)
+    assert kata.GANDA_HARUS in terbaca(w, "orang lain")
+    ketik("1")
+    ketik("c")
+    sheet = lembar()
+    ketik("Tercatat di dua komputer")
+    tekan(Qt.Key.Key_S, mod=CTRL)
+    tunggu(lambda: "dicatat oleh Siti Aminah" in sheet.pesan.teks(), "sebabnya di lembar")
+    tekan(ESC)

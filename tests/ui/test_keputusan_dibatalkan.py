@@ -39,6 +39,7 @@ def dibatalkan(contoh: Contoh) -> Contoh:
         silang, dua, _ = ganda(pc1)
         bulan = next(way for way in pc1.store.tables[LEDGER].ledger.ways() if way.key == "diperhitungkan")  # type: ignore[union-attr]
         assert bulan.asks[0].choices is not None
+        pc1.store.user, pc2.store.user = "Rohana", "Hasan"
         (pilih, _), *_ = bulan.asks[0].choices(pc1.store.reader(), dua.baris[0])
         deciding.take_back(pc1.store, LEDGER, silang.baris[0], "salah catat", SALAH)
         deciding.take_back(pc2.store, LEDGER, silang.baris[1], "salah catat", SALAH)
@@ -64,7 +65,7 @@ def kosong(folder: Path) -> set[str]:
 @pytest.mark.parametrize(("angka", "kata"), [("1", answers_text.CATAT_LAGI), ("3", DoubleWords().not_done)])
 def test_all_taken_back_is_asked(dibatalkan: Contoh, buka: Buka, angka: str, kata: str) -> None:
     w = buka(dibatalkan.pc1)
-    t = masuk(w)
+    t = masuk(w, "Rohana")
     ke(t, hal(t).index(DUA))
     assert "Kedua catatan dibatalkan di dua komputer" in terbaca(w, "Kedua catatan")
     assert text.PILIH_ANGKA in terbaca(w, "Tekan angka")

@@ -17,7 +17,8 @@ from tests.web.panggung import KEL_A, KEL_B, Pusat, pc
 
 @contextmanager
 def dibayar_dua(pusat: Pusat, folder: Path) -> Iterator[tuple[Office, Office]]:
-    """Two PCs of one kelurahan, of Siti and Rudi, that both paid RT 03 the three months of a list."""
+    """Two PCs of one kelurahan: Siti and Rudi both paid RT 03 the three months of a list. Others sit there now: who
+    paid does not settle it."""
     with closing(pc(folder / "a", pusat, KEL_A)) as satu, closing(pc(folder / "b", pusat, KEL_A)) as lain:
         satu.store.user, lain.store.user = "Siti", "Rudi"
         for kantor in (satu, lain):
@@ -26,6 +27,7 @@ def dibayar_dua(pusat: Pusat, folder: Path) -> Iterator[tuple[Office, Office]]:
             insentif.terima(kantor.store, dunia.satu_daftar(kantor), hanya=[3])
         for kantor in (satu, lain, satu):
             kantor.sync()
+        satu.store.user, lain.store.user = "Rohana", "Hasan"
         yield satu, lain
 
 

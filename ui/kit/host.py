@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.storage import permits
+from sipokat_desktop.storage.authority import PerluLurah
 from sipokat_desktop.storage.store import Done, Store
 from ui.kit import text
 from ui.kit.buttons import Aksi
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sipokat_desktop.kernel.changes import Changes
+    from sipokat_desktop.storage.authority import Approval
     from ui.kit.jobs import Jobs
     from ui.kit.messagebar import MessageBar
     from ui.kit.theme import Role
@@ -87,6 +90,10 @@ class PageSpec(NamedTuple):
     links: Callable[[str], Sequence[tuple[str, str]]] = lambda _id: ()
 
 
+AskLurah = Callable[["PerluLurah", Callable[["Approval"], object], Callable[[Exception], object]], bool]
+"""Asks a lurah on the spot: what to do with the word, and with the error when none is given; false: nobody to ask."""
+
+
 class Host(QObject):
     """The window as a page sees it: ``lingkup`` is the kelurahan that pages show, ``kantor`` the scope of this office
     (that kelurahan; ``kec:…`` or ``kota`` where it looks after several). Pages are made anew when it changes."""
@@ -100,14 +107,14 @@ class Host(QObject):
         self, store: Store, jobs: Jobs, messages: MessageBar, lingkup: str, parent: QObject, *,
         others: Callable[[str], Sequence[str]] = lambda _key: (),
         links: Callable[[str], Sequence[Tautan]] = lambda _id: (), kantor: str = "",
-        photo: Callable[[str], bytes | None] | None = None,
+        photo: Callable[[str], bytes | None] | None = None, ask_lurah: AskLurah | None = None,
     ) -> None:  # fmt: skip
         """``others`` asks the city who else works on something, and returns a sentence for each; ``links`` gives
         what the pages have about a row, so that one page leads to another without knowing it; ``photo`` fetches a
-        photo that is not on this computer."""
+        photo that is not on this computer; ``ask_lurah`` asks for a word that an act lacks."""
         super().__init__(parent)
         self.store, self.jobs, self.messages, self.lingkup = store, jobs, messages, lingkup
-        self._others, self.links, self._photo = others, links, photo
+        self._others, self.links, self._photo, self._ask_lurah = others, links, photo, ask_lurah
         self.kantor = kantor or lingkup
         self._acts: list[str] = []
         self._undone: list[str] = []
@@ -172,13 +179,22 @@ class Host(QObject):
             if sentence:
                 self.messages.berhasil(sentence, *([self.urungkan] if changes.rows else []))
 
-        def fail(error: Exception) -> None:
-            if failed:
-                failed(error)
-            else:
-                self.tell(error)
+        run = partial(self.jobs.run, apa=doing, done=finish, owner=owner or self)
+        run(work, failed=self._or_approved(work, run, failed or self.tell))
 
-        self.jobs.run(work, apa=doing, done=finish, failed=fail, owner=owner or self)
+    def _or_approved(
+        self, work: Callable[[], object], run: Callable[..., object], otherwise: Callable[[Exception], object]
+    ) -> Callable[[Exception], object]:
+        """Return what hears of a failure: what lacks the lurah's word is done once it was given on the spot."""
+
+        def fail(error: Exception) -> None:
+            if not (isinstance(error, PerluLurah) and self._ask_lurah and self._ask_lurah(error, again, otherwise)):
+                otherwise(error)
+
+        def again(given: Approval) -> None:
+            run(partial(_with_word, self.store, given, work), failed=otherwise)
+
+        return fail
 
     @property
     def urungkan(self) -> Aksi:
@@ -248,8 +264,15 @@ class Host(QObject):
                 taken_from.append(act_id)
             (failed or self.tell)(error)
 
-        self.jobs.run(turn, self.store, act_id, apa=text.MENGURUNGKAN, done=finish, failed=fail, owner=self)
+        work = partial(turn, self.store, act_id)
+        run = partial(self.jobs.run, apa=text.MENGURUNGKAN, done=finish, owner=self)
+        run(work, failed=self._or_approved(work, run, fail))
 
     def go(self, page: str, id: str = "") -> None:
         """Open a page, at a record if ``id`` is given."""
         self.opened.emit(page, id)
+
+
+def _with_word(store: Store, given: Approval, work: Callable[[], object]) -> object:
+    with store.approvals.using(given):
+        return work()

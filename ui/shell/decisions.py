@@ -171,8 +171,7 @@ class DecisionsPage(Page):
             self._panel.kosong()
 
     def _note(self, d: Decision) -> str:
-        entri = self._entry()
-        return kata.GANDA_LAIN if entri and answers.own(d, entri, by=self._host.store.user) else ""
+        return answers.other_needed(self._meja.tables, d, self._entry(), by=self._host.store.user)
 
     def _hint(self, d: Decision) -> str:
         if self._pilih:

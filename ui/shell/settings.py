@@ -23,6 +23,7 @@ from .backupcard import BackupCard
 from .frame import RECOVERY
 from .look import Look
 from .networkcard import NetworkCard
+from .peoplecard import PeopleCard
 from .port import Office
 from .printercard import PrinterCard
 
@@ -47,6 +48,7 @@ class SettingsPage(Page):
         self._jaringan = NetworkCard(host, office)
         self._printer = PrinterCard(host)
         self._cadangan = BackupCard(host, office)
+        self._orang = PeopleCard(host)
         self._kode = Label("", lipat=True)
         self._buat_kode = SecondaryButton(text.SET_KUNCI_BUAT, on=self._new_code)
         self._build()
@@ -80,7 +82,7 @@ class SettingsPage(Page):
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(theme.px(12))
         isi.setMaximumWidth(theme.px(620))
-        for kartu in (tampilan, self._printer, self._jaringan, data, self._cadangan, kunci):
+        for kartu in (tampilan, self._orang, self._printer, self._jaringan, data, self._cadangan, kunci):
             kolom.addWidget(kartu)
         kolom.addStretch(1)
         tata = QVBoxLayout(self)
@@ -92,6 +94,7 @@ class SettingsPage(Page):
     def load(self) -> None:
         """Show the present settings."""
         self._form.isi({"skala": str(self._look.scale), "gelap": str(int(self._look.dark))})
+        self._orang.load()
         self._printer.load()
         self._jaringan.load()
         self._cadangan.load()

@@ -123,6 +123,7 @@ def _idle(window: MainWindow, instance: Instance) -> None:
     if not window.isVisible():
         return
     instance.serve(window)
+    window.people.screen.start()
     window.backups.check()
     window.sync.start()
     window.backups.start()

@@ -100,6 +100,7 @@ MASUK_JUDUL = "Siapa yang bekerja?"
 MASUK_NAMA = "Nama"
 MASUK_PIN = "PIN"
 MASUK = "Masuk"
+MASUK_LUPA = "Lupa PIN…"
 
 WIZ_JUDUL = "Siapkan kantor ini"
 WIZ_LANGKAH = ("Kode kantor", "Nama dan PIN", "Mulai bekerja")
@@ -217,6 +218,7 @@ JAR_SANDI_ADA = "tersimpan; isi hanya untuk menggantinya"
 PANDUAN_JUDUL = "Panduan singkat"
 PANDUAN_UMUM = (
     "Ctrl+K membuka pencarian RT dan perintah. Ctrl+Z mengurungkan, Ctrl+Y melakukannya lagi. "
+    "Ctrl+Shift+L mengunci layar, F10 berganti orang tanpa menutup halaman. "
     "Alt+1 sampai Alt+9, lalu Alt+0 dan Alt+-, membuka halaman menurut urutannya di kiri. "
     "Ctrl+Enter mengakhiri hari. Di komputer kecamatan dan kota, Ctrl+G mengganti kelurahan yang ditampilkan.",
     "Setiap simpanan langsung aman di komputer ini, walau internet atau listrik mati. Pengiriman ke kota berjalan "

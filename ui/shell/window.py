@@ -20,6 +20,7 @@ from ui.kit.theme import theme_of
 from ui.registry import PAGES, links
 
 from . import text
+from .atwork import AtWork
 from .autobackup import AutoBackup
 from .autosync import AutoSync
 from .frame import DECISIONS, GUIDE, HOME, SETTINGS, SYNC, Frame
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._pages = Pages(self._make)
         self._tempat = QStackedWidget()
         self.setCentralWidget(self._tempat)
+        self.people = AtWork(self, office.store, self.messages, self._tempat, self._put, self._tell)
         self.jobs.gangguan.connect(self.messages.gangguan)
         self.jobs.bug.connect(self.crash.laporkan)
         self.jobs.salah.connect(lambda salah: self.messages.salah(salah.pesan))
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self._palette),
             ("Ctrl+Return", self._end_day),
             ("Ctrl+Enter", self._end_day),
+            *self.people.keys,
         )
         self._keys = {key: QShortcut(QKeySequence(key), self) for key, _ in keys}
         for key, action in keys:
@@ -130,16 +133,15 @@ class MainWindow(QMainWindow):
 
     def enter(self, user: User) -> None:
         """Open the pages for a person."""
-        self._office.store.user = user.name
-        self._user = user
+        users.begin(self._office.store, user)
         office = self._office
         self.host = Host(
             office.store, self.jobs, self.messages, office.lingkup, self, others=office.others, links=links,
-            kantor=office.kantor, photo=office.photo,
+            kantor=office.kantor, photo=office.photo, ask_lurah=self.people.ask_lurah,
         )  # fmt: skip
         self.host.changed.connect(self._changed)
         self.host.disimpan.connect(self.sync.soon)
-        self.host.opened.connect(self.show_page)
+        self.host.opened.connect(self.people.unless_locked(self.show_page))
         self.sync.arrived.connect(self._arrived)
         self.sync.finished.connect(self._synced)
         self.sync.failed.connect(self.host.tell)
@@ -234,7 +236,7 @@ class MainWindow(QMainWindow):
 
     def _tell(self) -> None:
         if self._frame is not None:
-            self._frame.tell(self._user.name)
+            self._frame.tell(self._office.store.user)
 
     def _changed(self, changes: Changes) -> None:
         self._pages.mark(changes)
@@ -265,7 +267,7 @@ class MainWindow(QMainWindow):
     def _palette(self) -> None:
         from .palette import open_palette
 
-        commands = ((text.AKHIRI, self._end_day),)
+        commands = ((text.AKHIRI, self._end_day), *self.people.commands)
         open_palette(self, self.host, self.show_page, commands, self.show_kelurahan)
 
     def _guide(self) -> None:

@@ -207,7 +207,9 @@ MUTASI = Table(
         Column("sts", "Nomor STS", merge=HARD),
     ),
     kind=Kind.LEDGER,
-    ledger=Ledger("slot", "membalik", balik, sebut_slot, _sebut_entri, _jalan_keluar, _keterangan, together=_bersama),
+    ledger=Ledger(
+        "slot", "membalik", balik, sebut_slot, _sebut_entri, _jalan_keluar, _keterangan, together=_bersama, another=True
+    ),
     describe=sebut("insentif_mutasi"),
     doubts=_dua_acara,
     doubtful="SELECT 1 FROM insentif_komponen WHERE asal <> '' LIMIT 1",
