@@ -38,6 +38,7 @@ class HomePage(Page):
     """The first page; its tables are those of every module."""
 
     help = text.BANTUAN_BERANDA
+    panduan = "hari-pertama"
     always = True
 
     def __init__(self, host: Host, office: Office, sync: AutoSync, pages: Sequence[PageSpec]) -> None:

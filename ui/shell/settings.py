@@ -30,6 +30,7 @@ class SettingsPage(Page):
     """Appearance, network and data; ``rebuild`` makes the window anew in another look."""
 
     help = text.BANTUAN_PENGATURAN
+    panduan = "cadangan"
 
     def __init__(self, host: Host, office: Office, look: Look, rebuild: Callable[[], object]) -> None:
         super().__init__()

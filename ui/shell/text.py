@@ -214,15 +214,6 @@ JAR_NAMA = "Nama untuk proksi"
 JAR_SANDI = "Kata sandi proksi"
 JAR_SANDI_ADA = "tersimpan; isi hanya untuk menggantinya"
 
-PANDUAN_JUDUL = "Panduan singkat"
-PANDUAN_UMUM = (
-    "Ctrl+K membuka pencarian RT dan perintah. Ctrl+Z mengurungkan, Ctrl+Y melakukannya lagi. "
-    "Alt+1 sampai Alt+9, lalu Alt+0 dan Alt+-, membuka halaman menurut urutannya di kiri. "
-    "Ctrl+Enter mengakhiri hari. Di komputer kecamatan dan kota, Ctrl+G mengganti kelurahan yang ditampilkan.",
-    "Setiap simpanan langsung aman di komputer ini, walau internet atau listrik mati. Pengiriman ke kota berjalan "
-    "sendiri.",
-)
-TUTUP = "Tutup"
 SUDAH_TERBUKA = "Sipokat sudah terbuka pada folder data ini, tetapi jendelanya tidak menjawab. Data aman."
 SUDAH_TERBUKA_SARAN = "Pakai jendela yang sudah ada; bila pemakai lain yang membukanya, minta dia menutupnya dulu."
 TIDAK_TERBUKA = "Sipokat belum dapat dibuka"

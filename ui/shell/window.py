@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from sipokat_desktop.kernel.errors import Gangguan
@@ -23,7 +23,9 @@ from . import text
 from .autobackup import AutoBackup
 from .autosync import AutoSync
 from .frame import DECISIONS, GUIDE, HOME, SETTINGS, SYNC, Frame
+from .guiding import Guiding
 from .home import HomePage
+from .keys import END_DAY, WindowKeys
 from .look import Look
 from .pages import Pages
 from .wilayah import home_of
@@ -50,6 +52,8 @@ class MainWindow(QMainWindow):
         self.backups = AutoBackup(office, self.jobs, self.messages, self._tell)
         self._frame: Frame | None = None
         self._pages = Pages(self._make)
+        self._guiding = Guiding(self._open, lambda: self.page, lambda: None)
+        self._shown = HOME
         self._tempat = QStackedWidget()
         self.setCentralWidget(self._tempat)
         self.jobs.gangguan.connect(self.messages.gangguan)
@@ -62,18 +66,10 @@ class MainWindow(QMainWindow):
         self._enter_or_ask()
 
     def _shortcuts(self) -> None:
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+Z", self._undo),
-            ("Ctrl+Y", self._redo),
-            ("Ctrl+Shift+Z", self._redo),
-            ("Ctrl+K", self._palette),
-            ("Ctrl+Return", self._end_day),
-            ("Ctrl+Enter", self._end_day),
-        )
-        self._keys = {key: QShortcut(QKeySequence(key), self) for key, _ in keys}
-        for key, action in keys:
-            self._keys[key].activated.connect(action)
-            self._keys[key].setEnabled(False)
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+Z": self._undo, "Ctrl+Y": self._redo, "Ctrl+Shift+Z": self._redo, "Ctrl+K": self._palette,
+        }  # fmt: skip
+        self._keys = WindowKeys(self, keys | dict.fromkeys(END_DAY, self._end_day))
 
     # before the pages
 
@@ -98,8 +94,7 @@ class MainWindow(QMainWindow):
         if old is not None and not (old is self._frame and not isinstance(widget, Frame)):
             self._tempat.removeWidget(old)
             old.deleteLater()
-        for key in self._keys.values():
-            key.setEnabled(isinstance(widget, Frame))
+        self._keys.let(on=isinstance(widget, Frame))
 
     def _set_up(self, *, only_enrol: bool) -> None:
         from .wizard import Wizard
@@ -123,8 +118,7 @@ class MainWindow(QMainWindow):
         self._tempat.setCurrentWidget(self._frame)
         self._tempat.removeWidget(wizard)
         wizard.deleteLater()
-        for key in self._keys.values():
-            key.setEnabled(True)
+        self._keys.let(on=True)
         self._pages.mark_all()
         self.show_page(SYNC)
 
@@ -182,19 +176,22 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str, id: str = "") -> None:
         """Show a page, made when it is first asked for; at a record when ``id`` is given, in its own kelurahan."""
-        if key == GUIDE:
-            self._guide()
-            return
+        if key == GUIDE and not id:
+            self._guiding.ask(self._shown)
+        else:
+            self._open(key, id)
+
+    def _open(self, key: str, id: str) -> None:
         kode = home_of(self.host, next((page.tables for page in PAGES if page.key == key), ()), id)
         if kode not in ("", self.host.lingkup):
             self._turn_to(kode)
         frame = self._frame
         assert frame is not None
         page, place = self._pages.open(key)
-        for shortcut in ("Ctrl+Return", "Ctrl+Enter"):
-            self._keys[shortcut].setEnabled(key != HOME)
+        self._keys.let(*END_DAY, on=key != HOME)
         self._pages.load(page)
         frame.show_page(key, page)
+        self._shown = key
         self._tell()
         page.setFocus()
         if id or place:
@@ -217,6 +214,8 @@ class MainWindow(QMainWindow):
                 from .settings import SettingsPage
 
                 return SettingsPage(self.host, self._office, self._look, self.rebuild)
+            case s if s == GUIDE:
+                return self._guiding.make()
             case _:
                 return next(page for page in PAGES if page.key == key).make(self.host)
 
@@ -267,11 +266,6 @@ class MainWindow(QMainWindow):
 
         commands = ((text.AKHIRI, self._end_day),)
         open_palette(self, self.host, self.show_page, commands, self.show_kelurahan)
-
-    def _guide(self) -> None:
-        from .guide import open_guide
-
-        open_guide(self, self.page.help)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being saved, out of sight, then close the store."""

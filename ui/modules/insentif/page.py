@@ -22,6 +22,7 @@ class InsentifPage(Page):
 
     tables = TABLES
     help = text.BANTUAN
+    panduan = "insentif"
 
     def __init__(self, host: Host) -> None:
         super().__init__()

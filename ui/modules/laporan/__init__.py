@@ -50,5 +50,14 @@ def _links(id: str) -> Sequence[tuple[str, str]]:
     return () if ":" in id else [(text.LAPORAN_RT, f"rt:{id}")]
 
 
-SPEC = PageSpec("laporan", text.JUDUL, "clipboard-list", TABLES, _make, _figures, _tasks, _find, _links)
+def _helps() -> Sequence[tuple[str, str]]:
+    from . import text_catat, text_evaluasi, text_verifikasi
+
+    return [
+        (text.JUDUL, text.BANTUAN), (text_catat.JUDUL, text_catat.BANTUAN),
+        (text.VERIFIKASI, text_verifikasi.BANTUAN), (text_evaluasi.JUDUL, text_evaluasi.BANTUAN),
+    ]  # fmt: skip
+
+
+SPEC = PageSpec("laporan", text.JUDUL, "clipboard-list", TABLES, _make, _figures, _tasks, _find, _links, helps=_helps)
 """The page Laporan kegiatan."""

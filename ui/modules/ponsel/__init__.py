@@ -78,5 +78,9 @@ def _links(id: str) -> Sequence[tuple[str, str]]:
     return [(text.BUKA_RT, f"rt:{id}")]
 
 
-SPEC = PageSpec("ponsel", text.JUDUL, "device-mobile", TABLES, _make, _figures, _tasks, _find, _links)
+def _helps() -> Sequence[tuple[str, str]]:
+    return [(text.JUDUL, text.BANTUAN)]
+
+
+SPEC = PageSpec("ponsel", text.JUDUL, "device-mobile", TABLES, _make, _figures, _tasks, _find, _links, helps=_helps)
 """The page HP dan barang."""

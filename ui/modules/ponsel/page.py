@@ -37,7 +37,7 @@ class PonselPage(Page):
     """Table of units, a forgiving search, filters, and a panel with the life of the chosen one."""
 
     tables = TABLES
-    help = text.BANTUAN
+    help, panduan = text.BANTUAN, "hp"
 
     def __init__(self, host: Host) -> None:
         super().__init__()

@@ -44,4 +44,8 @@ def _find(host: Host) -> Sequence[tuple[str, str]]:
     return [(f"RT {b.nomor} · {b.nama or '—'}", b.jabatan_id) for b, _, _ in _keadaan(host)]
 
 
-SPEC = PageSpec("rt", text.JUDUL, "users", TABLES, _make, _figures, _tasks, _find)
+def _helps() -> Sequence[tuple[str, str]]:
+    return [(text.JUDUL, text.BANTUAN)]
+
+
+SPEC = PageSpec("rt", text.JUDUL, "users", TABLES, _make, _figures, _tasks, _find, helps=_helps)

@@ -36,6 +36,7 @@ class RtPage(Page):
 
     tables = TABLES
     help = text.BANTUAN
+    panduan = "data-rt"
 
     def __init__(self, host: Host) -> None:
         super().__init__()

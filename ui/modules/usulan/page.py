@@ -37,6 +37,7 @@ class UsulanPage(Page):
 
     tables = TABLES
     help = text.BANTUAN
+    panduan = "usulan"
     all_kelurahan = True
 
     def __init__(self, host: Host) -> None:

@@ -37,6 +37,7 @@ class VaksinasiPage(Page):
 
     tables = TABLES
     help = text.BANTUAN
+    panduan = "vaksinasi"
     all_kelurahan = True
 
     def __init__(self, host: Host) -> None:

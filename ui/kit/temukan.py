@@ -1,0 +1,78 @@
+"""Finding by typed words: every word has to be there, an exact one comes first, a slip of the finger is forgiven."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from sipokat_desktop.kernel.values import NamedTuple
+
+T = TypeVar("T")
+_KATA = re.compile(r"\w+")
+_SALAH_KETIK, _TERPENDEK = 78, 4
+
+
+class Kunci(NamedTuple):
+    """What a thing is found by: its name, and further words that count less."""
+
+    nama: tuple[str, ...]
+    lain: tuple[str, ...] = ()
+
+
+def kunci(nama: str, lain: str = "") -> Kunci:
+    """Return the key of a name and of what else belongs to it."""
+    return Kunci(tuple(_kata(nama)), tuple(_kata(lain)))
+
+
+def cari(dicari: str, semua: Sequence[tuple[Kunci, T]]) -> list[T]:
+    """Return what has all the typed words, the best first and otherwise in the given order; all for nothing typed.
+
+    Where nothing has them, words that differ by a letter or two count as well.
+    """
+    kata = _kata(dicari)
+    if not kata:
+        return [satu for _, satu in semua]
+    nilai = [(mutu, ke) for ke, (punya, _) in enumerate(semua) if (mutu := _mutu(kata, punya)) is not None]
+    if not nilai:
+        nilai = _mirip(kata, [punya for punya, _ in semua])
+    return [semua[ke][1] for _, ke in sorted(nilai)]
+
+
+def _kata(teks: str) -> list[str]:
+    return _KATA.findall(teks.casefold())
+
+
+def _mutu(kata: Iterable[str], punya: Kunci) -> int | None:
+    """Return how far from perfect a key is: 0 for a name that begins so, None where a word is missing."""
+    jumlah = 0
+    for ke, satu in enumerate(kata):
+        if punya.nama and punya.nama[0].startswith(satu) and not ke:
+            continue
+        if any(milik.startswith(satu) for milik in punya.nama):
+            jumlah += 1
+        elif any(satu in milik for milik in punya.nama):
+            jumlah += 2
+        elif any(milik.startswith(satu) for milik in punya.lain):
+            jumlah += 3
+        elif satu in "".join(punya.nama):
+            jumlah += 4
+        else:
+            return None
+    return jumlah
+
+
+def _mirip(kata: Sequence[str], semua: Sequence[Kunci]) -> list[tuple[int, int]]:
+    if any(len(satu) < _TERPENDEK for satu in kata):
+        return []
+    from rapidfuzz import fuzz
+
+    def terbaik(satu: str, punya: Kunci) -> float:
+        return max((fuzz.ratio(satu, milik[: len(satu) + 1]) for milik in (*punya.nama, *punya.lain)), default=0.0)
+
+    hasil = []
+    for ke, punya in enumerate(semua):
+        terendah = min(terbaik(satu, punya) for satu in kata)
+        if terendah >= _SALAH_KETIK:
+            hasil.append((round(100 - terendah), ke))
+    return hasil
