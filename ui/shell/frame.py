@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -108,6 +108,30 @@ class Frame(QWidget):
     def key(self) -> str:
         """The key of that page."""
         return self._nav.terpilih
+
+    # where things stand, in px of the frame
+
+    def place_of(self, widget: QWidget) -> QRect:
+        """Return where a widget in the frame is."""
+        return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
+
+    def entry_place(self, key: str) -> QRect:
+        """Return where the entry of a page in the navigation is."""
+        return self._nav.box_of(key).toRect().translated(self._nav.pos())
+
+    @property
+    def state_place(self) -> QRect:
+        """Where the state of the sync is said."""
+        kata = self.place_of(self._dot)
+        kata.setWidth(min(kata.width(), self._dot.sizeHint().width()))
+        return kata
+
+    @property
+    def top_place(self) -> QRect:
+        """Where messages appear."""
+        atas = self.place_of(self._stack)
+        atas.setHeight(theme_of(self).px(8))
+        return atas
 
     def show_page(self, key: str, page: Page) -> None:
         """Show ``page`` as the present one."""

@@ -80,6 +80,11 @@ class HomePage(Page):
         tata.addLayout(self._kisi_kartu)
         tata.addLayout(bawah, 1)
 
+    @property
+    def end_button(self) -> PrimaryButton:
+        """The button that ends the day."""
+        return self._akhiri
+
     def load(self) -> None:
         """Read figures and tasks again."""
         status = self._office.status()

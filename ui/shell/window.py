@@ -28,6 +28,7 @@ from .home import HomePage
 from .keys import END_DAY, WindowKeys
 from .look import Look
 from .pages import Pages
+from .tour import Tour
 from .wilayah import home_of
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ class MainWindow(QMainWindow):
         self.backups = AutoBackup(office, self.jobs, self.messages, self._tell)
         self._frame: Frame | None = None
         self._pages = Pages(self._make)
-        self._guiding = Guiding(self._open, lambda: self.page, lambda: None)
+        self._tour = Tour(office.store, lambda: self._frame, self.show_page)
+        self._guiding = Guiding(self._open, lambda: self.page, self._tour.begin)
         self._shown = HOME
         self._tempat = QStackedWidget()
         self.setCentralWidget(self._tempat)
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
                 self._back_to_pages()
             else:
                 self.enter(user or users.everyone(self._office.store)[0])
+                self._tour.begin()
             self.sync.run()
 
         back = self._back_to_pages if only_enrol else None
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
         self._pages.load(page)
         frame.show_page(key, page)
         self._shown = key
+        self._tour.shown(key)
         self._tell()
         page.setFocus()
         if id or place:
