@@ -76,7 +76,7 @@ class PageSpec(NamedTuple):
     """A page in the navigation; ``make`` imports and builds it when it is first opened, ``find`` gives
     (name, id) of every record that Ctrl+K can go to, ``links`` (words, id) of what it has about a row shown elsewhere:
     a post by its id, an event that people attend by ``source:id``; ``helps`` gives (title, help) of the page and of
-    each page under it.
+    each page under it, ``commands`` the words of what can be done on it from anywhere.
     """
 
     key: str
@@ -89,6 +89,7 @@ class PageSpec(NamedTuple):
     find: Callable[[Host], Sequence[tuple[str, str]]]
     links: Callable[[str], Sequence[tuple[str, str]]] = lambda _id: ()
     helps: Callable[[], Sequence[tuple[str, str]]] = lambda: ()
+    commands: Callable[[], Sequence[str]] = lambda: ()
 
 
 class Host(QObject):

@@ -14,15 +14,17 @@ _SALAH_KETIK, _TERPENDEK = 78, 4
 
 
 class Kunci(NamedTuple):
-    """What a thing is found by: its name, and further words that count less."""
+    """What a thing is found by: the words of its name (``rapat``: without blanks), and further ones that count less."""
 
     nama: tuple[str, ...]
     lain: tuple[str, ...] = ()
+    rapat: str = ""
 
 
 def kunci(nama: str, lain: str = "") -> Kunci:
     """Return the key of a name and of what else belongs to it."""
-    return Kunci(tuple(_kata(nama)), tuple(_kata(lain)))
+    kata = tuple(_kata(nama))
+    return Kunci(kata, tuple(_kata(lain)), "".join(kata))
 
 
 def cari(dicari: str, semua: Sequence[tuple[Kunci, T]]) -> list[T]:
@@ -55,7 +57,7 @@ def _mutu(kata: Iterable[str], punya: Kunci) -> int | None:
             jumlah += 2
         elif any(milik.startswith(satu) for milik in punya.lain):
             jumlah += 3
-        elif satu in "".join(punya.nama):
+        elif satu in punya.rapat:
             jumlah += 4
         else:
             return None

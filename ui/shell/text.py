@@ -136,9 +136,11 @@ WIZ_MULAI = "Mulai bekerja"
 WIZ_MENDAFTAR = "Mendaftarkan komputer ini ke kota"
 KELURAHAN_BELUM = "Pilih kelurahan, kecamatan, atau kota dulu."
 
-PALET_CONTOH = "Cari RT, nama, atau perintah"
+PALET_CONTOH = "Cari RT, nama, perintah, atau bab panduan"
 PALET_HALAMAN = "Halaman"
 PALET_PERINTAH = "Perintah"
+PALET_TIDAK = "“{kata}” sekarang tidak tersedia di halaman ini."
+PALET_SEKARANG = "Di halaman ini · {tombol}"
 PALET_KOSONG = "Tidak ada yang cocok"
 
 BANTUAN_PENGATURAN = "Tab berpindah isian, panah atas dan bawah mengganti pilihan. Pilihan langsung dipakai."

@@ -266,10 +266,10 @@ class MainWindow(QMainWindow):
         page.end_day()
 
     def _palette(self) -> None:
-        from .palette import open_palette
+        from .anywhere import Anywhere
 
         commands = ((text.AKHIRI, self._end_day),)
-        open_palette(self, self.host, self.show_page, commands, self.show_kelurahan)
+        Anywhere(self.host, self.show_page, lambda: self.page, self.show_kelurahan, commands, self._shown).open(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being saved, out of sight, then close the store."""

@@ -38,6 +38,10 @@ def _helps() -> Sequence[tuple[str, str]]:
     ]  # fmt: skip
 
 
+def _commands() -> Sequence[str]:
+    return (text.TAMBAH,)
+
+
 SPEC = quiet(
     "bimtek",
     text.JUDUL,
@@ -49,5 +53,6 @@ SPEC = quiet(
     none=text.KARTU_NIHIL,
     link=text.TAUTAN,
     helps=_helps,
+    commands=_commands,
 )
 """The page Bimtek."""

@@ -90,4 +90,12 @@ def _helps() -> Sequence[tuple[str, str]]:
     ]  # fmt: skip
 
 
-SPEC = PageSpec("insentif", text.JUDUL, "cash", TABLES, _make, _figures, _tasks, _find, _links, helps=_helps)
+def _commands() -> Sequence[str]:
+    from .lainnya import HALAMAN
+
+    return (text.SUSUN, *(kata for _, kata in HALAMAN))
+
+
+SPEC = PageSpec(
+    "insentif", text.JUDUL, "cash", TABLES, _make, _figures, _tasks, _find, _links, helps=_helps, commands=_commands
+)

@@ -59,5 +59,24 @@ def _helps() -> Sequence[tuple[str, str]]:
     ]  # fmt: skip
 
 
-SPEC = PageSpec("laporan", text.JUDUL, "clipboard-list", TABLES, _make, _figures, _tasks, _find, _links, helps=_helps)
+def _commands() -> Sequence[str]:
+    return (
+        text.CATAT, text.VERIFIKASI, text.EVALUASI, text.RAKOR, text.EXCEL_MENU, text.CETAK, text.BIDANG_5_PAKAI,
+        text.SAMPAH,
+    )  # fmt: skip
+
+
+SPEC = PageSpec(
+    "laporan",
+    text.JUDUL,
+    "clipboard-list",
+    TABLES,
+    _make,
+    _figures,
+    _tasks,
+    _find,
+    _links,
+    helps=_helps,
+    commands=_commands,
+)
 """The page Laporan kegiatan."""

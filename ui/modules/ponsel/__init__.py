@@ -82,5 +82,21 @@ def _helps() -> Sequence[tuple[str, str]]:
     return [(text.JUDUL, text.BANTUAN)]
 
 
-SPEC = PageSpec("ponsel", text.JUDUL, "device-mobile", TABLES, _make, _figures, _tasks, _find, _links, helps=_helps)
+def _commands() -> Sequence[str]:
+    return (text.TAMBAH, text.IMPOR, text.EXCEL, text.SEMUA_BANTUAN, text.SAMPAH)
+
+
+SPEC = PageSpec(
+    "ponsel",
+    text.JUDUL,
+    "device-mobile",
+    TABLES,
+    _make,
+    _figures,
+    _tasks,
+    _find,
+    _links,
+    helps=_helps,
+    commands=_commands,
+)
 """The page HP dan barang."""

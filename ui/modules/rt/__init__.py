@@ -48,4 +48,16 @@ def _helps() -> Sequence[tuple[str, str]]:
     return [(text.JUDUL, text.BANTUAN)]
 
 
-SPEC = PageSpec("rt", text.JUDUL, "users", TABLES, _make, _figures, _tasks, _find, helps=_helps)
+def _commands() -> Sequence[str]:
+    from .impor.text import TERDAHULU
+
+    return (
+        text.TAMBAH, text.IMPOR, text.PENANDA, text.EKSPOR, text.CETAK_DAFTAR, text.MASSAL, TERDAHULU, text.KEMBAR,
+        text.KELURAHAN, text.SAMPAH,
+    )  # fmt: skip
+
+
+SPEC = PageSpec(
+    "rt", text.JUDUL, "users", TABLES, _make, _figures, _tasks, _find,
+    helps=_helps, commands=_commands,
+)  # fmt: skip

@@ -105,4 +105,10 @@ def _helps() -> Sequence[tuple[str, str]]:
     return [(text.JUDUL, text.BANTUAN), (text_stok.STOK, text_stok.BANTUAN)]
 
 
-SPEC = PageSpec("seragam", text.JUDUL, "shirt", TABLES, _make, _figures, _tasks, _find, _links, helps=_helps)
+def _commands() -> Sequence[str]:
+    return (text.TAMBAH,)
+
+
+SPEC = PageSpec(
+    "seragam", text.JUDUL, "shirt", TABLES, _make, _figures, _tasks, _find, _links, helps=_helps, commands=_commands
+)

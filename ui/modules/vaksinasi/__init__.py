@@ -28,6 +28,10 @@ def _helps() -> Sequence[tuple[str, str]]:
     return [(text.JUDUL, text.BANTUAN)]
 
 
+def _commands() -> Sequence[str]:
+    return (text.ISI, text.EXCEL, text.CETAK, text.SAMPAH)
+
+
 SPEC = quiet(
     "vaksinasi",
     text.JUDUL,
@@ -39,5 +43,6 @@ SPEC = quiet(
     none=text.KARTU_NIHIL,
     link=text.BUKA_RT_VAKSINASI,
     helps=_helps,
+    commands=_commands,
 )
 """The page Vaksinasi."""

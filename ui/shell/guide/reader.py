@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImageReader, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QImageReader, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 import resources
@@ -83,6 +83,15 @@ class Reader(QTextBrowser):
         super().resizeEvent(event)
         if self.viewport().width() != self._lebar:
             self._later.start()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of the window to the window: an editor claims Ctrl+K and Ctrl+Z, though it is only read."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            own = QKeySequence.StandardKey
+            if not event.matches(own.Copy) and not event.matches(own.SelectAll):
+                event.ignore()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters go to the search, Alt with an arrow to the page; the rest reads."""
