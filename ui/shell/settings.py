@@ -23,6 +23,7 @@ from .backupcard import BackupCard
 from .frame import RECOVERY
 from .look import Look
 from .networkcard import NetworkCard
+from .noticecard import NoticeCard
 from .port import Office
 
 
@@ -46,6 +47,7 @@ class SettingsPage(Page):
         self._komputer = Label("", lipat=True)
         self._jaringan = NetworkCard(host, office)
         self._cadangan = BackupCard(host, office)
+        self._kabar = NoticeCard(office)
         self._kode = Label("", lipat=True)
         self._buat_kode = SecondaryButton(text.SET_KUNCI_BUAT, on=self._new_code)
         self._build()
@@ -79,7 +81,7 @@ class SettingsPage(Page):
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(theme.px(12))
         isi.setMaximumWidth(theme.px(620))
-        for kartu in (tampilan, self._jaringan, data, self._cadangan, kunci):
+        for kartu in (tampilan, self._jaringan, data, self._cadangan, kunci, self._kabar):
             kolom.addWidget(kartu)
         kolom.addStretch(1)
         tata = QVBoxLayout(self)
@@ -93,6 +95,7 @@ class SettingsPage(Page):
         self._form.isi({"skala": str(self._look.scale), "gelap": str(int(self._look.dark))})
         self._jaringan.load()
         self._cadangan.load()
+        self._kabar.load()
         made = self._office.recovery_code_made()
         kapan = tanggal.waktu(made, self._office.store.clock())
         self._kode.setText(text.SET_KUNCI_ADA.format(kapan=kapan) if made else text.SET_KUNCI_BELUM)

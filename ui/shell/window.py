@@ -27,6 +27,7 @@ from .guiding import Guiding
 from .home import HomePage
 from .keys import END_DAY, WindowKeys
 from .look import Look
+from .notices import Notices
 from .pages import Pages
 from .tour import Tour
 from .wilayah import home_of
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         self.sync.finished.connect(self._synced)
         self.sync.failed.connect(self.host.tell)
         self.sync.told.connect(lambda _teks, _role: self._tell())
+        self._notices = Notices(office, self.sync, self, self.messages, self.show_page)
         self._build()
         self.show_page(HOME)
 
