@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.storage import module
+from ui.kit import text as kit
+from ui.kit.buttons import SecondaryButton
 from ui.kit.cards import Bar
 from ui.kit.icons import Icons
 from ui.kit.labels import Gaya, Label, StatusDot
@@ -60,11 +62,13 @@ class Frame(QWidget):
         self._stack = QStackedWidget()
         self._dot = StatusDot()
         self._busy = Label("", Gaya.KECIL, potong=True)
+        self._stop: SecondaryButton | None = None
         self._right = Label("", Gaya.KECIL, potong=True)
         self._about: tuple[str, ...] = ("",)
         self._build()
         sync.told.connect(self._tell_state)
         host.jobs.sibuk.connect(self._tell_busy)
+        host.jobs.lama.connect(self._offer_stop)
 
     def _build(self) -> None:
         theme = theme_of(self)
@@ -176,6 +180,16 @@ class Frame(QWidget):
     def _tell_state(self, teks: str, role: Role) -> None:
         self._dot.set(teks, role)
         self._fit_right()
+
+    def _offer_stop(self, offered: bool) -> None:
+        """Offer to stop what lasts long and can be stopped."""
+        if self._stop is None:
+            self._stop = SecondaryButton(kit.HENTIKAN, on=self._stop_work)
+            self._tata_bar.insertWidget(2, self._stop)
+        self._stop.setVisible(offered)
+
+    def _stop_work(self) -> None:
+        self._host.messages.info(text.DIHENTIKAN.format(apa=self._host.jobs.hentikan()))
 
     def _tell_busy(self, said: str | None) -> None:
         self._busy.setText("" if said is None or self._sync.running else said)

@@ -67,6 +67,7 @@ SYNC_PUTUS = "Tersimpan di komputer ini · kota belum terjangkau · mencoba lagi
 TAHAP = "{tahap} · {n} dari {semua}"
 DALAM = "dalam {menit} menit"
 SEBENTAR = "sebentar lagi"
+DIHENTIKAN = "Dihentikan: {apa}. Tidak ada data yang berubah."
 KANAN_CADANGAN = "Cadangan terakhir {kapan}"
 KANAN_CADANGAN_LAMA = "Cadangan terakhir {n} hari yang lalu"
 KANAN_TANPA_CADANGAN = "Belum ada cadangan"

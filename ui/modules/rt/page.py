@@ -100,7 +100,7 @@ class RtPage(Page):
         self._count_filters()
         if not segar and self._menyegarkan is None:
             self._menyegarkan = self._host.jobs.run(
-                indeks.segarkan, self._host.store, apa=text.MENYIAPKAN_CARI, maju=True, owner=self,
+                indeks.segarkan, self._host.store, apa=text.MENYIAPKAN_CARI, maju=True, sendiri=True, owner=self,
                 done=self._fresh, failed=self._not_fresh, batal=self._not_fresh,
             )  # fmt: skip
 
