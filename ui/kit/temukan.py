@@ -46,19 +46,17 @@ def _kata(teks: str) -> list[str]:
 
 
 def _mutu(kata: Iterable[str], punya: Kunci) -> int | None:
-    """Return how far from perfect a key is: 0 for a name that begins so, None where a word is missing."""
+    """Return how far from perfect a key is: 0 where words of its name begin so, None where a word is missing."""
     jumlah = 0
-    for ke, satu in enumerate(kata):
-        if punya.nama and punya.nama[0].startswith(satu) and not ke:
-            continue
+    for satu in kata:
         if any(milik.startswith(satu) for milik in punya.nama):
+            continue
+        if any(satu in milik for milik in punya.nama):
             jumlah += 1
-        elif any(satu in milik for milik in punya.nama):
-            jumlah += 2
         elif any(milik.startswith(satu) for milik in punya.lain):
-            jumlah += 3
+            jumlah += 2
         elif satu in punya.rapat:
-            jumlah += 4
+            jumlah += 3
         else:
             return None
     return jumlah
