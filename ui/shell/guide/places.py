@@ -77,12 +77,14 @@ def chapters() -> list[tuple[str, str]]:
 def find(dicari: str, tombol: Mapping[str, str]) -> Sequence[tuple[str, str]]:
     """Return (id, words) of the chapters and sections that have what was typed; ``tombol`` are the keys by page."""
     semua: list[tuple[Kunci, tuple[str, str]]] = []
+    bagian_: list[tuple[Kunci, tuple[str, str]]] = []
     for bab in panduan.semua():
-        for bagian, isi in bab.bagian():
-            nama = bagian or f"{bab.judul} {bab.kata}"
-            kata = text.BAGIAN.format(bagian=bagian, bab=bab.judul) if bagian else bab.judul
-            semua.append((temukan.kunci(nama, f"{bab.judul} {isi}"), (Place(bab.kunci, bagian).id, kata)))
+        awal, *sisa = bab.bagian()
+        semua.append((temukan.kunci(f"{bab.judul} {bab.kata}", awal[1]), (bab.kunci, bab.judul)))
+        for bagian, isi in sisa:
+            kata = text.BAGIAN.format(bagian=bagian, bab=bab.judul)
+            bagian_.append((temukan.kunci(bagian, f"{bab.judul} {isi}"), (Place(bab.kunci, bagian).id, kata)))
     for halaman, isi in tombol.items():
         kata = text.BAGIAN.format(bagian=halaman, bab=text.TOMBOL)
-        semua.append((temukan.kunci(f"{text.TOMBOL} {halaman}", isi), (Place(TOMBOL, halaman).id, kata)))
-    return temukan.cari(dicari, semua)
+        bagian_.append((temukan.kunci(f"{text.TOMBOL} {halaman}", isi), (Place(TOMBOL, halaman).id, kata)))
+    return temukan.cari(dicari, semua + bagian_)
