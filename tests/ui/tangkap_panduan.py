@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 import resources
 from sipokat_desktop.app import CLOCK_WARNING, Office
-from sipokat_desktop.kernel import clock
+from sipokat_desktop.kernel import clock, ids
 from sipokat_desktop.kernel.tanggal import WIB
 from tests.kota import CityThread
 from tests.ui import (
@@ -46,14 +46,22 @@ TEPI = "#C5CCD3"
 
 @contextmanager
 def hari_tetap() -> Iterator[None]:
-    """Let it be one and the same moment for everything that asks the program's clock."""
+    """Let it be one and the same moment for everything that asks the program's clock, and the numbers of papers the
+    same: what stands for a computer in them is otherwise drawn by lot."""
     ns = round(HARI.timestamp() * 1_000_000_000)
-    jam = vars(clock)
-    jam["time"] = SimpleNamespace(time_ns=lambda: ns)
+    jam, nomor, kode = vars(clock), vars(ids), ids.short_code
+    dilihat: list[str] = []
+
+    def tetap(seed: str, length: int) -> str:
+        if seed not in dilihat:
+            dilihat.append(seed)
+        return kode(f"komputer {dilihat.index(seed)}", length)
+
+    jam["time"], nomor["short_code"] = SimpleNamespace(time_ns=lambda: ns), tetap
     try:
         yield
     finally:
-        jam["time"] = time
+        jam["time"], nomor["short_code"] = time, kode
 
 
 class Juru:
