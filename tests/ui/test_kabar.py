@@ -47,9 +47,11 @@ Kabari = Callable[[MainWindow], Notices]
 @pytest.fixture
 def kabari(sudut: Sudut) -> Kabari:
     def make(w: MainWindow) -> Notices:
-        w._notices = Notices(w._office, w.sync, w, w.messages, w.show_page, corner=lambda _parent: sudut)
+        w._notices = kabar = Notices(
+            w._office, w.sync, w, w.messages, w.show_page, lambda: True, corner=lambda _parent: sudut
+        )
         biarkan(5)
-        return w._notices
+        return kabar
 
     return make
 
@@ -67,9 +69,10 @@ def lain(kantor: MainWindow, qtbot: object) -> QWidget:
 
 def basi(w: MainWindow) -> None:
     """Let the last backup be old."""
-    kini = w.host.store.clock()
+    store = w._office.store
+    kini = store.clock()
     w._office.safety.backup()
-    w.host.store.clock = lambda: kini + BACKUP_MS + DAY_MS
+    store.clock = lambda: kini + BACKUP_MS + DAY_MS
 
 
 @pytest.mark.usefixtures("lain")
@@ -95,7 +98,9 @@ def test_an_old_backup_is_told_once_a_day_and_leads_to_the_page(
 
 @pytest.mark.usefixtures("lain")
 def test_without_a_corner_the_message_bar_says_it(kantor: MainWindow) -> None:
-    kabar = Notices(kantor._office, kantor.sync, kantor, kantor.messages, kantor.show_page, corner=lambda _p: None)
+    kabar = Notices(
+        kantor._office, kantor.sync, kantor, kantor.messages, kantor.show_page, lambda: True, corner=lambda _p: None
+    )
     basi(kantor)
     kabar.look()
     assert text_kabar.CADANGAN in kantor.messages.teks()
@@ -141,6 +146,18 @@ def test_a_city_long_away_and_a_new_decision(contoh: Contoh, buka: Buka, kabari:
     kabar.look()
     assert text_kabar.SINKRON in w.messages.teks()
     assert sudut.kata == []
+
+
+def test_nothing_is_told_before_somebody_has_entered(contoh: Contoh, buka: Buka) -> None:
+    w = buka(contoh.pc1)
+    w.watch()
+    basi(w)
+    w._notices.look()
+    assert w.messages.isHidden()
+    ketik(PIN)
+    tekan(ENTER)
+    w._notices.look()
+    assert text_kabar.CADANGAN in w.messages.teks()
 
 
 def test_words_say_nothing_of_anybody() -> None:

@@ -60,9 +60,11 @@ class Notices(QObject):
 
     def __init__(
         self, office: Office, sync: AutoSync, window: QMainWindow, messages: MessageBar, go: Callable[[str], object],
-        corner: Callable[[QObject], Corner | None] | None = None,
+        entered: Callable[[], bool], corner: Callable[[QObject], Corner | None] | None = None,
     ) -> None:  # fmt: skip
+        """``go`` opens a page, once somebody has ``entered``: nothing is told before."""
         super().__init__(window)
+        self._entered = entered
         self._office, self._sync, self._window, self._messages, self._go = office, sync, window, messages, go
         self._make = corner or _corner
         self._corner: Corner | None = None
@@ -98,7 +100,7 @@ class Notices(QObject):
 
     def _tell(self, kind: Kind) -> bool:
         words, page = kind.value
-        if not wanted(self._office):
+        if not (wanted(self._office) and self._entered()):
             return False
         in_front = self._window.isActiveWindow()
         if not in_front and self._corner is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,6 @@ from .guiding import Guiding
 from .home import HomePage
 from .keys import END_DAY, WindowKeys
 from .look import Look
-from .notices import Notices
 from .pages import Pages
 from .tour import Tour
 from .wilayah import home_of
@@ -69,9 +69,8 @@ class MainWindow(QMainWindow):
         self._enter_or_ask()
 
     def _shortcuts(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+Z": self._undo, "Ctrl+Y": self._redo, "Ctrl+Shift+Z": self._redo, "Ctrl+K": self._palette,
-        }  # fmt: skip
+        keys: dict[str, Callable[[], object]] = {"Ctrl+Z": partial(self._turn, on=False), "Ctrl+K": self._palette}
+        keys |= dict.fromkeys(("Ctrl+Y", "Ctrl+Shift+Z"), partial(self._turn, on=True))
         self._keys = WindowKeys(self, keys | dict.fromkeys(END_DAY, self._end_day))
 
     # before the pages
@@ -142,7 +141,6 @@ class MainWindow(QMainWindow):
         self.sync.finished.connect(self._synced)
         self.sync.failed.connect(self.host.tell)
         self.sync.told.connect(lambda _teks, _role: self._tell())
-        self._notices = Notices(office, self.sync, self, self.messages, self.show_page)
         self._build()
         self.show_page(HOME)
 
@@ -255,11 +253,8 @@ class MainWindow(QMainWindow):
 
     # commands
 
-    def _undo(self) -> None:
-        self.host.undo()
-
-    def _redo(self) -> None:
-        self.host.redo()
+    def _turn(self, *, on: bool) -> None:
+        (self.host.redo if on else self.host.undo)()
 
     def _end_day(self) -> None:
         self.show_page(HOME)
@@ -272,6 +267,19 @@ class MainWindow(QMainWindow):
 
         commands = ((text.AKHIRI, self._end_day),)
         Anywhere(self.host, self.show_page, lambda: self.page, self.show_kelurahan, commands, self._shown).open(self)
+
+    def watch(self) -> None:
+        """Begin to look for what the user should be told of."""
+        from .notices import Notices
+
+        self._notices = Notices(
+            self._office,
+            self.sync,
+            self,
+            self.messages,
+            self.show_page,
+            lambda: self._tempat.currentWidget() is self._frame,
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being saved, out of sight, then close the store."""
