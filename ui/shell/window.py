@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from sipokat_desktop.kernel.changes import Changes
     from sipokat_desktop.storage.users import User
 
-    from .port import Office, Summary
+    from .port import Office
 
 
 class MainWindow(QMainWindow):
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         self.host.disimpan.connect(self.sync.soon)
         self.host.opened.connect(self.show_page)
         self.sync.arrived.connect(self._arrived)
-        self.sync.finished.connect(self._synced)
+        self.sync.finished.connect(lambda summary: self._arrived(summary.changes))
         self.sync.failed.connect(self.host.tell)
         self.sync.told.connect(lambda _teks, _role: self._tell())
         self._build()
@@ -243,9 +243,6 @@ class MainWindow(QMainWindow):
         self._pages.mark(changes)
         self.refresh()
         self.sync.soon()
-
-    def _synced(self, summary: Summary) -> None:
-        self._arrived(summary.changes)
 
     def _arrived(self, changes: Changes) -> None:
         self._pages.mark(changes)
