@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from sipokat_desktop.kernel.values import NamedTuple
@@ -65,14 +65,21 @@ def _mutu(kata: Iterable[str], punya: Kunci) -> int | None:
 def _mirip(kata: Sequence[str], semua: Sequence[Kunci]) -> list[tuple[int, int]]:
     if any(len(satu) < _TERPENDEK for satu in kata):
         return []
-    from rapidfuzz import fuzz
-
-    def terbaik(satu: str, punya: Kunci) -> float:
-        return max((fuzz.ratio(satu, milik[: len(satu) + 1]) for milik in (*punya.nama, *punya.lain)), default=0.0)
-
+    milik = [{*punya.nama, *punya.lain} for punya in semua]
+    kosakata = set().union(*milik)
+    dekat = [_dekat(satu, kosakata) for satu in kata]
     hasil = []
-    for ke, punya in enumerate(semua):
-        terendah = min(terbaik(satu, punya) for satu in kata)
-        if terendah >= _SALAH_KETIK:
-            hasil.append((round(100 - terendah), ke))
+    for ke, punya in enumerate(milik):
+        terbaik = [max((nilai for milik_, nilai in calon.items() if milik_ in punya), default=0) for calon in dekat]
+        if all(terbaik):
+            hasil.append((100 * len(terbaik) - sum(terbaik), ke))
     return hasil
+
+
+def _dekat(satu: str, kosakata: Collection[str]) -> dict[str, int]:
+    """Return the words that begin nearly as ``satu``, and how near (to 100)."""
+    from rapidfuzz import fuzz, process
+
+    awal = {milik: milik[: len(satu) + 1] for milik in kosakata}
+    mirip = process.extract(satu, awal, scorer=fuzz.ratio, score_cutoff=_SALAH_KETIK, limit=None)
+    return {str(milik): round(nilai) for _, nilai, milik in mirip}
