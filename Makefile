@@ -1,6 +1,6 @@
 # Every target sets itself up (.ci/siapkan): Debian packages, .venv, locked Python packages. Twice costs nothing.
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan run demo test test-cepat test-lama test-ha test-gangguan test-windows windows bench kunci bersih periksa siap siap-uji siap-windows
+.PHONY: bantuan panduan run demo test test-cepat test-lama test-ha test-gangguan test-windows windows bench kunci bersih periksa siap siap-uji siap-windows
 unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 PY := .venv/bin/python
 PEKERJA ?= 2
@@ -39,6 +39,9 @@ test-windows: windows ## pasang, jalankan, dan copot di bawah Wine
 
 bench: siap-uji ## ukur kecepatan terhadap dasarnya
 	@for ukur in tests/bench/bench_*.py; do $(PY) -m tests.bench.$$(basename $$ukur .py) || exit 1; done
+
+panduan: siap-uji ## buat ulang gambar di Panduan dari jendela yang sebenarnya
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.ui.tangkap_panduan
 
 kunci: siap ## tulis ulang berkas kunci paket dengan versi terbaru
 	@bash resources/packaging/kunci.sh

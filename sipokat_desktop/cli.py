@@ -15,6 +15,7 @@ from sipokat_desktop import (
     app,
     backup_commands,
     files_commands,
+    guide_commands,
     network_commands,
     person_option,
     recovery_commands,
@@ -22,7 +23,6 @@ from sipokat_desktop import (
 from sipokat_desktop.kernel import clock, tanggal, wilayah
 from sipokat_desktop.kernel.arguments import Parser, Tree, meant, terbaca
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
-from sipokat_desktop.recovery_commands import FIRST
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import check, engine, sqlite, users
 from sipokat_desktop.storage.command import Command, Context, Json, Output, no_arguments
@@ -30,6 +30,7 @@ from sipokat_desktop.storage.command import Command, Context, Json, Output, no_a
 if TYPE_CHECKING:
     from sync.client.session import Summary
 
+FIRST = (*recovery_commands.FIRST, *guide_commands.FIRST)
 Run = Callable[[app.Office, argparse.Namespace], Output]
 KANTOR_BELUM, KELURAHAN_LAIN = "Kelurahan belum dipilih", "di komputer kecamatan atau kota: kelurahan yang dikerjakan"
 FOTO = "{kirim} foto terkirim, {ambil} foto diterima, {sisa} foto belum terkirim."

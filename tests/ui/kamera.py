@@ -71,6 +71,13 @@ class Kamera:
         if not gambar.save(str(self.folder / f"{self._ke:02d}-{nama}.png")):
             raise OSError(f"{self.folder} tidak dapat ditulis")
 
+    def sekejap(self, window: MainWindow, halaman: str) -> None:
+        """Show another page, save a picture, come back."""
+        lama = window._shown
+        window.show_page(halaman)
+        self.foto(window, halaman)
+        window.show_page(lama)
+
     def lembar(self, window: MainWindow, nama: str, buka: Callable[[], object]) -> QDialog:
         """Open a dialog, save a picture, and return it still open."""
         buka()

@@ -128,7 +128,7 @@ def halaman(k: Kamera, contoh: Contoh) -> None:
         k.foto(w, "pengaturan-uji")
         k.sekilas(w, "pengaturan-jaringan", _tekan(w, "Atur jaringan"))
         w.show_page("beranda")
-        k.sekilas(w, "panduan", lambda: w.show_page("panduan"))
+        k.sekejap(w, "panduan")
         palet(k, w)
         pesan(k, w)
 

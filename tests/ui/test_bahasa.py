@@ -122,7 +122,8 @@ def halaman(w: MainWindow, p: Pembaca, contoh: Contoh) -> None:
         for ke in range(t[0].model().rowCount() if t else 0):
             t[0].selectRow(ke)
             p.lihat(w)
-        p.buka(lambda: w.show_page("panduan"))
+        w.show_page("panduan")
+        p.lihat(w)
     for nomor in (contoh.draf, contoh.terkunci, contoh.sebagian, contoh.lunas):
         w.show_page("insentif", nomor)
         for ke in range(11):

@@ -126,16 +126,6 @@ def test_palette_without_a_hit_says_so_and_escape_closes() -> None:
     tunggu(lambda: not popup.isVisible(), "palet tertutup")
 
 
-@pytest.mark.parametrize("kunci", [item.kunci for item in ITEMS if item.kunci != "panduan"])
-def test_f1_helps_on_every_page(kantor: MainWindow, kunci: str) -> None:
-    kantor.show_page(kunci)
-    tekan(Qt.Key.Key_F1)
-    sheet = lembar()
-    assert cari(sheet, QLabel, lambda s: s.text() == kantor.page.help)
-    tekan(ESC)
-    tertutup(sheet)
-
-
 def test_look_changes_live_and_keeps_the_place(kantor: MainWindow) -> None:
     nomor = ops.susun(kantor.host.store, KELURAHAN, triwulan(kantor.host.today)).value
     kantor.show_page("insentif", nomor)

@@ -21,6 +21,8 @@ class Anak(Tampilan):
     kembali = Signal()
     bantuan: str = ""
     """The keys of this page, for F1."""
+    panduan: str = ""
+    """The part of the guide that is about it, "" for that of the page above it."""
 
     def load(self) -> None:
         """Read the store again; called when the page is shown and when a table of the page above it changed."""
@@ -50,7 +52,7 @@ class Tumpukan(QStackedLayout):
 
     def __init__(self, page: Page, *tetap: QWidget) -> None:
         super().__init__(page)
-        self._page, self._bantuan = page, page.help
+        self._page, self._bantuan, self._panduan = page, page.help, page.panduan
         self.anak: Anak | None = None
         """The page under the page that is shown, None where a fixed view is."""
         self._menunggu: tuple[Anak, QWidget | None] | None = None
@@ -66,7 +68,7 @@ class Tumpukan(QStackedLayout):
         if self.anak is not None:
             self._buang(self.anak)
             self.anak = None
-        self._page.help = self._bantuan
+        self._page.help, self._page.panduan = self._bantuan, self._panduan
         self._page.setFocusProxy(tetap)
 
     def _buang(self, anak: Anak) -> None:
@@ -80,6 +82,10 @@ class Tumpukan(QStackedLayout):
         if anak is not None:
             self._menunggu = anak, anak.focusWidget()
 
+    def _explain(self, anak: Anak) -> None:
+        self._page.help = anak.bantuan or self._bantuan
+        self._page.panduan = anak.panduan or self._panduan
+
     def lanjutkan(self) -> bool:
         """Show the page that waits again, the keyboard where it was; tell whether one waited."""
         if self._menunggu is None:
@@ -87,7 +93,7 @@ class Tumpukan(QStackedLayout):
         (anak, fokus), self._menunggu = self._menunggu, None
         self.anak = anak
         self.setCurrentWidget(anak)
-        self._page.help = anak.bantuan or self._bantuan
+        self._explain(anak)
         self._page.setFocusProxy(anak)
         self._page.load()
         (fokus or anak).setFocus()
@@ -108,7 +114,7 @@ class Tumpukan(QStackedLayout):
         self.setCurrentWidget(anak)
         if lama is not None:
             self._buang(lama)
-        self._page.help = anak.bantuan or self._bantuan
+        self._explain(anak)
         self._page.setFocusProxy(anak)
         self._page.load()
         if self.anak is anak:

@@ -75,6 +75,16 @@ class Button(QPushButton):
     def _run(self) -> None:
         self._on()
 
+    @property
+    def teks(self) -> str:
+        """The verb."""
+        return self._teks
+
+    @property
+    def tombol(self) -> str:
+        """The shortcut as people read it, "" for none."""
+        return self._shortcut
+
     def set_teks(self, teks: str) -> None:
         """Change the verb; the shortcut stays."""
         self._teks = teks

@@ -57,6 +57,8 @@ class Page(Tampilan):
 
     tables: frozenset[str] = frozenset()
     help: str = ""
+    panduan: str = ""
+    """The chapter of the guide that is about the page, ``chapter#section``."""
     always = False
     """Whether the page shows the state of the sync too, so that any change makes it stale."""
     all_kelurahan = False
@@ -76,7 +78,8 @@ class Page(Tampilan):
 class PageSpec(NamedTuple):
     """A page in the navigation; ``make`` imports and builds it when it is first opened, ``find`` gives
     (name, id) of every record that Ctrl+K can go to, ``links`` (words, id) of what it has about a row shown elsewhere:
-    a post by its id, an event that people attend by ``source:id``.
+    a post by its id, an event that people attend by ``source:id``; ``helps`` gives (title, help) of the page and of
+    each page under it, ``commands`` the words of what can be done on it from anywhere.
     """
 
     key: str
@@ -88,6 +91,8 @@ class PageSpec(NamedTuple):
     tasks: Callable[[Host], Sequence[Tugas]]
     find: Callable[[Host], Sequence[tuple[str, str]]]
     links: Callable[[str], Sequence[tuple[str, str]]] = lambda _id: ()
+    helps: Callable[[], Sequence[tuple[str, str]]] = lambda: ()
+    commands: Callable[[], Sequence[str]] = lambda: ()
 
 
 AskLurah = Callable[["PerluLurah", Callable[["Approval"], object], Callable[[Exception], object]], bool]

@@ -84,6 +84,7 @@ class Job:
         self.done: Callable[[Any], object] | None = None
         self.failed: Callable[[Exception], object] | None = None
         self.batal: Callable[[], object] | None = None
+        self.sendiri = False
 
     def cancel(self) -> None:
         """Drop the result, whatever it is, and stop the work at its next report or before it begins."""
@@ -177,19 +178,21 @@ class Jobs(QObject):
         failed: Callable[[Exception], object] | None = None,
         batal: Callable[[], object] | None = None,
         maju: bool = False,
+        sendiri: bool = False,
         owner: QObject | None = None,
         **kwargs: object,
     ) -> Job:
         """Run ``fn(*args, **kwargs)`` in the executor and call ``done(result)`` on the GUI thread.
 
-        ``apa`` names the work for the user. With ``maju`` the function gets a `Maju` as keyword ``maju``.
+        ``apa`` names the work for the user. With ``maju`` the function gets a `Maju` as keyword ``maju``; with
+        ``sendiri`` too, nobody asked for the work, so that stopping it is not offered.
         InputSalah and Gangguan go to ``failed``, without it to the signals ``salah`` and ``gangguan``; a
         cancelled job calls ``batal``; any other exception goes to ``bug``. When ``owner`` (or the object
         whose method ``done`` is) no longer exists, the result is dropped, troubles go to the signals. After
         ``tutup`` nothing is run any more (a timer of a closed window may still ask).
         """
         job = Job(apa, Maju() if maju else None, owner or _holder(done))
-        job.done, job.failed, job.batal = done, failed, batal
+        job.done, job.failed, job.batal, job.sendiri = done, failed, batal, sendiri
         if self._closed:
             job.cancel()
             return job
@@ -219,6 +222,14 @@ class Jobs(QObject):
         for job in self._running:
             if job.maju is not None:
                 job.maju.hentikan()
+
+    def hentikan(self) -> str:
+        """Stop what the user asked for and waits for; return what that was."""
+        offered = [job for job in self._running if job.maju is not None and not job.sendiri]
+        for job in offered:
+            if job.maju is not None:
+                job.maju.hentikan()
+        return ", ".join(job.apa for job in offered)
 
     def tutup(self) -> None:
         """Let others save, cancel what can be cancelled, deliver and begin nothing more; the executor goes after."""
@@ -269,7 +280,7 @@ class Jobs(QObject):
         if said != self._said:
             self._said = said
             self.sibuk.emit(said)
-        lama = any(job.maju is not None and now - job.mulai >= BATAL_SETELAH for job in slow)
+        lama = any(job.maju is not None and not job.sendiri and now - job.mulai >= BATAL_SETELAH for job in slow)
         if lama is not self._long:
             self._long = lama
             self.lama.emit(lama)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.kit.buttons import SecondaryButton
 from ui.kit.theme import theme_of
+
+MenuLine = tuple[str, Callable[[], object]]
+"""The words of a line, and what it does."""
 
 _GAYA = """QMenu {{ background: {kartu}; color: {teks}; border: 1px solid {garis_tombol}; padding: {celah}px 0; }}
 QMenu::item {{ padding: {atas}px {samping}px; }}
 QMenu::item:selected {{ background: {pilihan}; color: {teks}; }}"""
 
 
-def menu_of(parent: QWidget, pilihan: Sequence[tuple[str, Callable[[], object]]]) -> QMenu:
+def menu_of(parent: QWidget, pilihan: Sequence[MenuLine]) -> QMenu:
     """Return a menu with these words and what each does; every line is as high as a click target."""
     theme, menu = theme_of(parent), QMenu(parent)
     menu.setFont(theme.font())
@@ -30,3 +35,16 @@ def menu_of(parent: QWidget, pilihan: Sequence[tuple[str, Callable[[], object]]]
         menu.addAction(kata.replace("&", "&&")).triggered.connect(lambda _on=False, f=lakukan: f())
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
+
+
+class MenuButton(SecondaryButton):
+    """A button that opens a menu below it; ``pilihan()`` returns its words and what each does, as they are now."""
+
+    def __init__(
+        self, teks: str, shortcut: str, pilihan: Callable[[], Sequence[MenuLine]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(teks, shortcut, on=self._open, parent=parent)
+        self.pilihan = pilihan
+
+    def _open(self) -> None:
+        menu_of(self, self.pilihan()).popup(self.mapToGlobal(QPoint(0, self.height())))

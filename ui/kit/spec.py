@@ -18,10 +18,11 @@ class Known(NamedTuple):
 
 def quiet(
     key: str, title: str, icon: str, tables: Collection[str], make: Callable[[Host], Page], load: Callable[[], Known],
-    *, main: str, none: str, link: str,
+    *, main: str, none: str, link: str, helps: Callable[[], Sequence[tuple[str, str]]],
+    commands: Callable[[], Sequence[str]],
 ) -> PageSpec:  # fmt: skip
     """Return a page about the table ``main``: ``none`` says that it is empty, ``load`` imports what the page has when
-    it is not, ``link`` leads from a post to what the page has of it."""
+    it is not, ``link`` leads from a post to what the page has of it, ``helps`` and ``commands`` are as in PageSpec."""
 
     def any_(host: Host) -> bool:
         return host.store.reader().execute(f"SELECT 1 FROM {main} LIMIT 1").fetchone() is not None
@@ -38,4 +39,4 @@ def quiet(
     def links(id: str) -> Sequence[tuple[str, str]]:
         return () if ":" in id else [(link, f"rt:{id}")]
 
-    return PageSpec(key, title, icon, frozenset(tables), make, figures, tasks, find, links)
+    return PageSpec(key, title, icon, frozenset(tables), make, figures, tasks, find, links, helps, commands)

@@ -70,7 +70,7 @@ class QueryTable(ArrangedTable):
     def _ask_all(self) -> None:
         if self._jawaban is not None:
             self._job = self._jobs.run(
-                _whole, self._jawaban, apa=text.MENGHITUNG, maju=True, owner=self, done=self._all_here
+                _whole, self._jawaban, apa=text.MENGHITUNG, maju=True, sendiri=True, owner=self, done=self._all_here
             )
 
     def _all_here(self, nomor: array[int]) -> None:

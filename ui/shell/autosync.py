@@ -66,6 +66,11 @@ class AutoSync(QObject):
         self.stage.disconnect(self._tell_stage)
         self._came.disconnect(self.arrived)
 
+    @property
+    def failing(self) -> bool:
+        """Whether the last sync did not reach the city."""
+        return self._failures > 0
+
     def soon(self) -> None:
         """A change was saved: send it in a few seconds, and say that it waits."""
         self.tell()

@@ -46,6 +46,7 @@ class DecisionsPage(Page):
     """The list at the left, the answers at the right; digits choose, Enter saves, Esc goes back."""
 
     help = text.BANTUAN
+    panduan = "keputusan"
     always = True
 
     def __init__(self, host: Host) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.storage import module
+from ui.kit import text as kit
+from ui.kit.buttons import SecondaryButton
 from ui.kit.cards import Bar
 from ui.kit.icons import Icons
 from ui.kit.labels import Gaya, Label, StatusDot
@@ -60,11 +62,13 @@ class Frame(QWidget):
         self._stack = QStackedWidget()
         self._dot = StatusDot()
         self._busy = Label("", Gaya.KECIL, potong=True)
+        self._stop: SecondaryButton | None = None
         self._right = Label("", Gaya.KECIL, potong=True)
         self._about: tuple[str, ...] = ("",)
         self._build()
         sync.told.connect(self._tell_state)
         host.jobs.sibuk.connect(self._tell_busy)
+        host.jobs.lama.connect(self._offer_stop)
 
     def _build(self) -> None:
         theme = theme_of(self)
@@ -109,6 +113,30 @@ class Frame(QWidget):
         """The key of that page."""
         return self._nav.terpilih
 
+    # where things stand, in px of the frame
+
+    def place_of(self, widget: QWidget) -> QRect:
+        """Return where a widget in the frame is."""
+        return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
+
+    def entry_place(self, key: str) -> QRect:
+        """Return where the entry of a page in the navigation is."""
+        return self._nav.box_of(key).toRect().translated(self._nav.pos())
+
+    @property
+    def state_place(self) -> QRect:
+        """Where the state of the sync is said."""
+        kata = self.place_of(self._dot)
+        kata.setWidth(min(kata.width(), self._dot.sizeHint().width()))
+        return kata
+
+    @property
+    def top_place(self) -> QRect:
+        """Where messages appear."""
+        atas = self.place_of(self._stack)
+        atas.setHeight(theme_of(self).px(8))
+        return atas
+
     def show_page(self, key: str, page: Page) -> None:
         """Show ``page`` as the present one."""
         if self._stack.indexOf(page) < 0:
@@ -152,6 +180,16 @@ class Frame(QWidget):
     def _tell_state(self, teks: str, role: Role) -> None:
         self._dot.set(teks, role)
         self._fit_right()
+
+    def _offer_stop(self, offered: bool) -> None:
+        """Offer to stop what lasts long and can be stopped."""
+        if self._stop is None:
+            self._stop = SecondaryButton(kit.HENTIKAN, on=self._stop_work)
+            self._tata_bar.insertWidget(2, self._stop)
+        self._stop.setVisible(offered)
+
+    def _stop_work(self) -> None:
+        self._host.messages.info(text.DIHENTIKAN.format(apa=self._host.jobs.hentikan()))
 
     def _tell_busy(self, said: str | None) -> None:
         self._busy.setText("" if said is None or self._sync.running else said)

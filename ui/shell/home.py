@@ -38,6 +38,7 @@ class HomePage(Page):
     """The first page; its tables are those of every module."""
 
     help = text.BANTUAN_BERANDA
+    panduan = "hari-pertama"
     always = True
 
     def __init__(self, host: Host, office: Office, sync: AutoSync, pages: Sequence[PageSpec]) -> None:
@@ -78,6 +79,11 @@ class HomePage(Page):
         tata.addWidget(self._judul)
         tata.addLayout(self._kisi_kartu)
         tata.addLayout(bawah, 1)
+
+    @property
+    def end_button(self) -> PrimaryButton:
+        """The button that ends the day."""
+        return self._akhiri
 
     def load(self) -> None:
         """Read figures and tasks again."""

@@ -1,48 +1,52 @@
-"""Ctrl+K: go to a record or a command by typing part of its name."""
+"""Ctrl+K: go to a record, a page, a command or a chapter by typing part of its name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from sipokat_desktop.kernel.wilayah import kunci_cari
+from ui.kit import temukan
 from ui.kit.cards import Card, EmptyState
 from ui.kit.filter import FilterField
-from ui.kit.host import Host
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import theme_of
-from ui.registry import PAGES
 
-from . import text, wilayah
-from .frame import ITEMS
+from . import text
 
 MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to go to: what it is called, where it is, what going there does."""
+    """Something to go to: what it is called, where it is, what going there does, by which words it is also found."""
 
     name: str
     where: str
     go: Callable[[], object]
+    also: str = ""
+
+    @property
+    def key(self) -> str:
+        """What it is remembered by."""
+        return f"{self.name}\n{self.where}"
 
 
 class Palette(QDialog):
-    """A list that narrows with each letter; Enter goes."""
+    """A list that narrows with each letter; Enter goes. Nothing typed: what was gone to last stands first."""
 
     def __init__(
-        self, targets: Sequence[Target], parent: QWidget, hint: str = text.PALET_CONTOH, most: int = MOST
+        self, targets: Sequence[Target], parent: QWidget, hint: str = text.PALET_CONTOH, most: int = MOST,
+        *, recent: Sequence[str] = (), gone: Callable[[str], object] = lambda _key: None,
     ) -> None:  # fmt: skip
-        """At most ``most`` targets are shown at a time."""
+        """At most ``most`` targets are shown at a time; ``recent`` are keys, ``gone`` is told where one went."""
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self._most = most
-        self._targets = [(kunci_cari(f"{t.name} {t.where}"), t) for t in targets]
+        self._most, self._gone = most, gone
+        self._targets = _recent_first(targets, recent)
+        self._keys = [(temukan.kunci(one.name, f"{one.where} {one.also}"), ke) for ke, one in enumerate(self._targets)]
         self._field = FilterField(hint)
         self._table = DataTable((Kolom("a", "", stretch=3), Kolom("b", "", stretch=1)))
         self._table.hide_head()
@@ -56,38 +60,37 @@ class Palette(QDialog):
         tata = QVBoxLayout(self)
         tata.setContentsMargins(0, 0, 0, 0)
         tata.addWidget(kartu)
-        self.resize(min(theme.px(620), parent.width() - 40), min(theme.px(420), parent.height() - 40))
+        self.resize(min(theme.px(680), parent.width() - 40), min(theme.px(420), parent.height() - 40))
         self._show()
         self._field.setFocus()
 
     def _show(self) -> None:
-        dicari = kunci_cari(self._field.text())
-        cocok = [(i, t) for i, (kunci, t) in enumerate(self._targets) if dicari in kunci][: self._most]
-        self._table.set_rows([Baris(str(i), (t.name, t.where)) for i, t in cocok])
+        cocok = temukan.cari(self._field.text(), self._keys)[: self._most]
+        self._table.set_rows([Baris(str(i), (self._targets[i].name, self._targets[i].where)) for i in cocok])
         self._table.set_empty(EmptyState(text.PALET_KOSONG))
         if cocok:
-            self._table.select(str(cocok[0][0]))
+            self._table.select(str(cocok[0]))
 
     def _go(self, id: str) -> None:
         self.accept()
-        self._targets[int(id)][1].go()
+        target = self._targets[int(id)]
+        self._gone(target.key)
+        target.go()
 
 
-def open_palette(
-    parent: QWidget, host: Host, go: Callable[..., object], commands: Sequence[tuple[str, Callable[[], object]]],
-    show: Callable[[str], object],
+def _recent_first(targets: Sequence[Target], recent: Sequence[str]) -> list[Target]:
+    """Return the targets, those gone to lately in front, nothing twice."""
+    by_key = {one.key: one for one in reversed(targets)}
+    first = [by_key[key] for key in recent if key in by_key]
+    last = set(recent)
+    return first + [one for one in targets if one.key not in last and by_key[one.key] is one]
+
+
+def open_list(
+    parent: QWidget, targets: Sequence[Target], hint: str, *, most: int = MOST, recent: Sequence[str] = (),
+    gone: Callable[[str], object] = lambda _key: None,
 ) -> None:  # fmt: skip
-    """Open the palette in the middle of ``parent`` with every page, command, kelurahan and record."""
-    targets = [Target(item.teks, text.PALET_HALAMAN, partial(go, item.kunci)) for item in ITEMS]
-    targets += [Target(name, text.PALET_PERINTAH, action) for name, action in commands]
-    targets += wilayah.targets(host, show, text.WILAYAH_PALET)
-    for spec in PAGES:
-        targets += [Target(name, spec.title, partial(go, spec.key, id)) for name, id in spec.find(host)]
-    open_list(parent, targets, text.PALET_CONTOH)
-
-
-def open_list(parent: QWidget, targets: Sequence[Target], hint: str, *, most: int = MOST) -> None:
     """Open a list of ``targets``, at most ``most`` at a time, in the middle of ``parent``."""
-    palette = Palette(targets, parent, hint, most)
+    palette = Palette(targets, parent, hint, most, recent=recent, gone=gone)
     palette.move(parent.mapToGlobal(parent.rect().center()) - palette.rect().center())
     palette.open()

@@ -23,6 +23,7 @@ from .backupcard import BackupCard
 from .frame import RECOVERY
 from .look import Look
 from .networkcard import NetworkCard
+from .noticecard import NoticeCard
 from .peoplecard import PeopleCard
 from .port import Office
 from .printercard import PrinterCard
@@ -32,6 +33,7 @@ class SettingsPage(Page):
     """Appearance, network and data; ``rebuild`` makes the window anew in another look."""
 
     help = text.BANTUAN_PENGATURAN
+    panduan = "cadangan"
 
     def __init__(self, host: Host, office: Office, look: Look, rebuild: Callable[[], object]) -> None:
         super().__init__()
@@ -49,6 +51,7 @@ class SettingsPage(Page):
         self._printer = PrinterCard(host)
         self._cadangan = BackupCard(host, office)
         self._orang = PeopleCard(host)
+        self._kabar = NoticeCard(office)
         self._kode = Label("", lipat=True)
         self._buat_kode = SecondaryButton(text.SET_KUNCI_BUAT, on=self._new_code)
         self._build()
@@ -82,7 +85,9 @@ class SettingsPage(Page):
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(theme.px(12))
         isi.setMaximumWidth(theme.px(620))
-        for kartu in (tampilan, self._orang, self._printer, self._jaringan, data, self._cadangan, kunci):
+        for kartu in (
+            tampilan, self._orang, self._printer, self._jaringan, data, self._cadangan, kunci, self._kabar,
+        ):  # fmt: skip
             kolom.addWidget(kartu)
         kolom.addStretch(1)
         tata = QVBoxLayout(self)
@@ -98,6 +103,7 @@ class SettingsPage(Page):
         self._printer.load()
         self._jaringan.load()
         self._cadangan.load()
+        self._kabar.load()
         made = self._office.recovery_code_made()
         kapan = tanggal.waktu(made, self._office.store.clock())
         self._kode.setText(text.SET_KUNCI_ADA.format(kapan=kapan) if made else text.SET_KUNCI_BELUM)

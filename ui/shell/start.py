@@ -125,6 +125,7 @@ def _idle(window: MainWindow, instance: Instance) -> None:
     instance.serve(window)
     window.people.screen.start()
     window.backups.check()
+    window.watch()
     window.sync.start()
     window.backups.start()
     gc.freeze()

@@ -22,6 +22,7 @@ class SyncPage(Page):
     """State, failure, receipts; the button syncs now or enrols this computer."""
 
     help = text.BANTUAN_SINKRON
+    panduan = "sinkron"
     always = True
 
     def __init__(self, host: Host, office: Office, sync: AutoSync, enrol: Aksi) -> None:

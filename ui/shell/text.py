@@ -67,6 +67,7 @@ SYNC_PUTUS = "Tersimpan di komputer ini · kota belum terjangkau · mencoba lagi
 TAHAP = "{tahap} · {n} dari {semua}"
 DALAM = "dalam {menit} menit"
 SEBENTAR = "sebentar lagi"
+DIHENTIKAN = "Dihentikan: {apa}. Tidak ada data yang berubah."
 KANAN_CADANGAN = "Cadangan terakhir {kapan}"
 KANAN_CADANGAN_LAMA = "Cadangan terakhir {n} hari yang lalu"
 KANAN_TANPA_CADANGAN = "Belum ada cadangan"
@@ -137,9 +138,11 @@ WIZ_MULAI = "Mulai bekerja"
 WIZ_MENDAFTAR = "Mendaftarkan komputer ini ke kota"
 KELURAHAN_BELUM = "Pilih kelurahan, kecamatan, atau kota dulu."
 
-PALET_CONTOH = "Cari RT, nama, atau perintah"
+PALET_CONTOH = "Cari RT, nama, perintah, atau bab panduan"
 PALET_HALAMAN = "Halaman"
 PALET_PERINTAH = "Perintah"
+PALET_TIDAK = "“{kata}” sekarang tidak tersedia di halaman ini."
+PALET_SEKARANG = "Di halaman ini · {tombol}"
 PALET_KOSONG = "Tidak ada yang cocok"
 
 BANTUAN_PENGATURAN = "Tab berpindah isian, panah atas dan bawah mengganti pilihan. Pilihan langsung dipakai."
@@ -215,16 +218,6 @@ JAR_NAMA = "Nama untuk proksi"
 JAR_SANDI = "Kata sandi proksi"
 JAR_SANDI_ADA = "tersimpan; isi hanya untuk menggantinya"
 
-PANDUAN_JUDUL = "Panduan singkat"
-PANDUAN_UMUM = (
-    "Ctrl+K membuka pencarian RT dan perintah. Ctrl+Z mengurungkan, Ctrl+Y melakukannya lagi. "
-    "Ctrl+Shift+L mengunci layar, F10 berganti orang tanpa menutup halaman. "
-    "Alt+1 sampai Alt+9, lalu Alt+0 dan Alt+-, membuka halaman menurut urutannya di kiri. "
-    "Ctrl+Enter mengakhiri hari. Di komputer kecamatan dan kota, Ctrl+G mengganti kelurahan yang ditampilkan.",
-    "Setiap simpanan langsung aman di komputer ini, walau internet atau listrik mati. Pengiriman ke kota berjalan "
-    "sendiri.",
-)
-TUTUP = "Tutup"
 SUDAH_TERBUKA = "Sipokat sudah terbuka pada folder data ini, tetapi jendelanya tidak menjawab. Data aman."
 SUDAH_TERBUKA_SARAN = "Pakai jendela yang sudah ada; bila pemakai lain yang membukanya, minta dia menutupnya dulu."
 TIDAK_TERBUKA = "Sipokat belum dapat dibuka"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from sipokat_desktop.kernel.errors import Gangguan
@@ -24,16 +25,19 @@ from .atwork import AtWork
 from .autobackup import AutoBackup
 from .autosync import AutoSync
 from .frame import DECISIONS, GUIDE, HOME, SETTINGS, SYNC, Frame
+from .guiding import Guiding
 from .home import HomePage
+from .keys import END_DAY, WindowKeys
 from .look import Look
 from .pages import Pages
+from .tour import Tour
 from .wilayah import home_of
 
 if TYPE_CHECKING:
     from sipokat_desktop.kernel.changes import Changes
     from sipokat_desktop.storage.users import User
 
-    from .port import Office, Summary
+    from .port import Office
 
 
 class MainWindow(QMainWindow):
@@ -51,6 +55,9 @@ class MainWindow(QMainWindow):
         self.backups = AutoBackup(office, self.jobs, self.messages, self._tell)
         self._frame: Frame | None = None
         self._pages = Pages(self._make)
+        self._tour = Tour(office.store, lambda: self._frame, self.show_page)
+        self._guiding = Guiding(self._open, lambda: self.page, self._tour.begin)
+        self._shown = HOME
         self._tempat = QStackedWidget()
         self.setCentralWidget(self._tempat)
         self.people = AtWork(self, office.store, self.messages, self._tempat, self._put, self._tell)
@@ -64,19 +71,10 @@ class MainWindow(QMainWindow):
         self._enter_or_ask()
 
     def _shortcuts(self) -> None:
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+Z", self._undo),
-            ("Ctrl+Y", self._redo),
-            ("Ctrl+Shift+Z", self._redo),
-            ("Ctrl+K", self._palette),
-            ("Ctrl+Return", self._end_day),
-            ("Ctrl+Enter", self._end_day),
-            *self.people.keys,
-        )
-        self._keys = {key: QShortcut(QKeySequence(key), self) for key, _ in keys}
-        for key, action in keys:
-            self._keys[key].activated.connect(action)
-            self._keys[key].setEnabled(False)
+        keys: dict[str, Callable[[], object]] = {"Ctrl+Z": partial(self._turn, on=False), "Ctrl+K": self._palette}
+        keys |= dict.fromkeys(("Ctrl+Y", "Ctrl+Shift+Z"), partial(self._turn, on=True))
+        keys |= dict(self.people.keys)
+        self._keys = WindowKeys(self, keys | dict.fromkeys(END_DAY, self._end_day))
 
     # before the pages
 
@@ -101,8 +99,7 @@ class MainWindow(QMainWindow):
         if old is not None and not (old is self._frame and not isinstance(widget, Frame)):
             self._tempat.removeWidget(old)
             old.deleteLater()
-        for key in self._keys.values():
-            key.setEnabled(isinstance(widget, Frame))
+        self._keys.let(on=isinstance(widget, Frame))
 
     def _set_up(self, *, only_enrol: bool) -> None:
         from .wizard import Wizard
@@ -112,6 +109,7 @@ class MainWindow(QMainWindow):
                 self._back_to_pages()
             else:
                 self.enter(user or users.everyone(self._office.store)[0])
+                self._tour.begin()
             self.sync.run()
 
         back = self._back_to_pages if only_enrol else None
@@ -126,8 +124,7 @@ class MainWindow(QMainWindow):
         self._tempat.setCurrentWidget(self._frame)
         self._tempat.removeWidget(wizard)
         wizard.deleteLater()
-        for key in self._keys.values():
-            key.setEnabled(True)
+        self._keys.let(on=True)
         self._pages.mark_all()
         self.show_page(SYNC)
 
@@ -143,7 +140,7 @@ class MainWindow(QMainWindow):
         self.host.disimpan.connect(self.sync.soon)
         self.host.opened.connect(self.people.unless_locked(self.show_page))
         self.sync.arrived.connect(self._arrived)
-        self.sync.finished.connect(self._synced)
+        self.sync.finished.connect(lambda summary: self._arrived(summary.changes))
         self.sync.failed.connect(self.host.tell)
         self.sync.told.connect(lambda _teks, _role: self._tell())
         self._build()
@@ -184,19 +181,23 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str, id: str = "") -> None:
         """Show a page, made when it is first asked for; at a record when ``id`` is given, in its own kelurahan."""
-        if key == GUIDE:
-            self._guide()
-            return
+        if key == GUIDE and not id:
+            self._guiding.ask(self._shown)
+        else:
+            self._open(key, id)
+
+    def _open(self, key: str, id: str) -> None:
         kode = home_of(self.host, next((page.tables for page in PAGES if page.key == key), ()), id)
         if kode not in ("", self.host.lingkup):
             self._turn_to(kode)
         frame = self._frame
         assert frame is not None
         page, place = self._pages.open(key)
-        for shortcut in ("Ctrl+Return", "Ctrl+Enter"):
-            self._keys[shortcut].setEnabled(key != HOME)
+        self._keys.let(*END_DAY, on=key != HOME)
         self._pages.load(page)
         frame.show_page(key, page)
+        self._shown = key
+        self._tour.shown(key)
         self._tell()
         page.setFocus()
         if id or place:
@@ -219,6 +220,8 @@ class MainWindow(QMainWindow):
                 from .settings import SettingsPage
 
                 return SettingsPage(self.host, self._office, self._look, self.rebuild)
+            case s if s == GUIDE:
+                return self._guiding.make()
             case _:
                 return next(page for page in PAGES if page.key == key).make(self.host)
 
@@ -243,20 +246,14 @@ class MainWindow(QMainWindow):
         self.refresh()
         self.sync.soon()
 
-    def _synced(self, summary: Summary) -> None:
-        self._arrived(summary.changes)
-
     def _arrived(self, changes: Changes) -> None:
         self._pages.mark(changes)
         self.refresh()
 
     # commands
 
-    def _undo(self) -> None:
-        self.host.undo()
-
-    def _redo(self) -> None:
-        self.host.redo()
+    def _turn(self, *, on: bool) -> None:
+        (self.host.redo if on else self.host.undo)()
 
     def _end_day(self) -> None:
         self.show_page(HOME)
@@ -265,15 +262,23 @@ class MainWindow(QMainWindow):
         page.end_day()
 
     def _palette(self) -> None:
-        from .palette import open_palette
+        from .anywhere import Anywhere
 
         commands = ((text.AKHIRI, self._end_day), *self.people.commands)
-        open_palette(self, self.host, self.show_page, commands, self.show_kelurahan)
+        Anywhere(self.host, self.show_page, lambda: self.page, self.show_kelurahan, commands, self._shown).open(self)
 
-    def _guide(self) -> None:
-        from .guide import open_guide
+    def watch(self) -> None:
+        """Begin to look for what the user should be told of."""
+        from .notices import Notices
 
-        open_guide(self, self.page.help)
+        self._notices = Notices(
+            self._office,
+            self.sync,
+            self,
+            self.messages,
+            self.show_page,
+            lambda: self._tempat.currentWidget() is self._frame,
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being saved, out of sight, then close the store."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ui.kit.host import Host, Page
 from ui.kit.spec import Known, quiet
 
@@ -27,6 +29,19 @@ def _known() -> Known:
     return Known(tugas.angka, tugas.tugas, tugas.cari)
 
 
+def _helps() -> Sequence[tuple[str, str]]:
+    from . import text_pintu, text_rekap, text_sesi
+
+    return [
+        (text.JUDUL, text.BANTUAN), (text.SESI, text_sesi.BANTUAN), (text.REKAP, text_rekap.BANTUAN),
+        (text_pintu.JUDUL, text_pintu.BANTUAN),
+    ]  # fmt: skip
+
+
+def _commands() -> Sequence[str]:
+    return (text.TAMBAH,)
+
+
 SPEC = quiet(
     "bimtek",
     text.JUDUL,
@@ -37,5 +52,7 @@ SPEC = quiet(
     main="bimtek_kegiatan",
     none=text.KARTU_NIHIL,
     link=text.TAUTAN,
+    helps=_helps,
+    commands=_commands,
 )
 """The page Bimtek."""

@@ -17,6 +17,7 @@ class BimtekPage(Page):
 
     tables = TABLES
     help = text.BANTUAN
+    panduan = "bimtek"
     all_kelurahan = True
 
     def __init__(self, host: Host) -> None:

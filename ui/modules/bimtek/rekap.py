@@ -50,7 +50,7 @@ class Angka_(NamedTuple):
 class RekapPage(Anak):
     """Chips choose the table; Enter opens the people: ``dibuka`` carries (session, kelurahan, post)."""
 
-    bantuan = text.BANTUAN
+    bantuan, panduan = text.BANTUAN, "bimtek#Sesudahnya"
     dibuka = Signal(str, str, str)
 
     def __init__(self, host: Host, kegiatan_id: str) -> None:

@@ -74,4 +74,28 @@ def _links(id: str) -> Sequence[tuple[str, str]]:
     return [(text.KARTU_RT, f"lain/kartu:{id}")]
 
 
-SPEC = PageSpec("insentif", text.JUDUL, "cash", TABLES, _make, _figures, _tasks, _find, _links)
+def _helps() -> Sequence[tuple[str, str]]:
+    from .audit import text as audit
+    from .kartu import text as kartu
+    from .ketetapan import text as ketetapan
+    from .rekap import text as rekap
+    from .saldo import text as saldo
+    from .simulasi import text as simulasi
+    from .text_lain import REKAP
+
+    return [
+        (text.JUDUL, text.BANTUAN), (ketetapan.JUDUL, ketetapan.BANTUAN), (kartu.KARTU, kartu.BANTUAN),
+        (kartu.UMUR, kartu.UMUR_BANTUAN), (REKAP, rekap.BANTUAN), (simulasi.JUDUL, simulasi.BANTUAN),
+        (audit.JUDUL, audit.BANTUAN), (saldo.JUDUL, saldo.BANTUAN),
+    ]  # fmt: skip
+
+
+def _commands() -> Sequence[str]:
+    from .lainnya import HALAMAN
+
+    return (text.SUSUN, *(kata for _, kata in HALAMAN))
+
+
+SPEC = PageSpec(
+    "insentif", text.JUDUL, "cash", TABLES, _make, _figures, _tasks, _find, _links, helps=_helps, commands=_commands
+)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint
-
 from sipokat_desktop.modules.insentif import queries
 from ui.kit.anak import Anak, Tumpukan
-from ui.kit.buttons import PrimaryButton, SecondaryButton
+from ui.kit.buttons import PrimaryButton
 from ui.kit.host import Host, Page
-from ui.kit.menu import menu_of
+from ui.kit.menu import MenuButton, MenuLine
 
 from . import TABLES, lainnya, sheets, text
 from .detail import Detail
@@ -22,11 +20,12 @@ class InsentifPage(Page):
 
     tables = TABLES
     help = text.BANTUAN
+    panduan = "insentif"
 
     def __init__(self, host: Host) -> None:
         super().__init__()
         self._host = host
-        self._lain = SecondaryButton(text.LAINNYA, "Alt+L", on=self._more)
+        self._lain = MenuButton(text.LAINNYA, "Alt+L", self._more)
         susun = PrimaryButton(text.SUSUN, "Ctrl+N", on=self._draw_up)
         self._semua = SemuaDaftar(host, (self._lain, susun), self._draw_up)
         self._semua.dibuka.connect(self._show_list)
@@ -87,6 +86,5 @@ class InsentifPage(Page):
         ketetapan = partial(lainnya.buka, "ketetapan", self._host, self)
         sheets.susun(self, self._host, self.buka_daftar, ketetapan, komponen=komponen)
 
-    def _more(self) -> None:
-        menu = menu_of(self, lainnya.menu(self._host, self))
-        menu.popup(self._lain.mapToGlobal(QPoint(0, self._lain.height())))
+    def _more(self) -> list[MenuLine]:
+        return lainnya.menu(self._host, self)

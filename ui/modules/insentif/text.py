@@ -134,7 +134,7 @@ ARTI = {
 
 BANTUAN = (
     "Ketik atau pindai nomor daftar, lalu Enter: daftarnya terbuka dan siap dicatat. Ctrl+F ke pencarian, "
-    "Alt+L membuka halaman lain. "
+    "Ctrl+N menyusun daftar, Alt+L membuka halaman lain. "
     "Di dalam daftar: Ctrl+L mengunci, Ctrl+P mencetak, Ctrl+T mencatat diterima semua yang bertanda, "
     "Spasi memberi atau melepas tanda, F7 diterima kuasa, F8 ke baris yang perlu dilihat, Alt+T tindakan lain, "
     "Esc kembali."

@@ -50,5 +50,33 @@ def _links(id: str) -> Sequence[tuple[str, str]]:
     return () if ":" in id else [(text.LAPORAN_RT, f"rt:{id}")]
 
 
-SPEC = PageSpec("laporan", text.JUDUL, "clipboard-list", TABLES, _make, _figures, _tasks, _find, _links)
+def _helps() -> Sequence[tuple[str, str]]:
+    from . import text_catat, text_evaluasi, text_verifikasi
+
+    return [
+        (text.JUDUL, text.BANTUAN), (text_catat.JUDUL, text_catat.BANTUAN),
+        (text.VERIFIKASI, text_verifikasi.BANTUAN), (text_evaluasi.JUDUL, text_evaluasi.BANTUAN),
+    ]  # fmt: skip
+
+
+def _commands() -> Sequence[str]:
+    return (
+        text.CATAT, text.VERIFIKASI, text.EVALUASI, text.RAKOR, text.EXCEL_MENU, text.CETAK, text.BIDANG_5_PAKAI,
+        text.SAMPAH,
+    )  # fmt: skip
+
+
+SPEC = PageSpec(
+    "laporan",
+    text.JUDUL,
+    "clipboard-list",
+    TABLES,
+    _make,
+    _figures,
+    _tasks,
+    _find,
+    _links,
+    helps=_helps,
+    commands=_commands,
+)
 """The page Laporan kegiatan."""

@@ -16,7 +16,7 @@ from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import EmptyState
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label
-from ui.kit.menu import menu_of
+from ui.kit.menu import MenuButton, menu_of
 from ui.kit.page import PageTitle
 from ui.kit.sampah import buka as buka_sampah
 from ui.kit.table_big import QueryTable
@@ -65,7 +65,7 @@ class DaftarLaporan(Tampilan):
         self._connect()
 
     def _build(self) -> None:
-        self._lain = SecondaryButton(text.LAINNYA, "Alt+L", on=self._lainnya)
+        self._lain = MenuButton(text.LAINNYA, "Alt+L", self._lainnya)
         tombol: list[QWidget] = [
             self._lain,
             SecondaryButton(text.RAKOR, "Alt+R", on=self.rakor.emit),
@@ -241,12 +241,12 @@ class DaftarLaporan(Tampilan):
             atas = di.mapToGlobal(QPoint(0, -menu.sizeHint().height()))
         menu.popup(atas)
 
-    def _lainnya(self) -> None:
+    def _lainnya(self) -> list[Pilihan]:
         pilihan: list[Pilihan] = [(text.EXCEL_MENU, self._excel), (text.CETAK, self._cetak)]
         if not self._host.beberapa:
             pilihan += [self._bidang_5()]
         pilihan.append((text.SAMPAH, partial(buka_sampah, self, self._host, ("laporan_kegiatan", "laporan_foto"))))
-        self._popup(pilihan, self._lain)
+        return pilihan
 
     def _bidang_5(self) -> Pilihan:
         host = self._host

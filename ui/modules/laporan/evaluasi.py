@@ -39,7 +39,7 @@ _LEBAR = 240
 class EvaluasiPage(Anak):
     """Chips choose the part; ``dibuka`` carries which reports (`evaluasi_isi.Saring`) a bar or row stands for."""
 
-    bantuan = text.BANTUAN
+    bantuan, panduan = text.BANTUAN, "laporan#Melihat dan mencetak"
     dibuka = Signal(object)
 
     def __init__(self, host: Host) -> None:

@@ -18,6 +18,7 @@ class LaporanPage(Page):
 
     tables = TABLES
     help = text.BANTUAN
+    panduan = "laporan"
     all_kelurahan = True
 
     def __init__(self, host: Host) -> None:

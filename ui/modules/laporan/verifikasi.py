@@ -33,7 +33,7 @@ _LEBAR, _LEBAR_BEBERAPA = 400, 470
 class VerifikasiPage(Anak):
     """The list at the left, the report at the right; what was decided stays in sight until the page is left."""
 
-    bantuan = text.BANTUAN
+    bantuan, panduan = text.BANTUAN, "laporan#Memverifikasi"
 
     def __init__(self, host: Host, laporan_id: str = "") -> None:
         super().__init__()

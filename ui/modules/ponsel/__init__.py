@@ -78,5 +78,25 @@ def _links(id: str) -> Sequence[tuple[str, str]]:
     return [(text.BUKA_RT, f"rt:{id}")]
 
 
-SPEC = PageSpec("ponsel", text.JUDUL, "device-mobile", TABLES, _make, _figures, _tasks, _find, _links)
+def _helps() -> Sequence[tuple[str, str]]:
+    return [(text.JUDUL, text.BANTUAN)]
+
+
+def _commands() -> Sequence[str]:
+    return (text.TAMBAH, text.IMPOR, text.EXCEL, text.SEMUA_BANTUAN, text.SAMPAH)
+
+
+SPEC = PageSpec(
+    "ponsel",
+    text.JUDUL,
+    "device-mobile",
+    TABLES,
+    _make,
+    _figures,
+    _tasks,
+    _find,
+    _links,
+    helps=_helps,
+    commands=_commands,
+)
 """The page HP dan barang."""

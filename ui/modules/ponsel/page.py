@@ -18,7 +18,7 @@ from ui.kit.cards import EmptyState
 from ui.kit.host import Host, Page
 from ui.kit.jatuhan import Jatuhan
 from ui.kit.labels import Gaya, Label
-from ui.kit.menu import menu_of
+from ui.kit.menu import MenuButton, MenuLine, menu_of
 from ui.kit.page import PageTitle
 from ui.kit.table_big import QueryTable
 from ui.kit.table_kept import KeptColumns
@@ -37,7 +37,7 @@ class PonselPage(Page):
     """Table of units, a forgiving search, filters, and a panel with the life of the chosen one."""
 
     tables = TABLES
-    help = text.BANTUAN
+    help, panduan = text.BANTUAN, "hp"
 
     def __init__(self, host: Host) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class PonselPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        self._lain = SecondaryButton(text.LAINNYA, "Alt+L", on=self._more)
+        self._lain = MenuButton(text.LAINNYA, "Alt+L", self._more)
         judul = PageTitle(
             text.JUDUL,
             self._lain,
@@ -255,10 +255,10 @@ class PonselPage(Page):
         else:
             self._host.messages.info(text.TANPA_SURAT)
 
-    def _more(self) -> None:
+    def _more(self) -> Sequence[MenuLine]:
         from . import lainnya
 
-        self._popup(lainnya.menu(self, self._host), self._lain)
+        return lainnya.menu(self, self._host)
 
     def _popup(self, pilihan: Sequence[tuple[str, Callable[[], object]]], di: QWidget) -> None:
         """Open a menu below a button."""

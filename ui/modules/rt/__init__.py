@@ -44,4 +44,20 @@ def _find(host: Host) -> Sequence[tuple[str, str]]:
     return [(f"RT {b.nomor} · {b.nama or '—'}", b.jabatan_id) for b, _, _ in _keadaan(host)]
 
 
-SPEC = PageSpec("rt", text.JUDUL, "users", TABLES, _make, _figures, _tasks, _find)
+def _helps() -> Sequence[tuple[str, str]]:
+    return [(text.JUDUL, text.BANTUAN)]
+
+
+def _commands() -> Sequence[str]:
+    from .impor.text import TERDAHULU
+
+    return (
+        text.TAMBAH, text.IMPOR, text.PENANDA, text.EKSPOR, text.CETAK_DAFTAR, text.MASSAL, TERDAHULU, text.KEMBAR,
+        text.KELURAHAN, text.SAMPAH,
+    )  # fmt: skip
+
+
+SPEC = PageSpec(
+    "rt", text.JUDUL, "users", TABLES, _make, _figures, _tasks, _find,
+    helps=_helps, commands=_commands,
+)  # fmt: skip

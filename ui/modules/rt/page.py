@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from sipokat_desktop.modules.rt import indeks
@@ -18,7 +17,7 @@ from ui.kit.host import Host, Page
 from ui.kit.jatuhan import Jatuhan
 from ui.kit.jobs import Job
 from ui.kit.labels import Gaya, Label
-from ui.kit.menu import menu_of
+from ui.kit.menu import MenuButton, MenuLine
 from ui.kit.page import PageTitle
 from ui.kit.table_big import QueryTable
 from ui.kit.table_kept import KeptColumns
@@ -36,6 +35,7 @@ class RtPage(Page):
 
     tables = TABLES
     help = text.BANTUAN
+    panduan = "data-rt"
 
     def __init__(self, host: Host) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class RtPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        self._lain = SecondaryButton(text.LAINNYA, "Alt+L", on=self._more)
+        self._lain = MenuButton(text.LAINNYA, "Alt+L", self._more)
         judul = PageTitle(
             text.JUDUL,
             self._lain,
@@ -100,7 +100,7 @@ class RtPage(Page):
         self._count_filters()
         if not segar and self._menyegarkan is None:
             self._menyegarkan = self._host.jobs.run(
-                indeks.segarkan, self._host.store, apa=text.MENYIAPKAN_CARI, maju=True, owner=self,
+                indeks.segarkan, self._host.store, apa=text.MENYIAPKAN_CARI, maju=True, sendiri=True, owner=self,
                 done=self._fresh, failed=self._not_fresh, batal=self._not_fresh,
             )  # fmt: skip
 
@@ -227,11 +227,10 @@ class RtPage(Page):
 
         sheets.penanda(self, self._host)
 
-    def _more(self) -> None:
+    def _more(self) -> list[MenuLine]:
         from . import more
 
-        menu = menu_of(self, more.pilihan(self, self._host, self._tabel.terpilih, self._row()))
-        menu.popup(self._lain.mapToGlobal(QPoint(0, self._lain.height())))
+        return more.pilihan(self, self._host, self._tabel.terpilih, self._row())
 
     def _import(self) -> None:
         nama, _ = QFileDialog.getOpenFileName(self, text.IMPOR_PILIH, str(Path.home()), text.IMPOR_SARING)

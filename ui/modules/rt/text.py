@@ -213,7 +213,8 @@ BANTUAN = (
     "Ketik di mana saja untuk mencari: nama, RT 3, NIK, HP, alamat, nomor SK, kelurahan, sebagian pun boleh. "
     "Panah atas dan bawah berpindah baris, Enter mengubah, Ctrl+N menambah RT, Ctrl+I mengimpor dari Excel, "
     "Ctrl+Z mengurungkan, Ctrl+Y melakukannya lagi. Shift atau Ctrl dengan klik memilih beberapa baris, "
-    "Ctrl+A semuanya, Ctrl+C menyalin untuk Excel, Ctrl+1 sampai Ctrl+9 mengurutkan menurut kolom itu."
+    "Ctrl+A semuanya, Ctrl+C menyalin untuk Excel, Ctrl+1 sampai Ctrl+9 mengurutkan menurut kolom itu. "
+    "Alt+L tindakan lainnya."
 )
 
 LOGO = "Logo di kepala surat…"

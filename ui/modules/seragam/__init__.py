@@ -99,4 +99,16 @@ def _links(id: str) -> Sequence[tuple[str, str]]:
     return [(text.TAUTAN, f"rt:{id}")]
 
 
-SPEC = PageSpec("seragam", text.JUDUL, "shirt", TABLES, _make, _figures, _tasks, _find, _links)
+def _helps() -> Sequence[tuple[str, str]]:
+    from . import text_stok
+
+    return [(text.JUDUL, text.BANTUAN), (text_stok.STOK, text_stok.BANTUAN)]
+
+
+def _commands() -> Sequence[str]:
+    return (text.TAMBAH,)
+
+
+SPEC = PageSpec(
+    "seragam", text.JUDUL, "shirt", TABLES, _make, _figures, _tasks, _find, _links, helps=_helps, commands=_commands
+)

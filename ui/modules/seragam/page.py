@@ -18,6 +18,7 @@ class SeragamPage(Page):
 
     tables = TABLES
     help = text.BANTUAN
+    panduan = "seragam"
     all_kelurahan = True
 
     def __init__(self, host: Host) -> None:

@@ -37,7 +37,7 @@ _BARIS = 2
 class StokPage(Anak):
     """Chips choose what the table shows; Enter does what a row is for, the panel explains it."""
 
-    bantuan = text.BANTUAN
+    bantuan, panduan = text.BANTUAN, "seragam#Stok dan kiriman"
 
     def __init__(self, host: Host, pengadaan_id: str) -> None:
         super().__init__()

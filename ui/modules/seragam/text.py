@@ -95,6 +95,6 @@ BANTUAN = (
     "Ketik nomor RT atau nama ketuanya (atau pindai), lalu Enter: seragamnya tercatat diserahkan. "
     "Ctrl+Z membatalkan yang terakhir. Ctrl+T menyerahkan kepada semua kecuali yang disebut, F2 mengisi ukuran, "
     "F6 tukar ukuran, F7 diambil kuasa, F8 ke baris yang perlu dilihat, F9 ganti, Del membatalkan penyerahan. "
-    "Alt+S stok dan kiriman, Ctrl+I ukuran dari Excel, Ctrl+P mencetak, Alt+T tindakan lain, Ctrl+F ke pencarian, "
-    "Esc kembali."
+    "Ctrl+N pengadaan baru, Alt+S stok dan kiriman, Ctrl+I ukuran dari Excel, Ctrl+P mencetak, Alt+T tindakan lain, "
+    "Ctrl+F ke pencarian, Esc kembali."
 )

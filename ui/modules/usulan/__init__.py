@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ui.kit.host import Host, Page
 from ui.kit.spec import Known, quiet
 
@@ -22,6 +24,14 @@ def _known() -> Known:
     return Known(tugas.angka, tugas.tugas, tugas.cari)
 
 
+def _helps() -> Sequence[tuple[str, str]]:
+    return [(text.JUDUL, text.BANTUAN)]
+
+
+def _commands() -> Sequence[str]:
+    return (text.TAMBAH, text.EXCEL, text.CETAK, text.GABUNG, text.LAGI_SEMUA, text.CSV, text.SAMPAH)
+
+
 SPEC = quiet(
     "usulan",
     text.JUDUL,
@@ -32,5 +42,7 @@ SPEC = quiet(
     main="usulan_butir",
     none=text.KARTU_NIHIL,
     link=text.BUKA_RT_USULAN,
+    helps=_helps,
+    commands=_commands,
 )
 """The page Usulan."""

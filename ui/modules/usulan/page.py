@@ -17,7 +17,7 @@ from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import EmptyState
 from ui.kit.host import Host, Page
 from ui.kit.labels import Gaya, Label
-from ui.kit.menu import menu_of
+from ui.kit.menu import MenuButton, MenuLine, menu_of
 from ui.kit.page import PageTitle
 from ui.kit.table_big import QueryTable
 from ui.kit.table_kept import KeptColumns
@@ -37,6 +37,7 @@ class UsulanPage(Page):
 
     tables = TABLES
     help = text.BANTUAN
+    panduan = "usulan"
     all_kelurahan = True
 
     def __init__(self, host: Host) -> None:
@@ -58,7 +59,7 @@ class UsulanPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        self._lain = SecondaryButton(text.LAINNYA, "Alt+L", on=self._more)
+        self._lain = MenuButton(text.LAINNYA, "Alt+L", self._more)
         self._cetak = SecondaryButton(text.CETAK, "Ctrl+P", on=self._papers)
         tombol: list[QWidget] = [self._lain, SecondaryButton(text.EXCEL, "Alt+E", on=self._export), self._cetak]
         if not self._host.larangan("usulan_butir"):
@@ -249,10 +250,10 @@ class UsulanPage(Page):
         pilihan = kertas.pilihan(self, self._host, self._tahun, self._saring.tanya().lingkup, self._chosen())
         self._popup(pilihan, self._cetak)
 
-    def _more(self) -> None:
+    def _more(self) -> Sequence[MenuLine]:
         from . import lainnya
 
-        self._popup(lainnya.menu(self, self._host, self._tindakan, self._tahun, self._saring), self._lain)
+        return lainnya.menu(self, self._host, self._tindakan, self._tahun, self._saring)
 
     def _export(self) -> None:
         from . import lainnya

@@ -9,7 +9,7 @@ BANTUAN = (
     "usulan, Esc mengosongkan pencarian.\n"
     "Ctrl+N mencatat usulan baru. Alt+S mencatat status satu atau beberapa usulan sekaligus (Shift+↓ memilih "
     "beberapa). Alt+↑ dan Alt+↓ mengubah urutan prioritas.\n"
-    "Alt+G menggabungkan usulan yang sama, Alt+N mengusulkan lagi tahun depan, Alt+T semua tindakan, "
+    "Alt+G menggabungkan usulan yang sama, Alt+N mengusulkan lagi tahun depan, Alt+T semua tindakan, Alt+L lainnya, "
     "Ctrl+P mencetak daftar Musrenbang dan lembar Apa kabar usulan, Alt+E menyimpan daftar tahun itu ke Excel. "
     "Ctrl+Z mengurungkan tindakan terakhir."
 )

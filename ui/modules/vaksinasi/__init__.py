@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ui.kit.host import Host, Page
 from ui.kit.spec import Known, quiet
 
@@ -22,6 +24,14 @@ def _known() -> Known:
     return Known(tugas.angka, tugas.tugas, tugas.cari)
 
 
+def _helps() -> Sequence[tuple[str, str]]:
+    return [(text.JUDUL, text.BANTUAN)]
+
+
+def _commands() -> Sequence[str]:
+    return (text.ISI, text.EXCEL, text.CETAK, text.SAMPAH)
+
+
 SPEC = quiet(
     "vaksinasi",
     text.JUDUL,
@@ -32,5 +42,7 @@ SPEC = quiet(
     main="vaksinasi_catatan",
     none=text.KARTU_NIHIL,
     link=text.BUKA_RT_VAKSINASI,
+    helps=_helps,
+    commands=_commands,
 )
 """The page Vaksinasi."""

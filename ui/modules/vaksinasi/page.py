@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -16,7 +16,7 @@ from ui.kit.chips import ChipRow
 from ui.kit.days import panjang
 from ui.kit.host import Host, Page
 from ui.kit.labels import Gaya, Label
-from ui.kit.menu import menu_of
+from ui.kit.menu import MenuButton, MenuLine
 from ui.kit.page import PageTitle
 from ui.kit.table import DataTable
 from ui.kit.theme import theme_of
@@ -37,6 +37,7 @@ class VaksinasiPage(Page):
 
     tables = TABLES
     help = text.BANTUAN
+    panduan = "vaksinasi"
     all_kelurahan = True
 
     def __init__(self, host: Host) -> None:
@@ -62,7 +63,7 @@ class VaksinasiPage(Page):
 
     def _build(self) -> None:
         theme, larangan = theme_of(self), self._saring.larangan
-        self._lain = SecondaryButton(text.LAINNYA, "Alt+L", on=self._more)
+        self._lain = MenuButton(text.LAINNYA, "Alt+L", self._more)
         tombol: list[QWidget] = [
             self._lain, SecondaryButton(text.EXCEL, "Alt+E", on=self._export),
             SecondaryButton(text.CETAK, "Ctrl+P", on=self._print),
@@ -247,13 +248,13 @@ class VaksinasiPage(Page):
             nomor = c.nama.rpartition(" ")[2]
             riwayat_lembar.buka(self, self._host, c.kode, nomor, isi.program, larangan=self._saring.larangan)
 
-    def _more(self) -> None:
+    def _more(self) -> list[MenuLine]:
         from . import kertas
 
         pilihan = [*kertas.menu(self, self._host)]
         if self._chosen() is not None and self._isi is not None and self._isi.per_rt:
             pilihan.insert(0, (text.RIWAYAT, self._history))
-        menu_of(self, pilihan).popup(self._lain.mapToGlobal(QPoint(0, self._lain.height())))
+        return pilihan
 
     def _print(self) -> None:
         from . import kertas

@@ -10,8 +10,8 @@ BANTUAN = (
     "Angka selalu jumlah seluruhnya sejak program mulai, bukan tambahannya. Yang dicatat hanya jumlah orang, tidak "
     "pernah nama atau keadaan kesehatan seseorang.\n"
     "Saringan di atas tabel menunjukkan RT yang perlu perhatian; sebabnya tertulis di kanan. Ctrl+P mencetak, "
-    "Alt+E menyimpan ke Excel, Ctrl+Z mengurungkan tindakan terakhir. Di komputer kecamatan dan kota, Enter membuka "
-    "satu kelurahan dan Esc kembali ke semuanya."
+    "Alt+E menyimpan ke Excel, Alt+L lainnya, Ctrl+Z mengurungkan tindakan terakhir. Di komputer kecamatan dan kota, "
+    "Enter membuka satu kelurahan dan Esc kembali ke semuanya."
 )
 
 ISI = "Isi angka"

@@ -40,7 +40,7 @@ KOLOM = tuple(
 class AuditPage(Anak):
     """Red flags of a period; Enter goes to the place of one."""
 
-    bantuan = text.BANTUAN
+    bantuan, panduan = text.BANTUAN, "insentif#Melihat ke belakang"
 
     def __init__(self, host: Host) -> None:
         super().__init__()

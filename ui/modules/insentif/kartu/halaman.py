@@ -34,7 +34,7 @@ ASAL = ("umur", "rekap")
 class KartuRT(Anak):
     """``kunci`` is the post, term or person to begin with ("" the first RT), ``asal`` the page it was opened from."""
 
-    bantuan = text.BANTUAN
+    bantuan, panduan = text.BANTUAN, "insentif#Melihat ke belakang"
 
     def __init__(self, host: Host, kunci: str = "", asal: str = "") -> None:
         super().__init__()

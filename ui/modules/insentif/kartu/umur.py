@@ -42,7 +42,7 @@ KOLOM = tuple(
 class BelumDibayar(Anak):
     """Chips per purse, a figure per age, the rows, and the way on: the list, the card, a rapel."""
 
-    bantuan = text.UMUR_BANTUAN
+    bantuan, panduan = text.UMUR_BANTUAN, "insentif#Melihat ke belakang"
 
     def __init__(self, host: Host, pilih: str = "") -> None:
         """``pilih`` is the row to begin with."""

@@ -22,7 +22,7 @@ from .baris import Satu
 class Ketetapan(Anak):
     """Tariffs and the rest of one component; ``KANTOR`` is the chip of what the office sets for itself."""
 
-    bantuan = text.BANTUAN
+    bantuan, panduan = text.BANTUAN, "insentif#Sebelum menyusun"
 
     def __init__(self, host: Host) -> None:
         super().__init__()

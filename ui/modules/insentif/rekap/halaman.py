@@ -48,7 +48,7 @@ class _Hasil(NamedTuple):
 class RekapPage(Anak):
     """One year; chips choose the purse."""
 
-    bantuan = text.BANTUAN
+    bantuan, panduan = text.BANTUAN, "insentif#Melihat ke belakang"
 
     def __init__(self, host: Host) -> None:
         super().__init__()

@@ -29,7 +29,7 @@ KOLOM = tuple(Kolom(k, k, 120, s) for k, s in zip(text.KOLOM, (0, 2, 0, 4, 0), s
 class SaldoAwal(Anak):
     """The earlier imports; the primary button begins another one."""
 
-    bantuan = text.BANTUAN
+    bantuan, panduan = text.BANTUAN, "impor#Sesudahnya"
 
     def __init__(self, host: Host) -> None:
         super().__init__()

@@ -36,7 +36,7 @@ _LEBAR_FORM = 300
 class SimulasiPage(Anak):
     """Form and result side by side."""
 
-    bantuan = text.BANTUAN
+    bantuan, panduan = text.BANTUAN, "insentif#Melihat ke belakang"
 
     def __init__(self, host: Host) -> None:
         super().__init__()
