@@ -233,8 +233,7 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Read the shown page again where it is stale, and the status line."""
-        assert self._frame is not None
-        self._pages.load(self._frame.page)
+        self._pages.load(self.page)
         self._tell()
 
     def _tell(self) -> None:

@@ -53,7 +53,7 @@ def _commands() -> Sequence[str]:
 
     return (
         text.TAMBAH, text.IMPOR, text.PENANDA, text.EKSPOR, text.CETAK_DAFTAR, text.MASSAL, TERDAHULU, text.KEMBAR,
-        text.KELURAHAN, text.SAMPAH,
+        text.KELURAHAN, text.LOGO, text.SAMPAH,
     )  # fmt: skip
 
 

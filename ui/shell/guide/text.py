@@ -22,6 +22,8 @@ JENDELA = (
     ("Alt+1 … Alt+9, Alt+0, Alt+-, Alt+=", "membuka halaman menurut urutannya di kiri"),
     ("Ctrl+Enter", "mengakhiri hari"),
     ("Ctrl+G", "mengganti kelurahan yang ditampilkan, di komputer kecamatan dan kota"),
+    ("Ctrl+Shift+L", "mengunci layar; pekerjaan tetap terbuka"),
+    ("F10", "berganti orang tanpa menutup halaman"),
     ("Tab, Shift+Tab", "ke isian atau tombol berikutnya, sebelumnya"),
     ("Esc", "kembali atau menutup, tanpa kehilangan yang sudah diketik"),
     ("Enter", "membuka yang dipilih, menekan tombol, menyimpan isian"),
