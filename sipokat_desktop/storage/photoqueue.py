@@ -80,7 +80,7 @@ def to_carry(store: Store, most: int) -> list[Ref]:
 def refs(con: sqlite.Connection, columns: Columns, keys: Collection[str], scopes: Collection[str]) -> dict[str, Ref]:
     """Return for each photo a row of ``scopes`` that names it here and, as last heard, at the city."""
     found: dict[str, Ref] = {}
-    for table, name in _each(columns):
+    for table, name in _each(columns) if keys else ():
         rows = con.execute(
             f"""SELECT t.{name}, t.lingkup, t.id FROM {table} t JOIN sync_shadow s ON s.tabel = ? AND s.id = t.id
                 WHERE t.{name} IN (SELECT value FROM json_each(?)) AND t.lingkup IN (SELECT value FROM json_each(?))

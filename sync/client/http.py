@@ -69,7 +69,8 @@ class Http:
         self._session = _Unled()
         self._session.headers["Accept-Encoding"] = "gzip"
         self._session.headers["User-Agent"] = f"Sipokat/{__version__}"
-        self._mount(self._session, self._context(verify=True))
+        self._trust = self._context(verify=True)
+        self._mount(self._session, self._trust)
         self.token, self.box_key = token, ""
         self.skew: int | None = None
 
@@ -81,7 +82,9 @@ class Http:
 
     def _context(self, *, verify: bool) -> ssl.SSLContext:
         try:
-            return tls.context(self._network, verify=verify and self._base.startswith("https:"))
+            if verify and self._base.startswith("https:"):
+                return tls.borrowed(self._network)
+            return tls.context(self._network, verify=False)
         except ssl.SSLError as exc:
             raise Gangguan(text.JARINGAN_RUSAK, text.JARINGAN_RUSAK_SARAN) from exc
 
@@ -110,8 +113,9 @@ class Http:
         return f"{said} {text.BETULKAN_JAM_SAJA}"
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections; the line is not used again."""
         self._session.close()
+        tls.give_back(self._trust, self._network)
 
     def post(self, path: str, message: Message, answer: type[M]) -> M:
         """Send a message and return the city's answer; raise NetworkTrouble or InputSalah (refused)."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ssl
+from collections import defaultdict, deque
 from datetime import datetime
 from typing import NamedTuple
+from weakref import WeakSet
 
 import certifi
 from cryptography import x509
@@ -39,6 +41,11 @@ INTERCEPTORS = (
     "proxy", "proksi", "firewall", "inspection", "inspeksi", "web filter", "webfilter", "antivirus",
 )  # fmt: skip
 
+_spare: defaultdict[str, deque[ssl.SSLContext]] = defaultdict(lambda: deque(maxlen=4))
+"""TLS settings that wait to be used again, by the CA they trust (empty: the public ones). One line each at a time: a
+line's deadlines hang on them."""
+_lent: WeakSet[ssl.SSLContext] = WeakSet()
+
 
 class Seen(NamedTuple):
     """A certificate that was shown (not verified), and the time its server gave; times in UTC ms, 0 for none."""
@@ -70,6 +77,24 @@ def context(network: Network, *, verify: bool = True) -> ssl.SSLContext:
     else:
         made.load_verify_locations(certifi.where())
     return made
+
+
+def borrowed(network: Network) -> ssl.SSLContext:
+    """Return verifying TLS settings that nobody else uses, to be given back; made only where none wait: reading the
+    public CAs costs more than a whole sync with nothing to do."""
+    try:
+        made = _spare[network.ca].pop()
+    except IndexError:
+        made = context(network)
+    _lent.add(made)
+    return made
+
+
+def give_back(made: ssl.SSLContext, network: Network) -> None:
+    """Let the next line with the same CAs have what was :func:`borrowed`; anything else is not kept."""
+    if made in _lent:
+        _lent.discard(made)
+        _spare[network.ca].append(made)
 
 
 def read(der: bytes, server_ms: int = 0) -> Seen | None:

@@ -8,22 +8,18 @@ from contextlib import ExitStack, closing, contextmanager
 from typing import Any, NamedTuple
 
 from pydantic_core import to_json
-from sqlalchemy import BigInteger, Connection, Engine, Executable, Table, create_engine, event
+from sqlalchemy import Connection, Engine, Executable, Table, create_engine, event
 from sqlalchemy.dialects import sqlite
 
 from sipokat_desktop.kernel.errors import Gangguan
 
-from . import migration
+from . import arrays, migration
 from .postgres import postgres_engine, transaction
 from .reach import ALL_SCOPES, NO_SCOPES, Reach
 from .replica import Replica
 from .wait import LIMIT_S, TakMenjawab
 
-MANY = 500
-"""Rows from which on a temporary table pays on PostgreSQL."""
 Rows = list[tuple[Any, ...]]
-_LISTED = "ARRAY(SELECT json_array_elements_text(CAST(%(isi)s AS json)))"
-"""PostgreSQL's SQL for the texts in the parameter ``isi``: always looked up by index, never by reading the table."""
 _ALONE = "SELECT pg_advisory_xact_lock(1673)"
 """Several processes start at once: one of them makes the tables."""
 
@@ -149,8 +145,7 @@ class Database:
     def insert(self, con: Connection, table: Table, rows: Sequence[Mapping[str, object]], conflict: str = "") -> None:
         """Insert ``rows``, all of the same columns; ``conflict`` is the SQL for keys that exist.
 
-        PostgreSQL gets a few rows as one JSON text that it unpacks itself, many by COPY into a temporary table: under
-        row-level security it takes no COPY into the table itself.
+        PostgreSQL gets them column by column: under row-level security it takes no COPY.
         """
         if not rows:
             return
@@ -160,15 +155,9 @@ class Database:
         if self.is_sqlite:
             marks = ", ".join("?" * len(names))
             raw.executemany(f"{head} VALUES ({marks}) {conflict}", [tuple(row.values()) for row in rows])
-        elif len(rows) >= MANY:
-            staged = f"masuk_{table.name}"
-            raw.execute(f"CREATE TEMP TABLE IF NOT EXISTS {staged} (LIKE {table.name}) ON COMMIT DELETE ROWS")
-            _copy(raw, staged, table, rows)
-            raw.execute(f"{head} SELECT {_list(names)} FROM {staged} {conflict}")
-            raw.execute(f"TRUNCATE {staged}")
         else:
-            source = f"SELECT {_list(names)} FROM {_recordset(table, names)}"
-            raw.execute(f"{head} {source} {conflict}", {"isi": to_json(rows).decode()})
+            taken = f"SELECT {_list(names)} FROM {arrays.source(table, names)}"
+            raw.execute(f"{head} {taken} {conflict}", arrays.columns(table, rows))
 
     def matching(
         self, con: Connection, table: Table, keys: Sequence[Mapping[str, str]], what: Sequence[str]
@@ -182,19 +171,17 @@ class Database:
         names = tuple(keys[0])
         raw: Any = con.connection.driver_connection
         on = " AND ".join(f't."{name}" = k."{name}"' for name in names)
-        values: tuple[str] | dict[str, str]
+        values: Sequence[object]
         if self.is_sqlite:
             parts = ", ".join(f"json_extract(value, '$.{name}') AS \"{name}\"" for name in names)
-            source, values = (
-                f"(SELECT {parts} FROM json_each(?)) AS k JOIN {table.name} AS t",
-                (to_json(keys).decode(),),
-            )
+            source = f"(SELECT {parts} FROM json_each(?)) AS k JOIN {table.name} AS t"
+            values = (to_json(keys).decode(),)
         elif len(names) == 1:
-            source, values = f"{table.name} AS t", {"isi": to_json([key[names[0]] for key in keys]).decode()}
-            on = f't."{names[0]}" = ANY({_LISTED})'
+            source, values = f"{table.name} AS t", arrays.columns(table, keys)
+            on = f't."{names[0]}" = ANY(ARRAY(SELECT unnest(%b::text[])))'
         else:
             found = f"LATERAL (SELECT * FROM {table.name} AS t WHERE {on} OFFSET 0) AS t"
-            source, values = f"{_recordset(table, names)} CROSS JOIN {found}", {"isi": to_json(keys).decode()}
+            source, values = f"{arrays.source(table, names)} CROSS JOIN {found}", arrays.columns(table, keys)
             on = "TRUE"
         return _fetched(raw.execute(f"SELECT {_list(what, 't.')} FROM {source} WHERE {on}", values))
 
@@ -211,27 +198,8 @@ def _fetched(cursor: Any) -> Rows:
     return rows
 
 
-def _copy(raw: Any, into: str, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
-    """Send rows in PostgreSQL's binary form into ``table``, or ``into`` of the same columns."""
-    names = tuple(rows[0])
-    with raw.cursor().copy(f"COPY {into} ({_list(names)}) FROM STDIN (FORMAT BINARY)") as copy:
-        copy.set_types([_kind(table, name) for name in names])
-        for row in rows:
-            copy.write_row(tuple(row.values()))
-
-
-def _kind(table: Table, name: str) -> str:
-    return "bigint" if isinstance(table.c[name].type, BigInteger) else "text"
-
-
 def _list(names: Sequence[str], table: str = "") -> str:
     return ", ".join(f'{table}"{name}"' for name in names)
-
-
-def _recordset(table: Table, names: Sequence[str]) -> str:
-    """Return PostgreSQL's SQL for the rows in the parameter ``isi``, a JSON list of objects."""
-    columns = ", ".join(f'"{name}" {_kind(table, name)}' for name in names)
-    return f"json_to_recordset(CAST(%(isi)s AS json)) AS k ({columns})"
 
 
 def _sqlite_connect(con: sqlite3.Connection, _record: object) -> None:

@@ -47,9 +47,9 @@ class Hari:
 def _cpu(k: Kota, kerja: Callable[[], None]) -> float:
     """Return the CPU seconds of the server while ``kerja`` goes on."""
     pid = k.p.kota.pid
-    awal = jam_cpu([pid])[pid]
+    awal = jam_cpu(pid)
     kerja()
-    return jam_cpu([pid])[pid] - awal
+    return jam_cpu(pid) - awal
 
 
 def tenang(k: Kota, orang: Orang, detik: float = TENANG_S) -> Ukuran:

@@ -62,15 +62,13 @@ def _dihitung(k: Kota, kerja: Callable[[], list[float]]) -> Beban:
     with psycopg.connect(postgres.administered(k.p.kota.db_url), autocommit=True) as con:
         con.execute("CHECKPOINT")
         lsn, besar = _angka(con)
-        api, pg, mulai = jam_cpu([k.p.kota.pid]), jam_cpu(k.p.pids("kota")), time.perf_counter()
+        api, pg, mulai = jam_cpu(k.p.kota.pid), k.p.cpu_mesin(), time.perf_counter()
         detik = kerja()
         dinding = time.perf_counter() - mulai
-        sesudah = jam_cpu(k.p.pids("kota"))
+        api, pg = jam_cpu(k.p.kota.pid) - api, k.p.cpu_mesin() - pg
         lsn, besar = (b - a for a, b in zip((lsn, besar), _angka(con), strict=True))
     assert min(detik) > 0, f"{sum(satu < 0 for satu in detik)} sinkron gagal"
-    milik_api = sum(sesudah[pid] - s for pid, s in api.items())
-    semua = sum(s - pg.get(pid, 0.0) for pid, s in sesudah.items())
-    return Beban(len(detik), dinding, milik_api, semua - milik_api, lsn, besar)
+    return Beban(len(detik), dinding, api, pg, lsn, besar)
 
 
 def _angka(con: psycopg.Connection[tuple[object, ...]]) -> tuple[int, int]:
