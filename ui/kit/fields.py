@@ -235,6 +235,16 @@ class AreaField(QFrame):
         QVBoxLayout(self).addWidget(self._edit)
         self.retheme(theme_of(self))
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name what the keyboard goes to: the lines themselves."""
+        super().setAccessibleName(name)
+        self._edit.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Describe what the keyboard goes to."""
+        super().setAccessibleDescription(description)
+        self._edit.setAccessibleDescription(description)
+
     def nilai(self) -> str:
         """Return what was typed, without blanks at the ends."""
         return self._edit.toPlainText().strip()

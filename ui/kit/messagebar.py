@@ -13,6 +13,7 @@ from ui.kit import text
 from ui.kit.buttons import Aksi, Button, SecondaryButton
 from ui.kit.labels import MARK_OF, Gaya, Label, MarkBox, set_shown
 from ui.kit.marks import Mark, paint_mark
+from ui.kit.speak import speak
 from ui.kit.theme import Role, Theme, theme_of
 
 _DETIK_INFO = 6
@@ -153,6 +154,7 @@ class MessageBar(QFrame):
         if detik:
             self._timer.start(detik * 1000)
         set_shown(self, True)
+        speak(self, self.accessibleName(), segera=role in (Role.PERHATIAN, Role.SALAH))
         self.update()
 
     def _replace_buttons(self, aksi: tuple[Aksi, ...]) -> None:

@@ -134,7 +134,9 @@ class Preview(QDialog):
         if self.dokumen.error() is not self.dokumen.Error.None_ or not self.dokumen.pageCount():
             self._unreadable()
             return
-        self._jumlah.setText(text.JUMLAH_HALAMAN.format(n=self.dokumen.pageCount()))
+        halaman = text.JUMLAH_HALAMAN.format(n=self.dokumen.pageCount())
+        self._jumlah.setText(halaman)
+        self.lihat.setAccessibleName(text.PRATINJAU.format(judul=self.windowTitle(), halaman=halaman))
         self._allow()
 
     def _unreadable(self) -> None:

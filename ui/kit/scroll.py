@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
-from ui.kit.ink import NEVER, brush, rounded
+from ui.kit import text
+from ui.kit.ink import NEVER, TAB_FOCUS, brush, pen, rounded
 from ui.kit.theme import Theme, theme_of
 
 
@@ -64,13 +65,48 @@ def own_ground(area: QAbstractScrollArea, ground: QPalette.ColorRole = QPalette.
     area.setViewport(viewport)
 
 
+class ScrollArea(QScrollArea):
+    """Scrolls up and down; the Tab key comes here only where there is something to scroll, and shows a ring."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setAccessibleName(text.GULIR)
+        self.setProperty("horizontalScrollBarPolicy", NEVER)
+        bar = ThinScrollBar(self)
+        self.setVerticalScrollBar(bar)
+        bar.rangeChanged.connect(self._reachable)
+        self._reachable(0, 0)
+
+    def _reachable(self, least: int, most: int) -> None:
+        self.setProperty("focusPolicy", TAB_FOCUS if most > least else 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring of the focus at the edge."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            theme = theme_of(self)
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            kotak = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
+            painter.strokePath(rounded(kotak, theme.px(6)), pen(theme.color("aksen"), 1.6))
+            painter.end()
+
+
 def scroll_of(isi: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """Return a frameless area that scrolls ``isi`` up and down and lets the ground shine through."""
-    area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setProperty("horizontalScrollBarPolicy", NEVER)
-    area.setVerticalScrollBar(ThinScrollBar(area))
+    area = ScrollArea(parent)
     own_ground(area)
     area.setWidget(isi)
     isi.setAutoFillBackground(False)

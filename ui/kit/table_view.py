@@ -59,7 +59,7 @@ class RowsView(QTableView):
         return RowsHeader(self._rows, self)
 
     def _set_up_view(self) -> None:
-        self.setAccessibleName(text.TABEL)
+        self._name()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -74,6 +74,10 @@ class RowsView(QTableView):
         self.setVerticalScrollBar(ThinScrollBar(self))
         self.setHorizontalScrollBar(ThinScrollBar(self, lying=True))
         self.setCornerWidget(QWidget(self))
+
+    def _name(self) -> None:
+        """Name the table after its columns: what it holds is known before any row is heard."""
+        self.setAccessibleName(f"{text.TABEL} {', '.join(k.judul for k in self._rows.kolom if k.judul)}".strip())
 
     def hide_head(self) -> None:
         """Show rows only: for a list whose columns need no names."""

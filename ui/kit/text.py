@@ -21,9 +21,15 @@ TAHAP = "Tahap {i} dari {n}"
 # table, filter, stepper
 KETIK_MENCARI = "Ketik untuk mencari"
 TABEL = "Tabel"
+KOLOM_TANDA = "Tanda"
+DITANDAI = "ditandai"
+TIDAK_DITANDAI = "tidak ditandai"
+GULIR = "Isi yang dapat digulir"
+PRATINJAU = "Pratinjau {judul}, {halaman}"
+NAVIGASI_KINI = "Halaman: {halaman}"
+NAVIGASI_MENUNGGU = "{halaman}, {n} menunggu"
 LANGKAH_RINGKAS = "Langkah {i} dari {n}: {nama}"
 LANGKAH_DILEWATI = "{nama} (dilewati)"
-NAVIGASI = "Halaman"
 
 # form
 BELUM_DIISI = "{label} belum diisi."
