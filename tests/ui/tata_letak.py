@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea, QWidget
 from ui.kit import theme
 from ui.kit.buttons import Button
 from ui.kit.chips import Chip
+from ui.kit.scroll import reveal
 from ui.kit.table_view import RowsView
 
+SEKITAR = 8
+"""px around a control in which its ring may stand."""
 TITIK_CINCIN = 60
 """So many pixels must change clearly when the keyboard comes to a control."""
 
@@ -61,26 +64,40 @@ def urutan(akar: QWidget) -> list[QWidget]:
 def salah_urut(akar: QWidget) -> list[str]:
     """Return the steps of the Tab key that go against reading: up in one column, or to the left in one line. One such
     step leads from the end to the beginning again."""
-    semua = [(w, _kotak(akar, w)) for w in urutan(akar)] if not isinstance(akar, QMenu) else []
+    semua = urutan(akar) if not isinstance(akar, QMenu) else []
     mundur = [
         f"Tab dari {sebut(a)} mundur ke {sebut(b)}"
-        for (a, ka), (b, kb) in zip(semua, [*semua[1:], *semua[:1]], strict=True)
-        if (kb.bottom() < ka.top() and kb.left() < ka.right()) or (_sebaris(ka, kb) and kb.right() < ka.left())
+        for a, b in zip(semua, [*semua[1:], *semua[:1]], strict=True)
+        if _mundur(*_di_satu_tempat(akar, a, b))
     ]
     return mundur if len(mundur) > 1 else []
 
 
-def _kotak(akar: QWidget, widget: QWidget) -> QRect:
-    """Return where a control is seen; one that is scrolled away stands at the edge of its area."""
-    kotak = QRect(widget.mapTo(akar, widget.rect().topLeft()), widget.size())
-    induk = widget.parentWidget()
+def _mundur(a: QRect, b: QRect) -> bool:
+    return (b.bottom() < a.top() and b.left() < a.right()) or (_sebaris(a, b) and b.right() < a.left())
+
+
+def _di_satu_tempat(akar: QWidget, a: QWidget, b: QWidget) -> tuple[QRect, QRect]:
+    """Return where two controls stand; one that scrolls in an area without the other stands where the area does."""
+    di_a, di_b = _bergulir(akar, a), _bergulir(akar, b)
+    while di_a and di_b and di_a[-1] is di_b[-1]:
+        di_a.pop()
+        di_b.pop()
+    return _kotak(akar, di_a[-1] if di_a else a), _kotak(akar, di_b[-1] if di_b else b)
+
+
+def _bergulir(akar: QWidget, widget: QWidget) -> list[QScrollArea]:
+    """Return the areas that a control scrolls in, the innermost first."""
+    semua, induk = [], widget.parentWidget()
     while induk is not None and induk is not akar:
-        if isinstance(induk, QScrollArea) and induk is not widget:
-            tepi = QRect(induk.mapTo(akar, induk.rect().topLeft()), induk.size())
-            y = min(max(kotak.top(), tepi.top()), tepi.bottom() - 1)
-            kotak = QRect(kotak.left(), y, kotak.width(), max(1, min(kotak.bottom(), tepi.bottom()) - y))
+        if isinstance(induk, QScrollArea):
+            semua.append(induk)
         induk = induk.parentWidget()
-    return kotak
+    return semua
+
+
+def _kotak(akar: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(akar, widget.rect().topLeft()), widget.size())
 
 
 def _sebaris(a: QRect, b: QRect) -> bool:
@@ -109,9 +126,10 @@ def tanpa_cincin(akar: QWidget, sudah: set[str]) -> list[str]:
 def _berubah(akar: QWidget, widget: QWidget) -> int:
     """Return how many pixels change by 3:1 or more when the keyboard comes."""
     semula = akar.focusWidget()
+    reveal(widget)
     if semula is not None:
         semula.clearFocus()
-    kotak = QRect(widget.mapTo(akar, widget.rect().topLeft()), widget.size())
+    kotak = _kotak(akar, widget).adjusted(-SEKITAR, -SEKITAR, SEKITAR, SEKITAR)
     sebelum = akar.grab(kotak).toImage()
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()

@@ -210,6 +210,8 @@ class Telusur:
 
     def _fokus_kembali(self, nama: str) -> None:
         layar.tunggu(self._window.isActiveWindow, "jendela aktif")
+        if self._window._frame is None or self._window._frame.key != self._kunci:
+            return
         kini = QApplication.focusWidget()
         if kini is None or kini is self._window or not self._window.isAncestorOf(kini):
             self.hilang.append(f"{nama}: papan ketik tidak di mana-mana sesudah ditutup")

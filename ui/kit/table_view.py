@@ -142,9 +142,10 @@ class RowsView(QTableView):
             self._go(row)
 
     def begin(self) -> None:
-        """Go to the first row, unless the keyboard is on one already."""
-        if not self.current_id() and self.row_count():
-            self._go(0)
+        """Go to the first row, unless one is chosen already. Where the keyboard comes to a table with rows, Qt makes
+        the first one the present row without choosing it: nobody would see where the keyboard is."""
+        if self.row_count() and not self.selected_count():
+            self._go(max(0, self.currentIndex().row()))
 
     def _begin_as_promised(self) -> None:
         """Go to the first row now where the keyboard was here before any row was."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import tanggal
 from ui.kit.buttons import Aksi, PrimaryButton
@@ -18,6 +18,7 @@ from ui.kit.cards import Butir, Card, EmptyState, KartuAngka, Keadaan, ProgressL
 from ui.kit.host import Angka, Host, Page, PageSpec
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.page import PageTitle
+from ui.kit.scroll import scroll_of
 from ui.kit.theme import Role, theme_of
 
 from . import text
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 _KARTU_SEBARIS = 6
 """More cards than these side by side are too narrow for their words on the smallest screen."""
+_TINGGI_BAWAH = 190
+"""What waits and the end of the day are never lower (px at scale 1.0); with large letters the page scrolls."""
 LANGKAH = (text.L_PERIKSA, text.L_CADANGAN, text.L_KIRIM, text.L_BUKTI)
 
 
@@ -72,12 +75,17 @@ class HomePage(Page):
         bawah.addWidget(self._menunggu, 1)
         bawah.addWidget(kanan)
         self._kisi_kartu.setSpacing(theme.px(10))
-        tata = QVBoxLayout(self)
+        self._menunggu.setMinimumHeight(theme.px(_TINGGI_BAWAH))
+        isi = QWidget()
+        tata = QVBoxLayout(isi)
         tata.setContentsMargins(0, 0, 0, 0)
         tata.setSpacing(theme.px(12))
         tata.addWidget(self._judul)
         tata.addLayout(self._kisi_kartu)
         tata.addLayout(bawah, 1)
+        luar = QVBoxLayout(self)
+        luar.setContentsMargins(0, 0, 0, 0)
+        luar.addWidget(scroll_of(isi, self))
 
     def load(self) -> None:
         """Read figures and tasks again."""
