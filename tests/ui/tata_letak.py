@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea, QWidget
 from ui.kit import theme
 from ui.kit.buttons import Button
 from ui.kit.chips import Chip
-from ui.kit.scroll import reveal
+from ui.kit.labels import Label
 from ui.kit.table_view import RowsView
 
 SEKITAR = 8
@@ -30,6 +30,8 @@ def terpotong(akar: QWidget) -> list[str]:
 
 def _terpotong(widget: QWidget) -> Iterator[str]:
     match widget:
+        case Label() if widget.boleh_potong:
+            return
         case QLabel() if widget.text() and widget.pixmap().isNull():
             perlu, ada = _kebutuhan(widget), widget.size()
             if perlu[0] > ada.width() + 1 or perlu[1] > ada.height() + 1:
@@ -126,9 +128,9 @@ def tanpa_cincin(akar: QWidget, sudah: set[str]) -> list[str]:
 def _berubah(akar: QWidget, widget: QWidget) -> int:
     """Return how many pixels change by 3:1 or more when the keyboard comes."""
     semula = akar.focusWidget()
-    reveal(widget)
-    if semula is not None:
-        semula.clearFocus()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    widget.clearFocus()
     kotak = _kotak(akar, widget).adjusted(-SEKITAR, -SEKITAR, SEKITAR, SEKITAR)
     sebelum = akar.grab(kotak).toImage()
     widget.setFocus(Qt.FocusReason.TabFocusReason)

@@ -69,6 +69,5 @@ def test_every_screen(tmp_path: Path, buka: Buka) -> None:
     telusur = Telusur(w, lihat)
     for kunci in SEMUA:
         telusur.halaman(kunci)
-    print(cincin)
     assert not lihat.salah and not telusur.hilang, "\n".join([str(lihat), *telusur.hilang])
     assert lihat.dilihat >= PALING_SEDIKIT

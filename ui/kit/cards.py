@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.values import NamedTuple
+from ui.kit import text
 from ui.kit.buttons import Aksi, Button, button_for
 from ui.kit.ink import brush, fill, focus_by_tab, pen, rounded
 from ui.kit.labels import Gaya, Label, MarkBox, set_shown
@@ -180,6 +181,7 @@ class SidePanel(Card):
         self._lebar = lebar
         super().__init__(margin=2, parent=parent)
         self._scroll = scroll_of(QWidget(), self)
+        self._scroll.setAccessibleName(text.RINCIAN)
         self.body.addWidget(self._scroll)
         self._fresh()
 
@@ -218,6 +220,7 @@ class SidePanel(Card):
             else:
                 tab_order(self._ujung, widget)
             self._ujung = widget
+            self._scroll.reconsider()
 
     def add_bottom(self, *widgets: QWidget) -> None:
         """Pin ``widgets`` under the part that scrolls; `set` and `kosongkan` leave them there."""

@@ -15,7 +15,7 @@ from ui.kit.form import Form
 from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.messagebar import MessageBar
 from ui.kit.scroll import scroll_of
-from ui.kit.tab import tab_order
+from ui.kit.tab import tab_in_place
 from ui.kit.theme import theme_of
 
 _GROWING = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest)
@@ -100,9 +100,10 @@ class Sheet(QDialog):
 
     def tambah_tombol(self, *aksi: Aksi) -> None:
         """Put further buttons at the left of the foot."""
-        for ke, satu in enumerate(aksi):
-            self._foot.insertWidget(ke, SecondaryButton(satu.teks, satu.shortcut, on=satu.lakukan, parent=self))
-        tab_order(*(self._foot.itemAt(i).widget() for i in range(self._foot.count())))
+        tombol = [SecondaryButton(satu.teks, satu.shortcut, on=satu.lakukan, parent=self) for satu in aksi]
+        for ke, satu in enumerate(tombol):
+            self._foot.insertWidget(ke, satu)
+        tab_in_place(self.kedua, *tombol)
 
     def mundur(self, bisa: Callable[[], bool], kembali: Callable[[], object], kata: str) -> None:
         """Let Esc and the second button go back a step while ``bisa()``; the button then says ``kata``."""

@@ -76,6 +76,11 @@ class Label(QLabel):
         self.setWordWrap(lipat)
         self.retheme(theme_of(self))
 
+    @property
+    def boleh_potong(self) -> bool:
+        """Whether the words may be cut, the whole of them then in a tool tip."""
+        return self._potong
+
     def set_role(self, role: Role) -> None:
         """Change the colour role of the text."""
         if role is not self._role:

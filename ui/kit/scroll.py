@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from ui.kit import text
 from ui.kit.ink import NEVER, TAB_FOCUS, brush, pen, rounded
 from ui.kit.theme import Theme, theme_of
+
+
+_FOLLOWED = "sipokat_follows_focus"
 
 
 class ThinScrollBar(QScrollBar):
@@ -66,7 +69,8 @@ def own_ground(area: QAbstractScrollArea, ground: QPalette.ColorRole = QPalette.
 
 
 class ScrollArea(QScrollArea):
-    """Scrolls up and down; the Tab key comes here only where there is something to scroll, and shows a ring."""
+    """Scrolls up and down. The Tab key comes here, with a ring, only where there is something to scroll and nothing
+    inside that it comes to: what stands inside scrolls along, and Page Down works from there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,11 +80,14 @@ class ScrollArea(QScrollArea):
         self.setProperty("horizontalScrollBarPolicy", NEVER)
         bar = ThinScrollBar(self)
         self.setVerticalScrollBar(bar)
-        bar.rangeChanged.connect(self._reachable)
-        self._reachable(0, 0)
+        bar.rangeChanged.connect(self.reconsider)
+        self.reconsider()
 
-    def _reachable(self, least: int, most: int) -> None:
-        self.setProperty("focusPolicy", TAB_FOCUS if most > least else 0)
+    def reconsider(self, *_range: int) -> None:
+        """Find out anew whether the Tab key must come here; told when what stands inside has changed."""
+        bar, isi = self.verticalScrollBar(), self.widget()
+        alone = bar.maximum() > bar.minimum() and isi is not None and not any(map(_by_tab, isi.findChildren(QWidget)))
+        self.setProperty("focusPolicy", TAB_FOCUS if alone else 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring."""
@@ -104,7 +111,11 @@ class ScrollArea(QScrollArea):
             painter.end()
 
 
-def scroll_of(isi: QWidget, parent: QWidget | None = None) -> QScrollArea:
+def _by_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy().value & TAB_FOCUS) and widget.isEnabled() and not widget.isHidden()
+
+
+def scroll_of(isi: QWidget, parent: QWidget | None = None) -> ScrollArea:
     """Return a frameless area that scrolls ``isi`` up and down and lets the ground shine through."""
     area = ScrollArea(parent)
     own_ground(area)
@@ -112,6 +123,26 @@ def scroll_of(isi: QWidget, parent: QWidget | None = None) -> QScrollArea:
     isi.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
     return area
+
+
+def follow_focus(app: QApplication) -> None:
+    """From now on scroll whatever gets the keyboard by a key into view, in all areas that it stands in.
+
+    Qt itself asks only the area that the keyboard leaves, so that it would come to something out of sight.
+    """
+    if not app.property(_FOLLOWED):
+        app.setProperty(_FOLLOWED, True)
+        app.focusChanged.connect(_follow)
+
+
+def _follow(_left: QWidget | None, now: QWidget | None) -> None:
+    if now is None or QApplication.mouseButtons().value:
+        return
+    area = now.parentWidget()
+    while area is not None:
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(now)
+        area = area.parentWidget()
 
 
 def reveal(widget: QWidget, *celah: int) -> None:

@@ -19,6 +19,7 @@ from ui.kit.host import Angka, Host, Page, PageSpec
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.page import PageTitle
 from ui.kit.scroll import scroll_of
+from ui.kit.tab import tab_order
 from ui.kit.theme import Role, theme_of
 
 from . import text
@@ -119,6 +120,7 @@ class HomePage(Page):
             self._show_tasks(self._tugas)
             self._tugas.show()
             self.setFocusProxy(self._tugas)
+            tab_order(*self._kartu[-1:], self._tugas, self._akhiri)
         return self._tugas
 
     def _make_table(self) -> DataTable:
@@ -185,6 +187,7 @@ class HomePage(Page):
             self._kisi_kartu.addWidget(kartu, ke // lajur, ke % lajur)
         for ke in range(lajur):
             self._kisi_kartu.setColumnStretch(ke, 1)
+        tab_order(*self._kartu, self._tugas, self._akhiri)
 
     def _opener(self, ke: int) -> Callable[[], None]:
         return lambda: self._host.go(self._tujuan[ke])
