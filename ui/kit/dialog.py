@@ -15,7 +15,7 @@ from ui.kit.form import Form
 from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.messagebar import MessageBar
 from ui.kit.scroll import scroll_of
-from ui.kit.tab import tab_in_place
+from ui.kit.tab import tab_order
 from ui.kit.theme import theme_of
 
 _GROWING = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest)
@@ -103,7 +103,7 @@ class Sheet(QDialog):
         tombol = [SecondaryButton(satu.teks, satu.shortcut, on=satu.lakukan, parent=self) for satu in aksi]
         for ke, satu in enumerate(tombol):
             self._foot.insertWidget(ke, satu)
-        tab_in_place(self.kedua, *tombol)
+        tab_order(*tombol, self.kedua, self.utama)
 
     def mundur(self, bisa: Callable[[], bool], kembali: Callable[[], object], kata: str) -> None:
         """Let Esc and the second button go back a step while ``bisa()``; the button then says ``kata``."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from ui.kit.ink import TAB_FOCUS
+
 
 def tab_order(*widgets: QWidget | None) -> None:
     """Let the Tab key go through ``widgets`` in this order; None stands for one that is not made yet."""
@@ -13,9 +15,11 @@ def tab_order(*widgets: QWidget | None) -> None:
 
 
 def tab_in_place(holder: QWidget, *widgets: QWidget) -> None:
-    """Let the Tab key come to ``widgets``, which stand in ``holder`` or before it, just before it comes to ``holder``."""
-    before = holder.previousInFocusChain()
-    while before is not holder and (holder.isAncestorOf(before) or not before.focusPolicy().value):
-        before = before.previousInFocusChain()
-    if before is not holder:
-        tab_order(before, *widgets)
+    """Let the Tab key come to ``widgets``, which stand in ``holder``, when it comes past ``holder``.
+
+    Qt puts nothing behind a widget that the Tab key does not come to: for a moment it does.
+    """
+    policy = holder.focusPolicy().value
+    holder.setProperty("focusPolicy", TAB_FOCUS)
+    tab_order(holder, *widgets)
+    holder.setProperty("focusPolicy", policy)
