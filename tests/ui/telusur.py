@@ -206,7 +206,7 @@ class Telusur:
         QTest.keyClick(isian, layar.ESC)
         self._tenang()
         if QApplication.activeModalWidget() is not dialog and "draf" not in self._window.messages.teks():
-            self.hilang.append(f"{nama}: Esc membuang yang diketik; “{self._window.messages.teks()}”")
+            self.hilang.append(f"{nama}: Esc membuang yang diketik")
 
     def _fokus_kembali(self, nama: str) -> None:
         layar.tunggu(self._window.isActiveWindow, "jendela aktif")
