@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.dialog_qt import english_in
+from ui.kit.cards import EmptyState
 from ui.kit.diagram_dasar import Diagram
 from ui.kit.form import Form
 from ui.kit.table_view import RowsView
@@ -73,8 +74,12 @@ def _apa(widget: QWidget) -> str:
 
 
 def bernama_sama(akar: QWidget) -> list[str]:
-    """Return the names that two controls of one kind in use share, so that nobody knows which one is meant."""
-    semua = Counter((type(w).__name__, nama(w), keterangan(w)) for w in kendali(akar) if w.isEnabled())
+    """Return the names that two controls of one kind in use share, so that nobody knows which one is meant.
+
+    What an empty page offers is what its head offers too, under the same name.
+    """
+    dipakai = [w for w in kendali(akar) if w.isEnabled() and not isinstance(w.parentWidget(), EmptyState)]
+    semua = Counter((type(w).__name__, nama(w), keterangan(w)) for w in dipakai)
     return [f"{berapa} {jenis} bernama “{kata}”" for (jenis, kata, _), berapa in semua.items() if berapa > 1]
 
 

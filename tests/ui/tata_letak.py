@@ -120,12 +120,12 @@ def tanpa_cincin(akar: QWidget, sudah: set[str]) -> list[str]:
         if jenis in sudah or kosong:
             continue
         sudah.add(jenis)
-        if _berubah(akar, widget) < TITIK_CINCIN:
+        if berubah(akar, widget) < TITIK_CINCIN:
             keluhan.append(f"{sebut(widget)} tidak memperlihatkan bahwa papan ketik ada padanya")
     return keluhan
 
 
-def _berubah(akar: QWidget, widget: QWidget) -> int:
+def berubah(akar: QWidget, widget: QWidget) -> int:
     """Return how many pixels change by 3:1 or more when the keyboard comes."""
     semula = akar.focusWidget()
     widget.setFocus(Qt.FocusReason.TabFocusReason)

@@ -103,7 +103,8 @@ class Sheet(QDialog):
         tombol = [SecondaryButton(satu.teks, satu.shortcut, on=satu.lakukan, parent=self) for satu in aksi]
         for ke, satu in enumerate(tombol):
             self._foot.insertWidget(ke, satu)
-        tab_order(*tombol, self.kedua, self.utama)
+        foot = (self._foot.itemAt(i) for i in range(self._foot.count()))
+        tab_order(*(item.widget() for item in foot if item is not None))
 
     def mundur(self, bisa: Callable[[], bool], kembali: Callable[[], object], kata: str) -> None:
         """Let Esc and the second button go back a step while ``bisa()``; the button then says ``kata``."""

@@ -8,7 +8,7 @@ from ui.kit.ink import TAB_FOCUS
 
 
 def tab_order(*widgets: QWidget | None) -> None:
-    """Let the Tab key go through ``widgets`` in this order; None stands for one that is not made yet."""
+    """Let the Tab key go through ``widgets`` in this order; None stands for room, or for one not made yet."""
     there = [widget for widget in widgets if widget is not None]
     for before, after in zip(there, there[1:], strict=False):
         QWidget.setTabOrder(before, after)

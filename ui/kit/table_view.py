@@ -210,6 +210,12 @@ class RowsView(QTableView):
             head.setSectionHidden(i, width == 0)
             if width:
                 head.resizeSection(i, width)
+        self._delegate.pertama = head.logicalIndex(next((i for i in range(head.count()) if not self._hidden(i)), 0))
+
+    def _hidden(self, tempat: int) -> bool:
+        """Tell whether the column that stands at a place from the left is hidden."""
+        head = self.horizontalHeader()
+        return head.isSectionHidden(head.logicalIndex(tempat))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""

@@ -89,6 +89,7 @@ BERKAS_MENULIS = "Menulis berkas"
 BERKAS_TERTULIS = "Tersimpan: {berkas}"
 
 # crash
+RINCIAN_KESALAHAN = "Rincian kesalahan"
 KESALAHAN_JUDUL = "Ada kesalahan pada program"
 KESALAHAN = "Ada kesalahan pada program. Data Anda aman di komputer ini."
 KESALAHAN_LANJUT = (
