@@ -126,6 +126,11 @@ class ChoiceField(QComboBox):
         self.isi(before)
         self.retheme(self._theme)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field and the list that it opens."""
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
+
     def nilai(self) -> str:
         """Return the value of the choice, "" for none."""
         chosen = self.currentData()
