@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from tests.ui.dialog_qt import english_in
 from ui.kit.cards import EmptyState
 from ui.kit.diagram_dasar import Diagram
-from ui.kit.form import Form
 from ui.kit.table_view import RowsView
 
 BERGUNA = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView, Diagram)

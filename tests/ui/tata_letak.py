@@ -54,8 +54,8 @@ def _kebutuhan(label: QLabel) -> tuple[int, int]:
 
 def urutan(akar: QWidget) -> list[QWidget]:
     """Return what the Tab key reaches in a window, in its order."""
-    semua, satu = [], akar.nextInFocusChain()
-    while satu is not akar:
+    semua, satu = list[QWidget](), akar.nextInFocusChain()
+    while satu is not None and satu is not akar:
         tab = bool(satu.focusPolicy().value & Qt.FocusPolicy.TabFocus.value) and satu.focusProxy() is None
         if tab and satu.isVisible() and satu.isEnabled() and satu.window() is akar:
             semua.append(satu)

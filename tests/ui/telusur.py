@@ -32,7 +32,8 @@ TANPA = ("Kembali", "Tutup", "Batal", "Urungkan")
 
 
 class Langkah(NamedTuple):
-    """A step of the way from a page: the row that is chosen (-1: as it opened), the button (or Enter on that row), the line of its menu."""
+    """A step of the way from a page: the row that is chosen (-1: as it opened), the button (or Enter on that row), the
+    line of its menu."""
 
     baris: int
     tombol: str

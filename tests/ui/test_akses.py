@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from sipokat_desktop.app import Office
 from tests import cetakan
@@ -133,9 +133,7 @@ def test_set_up(buka: Buka) -> None:
 
 
 @pytest.mark.usefixtures("tanpa_berkas")
-def test_dialogs_that_no_button_of_a_page_opens(
-    tmp_path: Path, buka: Buka, lihat: Catatan
-) -> None:
+def test_dialogs_that_no_button_of_a_page_opens(tmp_path: Path, buka: Buka, lihat: Catatan) -> None:
     w = kantor(tmp_path, buka, 1.25)
     semua: dict[str, Callable[[], object]] = {
         "terkunci": LockedSheet(Ways(str, str), recoverable=True, parent=w).open,
@@ -149,7 +147,7 @@ def test_dialogs_that_no_button_of_a_page_opens(
         buka_dialog()
         layar.siap(w)
         layar.biarkan(20)
-        dialog = layar.QApplication.activeModalWidget() or layar.QApplication.activePopupWidget()
+        dialog = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         assert dialog is not None, nama
         lihat(nama, dialog)
         dialog.close()

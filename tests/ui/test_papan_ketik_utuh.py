@@ -18,8 +18,25 @@ from tests.ui import tata_letak
 from tests.ui.conftest import Buka, tutup
 from tests.ui.contoh_kantor import KELURAHAN, berkas
 from tests.ui.layar import (
-    ALT, CTRL, ENTER, ESC, SPASI, TAB, TURUN, cari, dialog, fokus, form, ganti, ketik, lembar, pesan, siap, tabel,
-    tekan, tertutup, tunggu,
+    ALT,
+    CTRL,
+    ENTER,
+    ESC,
+    SPASI,
+    TURUN,
+    cari,
+    dialog,
+    fokus,
+    form,
+    ganti,
+    ketik,
+    lembar,
+    pesan,
+    siap,
+    tabel,
+    tekan,
+    tertutup,
+    tunggu,
 )  # fmt: skip
 from ui.kit.fields import TextField
 from ui.kit.preview import Preview

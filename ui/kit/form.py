@@ -66,7 +66,9 @@ class _Row(QWidget):
 
     def _describe(self) -> None:
         """Let those who listen hear what stands below the input, and whether it must be filled."""
-        self.field.setAccessibleDescription(" ".join(filter(None, (self._pesan.teks() or self._bawah.text(), self._tanda))))
+        self.field.setAccessibleDescription(
+            " ".join(filter(None, (self._pesan.teks() or self._bawah.text(), self._tanda)))
+        )
 
     def doubt(self, kalimat: str) -> None:
         """Say what is odd here, "" when nothing is; it stops nobody."""

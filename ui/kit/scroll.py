@@ -11,7 +11,6 @@ from ui.kit import text
 from ui.kit.ink import NEVER, TAB_FOCUS, brush, pen, rounded
 from ui.kit.theme import Theme, theme_of
 
-
 _FOLLOWED = "sipokat_follows_focus"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.ink import TAB_FOCUS
@@ -10,7 +12,7 @@ from ui.kit.ink import TAB_FOCUS
 def tab_order(*widgets: QWidget | None) -> None:
     """Let the Tab key go through ``widgets`` in this order; None stands for room, or for one not made yet."""
     there = [widget for widget in widgets if widget is not None]
-    for before, after in zip(there, there[1:], strict=False):
+    for before, after in pairwise(there):
         QWidget.setTabOrder(before, after)
 
 

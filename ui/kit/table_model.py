@@ -86,7 +86,9 @@ class RowsModel(QAbstractTableModel):
     def row_words(self, row: int) -> str:
         """Return a row as it is spoken: each column with its head, and whether the row is marked."""
         baris = self.baris(row)
-        isi = (f"{k.judul}: {kata}" if k.judul else kata for k, kata in zip(self.kolom, baris.sel, strict=False) if kata)
+        isi = (
+            f"{k.judul}: {kata}" if k.judul else kata for k, kata in zip(self.kolom, baris.sel, strict=False) if kata
+        )
         return "; ".join(filter(None, (self._mark_words(row), *isi)))
 
     def _mark_words(self, row: int) -> str:
