@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QVBoxLayout, QW
 
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from ui.kit import text
+from ui.kit.digits import behind_digit
 from ui.kit.filter import Box, paint_frame
 from ui.kit.marks import Mark, paint_mark
 from ui.kit.scroll import ThinScrollBar
@@ -88,7 +89,7 @@ class GroupedField(TextField):
             grouped = self._kelompokkan(digits)
             if grouped != teks:
                 self.setText(grouped)
-                self.setCursorPosition(_behind_digit(grouped, before))
+                self.setCursorPosition(behind_digit(grouped, before))
         super()._edited()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -298,13 +299,3 @@ class AreaField(QFrame):
 
 
 Field = TextField | ChoiceField | AreaField
-
-
-def _behind_digit(teks: str, jumlah: int) -> int:
-    """Return the place just behind the ``jumlah``-th digit of ``teks``."""
-    seen = 0
-    for place, ch in enumerate(teks):
-        if seen == jumlah:
-            return place
-        seen += ch.isdigit()
-    return len(teks)

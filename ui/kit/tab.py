@@ -17,11 +17,10 @@ def tab_order(*widgets: QWidget | None) -> None:
 
 
 def tab_in_place(holder: QWidget, *widgets: QWidget) -> None:
-    """Let the Tab key come to ``widgets``, which stand in ``holder``, when it comes past ``holder``.
+    """Let the Tab key come to ``widgets``, which stand in ``holder``, when it comes past ``holder`` (and not to it).
 
     Qt puts nothing behind a widget that the Tab key does not come to: for a moment it does.
     """
-    policy = holder.focusPolicy().value
     holder.setProperty("focusPolicy", TAB_FOCUS)
     tab_order(holder, *widgets)
-    holder.setProperty("focusPolicy", policy)
+    holder.setProperty("focusPolicy", 0)
