@@ -197,6 +197,7 @@ class SidePanel(Card):
         self._column.setSpacing(self._theme.px(10))
         self._column.addStretch(1)
         self._ujung: QWidget | None = None
+        self._scroll.berisi = False
         self._scroll.setWidget(inner)
         inner.setAutoFillBackground(False)
 
@@ -220,6 +221,7 @@ class SidePanel(Card):
             else:
                 tab_order(self._ujung, widget)
             self._ujung = widget
+            self._scroll.berisi = True
             self._scroll.reconsider()
 
     def add_bottom(self, *widgets: QWidget) -> None:

@@ -19,7 +19,6 @@ from ui.kit.theme import Role, Theme, theme_of
 
 _LUPA_S = 1.5
 """How long after a letter the next one still belongs to it."""
-
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -247,7 +246,7 @@ class AreaField(QFrame):
         self._edit.setAccessibleName(name)
 
     def setAccessibleDescription(self, description: str) -> None:
-        """Describe what the keyboard goes to."""
+        """Describe the lines."""
         super().setAccessibleDescription(description)
         self._edit.setAccessibleDescription(description)
 

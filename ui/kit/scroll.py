@@ -71,6 +71,9 @@ class ScrollArea(QScrollArea):
     """Scrolls up and down. The Tab key comes here, with a ring, only where there is something to scroll and nothing
     inside that it comes to: what stands inside scrolls along, and Page Down works from there."""
 
+    berisi = False
+    """Whether something inside is known to be reached by the Tab key; to find that out takes Qt's names."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -85,7 +88,12 @@ class ScrollArea(QScrollArea):
     def reconsider(self, *_range: int) -> None:
         """Find out anew whether the Tab key must come here; told when what stands inside has changed."""
         bar, isi = self.verticalScrollBar(), self.widget()
-        alone = bar.maximum() > bar.minimum() and isi is not None and not any(map(_by_tab, isi.findChildren(QWidget)))
+        alone = (
+            not self.berisi
+            and bar.maximum() > bar.minimum()
+            and isi is not None
+            and not any(map(_by_tab, isi.findChildren(QWidget)))
+        )
         self.setProperty("focusPolicy", TAB_FOCUS if alone else 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

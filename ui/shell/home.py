@@ -86,7 +86,9 @@ class HomePage(Page):
         tata.addLayout(bawah, 1)
         luar = QVBoxLayout(self)
         luar.setContentsMargins(0, 0, 0, 0)
-        luar.addWidget(scroll_of(isi, self))
+        area = scroll_of(isi, self)
+        area.berisi = True
+        luar.addWidget(area)
 
     def load(self) -> None:
         """Read figures and tasks again."""
