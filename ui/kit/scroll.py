@@ -143,11 +143,11 @@ def follow_focus(app: QApplication) -> None:
 
 
 def _follow(_left: QWidget | None, now: QWidget | None) -> None:
-    if now is None or QApplication.mouseButtons().value:
+    if now is None:
         return
     area = now.parentWidget()
     while area is not None:
-        if isinstance(area, QScrollArea):
+        if isinstance(area, QScrollArea) and not QApplication.mouseButtons().value:
             area.ensureWidgetVisible(now)
         area = area.parentWidget()
 
