@@ -11,11 +11,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.values import NamedTuple
-from ui.kit.buttons import Aksi, button_for
+from ui.kit import text
+from ui.kit.buttons import Aksi, Button, button_for
 from ui.kit.ink import brush, fill, focus_by_tab, pen, rounded
 from ui.kit.labels import Gaya, Label, MarkBox, set_shown
 from ui.kit.marks import Mark
 from ui.kit.scroll import scroll_of
+from ui.kit.tab import tab_in_place, tab_order
 from ui.kit.theme import Role, Theme, theme_of
 
 
@@ -88,7 +90,7 @@ class KartuAngka(Card):
         self._judul = judul
         self._angka = Label(angka, Gaya.ANGKA, parent=self)
         self._catatan = Label(catatan, Gaya.KECIL, lipat=True, parent=self)
-        self._atas = Label(judul, Gaya.KECIL, parent=self)
+        self._atas = Label(judul, Gaya.KECIL, lipat=True, parent=self)
         self.add(self._atas)
         self.add(self._angka)
         self.add(self._catatan)
@@ -179,6 +181,7 @@ class SidePanel(Card):
         self._lebar = lebar
         super().__init__(margin=2, parent=parent)
         self._scroll = scroll_of(QWidget(), self)
+        self._scroll.setAccessibleName(text.RINCIAN)
         self.body.addWidget(self._scroll)
         self._fresh()
 
@@ -193,6 +196,8 @@ class SidePanel(Card):
         self._column.setContentsMargins(m, m, m, m)
         self._column.setSpacing(self._theme.px(10))
         self._column.addStretch(1)
+        self._ujung: QWidget | None = None
+        self._scroll.berisi = False
         self._scroll.setWidget(inner)
         inner.setAutoFillBackground(False)
 
@@ -208,8 +213,16 @@ class SidePanel(Card):
             self.add(button_for(satu))
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put ``widget`` below what the panel holds."""
+        """Put ``widget`` below what the panel holds; the Tab key comes to it where the panel stands in the page."""
         self._column.insertWidget(self._column.count() - 1, widget, stretch)
+        if isinstance(widget, Button):
+            if self._ujung is None:
+                tab_in_place(self, widget)
+            else:
+                tab_order(self._ujung, widget)
+            self._ujung = widget
+            self._scroll.berisi = True
+            self._scroll.reconsider()
 
     def add_bottom(self, *widgets: QWidget) -> None:
         """Pin ``widgets`` under the part that scrolls; `set` and `kosongkan` leave them there."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from ui.kit import text
 from ui.kit.buttons import PrimaryButton, SecondaryButton
 from ui.kit.labels import Gaya, Label
+from ui.kit.ring import Ring
 from ui.kit.theme import theme_of
 
 
@@ -22,6 +23,7 @@ class CrashDialog(QDialog):
         self._kabar = Label("", Gaya.KECIL)
         details = QPlainTextEdit(isi)
         details.setReadOnly(True)
+        details.setAccessibleName(text.RINCIAN_KESALAHAN)
         details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         details.setMinimumHeight(theme.px(140))
         foot = QHBoxLayout()
@@ -35,7 +37,7 @@ class CrashDialog(QDialog):
         box.setSpacing(theme.px(12))
         box.addWidget(Label(text.KESALAHAN, Gaya.SUBJUDUL, lipat=True))
         box.addWidget(Label(text.KESALAHAN_LANJUT, lipat=True))
-        box.addWidget(details, 1)
+        box.addWidget(Ring(details), 1)
         box.addWidget(Label(catatan, Gaya.KECIL, lipat=True))
         box.addLayout(foot)
         self.resize(theme.px(620), theme.px(400))

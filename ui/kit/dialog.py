@@ -15,6 +15,7 @@ from ui.kit.form import Form
 from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.messagebar import MessageBar
 from ui.kit.scroll import scroll_of
+from ui.kit.tab import tab_order
 from ui.kit.theme import theme_of
 
 _GROWING = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest)
@@ -50,10 +51,9 @@ class Sheet(QDialog):
         self.pesan = MessageBar(self)
         for part in (self.pesan, isi):
             part.installEventFilter(self)
-        self.kedua = SecondaryButton(kedua, on=self.reject, parent=self)
-        self.utama = PrimaryButton(utama, shortcut, parent=self)
         self.finished.connect(self.deleteLater)
         self._lay_out(judul, sub)
+        self._lay_out_foot(kedua, utama, shortcut)
         if isinstance(isi, Form):
             self._adopt(isi)
         else:
@@ -77,13 +77,19 @@ class Sheet(QDialog):
         self._scroll = scroll_of(self._isi, self)
         self._isi.setContentsMargins(0, 0, theme.px(14), 0)
         box.addWidget(self._scroll, 1)
+
+    def _lay_out_foot(self, kedua: str, utama: str, shortcut: str) -> None:
+        """Put the buttons below; made after the body, they come after it by the Tab key too."""
+        theme = theme_of(self)
+        self.kedua = SecondaryButton(kedua, on=self.reject, parent=self)
+        self.utama = PrimaryButton(utama, shortcut, parent=self)
         self._foot = foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, theme.px(14), 0)
         foot.setSpacing(theme.px(10))
         foot.addStretch(1)
         foot.addWidget(self.kedua)
         foot.addWidget(self.utama)
-        box.addLayout(foot)
+        self._box.addLayout(foot)
 
     def _adopt(self, form: Form) -> None:
         self.utama.clicked.connect(form.kirim)
@@ -94,8 +100,11 @@ class Sheet(QDialog):
 
     def tambah_tombol(self, *aksi: Aksi) -> None:
         """Put further buttons at the left of the foot."""
-        for ke, satu in enumerate(aksi):
-            self._foot.insertWidget(ke, SecondaryButton(satu.teks, satu.shortcut, on=satu.lakukan, parent=self))
+        tombol = [SecondaryButton(satu.teks, satu.shortcut, on=satu.lakukan, parent=self) for satu in aksi]
+        for ke, satu in enumerate(tombol):
+            self._foot.insertWidget(ke, satu)
+        foot = (self._foot.itemAt(i) for i in range(self._foot.count()))
+        tab_order(*(item.widget() for item in foot if item is not None))
 
     def mundur(self, bisa: Callable[[], bool], kembali: Callable[[], object], kata: str) -> None:
         """Let Esc and the second button go back a step while ``bisa()``; the button then says ``kata``."""

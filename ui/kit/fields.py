@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QVBoxLayout, QW
 
 from sipokat_desktop.kernel.wilayah import kunci_cari
 from ui.kit import text
+from ui.kit.digits import behind_digit
 from ui.kit.filter import Box, paint_frame
 from ui.kit.marks import Mark, paint_mark
 from ui.kit.scroll import ThinScrollBar
@@ -18,7 +19,6 @@ from ui.kit.theme import Role, Theme, theme_of
 
 _LUPA_S = 1.5
 """How long after a letter the next one still belongs to it."""
-
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -88,7 +88,7 @@ class GroupedField(TextField):
             grouped = self._kelompokkan(digits)
             if grouped != teks:
                 self.setText(grouped)
-                self.setCursorPosition(_behind_digit(grouped, before))
+                self.setCursorPosition(behind_digit(grouped, before))
         super()._edited()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -125,6 +125,11 @@ class ChoiceField(QComboBox):
             self.addItem(kata, nilai)
         self.isi(before)
         self.retheme(self._theme)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field and the list that it opens."""
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
 
     def nilai(self) -> str:
         """Return the value of the choice, "" for none."""
@@ -235,6 +240,16 @@ class AreaField(QFrame):
         QVBoxLayout(self).addWidget(self._edit)
         self.retheme(theme_of(self))
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name what the keyboard goes to: the lines themselves."""
+        super().setAccessibleName(name)
+        self._edit.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Describe the lines."""
+        super().setAccessibleDescription(description)
+        self._edit.setAccessibleDescription(description)
+
     def nilai(self) -> str:
         """Return what was typed, without blanks at the ends."""
         return self._edit.toPlainText().strip()
@@ -283,13 +298,3 @@ class AreaField(QFrame):
 
 
 Field = TextField | ChoiceField | AreaField
-
-
-def _behind_digit(teks: str, jumlah: int) -> int:
-    """Return the place just behind the ``jumlah``-th digit of ``teks``."""
-    seen = 0
-    for place, ch in enumerate(teks):
-        if seen == jumlah:
-            return place
-        seen += ch.isdigit()
-    return len(teks)

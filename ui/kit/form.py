@@ -15,6 +15,7 @@ from ui.kit.fields import Field
 from ui.kit.isian import Isian, Jenis, cleaned, make_field, remark, understand
 from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.scroll import reveal
+from ui.kit.speak import speak
 from ui.kit.theme import Role, theme_of
 
 __all__ = ["Form", "Isian", "Jenis"]
@@ -29,22 +30,26 @@ class _Row(QWidget):
         self.field = make_field(isian)
         self.field.setAccessibleName(isian.label)
         self._pesan = Notice("", Role.SALAH)
-        self._salah = self._ragu = ""
+        self._salah = self._ragu = self._terucap = ""
+        self._tanda = tanda
         self._bawah = Label(isian.bantuan, Gaya.KECIL, lipat=True)
         theme = theme_of(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(4))
-        box.addLayout(self._head(tanda))
+        box.addLayout(self._head())
         for part in (self.field, self._pesan, self._bawah):
             box.addWidget(part)
         set_shown(self._bawah, bool(isian.bantuan))
+        self._describe()
 
-    def _head(self, tanda: str) -> QHBoxLayout:
+    def _head(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.addWidget(Label(self.isian.label, Gaya.TEBAL))
-        if tanda:
-            line.addWidget(Label(tanda, Gaya.KECIL))
+        label = Label(self.isian.label, Gaya.TEBAL)
+        label.setBuddy(self.field)
+        line.addWidget(label)
+        if self._tanda:
+            line.addWidget(Label(self._tanda, Gaya.KECIL))
         line.addStretch(1)
         return line
 
@@ -54,6 +59,16 @@ class _Row(QWidget):
         self._pesan.set(pesan or self._ragu, Role.SALAH if pesan else Role.PERHATIAN)
         self.field.set_salah(bool(pesan))
         set_shown(self._bawah, not (pesan or self._ragu) and bool(self._bawah.text()))
+        if self._pesan.teks() != self._terucap:
+            self._terucap = self._pesan.teks()
+            speak(self, self._terucap, segera=bool(pesan))
+        self._describe()
+
+    def _describe(self) -> None:
+        """Let those who listen hear what stands below the input, and whether it must be filled."""
+        self.field.setAccessibleDescription(
+            " ".join(filter(None, (self._pesan.teks() or self._bawah.text(), self._tanda)))
+        )
 
     def doubt(self, kalimat: str) -> None:
         """Say what is odd here, "" when nothing is; it stops nobody."""

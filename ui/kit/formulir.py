@@ -97,7 +97,7 @@ def pasang(parent: QWidget, host: Host, f: Formulir, *aksi: Aksi, selesai: Seles
     isi.isi(f.awal)
     if f.siap is not None:
         f.siap(isi)
-    kotor = (lambda: False) if f.draf or f.usul else None
+    kotor = (lambda: False) if f.draf else None
     sheet = Sheet(
         f.judul, isi, sub=f.sub, utama=f.utama, kedua=f.kedua, lebar=f.lebar, kotor=kotor, parent=parent
     )  # fmt: skip
@@ -107,6 +107,8 @@ def pasang(parent: QWidget, host: Host, f: Formulir, *aksi: Aksi, selesai: Seles
     draf = Draft(host, f.draf, isi, sheet) if f.draf else None
     if f.usul:
         isi.pulihkan({**f.awal, **f.usul})
+        if not f.draf:
+            isi.tandai_bersih()
     isi.fokus(f.fokus)
     return Lembar(sheet, isi, draf, simpan)
 

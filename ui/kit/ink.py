@@ -16,12 +16,13 @@ PLAIN_TEXT = 0
 """Qt.TextFormat.PlainText."""
 NEVER = 1
 """Qt.ScrollBarPolicy.ScrollBarAlwaysOff."""
-_TAB_FOCUS = 1
+TAB_FOCUS = 1
+"""Qt.FocusPolicy.TabFocus."""
 
 
 def focus_by_tab(widget: QWidget) -> None:
     """Let the Tab key reach ``widget``; a click leaves the focus where it is."""
-    widget.setProperty("focusPolicy", _TAB_FOCUS)
+    widget.setProperty("focusPolicy", TAB_FOCUS)
 
 
 def brush(warna: QColor) -> QBrush:

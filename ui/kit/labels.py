@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.kit.ink import PLAIN_TEXT
 from ui.kit.marks import Mark, paint_mark
+from ui.kit.speak import speak
 from ui.kit.theme import Role, Theme, theme_of
 
 
@@ -74,6 +75,11 @@ class Label(QLabel):
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(lipat)
         self.retheme(theme_of(self))
+
+    @property
+    def boleh_potong(self) -> bool:
+        """Whether the words may be cut, the whole of them then in a tool tip."""
+        return self._potong
 
     def set_role(self, role: Role) -> None:
         """Change the colour role of the text."""
@@ -209,7 +215,9 @@ class StatusDot(_Marked):
         super().__init__(teks, role, Mark.TITIK, Label("", potong=True), parent)
 
     def set(self, teks: str, role: Role) -> None:
-        """Show another state."""
+        """Show another state, and say it to those who listen."""
+        if teks != self._label.text():
+            speak(self, teks)
         self._label.setText(teks)
         self._role = role
         self.update()

@@ -13,6 +13,8 @@ from ui.kit import text
 from ui.kit.buttons import Aksi, Button, SecondaryButton
 from ui.kit.labels import MARK_OF, Gaya, Label, MarkBox, set_shown
 from ui.kit.marks import Mark, paint_mark
+from ui.kit.speak import speak
+from ui.kit.tab import tab_in_place, tab_order
 from ui.kit.theme import Role, Theme, theme_of
 
 _DETIK_INFO = 6
@@ -153,6 +155,7 @@ class MessageBar(QFrame):
         if detik:
             self._timer.start(detik * 1000)
         set_shown(self, True)
+        speak(self, self.accessibleName(), segera=role in (Role.PERHATIAN, Role.SALAH))
         self.update()
 
     def _replace_buttons(self, aksi: tuple[Aksi, ...]) -> None:
@@ -164,6 +167,7 @@ class MessageBar(QFrame):
             button.clicked.connect(_closing(self.tutup, satu))
             self._aksi_line.addWidget(button)
         self._aksi.setVisible(bool(aksi))
+        tab_in_place(self, *self._buttons, self._cross)
         self._place_buttons()
 
     def _place_buttons(self) -> None:
@@ -174,8 +178,10 @@ class MessageBar(QFrame):
         self._grid.removeWidget(self._aksi)
         if narrow:
             self._grid.addWidget(self._aksi, 1, 1, 1, 3)
+            tab_order(self._cross, *self._buttons)
         else:
             self._grid.addWidget(self._aksi, 0, 2)
+            tab_order(*self._buttons, self._cross)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the place of the buttons anew."""

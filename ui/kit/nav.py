@@ -59,7 +59,7 @@ class NavList(QWidget):
         self._ring = self._ringkas = False
         focus_by_tab(self)
         self.setMouseTracking(True)
-        self.setAccessibleName(text.NAVIGASI)
+        self._say()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._attach_shortcuts()
         self.retheme(theme_of(self))
@@ -84,11 +84,20 @@ class NavList(QWidget):
     def pilih(self, kunci: str) -> None:
         """Show ``kunci`` as the present page, without a signal."""
         self._now = kunci
+        self._say()
         self.update()
+
+    def _say(self) -> None:
+        """Let those who listen hear which page is the present one, and what waits there."""
+        kata, jumlah = next((i.teks for i in self._items if i.kunci == self._now), ""), self._badges.get(self._now, 0)
+        if jumlah:
+            kata = text.NAVIGASI_MENUNGGU.format(halaman=kata, n=jumlah)
+        self.setAccessibleName(text.NAVIGASI_KINI.format(halaman=kata))
 
     def set_badge(self, kunci: str, jumlah: int) -> None:
         """Show how many things wait on a page; 0 takes the number away."""
         self._badges[kunci] = jumlah
+        self._say()
         self.update()
 
     def set_ringkas(self, ringkas: bool) -> None:

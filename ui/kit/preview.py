@@ -20,6 +20,7 @@ from ui.kit.messagebar import MessageBar
 from ui.kit.page import PageTitle
 from ui.kit.print_panel import PrintPanel
 from ui.kit.printing import Printers, PrintRun
+from ui.kit.ring import Ring
 from ui.kit.scroll import ThinScrollBar
 from ui.kit.theme import theme_of
 
@@ -89,7 +90,7 @@ class Preview(QDialog):
         side.add_bottom(self._cetak, self._simpan, SecondaryButton(text.TUTUP, on=self.reject))
         middle = QHBoxLayout()
         middle.setSpacing(theme.px(10))
-        middle.addWidget(self.lihat, 1)
+        middle.addWidget(Ring(self.lihat), 1)
         middle.addWidget(side)
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(14))
@@ -138,7 +139,9 @@ class Preview(QDialog):
         if self.dokumen.error() is not self.dokumen.Error.None_ or not self.dokumen.pageCount():
             self._unreadable()
             return
-        self._jumlah.setText(text.JUMLAH_HALAMAN.format(n=self.dokumen.pageCount()))
+        halaman = text.JUMLAH_HALAMAN.format(n=self.dokumen.pageCount())
+        self._jumlah.setText(halaman)
+        self.lihat.setAccessibleName(text.PRATINJAU.format(judul=self.windowTitle(), halaman=halaman))
         self._allow()
 
     def _unreadable(self) -> None:

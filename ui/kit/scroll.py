@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
-from ui.kit.ink import NEVER, brush, rounded
+from ui.kit import text
+from ui.kit.ink import NEVER, TAB_FOCUS, brush, pen, rounded
 from ui.kit.theme import Theme, theme_of
+
+_FOLLOWED = "sipokat_follows_focus"
 
 
 class ThinScrollBar(QScrollBar):
@@ -64,18 +67,89 @@ def own_ground(area: QAbstractScrollArea, ground: QPalette.ColorRole = QPalette.
     area.setViewport(viewport)
 
 
-def scroll_of(isi: QWidget, parent: QWidget | None = None) -> QScrollArea:
+class ScrollArea(QScrollArea):
+    """Scrolls up and down. The Tab key comes here, with a ring, only where there is something to scroll and nothing
+    inside that it comes to: what stands inside scrolls along, and Page Down works from there."""
+
+    berisi = False
+    """Whether something inside is known to be reached by the Tab key; to find that out takes Qt's names."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setAccessibleName(text.GULIR)
+        self.setProperty("horizontalScrollBarPolicy", NEVER)
+        bar = ThinScrollBar(self)
+        self.setVerticalScrollBar(bar)
+        bar.rangeChanged.connect(self.reconsider)
+        self.reconsider()
+
+    def reconsider(self, *_range: int) -> None:
+        """Find out anew whether the Tab key must come here; told when what stands inside has changed."""
+        bar, isi = self.verticalScrollBar(), self.widget()
+        alone = (
+            not self.berisi
+            and bar.maximum() > bar.minimum()
+            and isi is not None
+            and not any(map(_by_tab, isi.findChildren(QWidget)))
+        )
+        self.setProperty("focusPolicy", TAB_FOCUS if alone else 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring of the focus at the edge."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            theme = theme_of(self)
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            kotak = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
+            painter.strokePath(rounded(kotak, theme.px(6)), pen(theme.color("aksen"), 1.6))
+            painter.end()
+
+
+def _by_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy().value & TAB_FOCUS) and widget.isEnabled() and not widget.isHidden()
+
+
+def scroll_of(isi: QWidget, parent: QWidget | None = None) -> ScrollArea:
     """Return a frameless area that scrolls ``isi`` up and down and lets the ground shine through."""
-    area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setProperty("horizontalScrollBarPolicy", NEVER)
-    area.setVerticalScrollBar(ThinScrollBar(area))
+    area = ScrollArea(parent)
     own_ground(area)
     area.setWidget(isi)
     isi.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
     return area
+
+
+def follow_focus(app: QApplication) -> None:
+    """From now on scroll whatever gets the keyboard by a key into view, in all areas that it stands in.
+
+    Qt itself asks only the area that the keyboard leaves, so that it would come to something out of sight.
+    """
+    if not app.property(_FOLLOWED):
+        app.setProperty(_FOLLOWED, True)
+        app.focusChanged.connect(_follow)
+
+
+def _follow(_left: QWidget | None, now: QWidget | None) -> None:
+    if now is None:
+        return
+    area = now.parentWidget()
+    while area is not None:
+        if isinstance(area, QScrollArea) and not QApplication.mouseButtons().value:
+            area.ensureWidgetVisible(now)
+        area = area.parentWidget()
 
 
 def reveal(widget: QWidget, *celah: int) -> None:

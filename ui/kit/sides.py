@@ -55,8 +55,9 @@ class Value(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         path = rounded(QRectF(self.rect()).adjusted(1, 1, -1, -1), t.px(8))
         painter.fillPath(path, brush(t.color("pilihan" if dipilih else "kartu")))
-        garis = "aksen" if dipilih or self.hasFocus() else "garis_tombol"
-        painter.strokePath(path, pen(t.color(garis), 1.8 if self.hasFocus() else 1.0))
+        painter.strokePath(path, pen(t.color("aksen" if dipilih else "garis_tombol")))
+        if self.hasFocus():
+            painter.strokePath(rounded(QRectF(self.rect()).adjusted(4, 4, -4, -4), t.px(6)), pen(t.color("aksen"), 1.6))
         sisi = t.px(14)
         if dipilih:
             tanda = QRectF(t.px(10), (self.height() - sisi) / 2, sisi, sisi)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from ui.kit import text
 from ui.kit.theme import Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,17 +74,36 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.kolom) + self.geser
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the text of a cell; all painting is done by the delegate."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self.text_at(index.row(), index.column())
+        """Return the text of a cell; all painting is done by the delegate. Of each cell the whole row is spoken."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text_at(index.row(), index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() < self.geser:
+            return self._mark_words(index.row())
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.row_words(index.row())
+        return None
+
+    def row_words(self, row: int) -> str:
+        """Return a row as it is spoken: each column with its head, and whether the row is marked."""
+        baris = self.baris(row)
+        isi = (
+            f"{k.judul}: {kata}" if k.judul else kata for k, kata in zip(self.kolom, baris.sel, strict=False) if kata
+        )
+        return "; ".join(filter(None, (self._mark_words(row), *isi)))
+
+    def _mark_words(self, row: int) -> str:
+        if not self.geser or self.baris(row).tetap:
+            return ""
+        return text.DITANDAI if self.baris(row).id in self.marks else text.TIDAK_DITANDAI
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the head of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        i, roles = section - self.geser, Qt.ItemDataRole
+        if orientation is not Qt.Orientation.Horizontal or role not in (roles.DisplayRole, roles.AccessibleTextRole):
             return None
-        i = section - self.geser
-        return self.kolom[i].judul if i >= 0 else ""
+        if i < 0:
+            return text.KOLOM_TANDA if role == roles.AccessibleTextRole else ""
+        return self.kolom[i].judul
 
     def count(self) -> int:
         """Return the number of rows."""

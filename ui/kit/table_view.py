@@ -59,7 +59,7 @@ class RowsView(QTableView):
         return RowsHeader(self._rows, self)
 
     def _set_up_view(self) -> None:
-        self.setAccessibleName(text.TABEL)
+        self._name()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -74,6 +74,10 @@ class RowsView(QTableView):
         self.setVerticalScrollBar(ThinScrollBar(self))
         self.setHorizontalScrollBar(ThinScrollBar(self, lying=True))
         self.setCornerWidget(QWidget(self))
+
+    def _name(self) -> None:
+        """Name the table after its columns: what it holds is known before any row is heard."""
+        self.setAccessibleName(f"{text.TABEL} {', '.join(k.judul for k in self._rows.kolom if k.judul)}".strip())
 
     def hide_head(self) -> None:
         """Show rows only: for a list whose columns need no names."""
@@ -138,9 +142,10 @@ class RowsView(QTableView):
             self._go(row)
 
     def begin(self) -> None:
-        """Go to the first row, unless the keyboard is on one already."""
-        if not self.current_id() and self.row_count():
-            self._go(0)
+        """Go to the first row, unless one is chosen already. Where the keyboard comes to a table with rows, Qt makes
+        the first one the present row without choosing it: nobody would see where the keyboard is."""
+        if self.row_count() and not self.selected_count():
+            self._go(max(0, self.currentIndex().row()))
 
     def _begin_as_promised(self) -> None:
         """Go to the first row now where the keyboard was here before any row was."""
@@ -205,6 +210,12 @@ class RowsView(QTableView):
             head.setSectionHidden(i, width == 0)
             if width:
                 head.resizeSection(i, width)
+        self._delegate.pertama = head.logicalIndex(next((i for i in range(head.count()) if not self._hidden(i)), 0))
+
+    def _hidden(self, tempat: int) -> bool:
+        """Tell whether the column that stands at a place from the left is hidden."""
+        head = self.horizontalHeader()
+        return head.isSectionHidden(head.logicalIndex(tempat))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""

@@ -21,9 +21,16 @@ TAHAP = "Tahap {i} dari {n}"
 # table, filter, stepper
 KETIK_MENCARI = "Ketik untuk mencari"
 TABEL = "Tabel"
+KOLOM_TANDA = "Tanda"
+DITANDAI = "ditandai"
+TIDAK_DITANDAI = "tidak ditandai"
+RINCIAN = "Rincian yang dapat digulir"
+GULIR = "Isi yang dapat digulir"
+PRATINJAU = "Pratinjau {judul}, {halaman}"
+NAVIGASI_KINI = "Halaman: {halaman}"
+NAVIGASI_MENUNGGU = "{halaman}, {n} menunggu"
 LANGKAH_RINGKAS = "Langkah {i} dari {n}: {nama}"
 LANGKAH_DILEWATI = "{nama} (dilewati)"
-NAVIGASI = "Halaman"
 
 # form
 BELUM_DIISI = "{label} belum diisi."
@@ -82,6 +89,7 @@ BERKAS_MENULIS = "Menulis berkas"
 BERKAS_TERTULIS = "Tersimpan: {berkas}"
 
 # crash
+RINCIAN_KESALAHAN = "Rincian kesalahan"
 KESALAHAN_JUDUL = "Ada kesalahan pada program"
 KESALAHAN = "Ada kesalahan pada program. Data Anda aman di komputer ini."
 KESALAHAN_LANJUT = (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import tanggal
 from ui.kit.buttons import Aksi, PrimaryButton
@@ -18,6 +18,8 @@ from ui.kit.cards import Butir, Card, EmptyState, KartuAngka, Keadaan, ProgressL
 from ui.kit.host import Angka, Host, Page, PageSpec
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.page import PageTitle
+from ui.kit.scroll import scroll_of
+from ui.kit.tab import tab_order
 from ui.kit.theme import Role, theme_of
 
 from . import text
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 _KARTU_SEBARIS = 6
 """More cards than these side by side are too narrow for their words on the smallest screen."""
+_TINGGI_BAWAH = 190
+"""What waits and the end of the day are never lower (px at scale 1.0); with large letters the page scrolls."""
 LANGKAH = (text.L_PERIKSA, text.L_CADANGAN, text.L_KIRIM, text.L_BUKTI)
 
 
@@ -73,12 +77,19 @@ class HomePage(Page):
         bawah.addWidget(self._menunggu, 1)
         bawah.addWidget(kanan)
         self._kisi_kartu.setSpacing(theme.px(10))
-        tata = QVBoxLayout(self)
+        self._menunggu.setMinimumHeight(theme.px(_TINGGI_BAWAH))
+        isi = QWidget()
+        tata = QVBoxLayout(isi)
         tata.setContentsMargins(0, 0, 0, 0)
         tata.setSpacing(theme.px(12))
         tata.addWidget(self._judul)
         tata.addLayout(self._kisi_kartu)
         tata.addLayout(bawah, 1)
+        luar = QVBoxLayout(self)
+        luar.setContentsMargins(0, 0, 0, 0)
+        area = scroll_of(isi, self)
+        area.berisi = True
+        luar.addWidget(area)
 
     @property
     def end_button(self) -> PrimaryButton:
@@ -117,6 +128,7 @@ class HomePage(Page):
             self._show_tasks(self._tugas)
             self._tugas.show()
             self.setFocusProxy(self._tugas)
+            tab_order(*self._kartu[-1:], self._tugas, self._akhiri)
         return self._tugas
 
     def _make_table(self) -> DataTable:
@@ -183,6 +195,7 @@ class HomePage(Page):
             self._kisi_kartu.addWidget(kartu, ke // lajur, ke % lajur)
         for ke in range(lajur):
             self._kisi_kartu.setColumnStretch(ke, 1)
+        tab_order(*self._kartu, self._tugas, self._akhiri)
 
     def _opener(self, ke: int) -> Callable[[], None]:
         return lambda: self._host.go(self._tujuan[ke])

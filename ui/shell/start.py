@@ -14,6 +14,7 @@ from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.storage.engine import Rusak
 from sipokat_desktop.storage.keys import KunciHilang
 from ui.kit import theme
+from ui.kit.scroll import follow_focus
 
 from . import text
 from .instance import Instance
@@ -114,6 +115,7 @@ def make_window(app: QApplication, office: Office) -> MainWindow:
     """Return the window on an open office, looking as the user chose."""
     look = Look(app, office.store)
     look.apply()
+    follow_focus(app)
     window = MainWindow(office, look)
     window.crash.install()
     return window

@@ -20,6 +20,7 @@ from ui.kit.labels import Gaya, Label
 from ui.kit.messagebar import MessageBar
 from ui.kit.page import Stepper
 from ui.kit.scroll import scroll_of
+from ui.kit.tab import tab_order
 from ui.kit.theme import theme_of
 
 from . import text
@@ -107,6 +108,7 @@ class Wizard(QWidget):
         for tombol, kata in ((self._kiri, kiri), (self._kedua, kedua), (self._utama, utama)):
             tombol.set_teks(kata)
             tombol.setVisible(bool(kata))
+        tab_order(*(self._form.field(satu.kunci) for satu in isian), self._kiri, self._kedua, self._utama)
         self.focus()
 
     def focus(self) -> None:

@@ -63,7 +63,7 @@ class MulaiPintu(QWidget):
         kartu.add(self.nama)
         kartu.add(self._pesan)
         kaki = QHBoxLayout()
-        kaki.addWidget(Label(text.MULAI_KUNCI, Gaya.KECIL), 1)
+        kaki.addWidget(Label(text.MULAI_KUNCI, Gaya.KECIL, lipat=True), 1)
         kaki.addWidget(TombolPintu(text.MULAI_BATAL, "Esc", on=self.batal.emit, tinggi=44))
         utama = PrimaryButton(text.MULAI_BUKA, "Enter", pasang=False, on=self._buka)
         utama.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -35,7 +35,7 @@ class AnswerCard(Card):
         self.add_stretch()
         kind = PrimaryButton if terpilih else SecondaryButton
         self.tombol: Button = kind(pilihan.tombol, str(ke), on=lambda: self.dipilih.emit(ke), pasang=False)
-        self.tombol.setAccessibleName(f"{pilihan.tombol}: {pilihan.nilai}")
+        self.tombol.setAccessibleName(f"{pilihan.tombol}: {pilihan.judul}, {pilihan.nilai}")
         self.add(self.tombol)
 
 
