@@ -140,7 +140,6 @@ def test_dialogs_that_no_button_of_a_page_opens(tmp_path: Path, buka: Buka, liha
         "rusak": RestoreSheet(w._office.safety, w.jobs, contoh_usulan.kini, begin_anew=str, parent=w).open,
         "kesalahan": CrashDialog("contoh", "Dicatat di kesalahan.log.", w).open,
         "palet": w._palette,
-        "panduan": w._guide,
         "impor": lambda: imports.buka(w.page, w.host, berkas()),
     }
     for nama, buka_dialog in semua.items():

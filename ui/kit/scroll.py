@@ -122,9 +122,11 @@ def _by_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy().value & TAB_FOCUS) and widget.isEnabled() and not widget.isHidden()
 
 
-def scroll_of(isi: QWidget, parent: QWidget | None = None) -> ScrollArea:
-    """Return a frameless area that scrolls ``isi`` up and down and lets the ground shine through."""
+def scroll_of(isi: QWidget, parent: QWidget | None = None, *, berisi: bool = False) -> ScrollArea:
+    """Return a frameless area that scrolls ``isi`` up and down and lets the ground shine through; ``berisi`` as
+    :class:`ScrollArea` knows it."""
     area = ScrollArea(parent)
+    area.berisi = berisi
     own_ground(area)
     area.setWidget(isi)
     isi.setAutoFillBackground(False)

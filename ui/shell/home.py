@@ -87,8 +87,7 @@ class HomePage(Page):
         tata.addLayout(bawah, 1)
         luar = QVBoxLayout(self)
         luar.setContentsMargins(0, 0, 0, 0)
-        area = scroll_of(isi, self)
-        area.berisi = True
+        area = scroll_of(isi, self, berisi=True)
         luar.addWidget(area)
 
     @property
