@@ -78,7 +78,10 @@ def kaki_cetak(dicetak: str, checksum: str) -> str:
 
 def logo_rusak() -> tuple[str, str]:
     """Cause and advice when the logo cannot be read."""
-    return ("Logo kantor tidak dapat dibaca.", "Pilih lagi logo kantor di Pengaturan, lalu cetak ulang.")
+    return (
+        "Logo kantor tidak dapat dibaca.",
+        "Pilih lagi logonya di Data RT (Lainnya, Logo di kepala surat), lalu cetak ulang.",
+    )
 
 
 def berkas_terbuka(nama: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from sipokat_desktop.app import Office
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.rt import kantor, logo
+from sipokat_desktop.modules.rt.ops import tulis_kantor
 from sipokat_desktop.printing import letter
 from sipokat_desktop.printing.letter import Alinea, Surat
 from sipokat_desktop.printing.paper import Kertas
@@ -92,3 +93,11 @@ def test_an_office_without_its_own_prints_the_citys(window: MainWindow, tmp_path
     logo.pasang(store, KELURAHAN, berkas.read_bytes())
     assert kantor.kop(store.reader(), KELURAHAN).logo == berkas.read_bytes()
     assert kantor.kop(store.reader(), wilayah.KOTA).logo == satu
+
+
+def test_a_damaged_logo_of_another_program_stops_no_paper(window: MainWindow) -> None:
+    store = window.host.store
+    for rusak in ("bukan base64!", "eA=="):
+        tulis_kantor(store, "rt.logo", KELURAHAN, {"logo": rusak})
+        assert kantor.kop(store.reader(), KELURAHAN).logo == b""
+        assert not gambar_di_kop(window)

@@ -20,6 +20,7 @@ from tests.ui.test_kit_preview import PrinterToFile
 from ui.kit import geser, printing
 from ui.kit.preview import Preview
 from ui.shell import printercard, text_printer
+from ui.shell import text as shell
 from ui.shell.printercard import PrinterCard
 from ui.shell.window import MainWindow
 
@@ -109,6 +110,17 @@ def test_the_usual_paper_counts_at_once_and_can_be_taken_back(pengaturan: MainWi
     pesan(pengaturan, "A4")
     tombol(pengaturan.messages, text_printer.URUNGKAN).click()
     assert (store.setting("kertas"), card._kertas.nilai()["kertas"]) == ("F4", "F4")
+
+
+def test_the_sheet_of_the_recovery_code_moves_as_well(pengaturan: MainWindow) -> None:
+    geser.simpan(pengaturan.host.store, "HP LaserJet", Geser(5, -5), mendatar=False)
+    tombol(pengaturan.page, shell.SET_KUNCI_BUAT).click()
+    tunggu(lambda: pengaturan.findChildren(Preview), "lembar tampil")
+    pratinjau = cari(pengaturan, Preview)
+    assert pratinjau._ingatan == "HP LaserJet"
+    assert pratinjau._geser is not None
+    assert pratinjau._geser("HP LaserJet")[0] == Geser(5, -5)
+    pratinjau.done(0)
 
 
 def test_without_a_printer_it_says_what_to_do(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,10 @@ from sipokat_desktop.kernel.errors import InputSalah
 from ui.kit import geser, text
 from ui.kit.host import Host
 from ui.kit.jobs import Maju
+
+if TYPE_CHECKING:
+    from sipokat_desktop.storage.store import Store
+    from ui.kit.printing import Printers
 
 Dipilih = tuple[str, str]
 """The paper and the form of a document."""
@@ -108,3 +113,16 @@ def buka(
         nama_bentuk=nama_bentuk,
     )  # fmt: skip
     lembar.buka()
+
+
+def lihat(
+    parent: QWidget, store: Store, *, judul: str, isi: bytes, kertas: str, nama: str, printer: str = "",
+    printers: Printers | None = None,
+) -> None:  # fmt: skip
+    """Show a PDF that is made already, for ``kertas`` alone; ``printer`` is offered first, else the one used last."""
+    from ui.kit.preview import Preview
+
+    Preview(
+        judul, isi, kertas=kertas, ingat=partial(store.set_setting, PRINTER), ingatan=printer or store.setting(PRINTER),
+        geser=partial(geser.baca, store), nama_simpan=nama, printers=printers, parent=parent,
+    ).open()  # fmt: skip

@@ -12,7 +12,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.printing import testpage
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.testpage import GARIS_MM, Geser
-from ui.kit import geser
+from ui.kit import geser, paper
 from ui.kit.buttons import Aksi, SecondaryButton
 from ui.kit.cards import Card
 from ui.kit.fields import ChoiceField
@@ -134,16 +134,14 @@ class PrinterCard(Card):
 
     def _test_page(self) -> None:
         """Show the test page for the usual paper; printed as everything else is, it tells what is still off."""
-        from ui.kit.preview import Preview
-
-        store, kertas, mendatar = self._host.store, self._kertas.nilai()["kertas"], self._mendatar
+        kertas, mendatar = self._kertas.nilai()["kertas"], self._mendatar
         arah = dict(text.ARAH_PILIHAN)[str(int(mendatar))].lower()
         kata = (text.UJI_KERTAS.format(printer=self._printer, kertas=kertas, arah=arah), text.UJI_CARA)
-        Preview(
-            text.LEMBAR, testpage.gambar(Kertas[kertas], kata, mendatar=mendatar), kertas=kertas,
-            ingat=partial(store.set_setting, PRINTER), ingatan=self._printer, geser=partial(geser.baca, store),
-            nama_simpan="halaman-uji.pdf", printers=self._printers, parent=self,
-        ).open()  # fmt: skip
+        isi = testpage.gambar(Kertas[kertas], kata, mendatar=mendatar)
+        paper.lihat(
+            self, self._host.store, judul=text.LEMBAR, isi=isi, kertas=kertas, nama="halaman-uji.pdf",
+            printer=self._printer, printers=self._printers,
+        )  # fmt: skip
 
 
 def _kata(printer: str, kini: Geser) -> str:

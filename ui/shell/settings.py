@@ -129,9 +129,10 @@ class SettingsPage(Page):
         """Make a code and show its sheet: it is on this screen and on that paper, and nowhere else."""
 
         def tampil(made: tuple[str, bytes]) -> None:
-            from ui.kit.preview import Preview
+            from ui.kit import paper
 
-            Preview(text.SET_KUNCI_LEMBAR, made[1], kertas="A4", nama_simpan="kode-pemulihan.pdf", parent=self).open()
+            store, judul = self._host.store, text.SET_KUNCI_LEMBAR
+            paper.lihat(self, store, judul=judul, isi=made[1], kertas="A4", nama="kode-pemulihan.pdf")
             self.load()
             self._host.changed.emit(Changes("", {}))
 

@@ -99,10 +99,10 @@ class SyncPage(Page):
 
     def _print(self, id: str) -> None:
         def tampil(isi: bytes) -> None:
-            from ui.kit.preview import Preview
+            from ui.kit import paper
 
             judul, nama = text.BUKTI_PANEL.format(no=id), f"bukti-{id}.pdf"
-            Preview(judul, isi, kertas="A4", nama_simpan=nama, parent=self).open()
+            paper.lihat(self, self._host.store, judul=judul, isi=isi, kertas="A4", nama=nama)
 
         self._host.jobs.run(self._office.receipt_pdf, int(id), apa=text.BUKTI_CETAK, done=tampil, owner=self)
 

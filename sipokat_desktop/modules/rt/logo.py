@@ -18,13 +18,21 @@ BATAS_KB = 60
 
 
 def logo(con: Connection, lingkup: str) -> bytes:
-    """Return the logo (JPEG or PNG) of the office of a scope, else the one that the city gave to all; b"" for none."""
+    """Return the logo (JPEG or PNG) of the office of a scope, else the one that the city gave to all; b"" for none,
+    and for one that another program sent damaged: papers are printed without it then."""
     rows = con.execute(
         "SELECT logo FROM rt_kelurahan WHERE lingkup IN (?1, ?2) AND coalesce(logo, '') <> '' ORDER BY lingkup <> ?1",
         (lingkup, wilayah.KOTA),
     )
-    row = rows.fetchone()
-    return base64.b64decode(row[0]) if row else b""
+    return next(filter(None, (_terbaca(str(row[0])) for row in rows)), b"")
+
+
+def _terbaca(tersimpan: str) -> bytes:
+    try:
+        isi = base64.b64decode(tersimpan, validate=True)
+    except ValueError:
+        return b""
+    return isi if len(isi) <= BATAS_KB * 1024 and embedded.whole(isi) else b""
 
 
 def milik(con: Connection, lingkup: str) -> bool:
