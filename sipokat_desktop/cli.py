@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sipokat_desktop import app, backup_commands, files_commands, network_commands, recovery_commands
+from sipokat_desktop import app, backup_commands, files_commands, network_commands, recovery_commands, update_commands
 from sipokat_desktop.kernel import clock, tanggal, wilayah
 from sipokat_desktop.kernel.arguments import Parser, Tree, meant, terbaca
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
@@ -268,4 +268,5 @@ _COMMANDS: tuple[tuple[tuple[str, ...], str, Callable[[Parser], None], Run], ...
     *recovery_commands.COMMANDS,
     (("akhiri-hari",), "periksa, cadangkan, kirim, simpan bukti", no_arguments, _end_day),
     *network_commands.COMMANDS,
+    *update_commands.COMMANDS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,6 @@ from tuf.api.metadata import TargetFile
 from sipokat_desktop import BUILT_MS
 from sipokat_desktop.kernel.clock import now_ms
 from sipokat_desktop.kernel.errors import Gangguan
-from sync.client import pembaruan_tuf
 from sync.client.pembaruan import DariFolder, Rilis
 from sync.client.pembaruan_tuf import Ditolak, Pemeriksa
 from sync.pusat import kunci_pembaruan
@@ -284,7 +284,7 @@ def test_full_disk_keeps_nothing_bad(
         raise OSError(errno.ENOSPC, "full")
 
     where: dict[str, tuple[object, str]] = {
-        "open": (shutil, "copyfileobj"), "replace": (Path, "replace"), "fsync": (pembaruan_tuf.os, "fsync"),
+        "open": (shutil, "copyfileobj"), "replace": (Path, "replace"), "fsync": (os, "fsync"),
     }  # fmt: skip
     with monkeypatch.context() as patch:
         patch.setattr(*where[step], full)
@@ -297,8 +297,8 @@ def test_full_disk_keeps_nothing_bad(
 def test_disk_without_room_is_told_before(
     terbit: Penerbit, kantor: _Kantor, monkeypatch: pytest.MonkeyPatch
 ) -> None:  # fmt: skip
-    small: Callable[[object], object] = lambda _folder: shutil._ntuple_diskusage(10, 5, 5 << 20)  # type: ignore[attr-defined]  # noqa: E731
-    monkeypatch.setattr(pembaruan_tuf.shutil, "disk_usage", small)
+    small: Callable[[object], object] = lambda _folder: shutil._ntuple_diskusage(10, 5, 5 << 20)  # noqa: E731
+    monkeypatch.setattr(shutil, "disk_usage", small)
     told = kantor.refuses(DariFolder(terbit.public), "penuh")
     assert "tersisa 5 MB" in told.pesan
 

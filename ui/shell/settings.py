@@ -24,6 +24,7 @@ from .frame import RECOVERY
 from .look import Look
 from .networkcard import NetworkCard
 from .port import Office
+from .updatecard import UpdateCard
 
 
 class SettingsPage(Page):
@@ -45,6 +46,7 @@ class SettingsPage(Page):
         self._komputer = Label("", lipat=True)
         self._jaringan = NetworkCard(host, office)
         self._cadangan = BackupCard(host, office)
+        self._pembaruan = UpdateCard(host, office)
         self._kode = Label("", lipat=True)
         self._buat_kode = SecondaryButton(text.SET_KUNCI_BUAT, on=self._new_code)
         self._build()
@@ -78,7 +80,7 @@ class SettingsPage(Page):
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(theme.px(12))
         isi.setMaximumWidth(theme.px(620))
-        for kartu in (tampilan, self._jaringan, data, self._cadangan, kunci):
+        for kartu in (tampilan, self._jaringan, data, self._cadangan, self._pembaruan, kunci):
             kolom.addWidget(kartu)
         kolom.addStretch(1)
         tata = QVBoxLayout(self)
@@ -92,6 +94,7 @@ class SettingsPage(Page):
         self._form.isi({"skala": str(self._look.scale), "gelap": str(int(self._look.dark))})
         self._jaringan.load()
         self._cadangan.load()
+        self._pembaruan.load()
         made = self._office.recovery_code_made()
         kapan = tanggal.waktu(made, self._office.store.clock())
         self._kode.setText(text.SET_KUNCI_ADA.format(kapan=kapan) if made else text.SET_KUNCI_BELUM)

@@ -124,6 +124,7 @@ def _idle(window: MainWindow, instance: Instance) -> None:
         return
     instance.serve(window)
     window.backups.check()
+    window.updates.started()
     window.sync.start()
     window.backups.start()
     gc.freeze()

@@ -22,6 +22,7 @@ from ui.registry import PAGES, links
 from . import text
 from .autobackup import AutoBackup
 from .autosync import AutoSync
+from .autoupdate import AutoUpdate
 from .frame import DECISIONS, GUIDE, HOME, SETTINGS, SYNC, Frame
 from .home import HomePage
 from .look import Look
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self)
         self.sync = AutoSync(office, self.jobs, self)
         self.backups = AutoBackup(office, self.jobs, self.messages, self._tell)
+        self.updates = AutoUpdate(office, self.jobs, self.messages, self.sync)
         self._frame: Frame | None = None
         self._pages = Pages(self._make)
         self._tempat = QStackedWidget()
