@@ -47,18 +47,20 @@ def _prune(program: Path) -> None:
 
 
 def news(data: Path) -> str:
-    """Return what is to be told once: that a new version was left because it did not start; empty for nothing."""
+    """Return what is to be told once: that a new version was left because it did not start, or why none was put in;
+    empty for nothing."""
     program = state.program()
+    known = state.load(data)
     failed = state.version_in(program / state.FAILED) if program else ""
-    if not program or not failed:
-        return ""
-    with suppress(OSError):
-        (program / state.FAILED).unlink()
-    if failed == sipokat_desktop.__version__:
-        return ""
-    known = state.load(data).without_offer()
-    state.save(data, known._replace(ditolak=tuple(sorted({*known.ditolak, failed}))))
-    return text.KEMBALI.format(gagal=failed, versi=sipokat_desktop.__version__)
+    if program and failed:
+        with suppress(OSError):
+            (program / state.FAILED).unlink()
+    if failed not in ("", sipokat_desktop.__version__):
+        state.save(data, known.without_offer()._replace(ditolak=tuple(sorted({*known.ditolak, failed})), kabar=""))
+        return text.KEMBALI.format(gagal=failed, versi=sipokat_desktop.__version__)
+    if known.kabar:
+        state.save(data, known._replace(kabar=""))
+    return known.kabar
 
 
 def go_back(data: Path) -> str:

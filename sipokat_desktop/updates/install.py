@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import subprocess
 import sys
 from contextlib import closing, suppress
@@ -25,7 +24,7 @@ WAITS = "/TUNGGU"
 
 
 def at_close(data: Path) -> bool:
-    """Begin the set-up that was agreed to; return whether it was. What stands in the way is left for the next start.
+    """Begin the set-up that was agreed to; return whether it was. What stands in the way is told at the next start.
 
     Nothing of what runs is changed by this program itself: set-up puts the new version beside it.
     """
@@ -36,7 +35,8 @@ def at_close(data: Path) -> bool:
         with closing(unlock.store(data)) as store:
             begin(store)
     except Gangguan as exc:
-        logging.getLogger("sipokat").warning("pembaruan: %s", exc.pesan)
+        with suppress(Gangguan):
+            state.save(data, state.load(data)._replace(kabar=exc.lengkap))
         return False
     return True
 

@@ -17,7 +17,8 @@ TRIAL, FAILED, IN_USE, BEFORE = "coba.txt", "mundur.txt", "aktif.txt", "aktif.la
 class State(NamedTuple):
     """``versi`` … ``sha256`` describe the set-up file that is kept aside; ``setuju``: it is put in at the next close,
     after ``percobaan`` vain tries. ``dilihat``: the last look at the city (UTC ms). ``ditolak``: versions that did not
-    start here. ``dari`` … ``kolom``: the update that was begun last, and the backup made before it."""
+    start here. ``dari`` … ``kolom``: the update that was begun last, and the backup made before it.
+    ``kabar`` is told at the next start."""
 
     versi: str = ""
     berkas: str = ""
@@ -31,6 +32,7 @@ class State(NamedTuple):
     ke: str = ""
     cadangan: str = ""
     kolom: tuple[str, ...] = ()
+    kabar: str = ""
 
     def without_offer(self) -> State:
         """Return the same with nothing kept aside."""

@@ -96,7 +96,7 @@ def stage(target: Path, version: str, python_zip: Path, *, built_s: int, root: P
 
 
 def mark(file: Path, version: str, built_s: int) -> None:
-    """Write into a copy of our package which version it is, and when it was made (no clock is right that is earlier)."""
+    """Write into a copy of our package which version it is and when it was made."""
     source = file.read_text(encoding="utf-8")
     for name, value in (("__version__", f'"{version}"'), ("BUILT_MS", f"{max(built_s, 1) * 1000:_}")):
         source, found = re.subn(rf"^{name} = .*$", f"{name} = {value}", source, flags=re.MULTILINE)
