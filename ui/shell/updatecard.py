@@ -22,6 +22,7 @@ class UpdateCard(Card):
     def __init__(self, host: Host, office: Office) -> None:
         super().__init__()
         self._host, self._updates = host, office.safety.updates
+        self._isi = Label(text.ISI, Gaya.KECIL, lipat=True)
         self._keadaan = Label("", lipat=True)
         self._catatan = Label("", Gaya.KECIL, lipat=True)
         self._pasang = SecondaryButton(text.PASANG, on=lambda: self._accept(True))
@@ -29,7 +30,7 @@ class UpdateCard(Card):
         self._cari = SecondaryButton(text.CARI, on=self._look)
         self._flashdisk = SecondaryButton(text.FLASHDISK, on=self._choose)
         self.add(Label(text.JUDUL, Gaya.SUBJUDUL))
-        self.add(Label(text.ISI, Gaya.KECIL, lipat=True))
+        self.add(self._isi)
         self.add(self._keadaan)
         self.add(self._catatan)
         baris = QHBoxLayout()
@@ -42,7 +43,7 @@ class UpdateCard(Card):
     def load(self) -> None:
         """Show the present state."""
         refusal, offer, version = self._updates.refusal, self._updates.offer(), self._updates.version
-        catatan = offer.catatan if offer else ""
+        catatan = text.CATATAN.format(catatan=offer.catatan) if offer and offer.catatan else ""
         if refusal is not None:
             kata, catatan = text.VERSI.format(versi=version), refusal.lengkap
         elif offer is None:
@@ -52,6 +53,7 @@ class UpdateCard(Card):
         self._keadaan.setText(kata)
         self._catatan.setText(catatan)
         ready = refusal is None and offer is not None
+        set_shown(self._isi, refusal is None)
         set_shown(self._catatan, bool(catatan))
         set_shown(self._pasang, ready and not (offer and offer.setuju))
         set_shown(self._jangan, ready and bool(offer and offer.setuju))

@@ -18,7 +18,11 @@ Name "Sipokat"
 OutFile "${KELUARAN}"
 InstallDir "$LOCALAPPDATA\Programs\Sipokat"
 RequestExecutionLevel user
+!ifdef CEPAT
+SetCompressor zlib
+!else
 SetCompressor /SOLID lzma
+!endif
 SetDateSave off
 ManifestDPIAware true
 BrandingText "Sipokat ${VERSI}"
