@@ -32,7 +32,7 @@ test-gangguan: siap-uji ## 1.000 kali dibunuh, 7.000 kali listrik putus, disk pe
 	@SIPOKAT_GANGGUAN=$${SIPOKAT_GANGGUAN:-1000} $(PY) -m pytest -n $(PEKERJA) -s tests/fault
 
 windows: siap-windows ## berkas pemasangan untuk Windows 10/11; hasilnya di dist/windows/
-	@$(PY) -m resources.packaging.windows.bangun
+	@$(PY) -m resources.packaging.windows.bangun $(if $(AKAR),--akar $(AKAR))
 
 test-windows: windows ## pasang, jalankan, dan copot di bawah Wine
 	@SIPOKAT_WINDOWS=dist/windows $(PY) -m pytest -n 0 -s tests/windows

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.kernel.values import NamedTuple
-from sipokat_desktop.safety import Safety, Shut
+from sipokat_desktop.safety import Safety, Shut, after_window, opened
 from sipokat_desktop.storage import keys, office, status
 from sipokat_desktop.storage.status import LAST_SYNC, LAST_TROUBLE, TROUBLE_KIND, Status
 
@@ -285,7 +285,7 @@ class Closed(Shut):
 
     def open(self) -> Office:
         """Open it; raises as :class:`Office`."""
-        return Office(self._folder)
+        return opened(self._folder, Office)
 
 
 def run_window(folder: Path) -> int:
@@ -295,4 +295,6 @@ def run_window(folder: Path) -> int:
     pyside.load()
     from ui.shell.start import run
 
-    return run(Closed(folder))
+    code = run(Closed(folder))
+    after_window(folder)
+    return code

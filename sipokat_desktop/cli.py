@@ -19,6 +19,7 @@ from sipokat_desktop import (
     network_commands,
     person_option,
     recovery_commands,
+    update_commands,
 )
 from sipokat_desktop.kernel import clock, tanggal, wilayah
 from sipokat_desktop.kernel.arguments import Parser, Tree, meant, terbaca
@@ -282,4 +283,5 @@ _COMMANDS: tuple[tuple[tuple[str, ...], str, Callable[[Parser], None], Run], ...
     *recovery_commands.COMMANDS,
     (("akhiri-hari",), "periksa, cadangkan, kirim, simpan bukti", no_arguments, _end_day),
     *network_commands.COMMANDS,
+    *update_commands.COMMANDS,
 )

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import keys, office
+from sipokat_desktop.storage.migrate import LebihBaru
 
 if TYPE_CHECKING:
     from sipokat_desktop.storage.backups import Found
     from sipokat_desktop.storage.restore import Inside
     from sipokat_desktop.storage.secondplace import SecondPlace
     from sipokat_desktop.storage.store import Store
+    from sipokat_desktop.updates.look import Updates
+
+T = TypeVar("T", bound="Guarded")
+
+
+class Guarded(Protocol):
+    """An open office, as far as its safety goes."""
+
+    safety: Safety
 
 
 class Backups:
@@ -62,6 +73,30 @@ def restore(folder: Path, file: Path, code: str = "") -> int:
         with suppress(Gangguan), closing(unlock.store(folder)) as store:
             backup.make(store, spare=file)
     return restore(folder, MODULES, file, key=key, code=code)
+
+
+def opened(folder: Path, make: Callable[[Path], T]) -> T:
+    """Return the office that ``make`` opens; where a version that was left has changed the store, go back first.
+
+    Raises as ``make``, or Gangguan where there is no way back.
+    """
+    try:
+        return make(folder)
+    except LebihBaru:
+        from sipokat_desktop.updates import begin
+
+        said = begin.go_back(folder)
+        office = make(folder)
+        office.safety.news = said
+        return office
+
+
+def after_window(folder: Path) -> None:
+    """Do what was put off until nothing of this program is open: the set-up of a new version."""
+    if (folder / "pembaruan").is_dir():
+        from sipokat_desktop.updates import install
+
+        install.at_close(folder)
 
 
 class Shut(Backups):
@@ -128,3 +163,10 @@ class Safety(Backups):
             secondplace.choose(self._store.folder, folder)
             self.backup()
         return self.second_place()
+
+    @property
+    def updates(self) -> Updates:
+        """The new versions of the program that this computer knows."""
+        from sipokat_desktop.updates.look import Updates
+
+        return Updates(self._store)

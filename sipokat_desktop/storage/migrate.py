@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 EVENTS = ("INSERT", "UPDATE", "DELETE")
 
 
+class LebihBaru(Gangguan):
+    """A newer version of the program has brought the store to its own shape."""
+
+
 def applied(con: sqlite.Connection) -> dict[str, int]:
     """Return the number of applied migrations per module; empty for a new file."""
     if not con.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone():
@@ -29,14 +33,14 @@ def ensure(con: sqlite.Connection, modules: tuple[Schema, ...]) -> None:
     """Apply what is missing, each migration in its own transaction; then fill what is new to this store with what a
     newer city has sent of it already, in one more. An empty file gets everything in a single transaction.
 
-    Raises Gangguan when the store was written by a newer version of the program.
+    Raises LebihBaru when the store was written by a newer version of the program.
     """
     wanted = {module.name: module.version for module in modules}
     have = applied(con)
     if have == wanted and not catchup.due(con) and views.current(con, modules):
         return
     if any(count > wanted.get(name, 0) for name, count in have.items()):
-        raise Gangguan(
+        raise LebihBaru(
             "Data ini dibuat oleh Sipokat yang lebih baru.", "Pasang versi terbaru, lalu buka lagi. Data tidak diubah."
         )
     from sqlite_utils import Database

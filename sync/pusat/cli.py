@@ -16,6 +16,7 @@ from .args import Run, common, database
 from .care_cli import care_commands
 from .held_cli import held_commands
 from .office_cli import office_commands
+from .pembaruan_cli import update_commands
 from .pengguna_cli import add as people_commands
 from .server_cli import CITY_COMMANDS, server_commands
 
@@ -51,6 +52,7 @@ def _parser() -> Parser:
     office_commands(tree)
     held_commands(tree, database)
     people_commands(tree, database)
+    update_commands(tree)
     for command in CITY_COMMANDS:
         sub = tree.add(command.words, command.help)
         command.arguments(sub)

@@ -55,6 +55,7 @@ class Batas(_Part):
     daftar_per_menit: PerMinute = 120
     sesi_per_menit: PerMinute = 3000
     sinkron_per_menit: PerMinute = 3000
+    pembaruan_per_menit: PerMinute = 1200
     berhenti_detik: Annotated[int, Field(ge=1, le=600)] = 20
 
 
@@ -84,6 +85,7 @@ class Config(_Part):
     alamat_umum: Annotated[Text, Field(pattern=r"^$|^https?://[^/]+/?$")] = ""
     pekerja: Annotated[int, Field(ge=1, le=64)] = 1
     kantor_web: Text = ""
+    pembaruan: Text = ""
     proksi: Annotated[tuple[str, ...], Field(strict=False)] = ("127.0.0.1", "::1")
     sertifikat: Text = ""
     catatan: Literal["debug", "info", "warning", "error"] = "info"

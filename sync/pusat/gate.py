@@ -76,11 +76,12 @@ class Gate:
             ("POST", "/sync/v1/exchange"): ("sinkron", exchange),
             ("POST", "/sync/v1/rows"): ("sinkron", exchange),
             ("GET", "/sync/v1/digest"): ("sinkron", exchange),
+            ("GET", "/pembaruan"): ("pembaruan", Buckets(Limit(limits.pembaruan_per_menit))),
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or say when to come again."""
-        rule = self._rules.get((scope["method"], scope["path"].rstrip("/"))) if scope["type"] == "http" else None
+        rule = self._rules.get(_what(scope)) if scope["type"] == "http" else None
         if rule is not None:
             name, buckets = rule
             wait = buckets.ask(_who(scope, by_token=name == "sinkron"))
@@ -91,6 +92,12 @@ class Gate:
         await self._app(scope, receive, send)
 
 
+def _what(scope: Scope) -> tuple[str, str]:
+    """Return under which rule a request falls: every file of the updates counts for the same one."""
+    path: str = scope["path"].rstrip("/")
+    return scope["method"], "/pembaruan" if path.startswith("/pembaruan/") else path
+
+
 def _who(scope: Scope, *, by_token: bool) -> str:
     """Return whom a request counts for: the computer that its token names, else the address it comes from."""
     token = Headers(scope=scope).get("authorization", "") if by_token else ""
@@ -99,6 +106,6 @@ def _who(scope: Scope, *, by_token: bool) -> str:
 
 def _later(path: str, wait: int) -> Response:
     headers = {"Retry-After": str(wait)}
-    if path.startswith("/sync/"):
+    if path.startswith(("/sync/", "/pembaruan/")):
         return problem(429, "sering", text.TERLALU_SERING_PROGRAM.format(detik=wait), headers)
     return PlainTextResponse(text.TERLALU_SERING.format(detik=wait), 429, headers)

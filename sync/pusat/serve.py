@@ -26,7 +26,7 @@ from sync.server import depot, held
 from sync.server.app import make_app
 from sync.server.database import Database
 
-from . import health, logs, metrics, text, watch
+from . import health, logs, metrics, pembaruan_web, text, watch
 from .config import Config
 from .gate import Gate
 from .slot import Slot
@@ -60,6 +60,7 @@ def build(
     shelf = depot.of(db, config.foto.s3)
     app = make_app(db, clock=clock, shelf=shelf, note=partial(watch.exchanged, figures))
     health.add(app, health.Ready(db, clock, partial(_filled, offices)), figures, config.metrik.token)
+    pembaruan_web.add(app, pembaruan_web.folder_of(config, db), clock)
     app.add_exception_handler(Exception, _broken)
     app.router.lifespan_context = partial(_life, ended)
     if offices is not None:

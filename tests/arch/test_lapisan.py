@@ -44,6 +44,7 @@ PLANTED = {
     "sync/web/modules/rt/a_uji.py": ("import sync.web.modules.insentif", "halaman-web"),
     "sync/server/b_uji.py": ("import boto3", "s3"),
     "sync/client/c_uji.py": ("import keyring", "sandi-data"),
+    "sync/client/d_uji.py": ("import tuf.api.metadata", "tuf"),
     "sync/server/c_uji.py": ("import argon2", "argon2"),
     "sipokat_desktop/storage/argon_uji.py": ("import argon2", "argon2"),
     "sync/server/d_uji.py": ("import jinja2", "jinja2"),

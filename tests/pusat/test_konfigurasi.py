@@ -12,7 +12,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sync.pusat import cli, config
 from sync.pusat.config import Config
 
-BARE = ("basis_data", "kantor_web", "foto.tempat", "cadangan.folder")
+BARE = ("basis_data", "kantor_web", "pembaruan", "foto.tempat", "cadangan.folder")
 """Keys whose value in the example is an example, not what holds without them."""
 
 

@@ -27,6 +27,7 @@ from .noticecard import NoticeCard
 from .peoplecard import PeopleCard
 from .port import Office
 from .printercard import PrinterCard
+from .updatecard import UpdateCard
 
 
 class SettingsPage(Page):
@@ -52,6 +53,7 @@ class SettingsPage(Page):
         self._cadangan = BackupCard(host, office)
         self._orang = PeopleCard(host)
         self._kabar = NoticeCard(office)
+        self._pembaruan = UpdateCard(host, office)
         self._kode = Label("", lipat=True)
         self._buat_kode = SecondaryButton(text.SET_KUNCI_BUAT, on=self._new_code)
         self._build()
@@ -87,6 +89,7 @@ class SettingsPage(Page):
         isi.setMaximumWidth(theme.px(620))
         for kartu in (
             tampilan, self._orang, self._printer, self._jaringan, data, self._cadangan, kunci, self._kabar,
+            self._pembaruan,
         ):  # fmt: skip
             kolom.addWidget(kartu)
         kolom.addStretch(1)
@@ -104,6 +107,7 @@ class SettingsPage(Page):
         self._jaringan.load()
         self._cadangan.load()
         self._kabar.load()
+        self._pembaruan.load()
         made = self._office.recovery_code_made()
         kapan = tanggal.waktu(made, self._office.store.clock())
         self._kode.setText(text.SET_KUNCI_ADA.format(kapan=kapan) if made else text.SET_KUNCI_BELUM)

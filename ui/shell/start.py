@@ -128,6 +128,7 @@ def _idle(window: MainWindow, instance: Instance) -> None:
     window.people.screen.start()
     window.backups.check()
     window.watch()
+    window.updates.started()
     window.sync.start()
     window.backups.start()
     gc.freeze()

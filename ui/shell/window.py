@@ -24,6 +24,7 @@ from . import text
 from .atwork import AtWork
 from .autobackup import AutoBackup
 from .autosync import AutoSync
+from .autoupdate import AutoUpdate
 from .frame import DECISIONS, GUIDE, HOME, SETTINGS, SYNC, Frame
 from .guiding import Guiding
 from .home import HomePage
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self)
         self.sync = AutoSync(office, self.jobs, self)
         self.backups = AutoBackup(office, self.jobs, self.messages, self._tell)
+        self.updates = AutoUpdate(office, self.jobs, self.messages, self.sync)
         self._frame: Frame | None = None
         self._pages = Pages(self._make)
         self._tour = Tour(office.store, lambda: self._frame, self.show_page)
@@ -271,13 +273,9 @@ class MainWindow(QMainWindow):
         from .notices import Notices
 
         self._notices = Notices(
-            self._office,
-            self.sync,
-            self,
-            self.messages,
-            self.show_page,
+            self._office, self.sync, self, self.messages, self.show_page,
             lambda: self._tempat.currentWidget() is self._frame,
-        )
+        )  # fmt: skip
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being saved, out of sight, then close the store."""

@@ -28,9 +28,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--keluaran", type=Path, default=ROOT / "dist" / "windows", metavar="FOLDER")
     parser.add_argument("--versi", default=program_version(), metavar="VERSI", help="hanya untuk uji pembaruan")
     parser.add_argument("--python", type=Path, metavar="ZIP", help="CPython embeddable, untuk rilis")
+    parser.add_argument("--akar", type=Path, metavar="JSON", help="akar pembaruan (sipokat-pusat pembaruan siapkan)")
     parser.add_argument("--rakit", type=Path, default=PLACE / "isi", metavar="FOLDER", help="tempat kerja")
     args = parser.parse_args(arguments)
-    setup = build(args.keluaran, args.versi, susun.embedded_python(args.python), args.rakit)
+    setup = build(args.keluaran, args.versi, susun.embedded_python(args.python), args.rakit, args.akar)
     print(f"{setup} ({setup.stat().st_size / 1e6:.1f} MB), dengan SHA256SUMS dan sbom.json")
     return 0
 
@@ -42,9 +43,12 @@ def program_version() -> str:
     return str(found)
 
 
-def build(target: Path, version: str, python_zip: Path, stage: Path) -> Path:
-    """Build the set-up file of ``version`` in ``target`` and return it; ``stage`` is emptied and filled first."""
-    top = susun.stage(stage, version, python_zip)
+def build(target: Path, version: str, python_zip: Path, stage: Path, root: Path | None = None) -> Path:
+    """Build the set-up file of ``version`` in ``target`` and return it; ``stage`` is emptied and filled first.
+
+    ``root``: whose signatures on updates the program believes; without it, it is brought up to date by hand.
+    """
+    top = susun.stage(stage, version, python_zip, built_s=int(commit_time()), root=root)
     launchers(stage, version)
     target.mkdir(parents=True, exist_ok=True)
     setup = target / f"Sipokat-{version}-pasang.exe"

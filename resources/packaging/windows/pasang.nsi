@@ -1,6 +1,6 @@
 ; The set-up file of Sipokat for one Windows user: no administrator, a folder per version, data is never touched.
 ; Called by bangun.py with -DVERSI, -DVERSI_ANGKA (four numbers), -DISI (the prepared folder), -DKB, -DKELUARAN.
-; /S: without a window. Exit codes of both: 0 done, 2 not possible (Sipokat is open, or Windows is too old).
+; /S: without a window. /TUNGGU: wait up to a minute until Sipokat has ended. Exit codes of both: 0 done, 2 not possible (Sipokat is open, or Windows is too old).
 Unicode true
 Target amd64-unicode
 !include MUI2.nsh
@@ -18,7 +18,11 @@ Name "Sipokat"
 OutFile "${KELUARAN}"
 InstallDir "$LOCALAPPDATA\Programs\Sipokat"
 RequestExecutionLevel user
+!ifdef CEPAT
+SetCompressor zlib
+!else
 SetCompressor /SOLID lzma
+!endif
 SetDateSave off
 ManifestDPIAware true
 BrandingText "Sipokat ${VERSI}"
@@ -60,6 +64,14 @@ VIAddVersionKey /LANG=1057 "LegalCopyright" "Pemerintah Kota Lubuk Linggau"
 ; A library in use cannot be opened for writing: that version is running.
 !macro TOLAK_BILA_TERBUKA UN
 Function ${UN}TolakBilaTerbuka
+  StrCpy $3 120
+  ${GetParameters} $4
+  ClearErrors
+  ${GetOptions} $4 "/TUNGGU" $5
+  ${IfNot} ${Errors}
+    StrCpy $3 0
+  ${EndIf}
+  ulang:
   FindFirst $0 $1 "$INSTDIR\versi\*"
   ${DoWhile} $1 != ""
     ${If} ${FileExists} "$INSTDIR\versi\$1\python\${PYTHON_DLL}"
@@ -67,6 +79,11 @@ Function ${UN}TolakBilaTerbuka
       FileOpen $2 "$INSTDIR\versi\$1\python\${PYTHON_DLL}" a
       ${If} ${Errors}
         FindClose $0
+        ${If} $3 < 120
+          Sleep 500
+          IntOp $3 $3 + 1
+          Goto ulang
+        ${EndIf}
         !insertmacro BERHENTI "${KALIMAT_BUKA}"
       ${EndIf}
       FileClose $2
@@ -103,8 +120,14 @@ Section
   FileWrite $0 "${VERSI}$\r$\n"
   FileClose $0
   ${If} ${FileExists} "$INSTDIR\aktif.txt"
-    Delete "$INSTDIR\aktif.lama"
-    CopyFiles /SILENT "$INSTDIR\aktif.txt" "$INSTDIR\aktif.lama"
+    FileOpen $0 "$INSTDIR\aktif.txt" r
+    FileRead $0 $1
+    FileClose $0
+    ${If} $1 != "${VERSI}$\r$\n"
+      Delete "$INSTDIR\aktif.lama"
+      CopyFiles /SILENT "$INSTDIR\aktif.txt" "$INSTDIR\aktif.lama"
+      CopyFiles /SILENT "$INSTDIR\aktif.baru" "$INSTDIR\coba.txt"
+    ${EndIf}
   ${EndIf}
   System::Call 'kernel32::MoveFileExW(w "$INSTDIR\aktif.baru", w "$INSTDIR\aktif.txt", i 9) i .r0'
   ${If} $0 = 0
@@ -137,6 +160,8 @@ Section "Uninstall"
   Delete "$INSTDIR\aktif.txt"
   Delete "$INSTDIR\aktif.lama"
   Delete "$INSTDIR\aktif.baru"
+  Delete "$INSTDIR\coba.txt"
+  Delete "$INSTDIR\mundur.txt"
   Delete "$INSTDIR\copot.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Sipokat.lnk"

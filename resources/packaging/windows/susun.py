@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import sys
 import zipfile
@@ -75,17 +76,33 @@ def _from_sdist() -> Path:
     return target
 
 
-def stage(target: Path, version: str, python_zip: Path) -> Path:
-    """Fill ``target`` with what set-up installs and return the folder of this version in it."""
+def stage(target: Path, version: str, python_zip: Path, *, built_s: int, root: Path | None = None) -> Path:
+    """Fill ``target`` with what set-up installs and return the folder of this version in it.
+
+    ``built_s``: when the commit was made (Unix seconds); ``root``: the root of updates (JSON).
+    """
     shutil.rmtree(target, ignore_errors=True)
     top = target / "versi" / version
     _unpack_python(python_zip, top / "python")
     roda = wheels()
     _copy(roda, top / "lib", [name for name in _names(roda) if isi.wanted(name)])
     _copy(ROOT, top / "app", [str(name) for name in isi.of_program(ROOT)])
+    mark(top / "app" / "sipokat_desktop" / "__init__.py", version, built_s)
+    if root is not None:
+        _copy_one(root, top / "app" / "resources" / "pembaruan" / "akar.json")
     _licences(roda, top, version)
     compile_all(top, Wine(PLACE / "wine"))
     return top
+
+
+def mark(file: Path, version: str, built_s: int) -> None:
+    """Write into a copy of our package which version it is and when it was made."""
+    source = file.read_text(encoding="utf-8")
+    for name, value in (("__version__", f'"{version}"'), ("BUILT_MS", f"{max(built_s, 1) * 1000:_}")):
+        source, found = re.subn(rf"^{name} = .*$", f"{name} = {value}", source, flags=re.MULTILINE)
+        if found != 1:
+            sys.exit(f"{name} tidak ditemukan di {file.name}.")
+    file.write_text(source, encoding="utf-8", newline="\n")
 
 
 def _names(folder: Path) -> list[str]:

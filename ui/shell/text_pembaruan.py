@@ -1,0 +1,22 @@
+"""Words about new versions of the program."""
+
+JUDUL = "Pembaruan Sipokat"
+ISI = (
+    "Sipokat memeriksa versi baru sesudah sinkron, sekali sehari, dan hanya memakai yang ditandatangani Kominfo. "
+    "Pemasangan berjalan waktu Sipokat ditutup, sesudah cadangan dibuat."
+)
+VERSI = "Versi sekarang: {versi}."
+BELUM = "Versi sekarang: {versi}. Belum ada versi baru."
+SIAP = "Versi {baru} siap dipasang waktu Sipokat ditutup. Versi sekarang: {versi}."
+DISETUJUI = "Versi {baru} dipasang waktu Sipokat ditutup. Versi sekarang: {versi}."
+CATATAN = "Yang baru: {catatan}"
+PASANG = "Perbarui waktu ditutup"
+JANGAN = "Jangan dulu"
+CARI = "Cari versi baru"
+FLASHDISK = "Perbarui dari flashdisk…"
+FLASHDISK_PILIH = "Pilih folder sipokat-pembaruan di flashdisk"
+MENCARI = "Mencari versi baru"
+TERBARU = "Sipokat di komputer ini sudah yang terbaru ({versi})."
+KABAR = "Sipokat {baru} siap dipasang waktu Sipokat ditutup. {catatan}"
+AKAN = "Sipokat {baru} dipasang waktu Sipokat ditutup; silakan terus bekerja."
+TIDAK = "Sipokat {baru} tidak dipasang dulu."
