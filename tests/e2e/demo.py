@@ -81,7 +81,8 @@ def server(alamat: str) -> Iterator[None]:
 
 def _tunggu(alamat: str) -> None:
     host, port = alamat.split(":")
-    for _ in range(200):
+    akhir = time.monotonic() + 60
+    while time.monotonic() < akhir:
         try:
             socket.create_connection((host, int(port)), timeout=1).close()
         except OSError:

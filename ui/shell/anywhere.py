@@ -26,6 +26,7 @@ RECENT, KEPT = "palet_terakhir", 8
 
 def shell_commands() -> dict[str, Sequence[str]]:
     """Return the commands of the window's own pages, by page."""
+    from . import text_orang, text_pembaruan, text_printer
     from .decide import text as decide
 
     return {
@@ -33,7 +34,8 @@ def shell_commands() -> dict[str, Sequence[str]]:
         SYNC: (text.SINKRONKAN, text.FD_TULIS, text.FD_BACA),
         SETTINGS: (
             text.SET_CADANGKAN, text.PULIH_BUKA, text.CAD_PILIH, text.SET_SAMPAH, text.SET_LAPOR, text.JAR_UJI,
-            text.JAR_ATUR, text.SET_KUNCI_BUAT,
+            text.JAR_ATUR, text.SET_KUNCI_BUAT, text_orang.SET_TAMBAH, text_orang.SET_PIN, text_printer.UJI,
+            text_pembaruan.CARI,
         ),
     }  # fmt: skip
 
