@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import closing
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -16,8 +17,10 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.clock import now_ms
 from sipokat_desktop.modules.laporan import ops, periksa, queries
 from sipokat_desktop.modules.laporan.model import CAMAT, Laporan, Saring
+from sipokat_desktop.modules.rt import queries as roster
 from sipokat_desktop.storage import history
 from sipokat_desktop.storage.store import Store
+from tests import gambar
 from tests.web import contoh_camat, panggung
 from tests.web.panggung import KEC_A, KEC_B, KEL_A, KEL_A2, KEL_B, Pusat
 
@@ -238,6 +241,33 @@ def test_tanpa_javascript(pusat: Pusat) -> None:
     assert ": ya." in sesudah.text
     assert satu not in _urutan(sesudah.text)
     assert ": ya." not in camat.get(jawab.headers["location"]).text
+
+
+def test_setiap_yang_mirip_dapat_dilihat(pusat: Pusat, tmp_path: Path) -> None:
+    """Three more with the same photo are one finding; L shows one after the other, and comes round."""
+    with closing(panggung.pc(tmp_path / "pc", pusat, KEL_A)) as pc:
+        pc.sync()
+        hari = tanggal.wib(now_ms()).date()
+        (post, *_) = [b.jabatan_id for b in roster.roster(pc.store.reader(), lingkup=KEL_A, hari=hari)]
+        foto = [ops.siapkan_foto(pc.store, gambar.foto(9000, sisi=320))]
+        ids = list[str]()
+        for ke, uraian in enumerate(("Ronda malam", "Posyandu balita", "Kerja bakti siring", "Rapat warga")):
+            isian = {
+                "tanggal": tanggal.pendek(hari - timedelta(days=3 + 9 * ke)), "bidang": "2", "jenis": "lain",
+                "uraian": uraian, "lokasi": "", "peserta": "9", "kategori": "biasa",
+            }  # fmt: skip
+            ids += ops.catat(pc.store, KEL_A, [post], isian, foto=foto).value.ids
+        ops.verifikasi(pc.store, ids, "ya")
+        pc.sync(all_photos=True)
+    camat = pusat.masuk("camat")
+    terlihat = []
+    for ke in range(4):
+        isi = camat.get(f"/verifikasi/kartu/{ids[0]}?ke={ke}").text
+        assert f"{ke % 3 + 1} dari 3" in isi
+        assert 'data-kunci="l"' in isi
+        terlihat.append(next(kata for kata in ("Posyandu balita", "Kerja bakti siring", "Rapat warga") if kata in isi))
+    assert len(set(terlihat[:3])) == 3
+    assert terlihat[3] == terlihat[0]
 
 
 def test_kosong_berkata(pusat: Pusat) -> None:

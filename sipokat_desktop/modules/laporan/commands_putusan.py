@@ -79,7 +79,7 @@ def _baris(satu: Diperiksa, di: Mapping[str, str]) -> str:
 
 
 def _data(satu: Diperiksa) -> dict[str, Json]:
-    temuan: list[Json] = [{"jenis": t.jenis, "kalimat": t.kata, "lain": t.lain} for t in satu.temuan]
+    temuan: list[Json] = [{"jenis": t.jenis, "kalimat": t.kata, "lain": [*t.lain]} for t in satu.temuan]
     return {**pilih.data(satu.laporan), "temuan": temuan}
 
 

@@ -19,12 +19,12 @@ _URUTAN = {jenis: ke for ke, jenis in enumerate(text_periksa.JENIS)}
 
 
 class Temuan(NamedTuple):
-    """One reason to look closer: its kind (a key of text_periksa.JENIS), the sentence, and the id of the other report
-    that it is about ("": none)."""
+    """One reason to look closer: its kind (a key of text_periksa.JENIS), the sentence, and the ids of the other reports
+    that it is about, the one that the sentence names first."""
 
     jenis: str
     kata: str
-    lain: str = ""
+    lain: tuple[str, ...] = ()
 
 
 class Diperiksa(NamedTuple):
@@ -37,6 +37,11 @@ class Diperiksa(NamedTuple):
     def bersih(self) -> bool:
         """Whether nothing is odd."""
         return not self.temuan
+
+    @property
+    def lain(self) -> list[str]:
+        """The ids of all reports that the findings are about, each once."""
+        return [*dict.fromkeys(id for satu in self.temuan for id in satu.lain)]
 
     @property
     def alasan(self) -> str:
@@ -124,7 +129,7 @@ def _lain(jenis: str, pola: str, ids: Sequence[str], bahan: Bahan) -> Iterator[T
         return
     lain = bahan.lain[ada[0]]
     kata = pola.format(rt=lain.rt, hari=lain.hari, uraian=lain.uraian)
-    yield Temuan(jenis, text_periksa.DAN_LAIN.format(kata=kata, n=len(ada) - 1) if len(ada) > 1 else kata, ada[0])
+    yield Temuan(jenis, text_periksa.DAN_LAIN.format(kata=kata, n=len(ada) - 1) if len(ada) > 1 else kata, tuple(ada))
 
 
 def _berubah_sejak(satu: Laporan, siapa: str) -> Iterator[Temuan]:

@@ -178,7 +178,7 @@ class VerifikasiPage(Anak):
             self._kartu.katakan(text.SELESAI.format(n=len(self._antrean.sudah)), isi)
             self._tombol.atur(laporan=False, mirip=False)
             return
-        lain = [*dict.fromkeys(t.lain for t in satu.temuan if t.lain)]
+        lain = satu.lain
         ke = self._banding % len(lain) if lain else 0
         kata = text.BANDING if len(lain) < 2 else text.BANDING_KE.format(i=ke + 1, n=len(lain))
         self._tombol.atur(laporan=True, mirip=len(lain) > 1)

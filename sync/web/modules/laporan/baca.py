@@ -188,7 +188,7 @@ def kartu(k: Kunjungan, laporan_id: str, ke: int = 0, terbaca: Diperiksa | None 
         return None
     b = rinci.laporan
     diperiksa = terbaca or _diperiksa(k, con, b)
-    lain = [*dict.fromkeys(t.lain for t in diperiksa.temuan if t.lain)]
+    lain = diperiksa.lain
     tampil = queries.satu(con, lain[ke % len(lain)]) if lain else None
     sudah = b.kata_camat if b.camat and not b.berubah_camat else ""
     return Kartu(
