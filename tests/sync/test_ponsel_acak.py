@@ -27,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("panggung_acak")
 
 LAMA = settings().max_examples > 1000
 PENGATURAN = settings(
-    max_examples=2000 if LAMA else 80, stateful_step_count=35, deadline=None,
+    max_examples=2000 if LAMA else 50, stateful_step_count=35, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )  # fmt: skip
 SUDUT = {
