@@ -95,6 +95,23 @@ def test_list_of_parts_is_the_same_for_the_same_parts() -> None:
     assert [one["purl"] for one in read["components"]] == ["pkg:pypi/requests@2.34.2", "pkg:generic/cpython@3.13.2"]
 
 
+def test_build_writes_version_and_time_into_its_copy(tmp_path: Path) -> None:
+    file = tmp_path / "__init__.py"
+    file.write_bytes((ROOT / "sipokat_desktop/__init__.py").read_bytes())
+    susun.mark(file, "9.8.7", 1_800_000_000)
+    found: dict[str, object] = {}
+    exec(compile(file.read_text(encoding="utf-8"), file.name, "exec"), found)
+    assert (found["__version__"], found["BUILT_MS"]) == ("9.8.7", 1_800_000_000_000)
+    file.write_text("", encoding="utf-8")
+    with pytest.raises(SystemExit, match="__version__ tidak ditemukan"):
+        susun.mark(file, "9.8.7", 1)
+
+
+def test_tools_are_no_packages_for_python() -> None:
+    text = sbom.cyclonedx("0.1.0", [sbom.Part("mingw-w64", "10.0.0", "ZPL-2.1")], "a" * 64)
+    assert json.loads(text)["components"][0]["purl"] == "pkg:generic/mingw-w64@10.0.0"
+
+
 def test_setup_keeps_the_data_unless_told() -> None:
     text = (ROOT / "resources/packaging/windows/pasang.nsi").read_text(encoding="utf-8")
     assert "RequestExecutionLevel user" in text

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,8 +36,11 @@ class Terbitan:
         self.penerbit = Penerbit(folder)
         self._folder, self._wine = folder, wine
         self._stage = folder / "isi"
-        root = self.penerbit.keys / "akar.json"
-        self.setup = bangun.build(folder / "a", A, susun.embedded_python(), self._stage, root)
+        susun.stage(self._stage, A, susun.embedded_python(), built_s=int(bangun.commit_time()),
+                    root=self.penerbit.keys / "akar.json")  # fmt: skip
+        bangun.launchers(self._stage, A)
+        self.setup = folder / f"Sipokat-{A}-pasang.exe"
+        bangun.pack(self._stage, A, self.setup, quick=True)
 
     def repacked(self, version: str, *, broken: bool = False) -> Path:
         """Return the set-up file of another version: the same tree, its number and one file changed."""
@@ -58,7 +61,7 @@ class Terbitan:
             (stage / name).unlink()
         bangun.launchers(stage, version)
         setup = self._folder / f"Sipokat-{version}-pasang.exe"
-        bangun.pack(stage, version, setup)
+        bangun.pack(stage, version, setup, quick=True)
         shutil.rmtree(stage)
         return setup
 
@@ -101,24 +104,25 @@ def _active(wine: Wine) -> str:
     return (_program(wine) / "aktif.txt").read_text(encoding="ascii").strip()
 
 
-def _until(true: object, what: str) -> None:
+def _until(true: Callable[[], bool], what: str) -> None:
     end = time.monotonic() + WAIT_S
-    while not true():  # type: ignore[operator]
+    while not true():
         assert time.monotonic() < end, what
         time.sleep(0.2)
 
 
 @contextmanager
-def _window(wine: Wine, display: str) -> Iterator[Wine]:
-    """Open the window; at the end it is closed as a person does."""
+def _window(wine: Wine, display: str) -> Iterator[None]:
+    """Open the window; at the end it is closed as Windows asks a program to, and what it has begun comes to its end."""
     shown = Wine(wine.prefix, display)
     words = ["bash", "-c", ': | wine "$@" 2>&1 | cat', "wine", str(_program(wine) / "Sipokat.exe")]
     program = subprocess.Popen(words, env={**os.environ, **shown.env}, stdout=subprocess.DEVNULL)
     try:
         run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Sipokat"], env=shown.env, seconds=WAIT_S)
-        yield shown
-        run(["xdotool", "search", "--onlyvisible", "--name", "Sipokat", "windowclose"], env=shown.env, seconds=WAIT_S)
+        yield
+        shown.run(["taskkill", "/im", "Sipokat.exe"])
         program.wait(timeout=WAIT_S)
+        shown.wait()
     finally:
         shown.stop()
         program.wait(timeout=60)
@@ -133,16 +137,21 @@ def test_version_a_is_set_up_and_enrolled(wine: Wine, terbitan: Terbitan, kota: 
     _sipokat(wine, "sinkron")
 
 
-def test_version_b_is_fetched_and_put_in_when_the_program_ends(
+def _state(wine: Wine) -> Path:
+    return _local(wine) / "Sipokat/pembaruan/keadaan.json"
+
+
+def test_version_b_is_put_in_when_the_window_closes(
     wine: Wine, terbitan: Terbitan, kota: CityThread, display: str
 ) -> None:
     assert kota.url
-    setup = terbitan.repacked(B)
-    terbitan.publish(setup)
+    terbitan.publish(terbitan.repacked(B))
     told = json.loads(_sipokat(wine, "perbarui", "--periksa", "--json"))
     assert told == {"versi": A, "versi_baru": B, "dipasang": False}
-    print(_sipokat(wine, "perbarui"))
-    wine.wait()
+    known = json.loads(_state(wine).read_text(encoding="utf-8"))
+    _state(wine).write_text(json.dumps(known | {"setuju": True}), encoding="utf-8")
+    with _window(wine, display):
+        assert _active(wine) == A, "in the middle of work"
     assert _active(wine) == B
     assert (_program(wine) / "aktif.lama").read_text(encoding="ascii").strip() == A
     assert list((_local(wine) / "Sipokat/cadangan").glob("*.sipokat"))
@@ -162,7 +171,7 @@ def test_broken_version_c_is_left_for_b(wine: Wine, terbitan: Terbitan, kota: Ci
         _until(lambda: _active(wine) == B, "the launcher does not go back")
         _until(lambda: not (_program(wine) / "mundur.txt").exists(), "version B does not tell")
         _until(lambda: not (_program(wine) / "versi" / C).exists(), "the broken version stays on the disk")
-    known = json.loads((_local(wine) / "Sipokat/pembaruan/keadaan.json").read_text(encoding="utf-8"))
+    known = json.loads(_state(wine).read_text(encoding="utf-8"))
     assert known["ditolak"] == [C]
     assert json.loads(_sipokat(wine, "status", "--json"))["kantor"] == KELURAHAN
     assert json.loads(_sipokat(wine, "perbarui", "--json"))["versi_baru"] == ""

@@ -81,8 +81,8 @@ def numbers_of(version: str) -> str:
     return ".".join([*numbers, "0", "0", "0"][:4])
 
 
-def pack(stage: Path, version: str, setup: Path) -> None:
-    """Write the set-up file of a prepared folder."""
+def pack(stage: Path, version: str, setup: Path, *, quick: bool = False) -> None:
+    """Write the set-up file of a prepared folder; ``quick``: in a tenth of the time and larger, for tests."""
     files = sorted(path.relative_to(stage).as_posix() for path in stage.rglob("*") if path.is_file())
     listing = stage.with_name(stage.name + "-berkas.nsh")
     listing.write_text(file_commands(files), encoding="utf-8")
@@ -91,6 +91,8 @@ def pack(stage: Path, version: str, setup: Path) -> None:
         "VERSI": version, "VERSI_ANGKA": numbers_of(version), "ISI": stage, "KB": kilobytes, "KELUARAN": setup,
         "BERKAS": listing, "IKON": HERE / "sipokat.ico", "PYTHON_DLL": susun.PYTHON_DLL,
     }  # fmt: skip
+    if quick:
+        values["CEPAT"] = "ya"
     if tanda.wanted():
         values["TANDATANGANI"] = f"{sys.executable} -m resources.packaging.windows.tanda"
     defines = [f"-D{name}={value}" for name, value in values.items()]

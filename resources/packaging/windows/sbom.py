@@ -20,6 +20,10 @@ Company untuk versi yang sama; salinannya dapat diminta kepada Kominfo Kota Lubu
 """
 
 
+NOT_PYTHON = ("CPython", "GCC", "NSIS", "mingw-w64")
+"""Parts that are no packages for Python."""
+
+
 class Part(NamedTuple):
     """One library of somebody else's."""
 
@@ -61,7 +65,7 @@ def cyclonedx(version: str, all_parts: list[Part], lock_sha256: str) -> str:
 
 
 def _component(part: Part) -> dict[str, object]:
-    kind = "generic" if part.name == "CPython" else "pypi"
+    kind = "generic" if part.name in NOT_PYTHON else "pypi"
     purl = f"pkg:{kind}/{part.name.lower().replace('_', '-')}@{part.version}"
     licence = [{"license": {"name": part.licence}}]
     base = {"type": "library", "bom-ref": purl, "name": part.name, "version": part.version}

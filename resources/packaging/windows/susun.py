@@ -140,9 +140,22 @@ def _licences(roda: Path, top: Path, version: str) -> None:
     for name in ("LGPL-3", "GPL-3"):
         _copy_one(_COMMON_LICENCES / name, target / f"{name}.txt")
     _copy_one(top / "python" / "LICENSE.txt", target / "CPython" / "LICENSE.txt")
-    parts = [*sbom.parts(top / "lib"), sbom.Part("CPython", python_version(top), "PSF-2.0")]
+    parts = [*sbom.parts(top / "lib"), sbom.Part("CPython", python_version(top), "PSF-2.0"), *_tools()]
     (target / "PEMBERITAHUAN.txt").write_text(sbom.notice(version, parts), encoding="utf-8", newline="\r\n")
     (target / "sbom.json").write_text(sbom.cyclonedx(version, parts, digest(LOCK)), encoding="utf-8", newline="\n")
+
+
+def _tools() -> list[sbom.Part]:
+    """Return the tools of which a piece is in what is shipped: the launchers' C library, and set-up's own program."""
+    gcc = run(["x86_64-w64-mingw32-gcc", "-dumpfullversion"]).strip()
+    macros = run(["x86_64-w64-mingw32-gcc", "-dM", "-E", "-include", "_mingw.h", "-x", "c", "/dev/null"])
+    told = dict(re.findall(r"^#define __MINGW64_VERSION_(MAJOR|MINOR|BUGFIX) (\d+)$", macros, re.MULTILINE))
+    mingw = ".".join(told[name] for name in ("MAJOR", "MINOR", "BUGFIX"))
+    nsis = run(["makensis", "-VERSION"]).strip().lstrip("v").partition("-")[0]
+    return [
+        sbom.Part("GCC", gcc, "GPL-3.0-or-later WITH GCC-exception-3.1"),
+        sbom.Part("mingw-w64", mingw, "ZPL-2.1"), sbom.Part("NSIS", nsis, "Zlib"),
+    ]  # fmt: skip
 
 
 def _copy_one(source: Path, target: Path) -> None:
