@@ -5,7 +5,7 @@ from __future__ import annotations
 TERBARU = "Sipokat di komputer ini sudah yang terbaru ({versi})."
 SIAP = "Sipokat {versi} siap dipasang waktu Sipokat ditutup."
 BUKAN_WINDOWS = (
-    "Sipokat di sini tidak dipasang dengan berkas pemasangan Windows, jadi pembaruannya dikerjakan petugas IT."
+    "Sipokat di sini tidak dipasang dengan berkas pemasangan Windows, jadi pembaruannya dikerjakan petugas Kominfo."
 )
 BUKAN_WINDOWS_SARAN = "Di Linux: ambil versi baru dari tempat program ini berasal. Data tidak berubah."
 TANPA_AKAR = "Sipokat ini dibuat tanpa kunci pembaruan, jadi versi baru dipasang dengan berkas pemasangannya."
