@@ -40,7 +40,7 @@ def _kartu(w: MainWindow) -> UpdateCard:
 def test_card_on_a_checkout_says_who_brings_it_up_to_date(kantor: MainWindow) -> None:
     layar.siap(kantor)
     kartu = _kartu(kantor)
-    assert "petugas IT" in kartu._catatan.text()
+    assert "petugas Kominfo" in kartu._catatan.text()
     assert not [t for t in (kartu._cari, kartu._flashdisk, kartu._pasang, kartu._jangan) if t.isVisible()]
 
 

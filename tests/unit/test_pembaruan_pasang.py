@@ -209,7 +209,7 @@ def test_versions_are_compared_as_numbers(satu: str, lain: str, baru: bool) -> N
 
 def test_command_on_a_checkout_says_what_it_is_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["perbarui", "--data", str(tmp_path)]) == 1
-    assert "petugas IT" in capsys.readouterr().err
+    assert "petugas Kominfo" in capsys.readouterr().err
 
 
 def test_command_takes_a_flash_disk(
