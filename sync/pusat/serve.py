@@ -25,6 +25,7 @@ from sipokat_desktop.kernel.errors import Gangguan, SipokatError
 from sync.server import depot, held
 from sync.server.app import make_app
 from sync.server.database import Database
+from sync.server.turns import Turns
 
 from . import health, logs, metrics, pembaruan_web, text, watch
 from .config import Config
@@ -52,13 +53,13 @@ def open_database(config: Config) -> Database:
 
 def build(
     config: Config, db: Database, *, offices: Offices | None = None, clock: Clock = now_ms,
-    ended: Callable[[], None] = lambda: None,
+    ended: Callable[[], None] = lambda: None, turns: Turns | None = None,
 ) -> ASGIApp:  # fmt: skip
     """Return the whole application over ``db``; ``offices``: those of the web, None for the API alone; ``ended`` is
-    called when it has answered its last request."""
+    called when it has answered its last request; ``turns``: those of this process."""
     figures = metrics.Metrics(db, clock)
     shelf = depot.of(db, config.foto.s3)
-    app = make_app(db, clock=clock, shelf=shelf, note=partial(watch.exchanged, figures))
+    app = make_app(db, clock=clock, shelf=shelf, note=partial(watch.exchanged, figures), turns=turns)
     health.add(app, health.Ready(db, clock, partial(_filled, offices)), figures, config.metrik.token)
     pembaruan_web.add(app, pembaruan_web.folder_of(config, db), clock)
     app.add_exception_handler(Exception, _broken)
@@ -104,16 +105,18 @@ def worker(content: str, *, web: bool) -> ASGIApp:
     logs.configure(config.catatan)
     things = ExitStack()
     db = things.enter_context(closing(open_database(config)))
-    offices = None
+    offices, turns = None, Turns()
     if web:
         from sync.web import memori
         from sync.web.kantor import Offices
 
         memori.hemat()
         slot = things.enter_context(closing(Slot(folder_of_offices(config, db))))
-        offices = things.enter_context(closing(Offices(db, slot.folder, sabar=WAIT_S, jeda=PAUSE_S)))
+        offices = things.enter_context(
+            closing(Offices(db, slot.folder, sabar=WAIT_S, jeda=PAUSE_S, giliran=turns.behind))
+        )
         Thread(target=_fill, args=(offices,), name="isi", daemon=True).start()
-    app = build(config, db, offices=offices, ended=things.close)
+    app = build(config, db, offices=offices, ended=things.close, turns=turns)
     gc.collect()
     gc.freeze()  # what is loaded now stays: the collector need not look at it again with every push
     return app

@@ -9,7 +9,6 @@ from functools import partial
 from typing import Any
 
 import psycopg
-from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
@@ -48,6 +47,7 @@ from .exchange import Device, Unsigned, receive
 from .headers import CityName
 from .keys import ServerKey
 from .messages import ISI_SALAH, REF, Caller, Name, Token, bodies, problem, problems, read, send
+from .turns import Turns
 from .wait import BelumPasti
 
 LOG = logging.getLogger("sipokat.pusat")
@@ -59,10 +59,6 @@ TANDA_SALAH = "Tanda tangan kiriman tidak cocok dengan komputer ini. Data aman d
 SIBUK = "Server kota sedang sibuk. Data aman di komputer ini dan dikirim lagi sebentar lagi."
 BELUM_PASTI = "Server kota belum pasti menyimpan kiriman ini. Data aman di komputer ini dan dikirim lagi sebentar lagi."
 
-SEKALIGUS = 2
-"""So many exchanges are worked on at once in one process, the others wait their turn: more would be no faster, and
-they would hold all threads and connections that pages need as well."""
-
 READ = (Exchange, EnrolRequest, SessionRequest, RowsRequest, LeaseRequest, PhotosRequest)
 """The messages that are read by hand, because of the compression."""
 
@@ -71,11 +67,17 @@ Note = Callable[[Device, Exchange, Answer], None]
 
 
 def make_app(
-    db: Database, *, clock: Clock = now_ms, shelf: Depot | None = None, note: Note = lambda *_: None
+    db: Database,
+    *,
+    clock: Clock = now_ms,
+    shelf: Depot | None = None,
+    note: Note = lambda *_: None,
+    turns: Turns | None = None,
 ) -> FastAPI:
     """Return the application over ``db``; the server's key is made at the first start.
 
-    ``shelf``: where photos are, else the place chosen for this city; ``note``: told of every answered exchange.
+    ``shelf``: where photos are, else the place chosen for this city; ``note``: told of every answered exchange;
+    ``turns``: those of this process.
     """
     app = FastAPI(title="Sipokat Pusat", version=__version__, docs_url="/api", redoc_url=None)
     key = ServerKey(db)
@@ -100,7 +102,7 @@ def make_app(
         token = await run_in_threadpool(auth.open_session, db, message, clock())
         return send(request, SessionAnswer(token=token, box_key=key.public_box))
 
-    _sync_routes(app, db, key, clock, note)
+    _sync_routes(app, db, key, clock, note, turns or Turns())
     _lease_route(app, db, clock)
     photo_routes.add(app, db, shelf or depot.of(db), clock)
 
@@ -112,9 +114,8 @@ def make_app(
     return app
 
 
-def _sync_routes(app: FastAPI, db: Database, key: ServerKey, clock: Clock, note: Note) -> None:
+def _sync_routes(app: FastAPI, db: Database, key: ServerKey, clock: Clock, note: Note, turns: Turns) -> None:
     door = auth.Door(app.state.device_of)
-    turns = CapacityLimiter(SEKALIGUS)
 
     def answered(token: str, message: Exchange) -> Answer:
         with tanpa_sapuan():
@@ -128,7 +129,7 @@ def _sync_routes(app: FastAPI, db: Database, key: ServerKey, clock: Clock, note:
         if not door.knows(token):
             await run_in_threadpool(door.device_of, token)
         message = await read(request, Exchange)
-        answer = await to_thread.run_sync(answered, token, message, limiter=turns)
+        answer = await turns.exchange(answered, token, message)
         body = older.answer_v1(answer) if message.protocol == 1 else answer
         return send(request, body, 426 if answer.upgrade else 200)
 

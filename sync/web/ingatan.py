@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from contextlib import nullcontext
 from threading import Lock
 from typing import NamedTuple, TypeVar, cast
 
-from .latar import Latar
+from .latar import Giliran, Latar
 
 T = TypeVar("T")
 PALING_BANYAK = 100
@@ -49,9 +50,10 @@ class Lalu:
     """One long answer. Where only ``versi`` has gone on, it is found anew behind the page, and the last one is shown
     until then. Methods may be called from any thread."""
 
-    def __init__(self, nama: str, selesai: Callable[[], None]) -> None:
-        """``nama`` is that of the thread behind the page, which calls ``selesai`` at its end."""
-        self._selesai = selesai
+    def __init__(self, nama: str, selesai: Callable[[], None], giliran: Giliran = nullcontext) -> None:
+        """``nama`` is that of the thread behind the page, which works in its turn (``giliran``) and calls ``selesai``
+        at its end."""
+        self._selesai, self._giliran = selesai, giliran
         self._ada: tuple[Keadaan, object] | None = None
         self._cara: Callable[[], tuple[Keadaan, object]] | None = None
         self._latar = Latar(nama, self._di_belakang)
@@ -81,6 +83,7 @@ class Lalu:
     def _di_belakang(self) -> None:
         assert self._cara is not None
         try:
-            self._ada = self._cara()
+            with self._giliran():
+                self._ada = self._cara()
         finally:
             self._selesai()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
@@ -34,7 +35,7 @@ from sync.server.schema import DEVICE, SCOPE, SCOPE_COMMIT
 
 from . import memori
 from .ingatan import Ingatan, Keadaan, Lalu
-from .latar import Latar, Sambilan
+from .latar import Giliran, Latar, Sambilan
 from .line import InProcess
 
 T = TypeVar("T")
@@ -68,20 +69,21 @@ class Hosted:
 
     def __init__(
         self, db: Database, key: ServerKey, folder: Path, lingkup: str, *, clock: Clock = now_ms,
-        sabar: float | None = None, jeda: float = 0.0,
+        sabar: float | None = None, jeda: float = 0.0, giliran: Giliran = nullcontext,
     ) -> None:  # fmt: skip
         """Open (or make) the office's store in ``folder``; raise Gangguan when the disk refuses.
 
         ``sabar``: so many seconds a page waits for what is new at the city, and then shows what was here before, while
         the exchange goes on behind it (None: until all is here). ``jeda``: so many seconds after an exchange began no
-        page asks for another one.
+        page asks for another one. ``giliran``: the turn of what goes on behind pages.
         """
-        self.db, self.lingkup, self._clock, self._sabar, self._jeda = db, lingkup, clock, sabar, jeda
+        self.db, self.lingkup, self._clock = db, lingkup, clock
+        self._sabar, self._jeda, self._giliran = sabar, jeda, giliran
         _leave_another_city(folder, key)
         self.store = Store(folder, MODULES, clock=clock, reader_kib=BACA_KIB)
         self._gate = RLock()
         self._asked_at = float("-inf")
-        self._ingatan, self._lalu = Ingatan(), Lalu(f"hitung {lingkup}", self.store.end_reader)
+        self._ingatan, self._lalu = Ingatan(), Lalu(f"hitung {lingkup}", self.store.end_reader, giliran)
         self._filled = Event()
         self._latar = Latar(f"segar {lingkup}", self._renew)
         self.sambilan = Sambilan()
@@ -132,7 +134,7 @@ class Hosted:
         """Do in the background what a page does not wait for."""
         filled = self._filled.is_set()
         try:
-            with self._gate:
+            with self._giliran() if filled else nullcontext(), self._gate:
                 if not (filled and self._alike()):
                     self._exchange()
         finally:
@@ -193,8 +195,6 @@ class Hosted:
         with self._gate:
             self.store.close()
 
-    # with the city
-
     def _hand_over(self) -> None:
         """Exchange what was decided; raise Gangguan, which says that it is kept, where the city goes away meanwhile."""
         try:
@@ -235,8 +235,6 @@ class Hosted:
         for (alasan,) in found:
             raise InputSalah("", str(alasan) or DITOLAK)
 
-    # once
-
     def _enrol(self, key: ServerKey) -> None:
         """Make this office known to the city: once, and again where the city was restored to a time before that."""
         if not self.store.identity.enrolled:
@@ -274,11 +272,12 @@ class Offices:
     """The offices that live in one process, each opened when it is first asked for."""
 
     def __init__(
-        self, db: Database, folder: Path, *, clock: Clock = now_ms, sabar: float | None = None, jeda: float = 0.0
-    ) -> None:
-        """``sabar`` and ``jeda`` as :class:`Hosted` takes them."""
+        self, db: Database, folder: Path, *, clock: Clock = now_ms, sabar: float | None = None, jeda: float = 0.0,
+        giliran: Giliran = nullcontext,
+    ) -> None:  # fmt: skip
+        """``sabar``, ``jeda`` and ``giliran`` as :class:`Hosted` takes them."""
         self._db, self._folder = db, folder
-        self._new = partial(Hosted, clock=clock, sabar=sabar, jeda=jeda)
+        self._new = partial(Hosted, clock=clock, sabar=sabar, jeda=jeda, giliran=giliran)
         self._key = ServerKey(db)
         self._open: dict[str, Hosted] = {}
         self._gate = RLock()

@@ -4,8 +4,12 @@ told later; and what people have begun, which ends before the office closes."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from threading import Event, Lock, Thread
 from time import monotonic
+
+Giliran = Callable[[], AbstractContextManager[None]]
+"""Waits for the turn of work that nobody waits for, and keeps it meanwhile."""
 
 
 class Latar:

@@ -18,6 +18,7 @@ from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.modules.laporan import ops
 from sync.server import app as server
 from sync.server.exchange import receive
+from sync.server.turns import AT_ONCE
 from sync.web.kantor import Offices
 from sync.web.latar import Latar
 from sync.web.line import InProcess
@@ -130,8 +131,8 @@ def test_many_exchanges_leave_threads_and_connections_to_others(
     monkeypatch.setattr(server, "receive", pelan)
     with ThreadPoolExecutor(len(kantor)) as pool:
         kerja = [pool.submit(pc.sync) for pc in kantor]
-        _tunggu(lambda: di_dalam[0] >= server.SEKALIGUS)
+        _tunggu(lambda: di_dalam[0] >= AT_ONCE)
         assert [httpx.get(f"{city.url}/sehat", timeout=60).status_code for _ in range(5)] == [200] * 5
         lepas.set()
         assert all(satu.result().matching for satu in kerja)
-    assert terbanyak == [server.SEKALIGUS]
+    assert terbanyak == [AT_ONCE]
