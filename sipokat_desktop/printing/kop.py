@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 from ..kernel.errors import Gangguan
 from . import text
 from .model import Kop
-from .paper import MM
+from .paper import ATAS, MM, Kertas
 from .pen import TEBAL, TIPIS, Pena
 
 _LOGO_LEBAR, _LOGO_TINGGI = 20 * MM, 24 * MM
@@ -21,6 +23,21 @@ TINGGI_KOP = (_LOGO_TINGGI + _JARAK_GARIS + 2.5 + _BAWAH) / MM
 def tinggi_kop(skala: float) -> float:
     """Return the height of a letterhead with the space under it, in points."""
     return TINGGI_KOP * MM - _LOGO_TINGGI * (1 - skala)
+
+
+def lembar_kop(kop: Kop, kertas: Kertas) -> bytes:
+    """Return the upper edge of a paper with a letterhead, as a PDF of one page; raises Gangguan as `gambar_kop`."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    bidang, berkas = kertas.bidang(), BytesIO()
+    tinggi = ATAS * MM + tinggi_kop(1.0)
+    kanvas = Canvas(berkas, (bidang.lebar * MM, tinggi), invariant=1, lang=text.BAHASA)
+    kanvas.setTitle(text.KOP)
+    pena = Pena(kanvas, tinggi)
+    gambar_kop(pena, kop, bidang.kiri_pt, bidang.kanan_pt, ATAS * MM)
+    pena.selesai()
+    kanvas.save()
+    return berkas.getvalue()
 
 
 def gambar_kop(pena: Pena, kop: Kop, kiri: float, kanan: float, atas: float, *, skala: float = 1.0) -> float:

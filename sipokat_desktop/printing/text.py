@@ -19,6 +19,7 @@ BATAL_ARTI = "tidak berlaku, bukan bukti pembayaran"
 BATAL_LENGKAP = f"{BATAL} \u2013 {BATAL_ARTI}"
 PEMBUAT = "Sipokat Desktop"
 BAHASA = "id-ID"
+KOP = "Kepala surat"
 
 KOL_NO = "No"
 KOL_NAMA = "Nama Penerima"

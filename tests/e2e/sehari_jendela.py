@@ -74,7 +74,7 @@ def bekerja(window: MainWindow, tempat: Path) -> None:
     layar.dialog().accept()
     window.show_page("laporan")
     layar.siap(window)
-    window.show_page("pengaturan")
+    window.show_page("pengaturan", "data")
     tempat.mkdir()
     pilih(tempat)
     layar.tombol(window.page, text.CAD_PILIH).click()

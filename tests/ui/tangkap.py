@@ -18,6 +18,7 @@ from tests.ui.kamera import Kamera
 from ui.kit.cards import KartuAngka
 from ui.kit.crash_dialog import CrashDialog
 from ui.shell.home import HomePage
+from ui.shell.settings import titles
 from ui.shell.window import MainWindow
 
 
@@ -122,15 +123,22 @@ def halaman(k: Kamera, contoh: Contoh) -> None:
         k.foto(w, "sinkron-bukti")
         sheet = k.lembar(w, "sinkron-cetak", _tekan(w, "Cetak bukti"))
         sheet.done(0)
-        w.show_page("pengaturan")
-        k.foto(w, "pengaturan")
-        _tekan(w, "Uji sambungan")()
-        k.foto(w, "pengaturan-uji")
-        k.sekilas(w, "pengaturan-jaringan", _tekan(w, "Atur jaringan"))
+        pengaturan(k, w)
         w.show_page("beranda")
         k.sekejap(w, "panduan")
         palet(k, w)
         pesan(k, w)
+
+
+def pengaturan(k: Kamera, w: MainWindow) -> None:
+    """Every section of Pengaturan."""
+    for bagian in titles():
+        w.show_page("pengaturan", bagian)
+        k.foto(w, f"pengaturan-{bagian}")
+    w.show_page("pengaturan", "jaringan")
+    _tekan(w, "Uji sambungan")()
+    k.foto(w, "pengaturan-uji")
+    k.sekilas(w, "pengaturan-atur-jaringan", _tekan(w, "Atur jaringan"))
 
 
 def rt(k: Kamera, w: MainWindow) -> None:

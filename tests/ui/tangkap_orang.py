@@ -45,7 +45,7 @@ def _masuk(k: Kamera, w: MainWindow) -> None:
 
 
 def _orang(k: Kamera, w: MainWindow) -> None:
-    w.show_page("pengaturan")
+    w.show_page("pengaturan", "orang")
     k.foto(w, "pengaturan")
     k.sekilas(w, "tambah", layar.tombol(w.page, kata.SET_TAMBAH).click)
     k.sekilas(w, "ubah", layar.tombol(w.page, kata.SET_UBAH).click)

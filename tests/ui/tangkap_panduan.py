@@ -121,7 +121,7 @@ def kantor(j: Juru) -> None:
         layar.tertutup(sheet)
         w.show_page("pengaturan")
         layar.siap(w)
-        w.page.open_id("kode")
+        w.page.open_id("data.kode")
         j.simpan(w.page, "cadangan")
 
 

@@ -133,9 +133,10 @@ def test_look_changes_live_and_keeps_the_place(kantor: MainWindow) -> None:
     tekan(Qt.Key.Key_End)
     terpilih = tabel(kantor.page).current_id()
     kantor.show_page("pengaturan")
+    tekan(ENTER)
     field = fokus()
     assert isinstance(field, ChoiceField)
-    tekan(TURUN)
+    tekan(TURUN, TURUN)
     assert theme.theme_of().skala == 1.25
     biarkan(20)
     baru = fokus()
@@ -145,7 +146,7 @@ def test_look_changes_live_and_keeps_the_place(kantor: MainWindow) -> None:
     tekan(TAB, TURUN)
     assert theme.theme_of().gelap
     biarkan(20)
-    assert fokus() is form(kantor.page).field("gelap")
+    assert fokus() is form(kantor.page).field("warna")
     kantor.show_page("rt")
     assert tabel(kantor.page).current_id() == terpilih
     kantor.show_page("insentif")
@@ -153,18 +154,24 @@ def test_look_changes_live_and_keeps_the_place(kantor: MainWindow) -> None:
     assert kantor.host.store.setting("tampilan_skala") == "1.25"
     kantor.sync.tell()
     assert len([b for b in kantor.findChildren(NavList) if b.isVisible()]) == 1
-    tekan(Qt.Key.Key_Z, mod=CTRL)
-    pesan(kantor, "urungkan")
+    for tersisa in (("1.25", "0"), ("1.15", "0"), ("1.0", "0")):
+        tekan(Qt.Key.Key_Z, mod=CTRL)
+        biarkan(20)
+        assert (kantor.host.store.setting("tampilan_skala"), kantor.host.store.setting("tampilan_gelap")) == tersisa
+    pesan(kantor, kit.SETELAN_KEMBALI)
+    tekan(Qt.Key.Key_Y, mod=CTRL)
+    biarkan(20)
+    assert theme.theme_of().skala == 1.15
 
 
 def test_no_choice_is_no_look(kantor: MainWindow) -> None:
-    kantor.show_page("pengaturan")
+    kantor.show_page("pengaturan", "tampilan.skala")
     tekan(Qt.Key.Key_Delete)
-    assert form(kantor.page).nilai() == {"skala": "1.0", "gelap": "0"}
+    assert form(kantor.page).nilai() == {"skala": "1.0", "warna": "0"}
 
 
 def test_backup_now(kantor: MainWindow) -> None:
-    kantor.show_page("pengaturan")
+    kantor.show_page("pengaturan", "data")
     tombol(kantor.page, text.SET_CADANGKAN).click()
     assert "sudah diuji" in pesan(kantor, "Cadangan")
     assert cari(kantor, QLabel, lambda s: "Cadangan terakhir hari ini" in s.text())

@@ -56,7 +56,7 @@ def test_the_second_place_is_chosen_tested_and_removed(
     tempat = tmp_path / "flashdisk"
     tempat.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(tempat))
-    kantor.show_page("pengaturan")
+    kantor.show_page("pengaturan", "data")
     layar.tombol(kantor.page, text.CAD_PILIH).click()
     layar.pesan(kantor, str(tempat))
     data = kantor._office.store.folder
@@ -76,7 +76,7 @@ def test_a_report_of_a_problem_is_saved_where_the_user_wants(
     kantor: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "masalah"), ""))
-    kantor.show_page("pengaturan")
+    kantor.show_page("pengaturan", "data")
     layar.tombol(kantor.page, text.SET_LAPOR).click()
     layar.pesan(kantor, "masalah.zip")
     assert (tmp_path / "masalah.zip").exists()

@@ -119,7 +119,7 @@ def test_switched_off_nothing_is_said(kantor: MainWindow, kabari: Kabari, sudut:
 
 
 def test_the_choice_is_in_the_settings(kantor: MainWindow) -> None:
-    kantor.show_page("pengaturan")
+    kantor.show_page("pengaturan", "kabar")
     siap(kantor)
     isi = cari(cari(kantor.page, NoticeCard), Form)
     isi.fokus("kabar")

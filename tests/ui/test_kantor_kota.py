@@ -65,7 +65,7 @@ def test_set_up_by_code(kota: CityThread, buka: Buka) -> None:
     )  # fmt: skip
     assert (len(host.wilayah), host.store.identity.label) == (72, "Kota-1")
     assert tampil(w) == f"{wilayah.nama(PERTAMA)} · {wilayah.nama_kecamatan(PERTAMA)}"
-    w.show_page("pengaturan")
+    w.show_page("pengaturan", "data")
     assert any(
         satu.text() == "Komputer ini: Kota-1, Bagian Tata Pemerintahan, terdaftar di kota."
         for satu in w.page.findChildren(Label)

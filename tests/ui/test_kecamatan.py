@@ -72,7 +72,7 @@ def test_set_up_by_code(kota: CityThread, buka: Buka) -> None:
     assert w.host.wilayah == wilayah.kelurahan_dari(KECAMATAN)
     assert w.host.store.identity.label == "Kec-1"
     assert tampil(w) == wilayah.nama(SATU)
-    w.show_page("pengaturan")
+    w.show_page("pengaturan", "data")
     assert isinstance(w.page, SettingsPage)
     (kata,) = [satu.text() for satu in w.page.findChildren(Label) if satu.text().startswith("Komputer ini")]
     assert kata == "Komputer ini: Kec-1, Kecamatan Lubuk Linggau Timur I, terdaftar di kota."

@@ -44,7 +44,7 @@ __all__ = ["kantor"]
 def test_the_lock_hides_everything_and_what_was_typed_stays(kantor: Path, buka: Buka) -> None:
     w = buka(kantor)
     masuk(w)
-    w.show_page("pengaturan")
+    w.show_page("pengaturan", "orang")
     tombol(w.page, kata.SET_TAMBAH).click()
     sheet = lembar()
     ketik("Budi Santoso")

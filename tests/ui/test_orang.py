@@ -63,7 +63,7 @@ def test_the_first_names_the_lurah_who_is_then_asked_on_the_spot(kantor: Path, b
     """By keys: a person is added as lurah; the next change waits for that PIN, and is done once it is given."""
     w = buka(kantor)
     masuk(w)
-    w.show_page("pengaturan")
+    w.show_page("pengaturan", "orang")
     tombol(w.page, kata.SET_TAMBAH).click()
     sheet = lembar()
     ketik("Hj. Rohana")
@@ -101,7 +101,7 @@ def test_no_word_no_change_and_the_form_stays(kantor: Path, buka: Buka) -> None:
     lurah(kantor)
     w = buka(kantor)
     masuk(w)
-    w.show_page("pengaturan")
+    w.show_page("pengaturan", "orang")
     cari(w.page, QWidget, lambda b: b.accessibleName() == "Ubah Rudi Hartono").click()  # type: ignore[attr-defined]
     sheet = lembar()
     ketik(" S.Sos.")
@@ -119,7 +119,7 @@ def test_no_word_no_change_and_the_form_stays(kantor: Path, buka: Buka) -> None:
 def test_ones_own_pin_is_changed_by_keys(kantor: Path, buka: Buka) -> None:
     w = buka(kantor)
     masuk(w)
-    w.show_page("pengaturan")
+    w.show_page("pengaturan", "orang")
     tombol(w.page, kata.SET_PIN).click()
     sheet = lembar()
     for isi in ("0000", PIN_BARU, "5174"):

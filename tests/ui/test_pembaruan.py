@@ -33,7 +33,7 @@ def terbit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Penerbit:
 
 
 def _kartu(w: MainWindow) -> UpdateCard:
-    w.show_page("pengaturan")
+    w.show_page("pengaturan", "kabar")
     return layar.cari(w.page, UpdateCard)
 
 

@@ -53,7 +53,7 @@ def pengaturan(tmp_path: Path, kota_tls: CityThread, buka: Buka) -> MainWindow:
     users.add(office.store, name="Siti Aminah")
     office.close()
     window = buka("pc")
-    window.show_page("pengaturan")
+    window.show_page("pengaturan", "jaringan")
     return window
 
 
@@ -144,7 +144,7 @@ def test_damaged_settings_are_said_and_can_be_set_anew(pengaturan: MainWindow, t
 
 def kartu_segar(window: MainWindow) -> None:
     """Show the settings again, read anew."""
-    window.show_page("pengaturan")
+    window.show_page("pengaturan", "jaringan")
     kartu(window).load()
 
 

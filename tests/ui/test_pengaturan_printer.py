@@ -18,6 +18,7 @@ from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.layar import cari, pesan, tombol, tunggu
 from tests.ui.test_kit_preview import PrinterToFile
 from ui.kit import geser, printing
+from ui.kit import text as kit
 from ui.kit.preview import Preview
 from ui.shell import printercard, text_printer
 from ui.shell import text as shell
@@ -36,7 +37,7 @@ def pengaturan(tmp_path: Path, buka: Buka, monkeypatch: pytest.MonkeyPatch) -> M
     users.add(office.store, name="Siti Aminah")
     office.close()
     window = buka("pc")
-    window.show_page("pengaturan")
+    window.show_page("pengaturan", "printer")
     tunggu(lambda: bool(kartu(window)._printer), "printer ditemukan")
     return window
 
@@ -87,7 +88,7 @@ def test_measured_set_right_and_taken_back(pengaturan: MainWindow, tmp_path: Pat
     assert garis(tmp_path / "keluar.pdf") == pytest.approx((17.5, 21), abs=0.2)
     tombol(card, text_printer.SEMULA).click()
     assert geser.baca(store, "HP LaserJet")[0] == Geser()
-    tombol(pengaturan.messages, text_printer.URUNGKAN).click()
+    tombol(pengaturan.messages, kit.URUNGKAN).click()
     assert geser.baca(store, "HP LaserJet")[0] == Geser(-25, 10), "taking it back is undone as well"
 
 
@@ -108,12 +109,13 @@ def test_the_usual_paper_counts_at_once_and_can_be_taken_back(pengaturan: MainWi
     QTest.keyClick(card._kertas.field("kertas"), Qt.Key.Key_Down)
     assert store.setting("kertas") == "A4"
     pesan(pengaturan, "A4")
-    tombol(pengaturan.messages, text_printer.URUNGKAN).click()
+    tombol(pengaturan.messages, kit.URUNGKAN).click()
     assert (store.setting("kertas"), card._kertas.nilai()["kertas"]) == ("F4", "F4")
 
 
 def test_the_sheet_of_the_recovery_code_moves_as_well(pengaturan: MainWindow) -> None:
     geser.simpan(pengaturan.host.store, "HP LaserJet", Geser(5, -5), mendatar=False)
+    pengaturan.page.open_id("data")
     tombol(pengaturan.page, shell.SET_KUNCI_BUAT).click()
     tunggu(lambda: pengaturan.findChildren(Preview), "lembar tampil")
     pratinjau = cari(pengaturan, Preview)
@@ -132,7 +134,7 @@ def test_without_a_printer_it_says_what_to_do(
     users.add(office.store, name="Siti Aminah")
     office.close()
     window = buka("pc")
-    window.show_page("pengaturan")
+    window.show_page("pengaturan", "printer")
     card = kartu(window)
     tunggu(lambda: text_printer.TANPA in card._tanpa.teks(), "dikatakan")
     assert not tombol(card, text_printer.UJI).isEnabled()

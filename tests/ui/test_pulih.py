@@ -97,7 +97,7 @@ def _rt(folder: Path) -> list[str]:
 
 
 def _minta(w: MainWindow) -> RestoreSheet:
-    w.show_page("pengaturan")
+    w.show_page("pengaturan", "data")
     layar.tombol(w.page, text.PULIH_BUKA).setFocus()
     layar.tekan(layar.SPASI)
     sheet = layar.lembar()

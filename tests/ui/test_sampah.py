@@ -78,7 +78,7 @@ def test_what_a_list_stands_on_is_refused_with_a_sentence(w: MainWindow) -> None
 
 
 def test_the_trash_is_reached_from_the_settings(w: MainWindow) -> None:
-    w.show_page("pengaturan")
+    w.show_page("pengaturan", "data")
     tombol(w.page, shell.SET_SAMPAH).click()
     sheet = lembar()
     tunggu(lambda: not w.jobs.sedang)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sipokat_desktop.storage.authority import Approval
     from ui.kit.jobs import Jobs
     from ui.kit.messagebar import MessageBar
+    from ui.kit.setelan import Setel, Setelan
     from ui.kit.theme import Role
 
 
@@ -79,7 +80,8 @@ class PageSpec(NamedTuple):
     """A page in the navigation; ``make`` imports and builds it when it is first opened, ``find`` gives
     (name, id) of every record that Ctrl+K can go to, ``links`` (words, id) of what it has about a row shown elsewhere:
     a post by its id, an event that people attend by ``source:id``; ``helps`` gives (title, help) of the page and of
-    each page under it, ``commands`` the words of what can be done on it from anywhere.
+    each page under it, ``commands`` the words of what can be done on it from anywhere, ``settings`` its sections of
+    Pengaturan.
     """
 
     key: str
@@ -93,6 +95,7 @@ class PageSpec(NamedTuple):
     links: Callable[[str], Sequence[tuple[str, str]]] = lambda _id: ()
     helps: Callable[[], Sequence[tuple[str, str]]] = lambda: ()
     commands: Callable[[], Sequence[str]] = lambda: ()
+    settings: Callable[[], Sequence[Setelan]] = lambda: ()
 
 
 AskLurah = Callable[["PerluLurah", Callable[["Approval"], object], Callable[[Exception], object]], bool]
@@ -121,8 +124,8 @@ class Host(QObject):
         self.store, self.jobs, self.messages, self.lingkup = store, jobs, messages, lingkup
         self._others, self.links, self._photo, self._ask_lurah = others, links, photo, ask_lurah
         self.kantor = kantor or lingkup
-        self._acts: list[str] = []
-        self._undone: list[str] = []
+        self._acts: list[str | Setel] = []
+        self._undone: list[str | Setel] = []
 
     @property
     def wilayah(self) -> tuple[str, ...]:
@@ -172,8 +175,7 @@ class Host(QObject):
         """
 
         def finish(result: Changes | Done[object]) -> None:
-            changes = result.changes if isinstance(result, Done) else result
-            value = result.value if isinstance(result, Done) else None
+            changes, value = (result.changes, result.value) if isinstance(result, Done) else (result, None)
             if changes.rows:
                 self._acts.append(changes.act_id)
                 self._undone.clear()
@@ -197,9 +199,16 @@ class Host(QObject):
                 otherwise(error)
 
         def again(given: Approval) -> None:
-            run(partial(_with_word, self.store, given, work), failed=otherwise)
+            run(self.store.approvals.using(given)(work), failed=otherwise)
 
         return fail
+
+    def setel(self, ubah: Setel) -> None:
+        """Change a setting of this computer, say it, and offer undo as for any act."""
+        ubah.kini()
+        self._acts.append(ubah)
+        self._undone.clear()
+        self.messages.berhasil(ubah.kata, self.urungkan)
 
     @property
     def urungkan(self) -> Aksi:
@@ -249,16 +258,25 @@ class Host(QObject):
         """Undo any act of this PC, whenever it was done; ``failed`` gets the reason why not (else it is told)."""
         self._turn(act_id, None, failed=failed)
 
+    def _turn_setting(self, ubah: Setel, *, back: bool) -> None:
+        (ubah.lama if back else ubah.kini)()
+        (self._undone if back else self._acts).append(ubah)
+        lagi = Aksi(text.ULANGI, self.redo) if back else self.urungkan
+        self.messages.berhasil(text.SETELAN_KEMBALI if back else ubah.kata, lagi)
+
     def _turn(
-        self, act_id: str, taken_from: list[str] | None, *, failed: Callable[[Exception], object] | None = None
-    ) -> None:
+        self, act_id: str | Setel, taken_from: list[str | Setel] | None, *,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:  # fmt: skip
         """Undo an act, or the undoing of one; what the disk refused can be tried again."""
+        if not isinstance(act_id, str):
+            self._turn_setting(act_id, back=taken_from is self._acts)
+            return
         from ui.kit.turning import Turned, turn
 
         def finish(turned: Turned) -> None:
             if taken_from is None:
-                self._acts = [act for act in self._acts if act != act_id]
-                self._undone.clear()
+                self._acts, self._undone = [act for act in self._acts if act != act_id], []
             (self._undone if turned.undone else self._acts).append(turned.changes.act_id)
             self.changed.emit(turned.changes)
             back = Aksi(text.ULANGI, self.redo) if turned.undone else Aksi(text.URUNGKAN, self.undo)
@@ -276,8 +294,3 @@ class Host(QObject):
     def go(self, page: str, id: str = "") -> None:
         """Open a page, at a record if ``id`` is given."""
         self.opened.emit(page, id)
-
-
-def _with_word(store: Store, given: Approval, work: Callable[[], object]) -> object:
-    with store.approvals.using(given):
-        return work()

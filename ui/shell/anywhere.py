@@ -24,19 +24,21 @@ RECENT, KEPT = "palet_terakhir", 8
 """Where the store keeps what was gone to last, and how many of it."""
 
 
-def shell_commands() -> dict[str, Sequence[str]]:
-    """Return the commands of the window's own pages, by page."""
-    from . import text_orang, text_pembaruan, text_printer
+def shell_commands() -> dict[tuple[str, str], Sequence[str]]:
+    """Return the commands of the window's own pages, by page and the place in it where they are."""
+    from . import settings, text_orang, text_pembaruan, text_printer
     from .decide import text as decide
 
     return {
-        DECISIONS: (decide.LIHAT_SELESAI, decide.LIHAT_KOTA),
-        SYNC: (text.SINKRONKAN, text.FD_TULIS, text.FD_BACA),
-        SETTINGS: (
-            text.SET_CADANGKAN, text.PULIH_BUKA, text.CAD_PILIH, text.SET_SAMPAH, text.SET_LAPOR, text.JAR_UJI,
-            text.JAR_ATUR, text.SET_KUNCI_BUAT, text_orang.SET_TAMBAH, text_orang.SET_PIN, text_printer.UJI,
-            text_pembaruan.CARI,
+        (DECISIONS, ""): (decide.LIHAT_SELESAI, decide.LIHAT_KOTA),
+        (SYNC, ""): (text.SINKRONKAN, text.FD_TULIS, text.FD_BACA),
+        (SETTINGS, settings.DATA): (
+            text.SET_CADANGKAN, text.PULIH_BUKA, text.CAD_PILIH, text.SET_SAMPAH, text.SET_LAPOR, text.SET_KUNCI_BUAT,
         ),
+        (SETTINGS, settings.JARINGAN): (text.JAR_UJI, text.JAR_ATUR),
+        (SETTINGS, settings.ORANG): (text_orang.SET_TAMBAH, text_orang.SET_PIN),
+        (SETTINGS, settings.PRINTER): (text_printer.UJI,),
+        (SETTINGS, settings.KABAR): (text_pembaruan.CARI,),
     }  # fmt: skip
 
 
@@ -65,6 +67,7 @@ class Anywhere:
             *(Target(name, text.PALET_PERINTAH, action) for name, action in self._commands),
             *self._here(),
             *self._elsewhere(),
+            *self._sections(),
             *wilayah.targets(self._host, self._show, text.WILAYAH_PALET),
             *self._chapters(),
             *(
@@ -82,17 +85,25 @@ class Anywhere:
 
     def _elsewhere(self) -> list[Target]:
         titles = {item.kunci: item.teks for item in ITEMS}
-        words = {spec.key: spec.commands() for spec in PAGES} | shell_commands()
+        words = {(spec.key, ""): spec.commands() for spec in PAGES} | shell_commands()
+        here = {one.teks for one in commands_of(self._page())}
         return [
-            Target(one, titles[key], partial(self._do, key, one))
-            for key, semua in words.items()
+            Target(one, titles[key], partial(self._do, key, id, one))
+            for (key, id), semua in words.items()
             for one in semua
-            if key != self._key
+            if key != self._key or (id and one not in here)
         ]
 
-    def _do(self, key: str, words: str) -> None:
-        """Open a page and do there what a button or a menu with these words does, where it is there now."""
-        self._go(key, "")
+    def _sections(self) -> list[Target]:
+        from .settings import titles
+
+        return [
+            Target(judul, text.PENGATURAN, partial(self._go, SETTINGS, kunci)) for kunci, judul in titles().items()
+        ]  # fmt: skip
+
+    def _do(self, key: str, id: str, words: str) -> None:
+        """Open a page at a place and do there what a button or a menu with these words does, where it is there now."""
+        self._go(key, id)
         page = self._page()
 
         def press() -> None:

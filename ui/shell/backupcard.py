@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.changes import Changes
-from ui.kit.buttons import SecondaryButton
-from ui.kit.cards import Card
+from ui.kit import text as kit
+from ui.kit.buttons import Aksi, SecondaryButton
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, set_shown
+from ui.kit.setelan import KartuSetelan
 from ui.kit.theme import theme_of
 
 from . import text
 from .port import Office, SecondPlace
 
 
-class BackupCard(Card):
+class BackupCard(KartuSetelan):
     """Says how old the last backup is and where it was copied to; every button works in the background."""
 
     def __init__(self, host: Host, office: Office) -> None:
@@ -28,7 +30,7 @@ class BackupCard(Card):
         self._kedua = Label("", lipat=True)
         self._pilih = SecondaryButton(text.CAD_PILIH, on=self._choose)
         self._uji = SecondaryButton(text.CAD_UJI, on=self._test)
-        self._lepas = SecondaryButton(text.CAD_LEPAS, on=lambda: self._use(None))
+        self._lepas = SecondaryButton(text.CAD_LEPAS, on=self._detach)
         self.add(Label(text.CAD_JUDUL, Gaya.SUBJUDUL))
         self.add(Label(text.CAD_ISI, Gaya.KECIL, lipat=True))
         self.add(self._keadaan)
@@ -99,13 +101,17 @@ class BackupCard(Card):
             done=self._used, failed=self._host.tell, owner=self,
         )  # fmt: skip
 
-    def _use(self, folder: Path | None) -> None:
-        choose = self._office.safety.choose_second_place
-        self._host.jobs.run(
-            choose, folder, apa=text.CAD_SEDANG, done=self._used, failed=self._host.tell, owner=self
-        )  # fmt: skip
+    def _use(self, folder: Path | None, kembali: Aksi | None = None) -> None:
+        choose, used = self._office.safety.choose_second_place, partial(self._used, kembali=kembali)
+        self._host.jobs.run(choose, folder, apa=text.CAD_SEDANG, done=used, failed=self._host.tell, owner=self)
 
-    def _used(self, place: SecondPlace) -> None:
+    def _detach(self) -> None:
+        """Copy no backup to the second place any more; the way back is offered."""
+        lama = self._office.safety.second_place().folder
+        kembali = Aksi(kit.URUNGKAN, partial(self._use, Path(lama))) if lama else None
+        self._use(None, kembali)
+
+    def _used(self, place: SecondPlace, kembali: Aksi | None = None) -> None:
         self._host.changed.emit(Changes("", {}))
         self.load()
         if place.trouble:
@@ -113,7 +119,7 @@ class BackupCard(Card):
         elif place.folder:
             self._host.messages.berhasil(text.CAD_DIPILIH.format(folder=place.folder))
         else:
-            self._host.messages.berhasil(text.CAD_DILEPAS)
+            self._host.messages.berhasil(text.CAD_DILEPAS, *filter(None, [kembali]))
 
 
 def _words(place: SecondPlace, now: int) -> str:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from ui.kit.buttons import SecondaryButton
-from ui.kit.cards import Butir, Card, Keadaan, ProgressLine
+from ui.kit.cards import Butir, Keadaan, ProgressLine
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.scroll import reveal
+from ui.kit.setelan import KartuSetelan
 from ui.kit.theme import theme_of
 
 from . import text
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _KEADAAN = {True: Keadaan.SELESAI, False: Keadaan.GAGAL, None: Keadaan.NANTI}
 
 
-class NetworkCard(Card):
+class NetworkCard(KartuSetelan):
     """What is set, in words; a button that tests it step by step, one that changes it."""
 
     def __init__(self, host: Host, office: Office) -> None:

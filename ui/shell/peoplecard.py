@@ -6,19 +6,21 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage import people_text, users
 from sipokat_desktop.storage.authority import OPERATOR
+from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.users import User
 from ui.kit import text as kit
 from ui.kit.buttons import SecondaryButton
-from ui.kit.cards import Card
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label
+from ui.kit.setelan import KartuSetelan, Setel
 from ui.kit.theme import theme_of
 
 from . import lock
@@ -30,7 +32,7 @@ LEBAR = 480
 Nilai = dict[str, str]
 
 
-class PeopleCard(Card):
+class PeopleCard(KartuSetelan):
     """Lists everybody, those switched off too; what needs the lurah's word asks for it on the spot."""
 
     def __init__(self, host: Host) -> None:
@@ -168,8 +170,16 @@ class PeopleCard(Card):
         self.load()
 
     def _set_idle(self) -> None:
-        menit = self._idle.nilai()["menit"]
-        if menit:
-            self._host.store.set_setting(lock.SETTING, menit)
-        else:
-            self.load()
+        store = self._host.store
+        menit, lama = self._idle.nilai()["menit"], str(lock.minutes(store))
+        if menit in ("", lama):
+            self._idle.isi({"menit": lama})
+            return
+        pakai = partial(self._use_idle, store)
+        said = kata.SET_MENIT_DIPILIH.format(pilihan=dict(kata.SET_MENIT_PILIHAN)[menit].lower())
+        self._host.setel(Setel(partial(pakai, menit), partial(pakai, lama), said))
+
+    def _use_idle(self, store: Store, menit: str) -> None:
+        store.set_setting(lock.SETTING, menit)
+        if isValid(self):
+            self._idle.isi({"menit": menit})

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout
+from shiboken6 import isValid
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.printing import testpage
 from sipokat_desktop.printing.paper import Kertas
 from sipokat_desktop.printing.testpage import GARIS_MM, Geser
+from sipokat_desktop.storage.store import Store
 from ui.kit import geser, paper
-from ui.kit.buttons import Aksi, SecondaryButton
-from ui.kit.cards import Card
+from ui.kit.buttons import SecondaryButton
 from ui.kit.fields import ChoiceField
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.paper import KERTAS, PRINTER
 from ui.kit.printing import KERTAS_MM, Printers
+from ui.kit.setelan import KartuSetelan, Setel
 from ui.kit.text import UKURAN_KERTAS
 from ui.kit.theme import Role, theme_of
 
 from . import text_printer as text
 
 
-class PrinterCard(Card):
+class PrinterCard(KartuSetelan):
     """What is chosen counts at once; what was measured, by its button. Both can be taken back where it is told."""
 
     def __init__(self, host: Host, printers: Printers | None = None) -> None:
@@ -99,14 +100,14 @@ class PrinterCard(Card):
     def _other_paper(self) -> None:
         baru, lama = self._kertas.nilai()["kertas"], self._host.store.setting(KERTAS, "F4")
         if baru and baru != lama:
-            self._set_paper(baru)
-            self._host.messages.berhasil(
-                text.KERTAS_DIPAKAI.format(kertas=baru), Aksi(text.URUNGKAN, partial(self._set_paper, lama))
-            )
+            pakai = partial(self._set_paper, self._host.store)
+            kata = text.KERTAS_DIPAKAI.format(kertas=baru)
+            self._host.setel(Setel(partial(pakai, baru), partial(pakai, lama), kata))
 
-    def _set_paper(self, kertas: str) -> None:
-        self._host.store.set_setting(KERTAS, kertas)
-        self._kertas.isi({"kertas": kertas})
+    def _set_paper(self, store: Store, kertas: str) -> None:
+        store.set_setting(KERTAS, kertas)
+        if isValid(self):
+            self._kertas.isi({"kertas": kertas})
 
     def _measured(self) -> None:
         nilai = self._form.nilai()
@@ -122,15 +123,15 @@ class PrinterCard(Card):
 
     def _move(self, baru: Geser, kata: str) -> None:
         """Use ``baru`` for the chosen printer from now on, and offer the way back."""
-        printer, mendatar, lama = self._printer, self._mendatar, self._now()
-        self._keep(printer, baru, mendatar=mendatar)
-        kembali: Callable[[], None] = partial(self._keep, printer, lama, mendatar=mendatar)
-        self._host.messages.berhasil(kata.format(printer=printer), Aksi(text.URUNGKAN, kembali))
+        printer, lama = self._printer, self._now()
+        pakai = partial(self._keep, self._host.store, printer, mendatar=self._mendatar)
+        self._host.setel(Setel(partial(pakai, baru), partial(pakai, lama), kata.format(printer=printer)))
 
-    def _keep(self, printer: str, baru: Geser, *, mendatar: bool) -> None:
-        geser.simpan(self._host.store, printer, baru, mendatar=mendatar)
-        self._form.isi({"printer": self._printer, "arah": str(int(self._mendatar))})
-        self._tell()
+    def _keep(self, store: Store, printer: str, baru: Geser, *, mendatar: bool) -> None:
+        geser.simpan(store, printer, baru, mendatar=mendatar)
+        if isValid(self):
+            self._form.isi({"printer": self._printer, "arah": str(int(self._mendatar))})
+            self._tell()
 
     def _test_page(self) -> None:
         """Show the test page for the usual paper; printed as everything else is, it tells what is still off."""

@@ -1,168 +1,183 @@
-"""The page Pengaturan: how the window looks, the way to the city, where the data is, a backup now."""
+"""The page Pengaturan: its sections at the left, the cards of one of them at the right."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from sipokat_desktop.kernel import tanggal
-from sipokat_desktop.kernel.changes import Changes
-from sipokat_desktop.storage import module
-from ui.kit.buttons import SecondaryButton
 from ui.kit.cards import Card
-from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host, Page
-from ui.kit.labels import Gaya, Label
 from ui.kit.page import PageTitle
-from ui.kit.scroll import reveal, scroll_of
+from ui.kit.scroll import scroll_of
+from ui.kit.setelan import KartuSetelan, Setelan
+from ui.kit.table import DataTable
+from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import theme_of
+from ui.registry import PAGES
 
 from . import text
-from .backupcard import BackupCard
-from .frame import RECOVERY
+from . import text_setelan as kata
 from .look import Look
-from .networkcard import NetworkCard
-from .noticecard import NoticeCard
-from .peoplecard import PeopleCard
 from .port import Office
-from .printercard import PrinterCard
-from .updatecard import UpdateCard
+
+TAMPILAN, PRINTER, ORANG, JARINGAN, DATA, KABAR = "tampilan", "printer", "orang", "jaringan", "data", "kabar"
+TITLES = {
+    TAMPILAN: kata.TAMPILAN, PRINTER: kata.PRINTER, ORANG: kata.ORANG, JARINGAN: kata.JARINGAN, DATA: kata.DATA,
+    KABAR: kata.KABAR,
+}  # fmt: skip
+_DAFTAR, _ISI = 230, 660
+
+
+def titles() -> dict[str, str]:
+    """Return the titles of all sections by their keys, as they stand from above: the modules' come second."""
+    dari_modul = {satu.kunci: satu.judul for page in PAGES for satu in page.settings()}
+    return {TAMPILAN: TITLES[TAMPILAN], **dari_modul, **TITLES}
 
 
 class SettingsPage(Page):
-    """Appearance, network and data; ``rebuild`` makes the window anew in another look."""
+    """A section is made when it is first opened; ``rebuild`` makes the window anew in another look.
+
+    Ids: a section (``orang``), or something in it (``tampilan.skala``).
+    """
 
     help = text.BANTUAN_PENGATURAN
     panduan = "cadangan"
 
     def __init__(self, host: Host, office: Office, look: Look, rebuild: Callable[[], object]) -> None:
         super().__init__()
-        self._host, self._office, self._look, self._rebuild = host, office, look, rebuild
-        self._form = Form(
-            [
-                Isian("skala", text.SET_SKALA, Jenis.PILIHAN, pilihan=text.SET_SKALA_PILIHAN, wajib=True),
-                Isian("gelap", text.SET_GELAP, Jenis.PILIHAN, pilihan=text.SET_GELAP_PILIHAN, wajib=True),
-            ]
-        )
-        self._form.diubah.connect(self._apply)
-        self.setFocusProxy(self._form)
-        self._komputer = Label("", lipat=True)
-        self._jaringan = NetworkCard(host, office)
-        self._printer = PrinterCard(host)
-        self._cadangan = BackupCard(host, office)
-        self._orang = PeopleCard(host)
-        self._kabar = NoticeCard(office)
-        self._pembaruan = UpdateCard(host, office)
-        self._kode = Label("", lipat=True)
-        self._buat_kode = SecondaryButton(text.SET_KUNCI_BUAT, on=self._new_code)
+        self._host = host
+        self._bagian = {satu.kunci: satu for satu in _sections(office, look, rebuild)}
+        self._dibuat: dict[str, tuple[QWidget, Sequence[KartuSetelan]]] = {}
+        self._usang: set[str] = set()
+        self.tables = frozenset[str]().union(*(satu.tables for satu in self._bagian.values()))
+        self._daftar = DataTable((Kolom("bagian", kata.BAGIAN, stretch=1),))
+        self._daftar.setAccessibleName(kata.BAGIAN)
+        self._daftar.hide_head()
+        self._isi = QStackedWidget()
         self._build()
+        self._daftar.set_rows([Baris(satu.kunci, (satu.judul,)) for satu in self._bagian.values()])
+        self._daftar.select(TAMPILAN)
+        self._daftar.selected.connect(self._show)
+        self._daftar.opened.connect(self._enter)
+        self.setFocusProxy(self._daftar)
 
     def _build(self) -> None:
         theme = theme_of(self)
-        tampilan = Card()
-        tampilan.add(Label(text.SET_TAMPILAN, Gaya.SUBJUDUL))
-        tampilan.add(self._form)
-        data = Card()
-        data.add(Label(text.SET_DATA, Gaya.SUBJUDUL))
-        data.add(self._komputer)
-        data.add(Label(text.SET_DATA_ISI.format(folder=self._office.store.folder), Gaya.KECIL, lipat=True))
-        tombol = QHBoxLayout()
-        tombol.setSpacing(theme.px(10))
-        tombol.addWidget(SecondaryButton(text.SET_SAMPAH, on=self._trash))
-        tombol.addWidget(SecondaryButton(text.SET_LAPOR, on=self._report))
-        tombol.addStretch(1)
-        data.add_layout(tombol)
-        data.add(Label(text.SET_LAPOR_ISI, Gaya.KECIL, lipat=True))
-        kunci = Card()
-        kunci.add(Label(text.SET_KUNCI, Gaya.SUBJUDUL))
-        kunci.add(Label(text.SET_KUNCI_ISI, Gaya.KECIL, lipat=True))
-        kunci.add(self._kode)
-        baris = QHBoxLayout()
-        baris.addWidget(self._buat_kode)
-        baris.addStretch(1)
-        kunci.add_layout(baris)
-        isi = QWidget()
-        kolom = QVBoxLayout(isi)
-        kolom.setContentsMargins(0, 0, 0, 0)
-        kolom.setSpacing(theme.px(12))
-        isi.setMaximumWidth(theme.px(620))
-        for kartu in (
-            tampilan, self._orang, self._printer, self._jaringan, data, self._cadangan, kunci, self._kabar,
-            self._pembaruan,
-        ):  # fmt: skip
-            kolom.addWidget(kartu)
-        kolom.addStretch(1)
+        kiri = Card(margin=4, spacing=0)
+        kiri.setFixedWidth(theme.px(_DAFTAR))
+        kiri.add(self._daftar)
+        bawah = QHBoxLayout()
+        bawah.setSpacing(theme.px(12))
+        bawah.addWidget(kiri)
+        bawah.addWidget(self._isi, 1)
         tata = QVBoxLayout(self)
         tata.setContentsMargins(0, 0, 0, 0)
         tata.setSpacing(theme.px(12))
         tata.addWidget(PageTitle(text.SET_JUDUL))
-        tata.addWidget(scroll_of(isi, self), 1)
+        tata.addLayout(bawah, 1)
+
+    @property
+    def bagian(self) -> str:
+        """The section that is shown."""
+        return self._daftar.current_id()
 
     def load(self) -> None:
-        """Show the present settings."""
-        self._form.isi({"skala": str(self._look.scale), "gelap": str(int(self._look.dark))})
-        self._orang.load()
-        self._printer.load()
-        self._jaringan.load()
-        self._cadangan.load()
-        self._kabar.load()
-        self._pembaruan.load()
-        made = self._office.recovery_code_made()
-        kapan = tanggal.waktu(made, self._office.store.clock())
-        self._kode.setText(text.SET_KUNCI_ADA.format(kapan=kapan) if made else text.SET_KUNCI_BELUM)
-        self._buat_kode.set_teks(text.SET_KUNCI_LAGI if made else text.SET_KUNCI_BUAT)
-        status = self._office.status()
-        self._komputer.setText(
-            text.SET_KOMPUTER.format(
-                label=status.label or text.APP,
-                kantor=module.office(self._office.store.reader(), self._office.store.modules, status.kantor),
-                keadaan=text.SET_TERDAFTAR if status.enrolled else text.SET_LEPAS,
-            )
-        )
+        """Show the present settings; sections out of sight when they are opened."""
+        self._usang = set(self._dibuat)
+        self._show(self.bagian)
 
-    def _apply(self) -> None:
-        nilai = self._form.nilai()
-        if not all(nilai.values()):
-            self.load()
+    def _show(self, kunci: str) -> None:
+        if not kunci:
             return
-        self._look.change(scale=float(nilai["skala"]), dark=nilai["gelap"] == "1")
-        self._rebuild()
+        if kunci not in self._dibuat:
+            self._dibuat[kunci] = self._made(self._bagian[kunci].make(self._host))
+            self._usang.add(kunci)
+        bidang, kartu = self._dibuat[kunci]
+        if kunci in self._usang:
+            self._usang.discard(kunci)
+            for satu in kartu:
+                satu.load()
+        self._isi.setCurrentWidget(bidang)
 
-    def _new_code(self) -> None:
-        """Make a code and show its sheet: it is on this screen and on that paper, and nowhere else."""
+    def _made(self, kartu: Sequence[KartuSetelan]) -> tuple[QWidget, Sequence[KartuSetelan]]:
+        theme, isi = theme_of(self), QWidget()
+        isi.setMaximumWidth(theme.px(_ISI))
+        kolom = QVBoxLayout(isi)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(theme.px(12))
+        for satu in kartu:
+            kolom.addWidget(satu)
+        kolom.addStretch(1)
+        bidang = scroll_of(isi, self)
+        self._isi.addWidget(bidang)
+        return bidang, kartu
 
-        def tampil(made: tuple[str, bytes]) -> None:
-            from ui.kit import paper
-
-            store, judul = self._host.store, text.SET_KUNCI_LEMBAR
-            paper.lihat(self, store, judul=judul, isi=made[1], kertas="A4", nama="kode-pemulihan.pdf")
-            self.load()
-            self._host.changed.emit(Changes("", {}))
-
-        self._host.jobs.run(
-            self._office.new_recovery_code, apa=text.SET_KUNCI_BUAT, done=tampil, failed=self._host.tell, owner=self
-        )
-
-    def _report(self) -> None:
-        """Write a report of a problem where the user wants it."""
-        from ui.kit.berkas import simpan
-
-        simpan(self, self._host, text.SET_LAPOR_NAMA, ".zip", self._office.report_problem)
-
-    def _trash(self) -> None:
-        from ui.kit.sampah import buka
-
-        buka(self, self._host)
+    def _enter(self, kunci: str) -> None:
+        """Go into the section that is shown."""
+        self._show(kunci)
+        self._daftar.focusNextChild()
 
     def place(self) -> str:
-        """Return the input in which a choice was made last."""
-        return "gelap" if self._form.field("gelap").hasFocus() else ""
+        """Return the section, and the input in it that has the keyboard."""
+        _bidang, kartu = self._dibuat.get(self.bagian, (None, ()))
+        di = next(filter(None, (satu.place() for satu in kartu)), "")
+        return f"{self.bagian}.{di}" if di else self.bagian
 
     def open_id(self, id: str) -> None:
-        """Go to an input, or to the button of the recovery code."""
-        if id == RECOVERY:
-            reveal(self._buat_kode)
-            self._buat_kode.setFocus()
-        else:
-            self._form.fokus(id)
+        """Open a section, at an input or a button where ``id`` names one."""
+        kunci, _, di = id.partition(".")
+        if kunci in self._bagian:
+            self._daftar.select(kunci)
+            self._show(kunci)
+            if di:
+                any(satu.open_id(di) for satu in self._dibuat[kunci][1])
+
+
+def _sections(office: Office, look: Look, rebuild: Callable[[], object]) -> list[Setelan]:
+    own: dict[str, Callable[[Host], Sequence[KartuSetelan]]] = {
+        TAMPILAN: partial(_look, look, rebuild), PRINTER: _printer, ORANG: _people,
+        JARINGAN: partial(_network, office), DATA: partial(_data, office), KABAR: partial(_news, office),
+    }  # fmt: skip
+    parts = {kunci: Setelan(kunci, TITLES[kunci], make) for kunci, make in own.items()}
+    parts |= {satu.kunci: satu for page in PAGES for satu in page.settings()}
+    return [parts[kunci] for kunci in titles()]
+
+
+def _look(look: Look, rebuild: Callable[[], object], host: Host) -> Sequence[KartuSetelan]:
+    from .lookcard import LookCard
+
+    return [LookCard(host, look, rebuild)]
+
+
+def _printer(host: Host) -> Sequence[KartuSetelan]:
+    from .printercard import PrinterCard
+
+    return [PrinterCard(host)]
+
+
+def _people(host: Host) -> Sequence[KartuSetelan]:
+    from .peoplecard import PeopleCard
+
+    return [PeopleCard(host)]
+
+
+def _network(office: Office, host: Host) -> Sequence[KartuSetelan]:
+    from .networkcard import NetworkCard
+
+    return [NetworkCard(host, office)]
+
+
+def _data(office: Office, host: Host) -> Sequence[KartuSetelan]:
+    from .backupcard import BackupCard
+    from .datacard import DataCard, KeyCard
+
+    return [KeyCard(host, office), BackupCard(host, office), DataCard(host, office)]
+
+
+def _news(office: Office, host: Host) -> Sequence[KartuSetelan]:
+    from .noticecard import NoticeCard
+    from .updatecard import UpdateCard
+
+    return [NoticeCard(host, office), UpdateCard(host, office)]

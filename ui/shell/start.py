@@ -16,7 +16,7 @@ from sipokat_desktop.storage.keys import KunciHilang
 from ui.kit import theme
 from ui.kit.scroll import follow_focus
 
-from . import text
+from . import geometry, text
 from .instance import Instance
 from .look import Look
 from .window import MainWindow
@@ -124,10 +124,12 @@ def make_window(app: QApplication, office: Office) -> MainWindow:
 def _idle(window: MainWindow, instance: Instance) -> None:
     if not window.isVisible():
         return
+    geometry.fit(window)
     instance.serve(window)
     window.people.screen.start()
     window.backups.check()
     window.watch()
+    window.look.follow(window.rebuild)
     window.updates.started()
     window.sync.start()
     window.backups.start()

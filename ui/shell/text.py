@@ -145,13 +145,11 @@ PALET_TIDAK = "“{kata}” sekarang tidak tersedia di halaman ini."
 PALET_SEKARANG = "Di halaman ini · {tombol}"
 PALET_KOSONG = "Tidak ada yang cocok"
 
-BANTUAN_PENGATURAN = "Tab berpindah isian, panah atas dan bawah mengganti pilihan. Pilihan langsung dipakai."
+BANTUAN_PENGATURAN = (
+    "Panah atas dan bawah memilih bagian, Enter masuk ke dalamnya. Tab berpindah isian; pilihan langsung dipakai, "
+    "Ctrl+Z mengembalikannya."
+)
 SET_JUDUL = "Pengaturan"
-SET_TAMPILAN = "Tampilan"
-SET_SKALA = "Besar huruf"
-SET_SKALA_PILIHAN = (("1.0", "Biasa"), ("1.25", "Besar (125 %)"), ("1.5", "Sangat besar (150 %)"))
-SET_GELAP = "Warna"
-SET_GELAP_PILIHAN = (("0", "Terang"), ("1", "Gelap"))
 SET_DATA = "Data"
 SET_DATA_ISI = "Folder data: {folder}"
 CAD_JUDUL = "Cadangan"

@@ -12,3 +12,4 @@ KARTU_ISI = (
 )
 PILIH = "Tampilkan kabar"
 PILIHAN = (("1", "Ya"), ("0", "Tidak"))
+DIPILIH = "Tampilkan kabar: {pilihan}."

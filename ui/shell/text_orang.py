@@ -4,7 +4,7 @@ KUNCI_JUDUL = "Layar dikunci"
 KUNCI_ISI = "Isian yang belum disimpan tetap ada; pekerjaan dan sinkron berjalan terus."
 KUNCI_BUKA = "Buka"
 KUNCI_SEKARANG = "Kunci layar (Ctrl+Shift+L)"
-KUNCI_TANPA_PIN = "Layar belum dapat dikunci: belum ada orang dengan PIN. Buat PIN di Pengaturan, bagian Orang."
+KUNCI_TANPA_PIN = "Layar belum dapat dikunci: belum ada orang dengan PIN. Buat PIN di Pengaturan, bagian Orang dan PIN."
 
 GANTI = "Ganti orang (F10)"
 GANTI_JUDUL = "Siapa yang bekerja sekarang?"
@@ -42,6 +42,7 @@ SET_NONAKTIF = "tidak aktif"
 SET_TANPA_PIN = "tanpa PIN"
 SET_ANDA = "Anda"
 SET_MENIT = "Kunci layar bila tidak dipakai"
+SET_MENIT_DIPILIH = "Layar terkunci sendiri sesudah {pilihan} tidak dipakai."
 SET_MENIT_PILIHAN = (("2", "2 menit"), ("5", "5 menit"), ("10", "10 menit"), ("30", "30 menit"))
 
 TAMBAH_JUDUL = "Tambah orang"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+from shiboken6 import isValid
 
 from sipokat_desktop.kernel.values import NamedTuple
 from ui.kit.buttons import Aksi
@@ -84,7 +85,7 @@ class Tour(QObject):
             return
         from .tour_card import TourCard
 
-        if self._card is None or self._card.parent() is not frame:
+        if self._card is None or not isValid(self._card) or self._card.parent() is not frame:
             self._hide()
             self._card = TourCard(frame)
             self._card.left.connect(self.end)
@@ -120,10 +121,10 @@ class Tour(QObject):
             frame.page.setFocus()
 
     def _hide(self) -> None:
-        if self._card is not None:
+        if self._card is not None and isValid(self._card):
             self._card.hide()
             self._card.deleteLater()
-            self._card = None
+        self._card = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what is pointed at when the window changes its size; lets every event pass."""

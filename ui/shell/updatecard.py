@@ -7,16 +7,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from ui.kit.buttons import SecondaryButton
-from ui.kit.cards import Card
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, set_shown
+from ui.kit.setelan import KartuSetelan
 from ui.kit.theme import theme_of
 
 from . import text_pembaruan as text
 from .port import Offer, Office
 
 
-class UpdateCard(Card):
+class UpdateCard(KartuSetelan):
     """Says which version runs and which one is ready; every button works in the background."""
 
     def __init__(self, host: Host, office: Office) -> None:

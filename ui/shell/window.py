@@ -17,10 +17,9 @@ from ui.kit.crash import CrashHook
 from ui.kit.host import Host, Page
 from ui.kit.jobs import Jobs, LateThreads
 from ui.kit.messagebar import MessageBar
-from ui.kit.theme import theme_of
 from ui.registry import PAGES, links
 
-from . import text
+from . import geometry, text
 from .atwork import AtWork
 from .autobackup import AutoBackup
 from .autosync import AutoSync
@@ -46,7 +45,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, office: Office, look: Look) -> None:
         super().__init__()
-        self._office, self._look = office, look
+        self._office, self.look = office, look
         self.setWindowTitle(text.APP)
         self._threads = LateThreads(3)
         self.jobs = Jobs(self._threads, self)
@@ -67,9 +66,7 @@ class MainWindow(QMainWindow):
         self.jobs.bug.connect(self.crash.laporkan)
         self.jobs.salah.connect(lambda salah: self.messages.salah(salah.pesan))
         self._shortcuts()
-        theme = theme_of(self)
-        self.resize(theme.px(1366), theme.px(768))
-        self.setMinimumSize(900, 560)
+        geometry.put(self, office.store)
         self._enter_or_ask()
 
     def _shortcuts(self) -> None:
@@ -158,10 +155,12 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make the pages anew after a change of the text size or colours; each opens where it was."""
+        if self._frame is None:
+            return
         self._pages.forget()
         self.messages.setParent(self)
         self._build()
-        self.show_page(SETTINGS)
+        self.show_page(self._shown)
 
     def show_kelurahan(self, kode: str) -> None:
         """Show another kelurahan that this office looks after; the page stays the same one."""
@@ -221,7 +220,7 @@ class MainWindow(QMainWindow):
             case s if s == SETTINGS:
                 from .settings import SettingsPage
 
-                return SettingsPage(self.host, self._office, self._look, self.rebuild)
+                return SettingsPage(self.host, self._office, self.look, self.rebuild)
             case s if s == GUIDE:
                 return self._guiding.make()
             case _:
@@ -280,6 +279,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being saved, out of sight, then close the store."""
         self.sync.stop()
+        geometry.keep(self, self._office.store)
         self.jobs.tutup()
         self.hide()
         self._threads.shutdown()

@@ -6,8 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import wilayah
@@ -22,6 +21,7 @@ from ui.kit.form import Form, Isian, Jenis
 from ui.kit.formulir import Nilai, Work, sambung
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label
+from ui.kit.selembar import halaman_pertama
 from ui.kit.theme import theme_of
 
 from . import text_rancangan as text
@@ -143,7 +143,7 @@ class _Isi(QWidget):
 
     def _tampil(self, ke: int, pdf: bytes) -> None:
         if ke == self._ke:
-            self.contoh.setPixmap(_halaman_pertama(pdf, self._ukuran() * self.devicePixelRatioF()))
+            self.contoh.setPixmap(halaman_pertama(pdf, self._ukuran() * self.devicePixelRatioF()))
 
     def _tunggu(self, ke: int) -> None:
         if ke == self._ke:
@@ -156,22 +156,6 @@ def _halaman(store: Store, simpanan: Rancangan, nilai: Nilai, hari: date, kegiat
 
     jadi = sertifikat_ops.andai(simpanan, nilai)
     return sertifikat_cetak.contoh(store.reader(), simpanan.lingkup, hari=hari, bentuk=jadi, kegiatan_id=kegiatan_id)
-
-
-def _halaman_pertama(pdf: bytes, ukuran: QSize) -> QPixmap:
-    from PySide6.QtPdf import QPdfDocument
-
-    dokumen, isi = QPdfDocument(), QBuffer()
-    isi.setData(QByteArray(pdf))
-    isi.open(QIODevice.OpenModeFlag.ReadOnly)
-    dokumen.load(isi)
-    halaman = QPixmap(ukuran)
-    halaman.fill(Qt.GlobalColor.white)
-    painter = QPainter(halaman)
-    painter.drawImage(0, 0, dokumen.render(0, ukuran))
-    painter.end()
-    dokumen.close()
-    return halaman
 
 
 def _nilai(r: Rancangan) -> dict[str, str]:

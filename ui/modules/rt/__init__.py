@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sipokat_desktop.modules.rt import queries
 from ui.kit.host import Angka, Host, Page, PageSpec, Tugas
+from ui.kit.setelan import KartuSetelan, Setelan
 from ui.kit.theme import Role
 
 from . import text
@@ -57,7 +58,17 @@ def _commands() -> Sequence[str]:
     )  # fmt: skip
 
 
+def _settings() -> Sequence[Setelan]:
+    return [Setelan("kantor", text.SET_KANTOR, _office, frozenset({"rt_kelurahan", "rt_pejabat"}))]
+
+
+def _office(host: Host) -> Sequence[KartuSetelan]:
+    from .kop import LetterheadCard, SignersCard
+
+    return [LetterheadCard(host), SignersCard(host)]
+
+
 SPEC = PageSpec(
     "rt", text.JUDUL, "users", TABLES, _make, _figures, _tasks, _find,
-    helps=_helps, commands=_commands,
+    helps=_helps, commands=_commands, settings=_settings,
 )  # fmt: skip
