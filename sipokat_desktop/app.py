@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.kernel.progress import Counted, Staged, silent
 from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.safety import Safety, Shut, after_window, opened
 from sipokat_desktop.storage import keys, office, status
@@ -24,13 +25,6 @@ if TYPE_CHECKING:
     from sync.client.network import Network
     from sync.client.probe import Step
     from sync.client.session import Session, Summary
-
-Progress = Callable[[str, int, int], None]
-
-
-def _silent(_stage: str, _done: int, _total: int) -> None:
-    pass
-
 
 CLOCK_WARNING = "jam_salah"
 SERVER_BELUM = "Alamat server kota belum ditentukan. Daftarkan komputer ini, atau sebutkan --server URL."
@@ -144,7 +138,7 @@ class Office:
         return probe.run(server or self.server, self.network(), identity=here, clock=self.store.clock)
 
     def sync(
-        self, progress: Progress = _silent, *, all_photos: bool = False,
+        self, progress: Staged = silent, *, all_photos: bool = False,
         arrived: Callable[[Changes], object] = lambda _changes: None,
     ) -> Summary:  # fmt: skip
         """Exchange rows with the city, then photos for a while, or ``all_photos``; raises Gangguan with the cause why
@@ -248,17 +242,17 @@ class Office:
 
         return lease.others(self.store, key)
 
-    def write_file(self, folder: Path) -> Written:
+    def write_file(self, folder: Path, *, maju: Counted = silent) -> Written:
         """Write what the city has not answered into one file in ``folder``; raise Gangguan when that fails."""
         from sync.client import files
 
-        return files.write(self.store, folder)
+        return files.write(self.store, folder, maju)
 
-    def read_file(self, file: Path) -> Read:
+    def read_file(self, file: Path, *, maju: Counted = silent) -> Read:
         """Take a file of the city in; raise InputSalah when it is none, or for another computer."""
         from sync.client import files
 
-        return files.read(self.store, file)
+        return files.read(self.store, file, maju)
 
     def enrol_by_file(self, invitation: Path, *, name: str) -> str:
         """Prepare the enrolment of an office without internet: the next file asks for it; returns its scope."""
@@ -268,7 +262,7 @@ class Office:
         files.invite(self.store, found, name)
         return found.kelurahan
 
-    def end_day(self, progress: Progress) -> Day:
+    def end_day(self, progress: Staged) -> Day:
         """Check, back up, sync, keep the receipt; without a line the first two are done all the same."""
         progress("Memeriksa data", 0, 0)
         findings = tuple(self.check())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.kernel.progress import Counted, silent
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import keys, office
 from sipokat_desktop.storage.migrate import LebihBaru
@@ -126,11 +127,12 @@ class Safety(Backups):
         self.news = ""
         """What the window says once, when its first page is shown."""
 
-    def backup(self, target: Path | None = None) -> Path:
-        """Make a backup that was opened and compared; raise Gangguan when that fails."""
+    def backup(self, target: Path | None = None, *, maju: Counted = silent) -> Path:
+        """Make a backup that was opened and compared; raise Gangguan when that fails. ``maju`` hears how far it is, and
+        stops it by raising."""
         from sipokat_desktop.storage import backup
 
-        return backup.make(self._store, target)
+        return backup.make(self._store, target, progress=maju)
 
     def warnings(self) -> list[str]:
         """Return what is wrong with the disk or the clock, a sentence each."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from base64 import b64decode
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.kernel.progress import Counted, silent
 
 from . import engine, keys, rotation, sealed, secondplace, sqlite
 from . import relock as locks
@@ -21,6 +23,10 @@ LAST = "cadangan_terakhir"
 DAILY_MS = 20 * 3600 * 1000
 """A backup older than this is followed by the next one in the first quiet moment."""
 MANY = 20
+PAGES = 500
+"""So many pages are copied between two reports of how far it is."""
+COPYING = 20
+"""Per cent of a backup that the copying is; the rest is comparing."""
 """An import of more rows than this begins with a backup."""
 
 
@@ -38,24 +44,30 @@ def before_import(store: Store, rows: int) -> None:
         make(store)
 
 
-def make(store: Store, target: Path | None = None, *, spare: Path | None = None) -> Path:
+def make(
+    store: Store,
+    target: Path | None = None,
+    *,
+    spare: Path | None = None,
+    progress: Counted = silent,
+) -> Path:
     """Write a backup, open it, compare it with the store, and only then give it its name.
 
     Without ``target`` it goes into ``cadangan/``, of which some are kept (:mod:`rotation`; ``spare`` always), and into
     the second place. It is locked with the key of the store, and the recovery code of today opens it on any computer.
-    Raises Gangguan when it cannot be written or does not match, Rusak where that is so because the store is damaged.
+    ``progress`` hears how far it is (done, of all), and may stop it by raising: nothing half is left then. Raises
+    Gangguan when it cannot be written or does not match, Rusak where that is so because the store is damaged.
     """
     folder = store.folder / "cadangan"
     path = target or _free(folder, store.clock())
     temp = path.with_name(f".{path.name}.{os.getpid()}.baru")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _copy(store, temp)
-        os.replace(temp, path)
+        with _gone(temp):
+            _copy(store, temp, progress)
+            os.replace(temp, path)
         settle(path)
     except (OSError, sqlite.Error) as exc:
-        with suppress(OSError):
-            temp.unlink()
         if isinstance(exc, sqlite.Error) and not engine.whole(store.path, store.key):
             raise engine.damaged(store.path, ValueError("a page")) from exc
         raise Gangguan(
@@ -76,15 +88,32 @@ def _free(folder: Path, now: int) -> Path:
     return path
 
 
-def _copy(store: Store, temp: Path) -> None:
+@contextmanager
+def _gone(temp: Path) -> Iterator[None]:
+    """Leave nothing half behind, whatever ends it."""
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            temp.unlink()
+
+
+def _copy(store: Store, temp: Path, progress: Counted) -> None:
     """Copy the store as it is at one moment, compare both, and seal the copy."""
+
+    def copied(_status: int, left: int, pages: int) -> None:
+        progress(COPYING * (pages - left) // max(1, pages), 100)
+
+    def compared(done: int, parts: int) -> None:
+        progress(COPYING + (100 - COPYING) * done // parts, 100)
+
     temp.unlink(missing_ok=True)
     with closing(sqlite.connect(temp)) as copy, closing(engine.open_reader(store.path, store.key)) as source:
         engine.unlock(copy, store.key)
         source.execute("BEGIN")
-        source.backup(copy)
+        source.backup(copy, pages=PAGES, progress=copied)
         copy.execute("PRAGMA journal_mode=DELETE")
-        _compare(source, copy)
+        _compare(source, copy, compared)
     content = sealed.close(temp.read_bytes(), label(store.folder, store.key))
     with open(temp, "wb") as file:
         file.write(content)

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.kernel.progress import Counted, silent
 
 from . import engine, keys, sqlite
 from .durable import settle
@@ -78,19 +79,27 @@ def copy(source: Path, old: bytes | None, target: Path, new: bytes | None) -> No
         os.fsync(file.fileno())
 
 
-def compare(source: sqlite.Connection, made: sqlite.Connection) -> None:
-    """Raise sqlite.DatabaseError unless ``made`` is whole and holds every row of ``source``."""
-    if made.execute("PRAGMA integrity_check").fetchone()[0] != "ok" or _content(made) != _content(source):
+def compare(source: sqlite.Connection, made: sqlite.Connection, progress: Counted = silent) -> None:
+    """Raise sqlite.DatabaseError unless ``made`` is whole and holds every row of ``source``; ``progress`` hears after
+    every table how many are compared, of how many."""
+    if made.execute("PRAGMA integrity_check").fetchone()[0] != "ok" or _tables(made) != _tables(source):
         raise sqlite.DatabaseError("the copy differs")
+    names = _tables(source)
+    for done, name in enumerate(names):
+        progress(done, len(names))
+        if _content(made, name) != _content(source, name):
+            raise sqlite.DatabaseError("the copy differs")
 
 
-def _content(con: sqlite.Connection) -> str:
-    """Return a hash over every row of every table."""
+def _tables(con: sqlite.Connection) -> list[str]:
+    return sorted(str(row[0]) for row in con.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
+
+
+def _content(con: sqlite.Connection, name: str) -> str:
+    """Return a hash over every row of a table."""
     total = blake2b(digest_size=16)
-    for name in sorted(row[0] for row in con.execute("SELECT name FROM sqlite_master WHERE type = 'table'")):
-        total.update(name.encode())
-        for row in con.execute(f'SELECT * FROM "{name}"'):
-            total.update(repr(tuple(row)).encode())
+    for row in con.execute(f'SELECT * FROM "{name}"'):
+        total.update(repr(tuple(row)).encode())
     return total.hexdigest()
 
 

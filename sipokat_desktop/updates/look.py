@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 import resources
 import sipokat_desktop
 from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.kernel.progress import Counted, silent
 from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.kernel.versi import BERKAS_PASANG, lebih_baru
 
 from . import state, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sipokat_desktop.storage.store import Store
     from sync.client.pembaruan import Sumber
 
-    Progress = Callable[[int, int], object]
 
 DAY_MS = 20 * 3600 * 1000
 """So long after a look none is due."""
@@ -92,7 +90,7 @@ class Updates:
         begin.started(self._data)
         return begin.news(self._data)
 
-    def look(self, progress: Progress = lambda _done, _all: None) -> Offer | None:
+    def look(self, progress: Counted = silent) -> Offer | None:
         """Ask the city, fetch what is newer, and return what is ready then; None where nothing is newer.
 
         Raises Gangguan with the cause; what runs stays then.
@@ -106,13 +104,13 @@ class Updates:
         with closing(Http.of(self._store)) as http:
             return self._take(DariKota(http), progress)
 
-    def from_folder(self, chosen: Path, progress: Progress = lambda _done, _all: None) -> Offer | None:
+    def from_folder(self, chosen: Path, progress: Counted = silent) -> Offer | None:
         """Do the same with a folder, or a file in it, on a flash disk: the same signatures are checked."""
         from sync.client.pembaruan import DariFolder
 
         return self._take(DariFolder(chosen if chosen.is_dir() else chosen.parent), progress)
 
-    def _take(self, source: Sumber, progress: Progress) -> Offer | None:
+    def _take(self, source: Sumber, progress: Counted) -> Offer | None:
         from sync.client.pembaruan_tuf import Pemeriksa
 
         if (refusal := self.refusal) is not None:

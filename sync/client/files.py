@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.kernel.progress import Counted, silent
 from sipokat_desktop.storage import photoqueue, photos, sqlite
 from sipokat_desktop.storage.identity import write_atomically
 from sipokat_desktop.storage.store import Store
@@ -57,15 +58,16 @@ def invite(store: Store, invitation: Invitation, name: str) -> None:
     store.set_settings({INVITED: invitation.model_dump_json(), "nama_komputer": name, "lingkup": invitation.kelurahan})
 
 
-def write(store: Store, folder: Path) -> Written:
+def write(store: Store, folder: Path, progress: Counted = silent) -> Written:
     """Write everything the city has not answered into one file in ``folder``; raise Gangguan when that fails.
 
-    Nothing is marked as sent: the same changes may go by any other way too, as often as one likes.
+    ``progress`` hears of every piece gathered, and may stop it by raising. Nothing is marked as sent: the same changes
+    may go by any other way too, as often as one likes.
     """
     if outbox.stranded(store.reader()):
         store.renew_incarnation()
     request, to = _enrolment(store)
-    parts, pictures = _exchanges(store), _photos(store)
+    parts, pictures = _exchanges(store, progress), _photos(store, progress)
     content = OfficeFile(exchanges=parts, enrol=request, photos=pictures).model_dump_json().encode()
     here = store.identity
     sender = "" if request else here.device_id
@@ -78,11 +80,13 @@ def write(store: Store, folder: Path) -> Written:
     return Written(folder / name, sum(len(part.ops) for part in parts), len(pictures), left)
 
 
-def _photos(store: Store) -> list[PhotoFile]:
+def _photos(store: Store, progress: Counted) -> list[PhotoFile]:
     """Return the photos that wait, the oldest first, as far as there is room; their rows go along or went before."""
     found: list[PhotoFile] = []
     room = PHOTO_BYTES
-    for ref in photoqueue.to_carry(store, PHOTOS):
+    waiting = list(photoqueue.to_carry(store, PHOTOS))
+    for done, ref in enumerate(waiting):
+        progress(done, len(waiting))
         content = photos.read(store, ref.key)
         if content is None or len(content) > room:
             continue
@@ -105,20 +109,22 @@ def _enrolment(store: Store) -> tuple[EnrolRequest | None, str]:
     return request, invitation.box_key
 
 
-def _exchanges(store: Store) -> list[Exchange]:
+def _exchanges(store: Store, progress: Counted) -> list[Exchange]:
     """Return the waiting ops in as many requests as they need; the last one asks for the pages."""
     found: list[Exchange] = []
-    after = 0
+    after, done, total = 0, 0, outbox.waiting(store.reader())
     while True:
+        progress(done, total)
         batch = outbox.next_batch(store.reader(), protocol.LARGEST_PUSH, after=after)
         found.append(ask.exchange(store, batch, limit=protocol.LARGEST_PAGE))
         if not batch.ops or not batch.rest:
             return found
-        after = batch.ops[-1].n
+        after, done = batch.ops[-1].n, done + len(batch.ops)
 
 
-def read(store: Store, file: Path) -> Read:
-    """Take a file of the city in; older, newer, twice: each op and row counts once.
+def read(store: Store, file: Path, progress: Counted = silent) -> Read:
+    """Take a file of the city in; older, newer, twice: each op and row counts once. ``progress`` hears of every part,
+    and may stop it by raising: the parts before it stay taken in.
 
     Raises InputSalah when the file is none of the city's, is damaged, or is for another computer.
     """
@@ -130,7 +136,8 @@ def read(store: Store, file: Path) -> Read:
     last = Taken()
     for key in content.photos:
         store.local(partial(photoqueue.mark_if, key=key, state=photos.AT_CITY, of=photos.TO_SEND, now=store.clock()))
-    for part in content.parts:
+    for done, part in enumerate(content.parts):
+        progress(done, len(content.parts))
         ask.adopt(store, part.answer.pages)
         if part.answer.receipt:
             receipt.check(part.answer.receipt, store.identity.server_key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -24,6 +24,7 @@ from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 from sipokat_desktop import BUILT_MS
 from sipokat_desktop.kernel.clock import Clock, now_ms
 from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.kernel.progress import Counted, silent
 from sipokat_desktop.kernel.versi import UPDATE_NEWS, dari_berkas
 
 from . import text_pembaruan as text
@@ -34,7 +35,6 @@ ROOM = 400 << 20
 """Free bytes that an update needs beside the file: the new version's folder and the backup."""
 LARGEST, LARGEST_NEWS, ONE_READ = 400 << 20, 1 << 16, 4 << 20
 _DAY_MS = 24 * 3600 * 1000
-Progress = Callable[[int, int], object]
 
 
 class Ditolak(Gangguan):
@@ -48,7 +48,7 @@ class Ditolak(Gangguan):
 class _Pengambil(FetcherInterface):
     """Fetches from a source; of a large file, what came before a broken line is not asked for again."""
 
-    def __init__(self, source: Sumber, folder: Path, progress: Progress) -> None:
+    def __init__(self, source: Sumber, folder: Path, progress: Counted) -> None:
         self._source, self._folder, self._progress = source, folder, progress
 
     def _fetch(self, url: str) -> Iterator[bytes]:
@@ -103,7 +103,7 @@ class Pemeriksa:
 
     def __init__(
         self, source: Sumber, folder: Path, root: bytes, *, clock: Clock = now_ms,
-        progress: Progress = lambda _done, _all: None,
+        progress: Counted = silent,
     ) -> None:  # fmt: skip
         """Raises Ditolak where the clock here cannot be right, Gangguan where the disk refuses."""
         if clock() < BUILT_MS - _DAY_MS:

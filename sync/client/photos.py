@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.kernel.progress import Staged
 from sipokat_desktop.storage import office, photoqueue, photos, shelf
 from sipokat_desktop.storage.photoqueue import Waiting
 from sipokat_desktop.storage.photos import AT_CITY, LOST, TO_SEND, WANTED, Ref
@@ -22,7 +23,7 @@ from sync.protocol import PhotoPart, PhotoPiece, PhotoRef, PhotosAnswer, PhotosR
 
 from . import outbox, text
 from .http import Http, NetworkTrouble
-from .session import Progress, Session, Summary
+from .session import Session, Summary
 from .wire import Limits
 
 T = TypeVar("T")
@@ -58,7 +59,7 @@ class Carried:
 
 
 def carry(
-    session: Session, store: Store, summary: Summary, *, progress: Progress, stop: Callable[[], bool], whole: bool
+    session: Session, store: Store, summary: Summary, *, progress: Staged, stop: Callable[[], bool], whole: bool
 ) -> None:
     """Let photos follow the rows of a sync, and add to its summary what became of them: what stands in the way is
     told there, never raised, and the next sync goes on.
@@ -113,7 +114,7 @@ class Carrier:
 
     store: Store
     session: Session
-    progress: Progress
+    progress: Staged
     stop: Callable[[], bool]
     until: float
     carried: Carried = field(default_factory=Carried)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from sipokat_desktop.kernel.changes import Changes
+from sipokat_desktop.kernel.progress import Staged, silent
 from sipokat_desktop.kernel.tenang import tanpa_sapuan
 from sipokat_desktop.storage.store import Store
 from sync import protocol
@@ -28,13 +29,6 @@ T = TypeVar("T")
 
 MAX_ROUNDS = 2000
 SMALLEST_PAGE, FEWEST_OPS = 100, 20
-
-Progress = Callable[[str, int, int], None]
-"""Called with what is going on, how many are done, and how many in all (0: unknown)."""
-
-
-def _silent(_stage: str, _done: int, _total: int) -> None:
-    pass
 
 
 @dataclass(slots=True)
@@ -103,7 +97,7 @@ class Session:
         self._http.close()
 
     @tanpa_sapuan()
-    def run(self, progress: Progress = _silent, *, noting: Callable[[], Mapping[str, str]] = dict) -> Summary:
+    def run(self, progress: Staged = silent, *, noting: Callable[[], Mapping[str, str]] = dict) -> Summary:
         """Exchange until nothing is left on either side, then compare and keep the receipt; the settings that
         ``noting`` returns are kept with it, in one transaction: every other one costs an office's disk a flush.
 

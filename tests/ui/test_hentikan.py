@@ -6,23 +6,24 @@ from threading import Event
 
 import pytest
 
-from tests.ui.layar import biarkan, cari, siap, tunggu
+from sipokat_desktop.app import Office
+from sipokat_desktop.kernel.progress import Staged
+from tests.ui.layar import biarkan, cari, siap, tombol, tunggu
 from ui.kit import jobs
 from ui.kit import text as kit
 from ui.kit.buttons import Button
 from ui.kit.cards import EmptyState
 from ui.kit.jobs import Maju
 from ui.kit.labels import Label
-from ui.shell import text
+from ui.shell import autosync, text
 from ui.shell.frame import GUIDE, ITEMS, SETTINGS
 from ui.shell.window import MainWindow
 
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half a second and five are over soon."""
+    """Half a second is over soon."""
     monkeypatch.setattr(jobs, "TAMPIL_SETELAH", 0.0)
-    monkeypatch.setattr(jobs, "BATAL_SETELAH", 0.0)
 
 
 def lama(*, maju: Maju) -> None:
@@ -55,6 +56,30 @@ def test_what_runs_by_itself_is_not_offered(kantor: MainWindow) -> None:
     assert not tombol_henti(kantor)
     assert kantor.jobs.hentikan() == ""
     job.cancel()
+
+
+@pytest.mark.parametrize("hari", [False, True])
+def test_a_sync_that_was_stopped_is_no_failure_and_does_not_come_back_at_once(
+    pc1: MainWindow, monkeypatch: pytest.MonkeyPatch, hari: bool
+) -> None:
+    def selamanya(_office: Office, progress: Staged, **_kata: object) -> None:
+        while True:
+            progress("Mengirim", 3, 12)
+            Event().wait(0.005)
+
+    monkeypatch.setattr(Office, "sync", selamanya)
+    siap(pc1)
+    if hari:
+        pc1._end_day()
+    else:
+        pc1.sync.run()
+    tunggu(lambda: tombol_henti(pc1), "tombol Hentikan")
+    tombol_henti(pc1)[0].click()
+    assert text.HENTI_SINKRON in pc1.messages.teks()
+    tunggu(lambda: not pc1.sync.running, "berhenti")
+    assert not pc1.sync.failing
+    assert pc1.sync._timer.remainingTime() > autosync.STOPPED_MS / 2
+    assert tombol(pc1, text.AKHIRI).isEnabled(), "the day can be ended again"
 
 
 @pytest.mark.parametrize("kunci", [item.kunci for item in ITEMS if item.kunci not in (GUIDE, SETTINGS)])

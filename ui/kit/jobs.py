@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 TAMPIL_SETELAH = 0.5
-BATAL_SETELAH = 5.0
 _DENYUT_MS = 100
 
 
@@ -85,6 +84,7 @@ class Job:
         self.failed: Callable[[Exception], object] | None = None
         self.batal: Callable[[], object] | None = None
         self.sendiri = False
+        self.henti = ""
 
     def cancel(self) -> None:
         """Drop the result, whatever it is, and stop the work at its next report or before it begins."""
@@ -147,8 +147,8 @@ class _Kurir(QObject):
 class Jobs(QObject):
     """All background work of the window; the executor is given in and belongs to the giver.
 
-    ``sibuk`` carries what lasts longer than half a second (None when nothing does any more), ``lama``
-    whether something that can be cancelled lasts longer than five seconds.
+    ``sibuk`` carries what lasts longer than half a second (None when nothing does any more), ``lama`` whether
+    something of that can be stopped.
     """
 
     gangguan = Signal(object)
@@ -179,20 +179,22 @@ class Jobs(QObject):
         batal: Callable[[], object] | None = None,
         maju: bool = False,
         sendiri: bool = False,
+        henti: str = text.HENTI_AMAN,
         owner: QObject | None = None,
         **kwargs: object,
     ) -> Job:
         """Run ``fn(*args, **kwargs)`` in the executor and call ``done(result)`` on the GUI thread.
 
         ``apa`` names the work for the user. With ``maju`` the function gets a `Maju` as keyword ``maju``; with
-        ``sendiri`` too, nobody asked for the work, so that stopping it is not offered.
+        ``sendiri`` too, nobody asked for the work, so that stopping it is not offered; ``henti`` is the sentence that
+        says what is so when it was stopped.
         InputSalah and Gangguan go to ``failed``, without it to the signals ``salah`` and ``gangguan``; a
         cancelled job calls ``batal``; any other exception goes to ``bug``. When ``owner`` (or the object
         whose method ``done`` is) no longer exists, the result is dropped, troubles go to the signals. After
         ``tutup`` nothing is run any more (a timer of a closed window may still ask).
         """
         job = Job(apa, Maju() if maju else None, owner or _holder(done))
-        job.done, job.failed, job.batal, job.sendiri = done, failed, batal, sendiri
+        job.done, job.failed, job.batal, job.sendiri, job.henti = done, failed, batal, sendiri, henti
         if self._closed:
             job.cancel()
             return job
@@ -224,12 +226,12 @@ class Jobs(QObject):
                 job.maju.hentikan()
 
     def hentikan(self) -> str:
-        """Stop what the user asked for and waits for; return what that was."""
+        """Stop what the user asked for and waits for; return what that was, and what is so now."""
         offered = [job for job in self._running if job.maju is not None and not job.sendiri]
         for job in offered:
             if job.maju is not None:
                 job.maju.hentikan()
-        return ", ".join(job.apa for job in offered)
+        return " ".join(f"{job.apa}. {job.henti}" for job in offered)
 
     def tutup(self) -> None:
         """Let others save, cancel what can be cancelled, deliver and begin nothing more; the executor goes after."""
@@ -280,7 +282,7 @@ class Jobs(QObject):
         if said != self._said:
             self._said = said
             self.sibuk.emit(said)
-        lama = any(job.maju is not None and not job.sendiri and now - job.mulai >= BATAL_SETELAH for job in slow)
+        lama = any(job.maju is not None and not job.sendiri for job in slow)
         if lama is not self._long:
             self._long = lama
             self.lama.emit(lama)

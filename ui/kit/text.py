@@ -109,6 +109,7 @@ DIURUNGKAN = "Diurungkan: {apa}."
 DIULANGI = "Dilakukan lagi: {apa}."
 ULANGI = "Lakukan lagi"
 TAK_ADA_ULANGAN = "Belum ada yang diurungkan, jadi tidak ada yang dapat dilakukan lagi."
+HENTI_AMAN = "Tidak ada data yang berubah."
 SETELAN_KEMBALI = "Setelan dikembalikan seperti tadi."
 TAK_ADA_URUNGAN = "Belum ada yang dapat diurungkan."
 

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import Gangguan
-from ui.kit.jobs import Jobs
+from ui.kit.jobs import Jobs, Maju
 from ui.kit.theme import Role
 
 from . import text
 
 if TYPE_CHECKING:
-    from .port import Office, Progress, Status, Summary
+    from sipokat_desktop.kernel.progress import Staged
+
+    from .port import Office, Status, Summary
 
 LOOK_MS, IDLE_LOOK_MS = 300, 20_000
 """How often the words are brought up to date while a sync runs, and while none does."""
+STOPPED_MS = 300_000
+"""So long a sync that somebody stopped is not begun anew by itself."""
+
+T = TypeVar("T")
 
 
 class AutoSync(QObject):
@@ -46,7 +52,7 @@ class AutoSync(QObject):
         self._more = False
         self._next: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.run)
+        self._timer.timeout.connect(partial(self.run, sendiri=True))
         self._look = QTimer(self)
         self._look.timeout.connect(self.tell)
         self.stage.connect(self._tell_stage)
@@ -77,25 +83,36 @@ class AutoSync(QObject):
         if not self._failures and not self.running:
             self._plan(None)
 
-    def run(self) -> None:
-        """Sync now, unless one is under way or this computer is not enrolled."""
+    def run(self, *, sendiri: bool = False) -> None:
+        """Sync now, unless one is under way or this computer is not enrolled; ``sendiri``: nobody asked for it."""
         if self.running or not self._office.store.identity.enrolled:
             return
         self._begin()
         self._jobs.run(
-            partial(self._office.sync, arrived=self._came.emit), self._report, apa=text.SYNC_SEDANG,
-            done=self._done, failed=self._failed, owner=self,
+            self._stoppable, partial(self._office.sync, arrived=self._came.emit), apa=text.SYNC_SEDANG,
+            done=self._done, failed=self._failed, batal=self._stopped, maju=True, sendiri=sendiri,
+            henti=text.HENTI_SINKRON, owner=self,
         )  # fmt: skip
 
-    def end_day(self, work: Callable[[Progress], object]) -> None:
+    def end_day(self, work: Callable[[Staged], object]) -> None:
         """Run the end of the day in the place of a sync; while one is under way, right after it."""
         if self.running:
             self._next = lambda: self.end_day(work)
             return
         self._begin()
         self._jobs.run(
-            work, self._report, apa=text.SEDANG_AKHIRI, done=self._day_done, failed=self._day_failed, owner=self
-        )
+            self._stoppable, work, apa=text.SEDANG_AKHIRI, done=self._day_done, failed=self._day_failed,
+            batal=self._day_stopped, maju=True, henti=text.HENTI_SINKRON, owner=self,
+        )  # fmt: skip
+
+    def _stoppable(self, work: Callable[[Staged], T], *, maju: Maju) -> T:
+        """Do ``work``; who wants it stopped is obeyed between two answers of the city, which stay done."""
+
+        def report(stage: str, done: int, total: int) -> None:
+            self._report(stage, done, total)
+            maju.periksa()
+
+        return work(report)
 
     def tell(self) -> None:
         """Say the present state."""
@@ -139,6 +156,16 @@ class AutoSync(QObject):
         if not isinstance(error, Gangguan):
             self.failed.emit(error)
         self._go_on()
+
+    def _stopped(self) -> None:
+        self._end()
+        self._timer.start(STOPPED_MS)
+        self._go_on()
+
+    def _day_stopped(self) -> None:
+        self._end()
+        self._timer.start(STOPPED_MS)
+        self.ended.emit(None)
 
     def _day_done(self, day: object) -> None:
         summary: Summary | None = getattr(day, "summary", None)

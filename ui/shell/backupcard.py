@@ -12,6 +12,7 @@ from sipokat_desktop.kernel.changes import Changes
 from ui.kit import text as kit
 from ui.kit.buttons import Aksi, SecondaryButton
 from ui.kit.host import Host
+from ui.kit.jobs import Maju
 from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.setelan import KartuSetelan
 from ui.kit.theme import theme_of
@@ -61,8 +62,9 @@ class BackupCard(KartuSetelan):
 
     def _backup(self) -> None:
         self._host.jobs.run(
-            self._office.safety.backup, apa=text.CAD_SEDANG, failed=self._host.tell, owner=self, done=self._backed_up
-        )
+            self._office.safety.backup, apa=text.CAD_SEDANG, failed=self._host.tell, owner=self, done=self._backed_up,
+            maju=True, henti=text.HENTI_CADANGAN,
+        )  # fmt: skip
 
     def _backed_up(self, path: Path) -> None:
         self._host.changed.emit(Changes("", {}))
@@ -96,9 +98,15 @@ class BackupCard(KartuSetelan):
 
     def _test(self) -> None:
         """Make a backup and see whether it comes to the second place."""
+        safety = self._office.safety
+
+        def work(*, maju: Maju) -> SecondPlace:
+            safety.backup(maju=maju)
+            return safety.second_place()
+
         self._host.jobs.run(
-            lambda: (self._office.safety.backup(), self._office.safety.second_place())[1], apa=text.CAD_SEDANG,
-            done=self._used, failed=self._host.tell, owner=self,
+            work, apa=text.CAD_SEDANG, done=self._used, failed=self._host.tell, owner=self, maju=True,
+            henti=text.HENTI_CADANGAN,
         )  # fmt: skip
 
     def _use(self, folder: Path | None, kembali: Aksi | None = None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sipokat_desktop.kernel.changes import Changes
 from ui.kit.host import Host
+from ui.kit.jobs import Maju
 
 from . import text
 from .port import Office, ReadFile, WrittenFile
@@ -28,10 +29,10 @@ def write(host: Host, office: Office, parent: QWidget) -> None:
     if not folder:
         return
 
-    def work() -> WrittenFile:
+    def work(*, maju: Maju) -> WrittenFile:
         if invitation:
             office.enrol_by_file(invitation, name=office.store.user)
-        return office.write_file(Path(folder))
+        return office.write_file(Path(folder), maju=maju)
 
     def told(written: WrittenFile) -> None:
         foto = text.FD_FOTO.format(n=written.photos) if written.photos else ""
@@ -41,7 +42,9 @@ def write(host: Host, office: Office, parent: QWidget) -> None:
         else:
             host.messages.berhasil(said)
 
-    host.jobs.run(work, apa=text.FD_MENULIS, done=told, failed=host.tell, owner=parent)
+    host.jobs.run(
+        work, apa=text.FD_MENULIS, done=told, failed=host.tell, owner=parent, maju=True, henti=text.HENTI_TULIS
+    )  # fmt: skip
 
 
 def read(host: Host, office: Office, parent: QWidget) -> None:
@@ -62,4 +65,7 @@ def read(host: Host, office: Office, parent: QWidget) -> None:
         else:
             host.messages.perhatian(text.FD_BEDA.format(kirim=found.answered, terima=n))
 
-    host.jobs.run(office.read_file, Path(nama), apa=text.FD_MEMBACA, done=told, failed=host.tell, owner=parent)
+    host.jobs.run(
+        office.read_file, Path(nama), apa=text.FD_MEMBACA, done=told, failed=host.tell, owner=parent, maju=True,
+        henti=text.HENTI_BACA,
+    )  # fmt: skip

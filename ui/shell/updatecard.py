@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
+from sipokat_desktop.kernel.progress import Counted
 from ui.kit.buttons import SecondaryButton
 from ui.kit.host import Host
+from ui.kit.jobs import Maju
 from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.setelan import KartuSetelan
 from ui.kit.theme import theme_of
@@ -69,16 +73,22 @@ class UpdateCard(KartuSetelan):
 
     def _look(self) -> None:
         self._host.jobs.run(
-            self._updates.look, apa=text.MENCARI, done=self._found, failed=self._host.tell, owner=self
+            self._stoppable, self._updates.look, apa=text.MENCARI, done=self._found, failed=self._host.tell,
+            owner=self, maju=True, henti=text.HENTI,
         )  # fmt: skip
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, text.FLASHDISK_PILIH, str(Path.home()))
         if folder:
             self._host.jobs.run(
-                self._updates.from_folder, Path(folder), apa=text.MENCARI, done=self._found, failed=self._host.tell,
-                owner=self,
+                self._stoppable, partial(self._updates.from_folder, Path(folder)), apa=text.MENCARI, done=self._found,
+                failed=self._host.tell, owner=self, maju=True, henti=text.HENTI,
             )  # fmt: skip
+
+    @staticmethod
+    def _stoppable(work: Callable[[Counted], Offer | None], *, maju: Maju) -> Offer | None:
+        """Do ``work``, told in per cent: a file of many megabytes is no number of rows."""
+        return work(lambda done, semua: maju(100 * done // max(1, semua), 100))
 
     def _found(self, offer: Offer | None) -> None:
         self.load()
