@@ -111,6 +111,7 @@ def _copy(store: Store, temp: Path, progress: Counted) -> None:
     with closing(sqlite.connect(temp)) as copy, closing(engine.open_reader(store.path, store.key)) as source:
         engine.unlock(copy, store.key)
         source.execute("BEGIN")
+        source.execute("SELECT 1 FROM sqlite_master").fetchone()  # one moment: else every write would begin it anew
         source.backup(copy, pages=PAGES, progress=copied)
         copy.execute("PRAGMA journal_mode=DELETE")
         _compare(source, copy, compared)

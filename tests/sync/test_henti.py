@@ -118,3 +118,19 @@ def test_a_backup_stopped_anywhere_leaves_nothing_half(tmp_path: Path, monkeypat
             assert list((tmp_path / "cadangan").iterdir()) == [ada], ke
         rt.tambah(store, KELURAHAN, kantor.isian(9))
         assert backup.make(store) != ada, "the store goes on as before"
+
+
+def test_a_backup_ends_while_others_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is of one moment: without that every write would begin the copying anew, for ever."""
+    monkeypatch.setattr(backup, "PAGES", 20)
+    with buka(tmp_path) as store:
+        kantor.isi_rt(store, 3)
+        dikatakan: list[int] = []
+
+        def maju(persen: int, _semua: int) -> None:
+            dikatakan.append(persen)
+            assert len(dikatakan) < 500, "it never ends"
+            store.set_setting("uji", str(len(dikatakan)))
+
+        backup.make(store, progress=maju)
+        assert dikatakan == sorted(dikatakan)
