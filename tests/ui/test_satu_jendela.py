@@ -57,6 +57,21 @@ def test_a_window_that_does_not_answer_is_explained(
     assert said == [text.SUDAH_TERBUKA + text.SUDAH_TERBUKA_SARAN]
 
 
+@pytest.mark.parametrize(("sistem", "terbuka"), [("win32", True), ("linux", False)])
+def test_a_lock_with_ones_own_number_keeps_nobody_out_on_windows(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, sistem: str, terbuka: bool
+) -> None:
+    """After a power cut Windows gives the same numbers again; Qt knows there of no other boot of the computer."""
+    mati = Instance(folder)
+    isi = (folder / instance.LOCK).read_bytes()
+    mati.end()
+    (folder / instance.LOCK).write_bytes(isi)
+    monkeypatch.setattr("ui.shell.instance.sys.platform", sistem)
+    lagi = Instance(folder)
+    assert lagi.first is terbuka
+    lagi.end()
+
+
 def test_the_lock_of_a_program_that_died_is_taken(folder: Path) -> None:
     (folder / instance.LOCK).write_text("999999999\nsipokat\n\n\n\n")
     pertama = Instance(folder)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from resources.packaging.windows.alat import PLACE, Wine, run
+from resources.packaging.windows.alat import Wine
+
+from .panggung import fresh
 
 MINTA = "SIPOKAT_WINDOWS"
-TIRUAN = Path(__file__).parent / "tiruan"
 NOT_THERE = ("SIPOKAT_DATA", "PYTHON_KEYRING_BACKEND", "QT_QPA_PLATFORM")
 """What the other tests set, and a Windows PC has not."""
-_GCC = "x86_64-w64-mingw32-gcc"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -38,15 +37,7 @@ def setup_file() -> Path:
 @pytest.fixture(scope="module")
 def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
     """A fresh Windows without Sipokat, with stand-ins for what Wine 8 lacks."""
-    mould = Wine(PLACE / "wine")
-    mould.boot()
-    mould.wait()
-    prefix = tmp_path_factory.mktemp("wine") / "prefix"
-    shutil.copytree(mould.prefix, prefix, symlinks=True)
-    for source in sorted(TIRUAN.glob("*.c")):
-        target = prefix / "drive_c/windows/system32" / f"{source.stem}.dll"
-        run([_GCC, "-shared", "-O2", "-s", "-Wall", "-Wextra", "-Werror", "-o", target, source, "-ladvapi32"])
-    ours = Wine(prefix)
+    ours = fresh(tmp_path_factory.mktemp("wine") / "prefix")
     with pytest.MonkeyPatch.context() as patch:
         for name in NOT_THERE:
             patch.delenv(name, raising=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,24 +14,16 @@ import pytest
 from PIL import ImageGrab, ImageStat
 
 import resources
-from resources.packaging.windows.alat import Wine, run
+from resources.packaging.windows.alat import Wine
 from tests.kota import CityThread
 
+from .panggung import WAIT_S, begin, local, program, shown, x_server
+
 KELURAHAN = "16.73.01.1003"
-WAIT_S = 120
-
-
-def _local(wine: Wine) -> Path:
-    (found,) = (wine.prefix / "drive_c/users").glob("*/AppData/Local")
-    return found
-
-
-def _program(wine: Wine) -> Path:
-    return _local(wine) / "Programs/Sipokat"
 
 
 def _sipokat(wine: Wine, *words: str) -> str:
-    return wine.run([_program(wine) / "sipokat.com", *words]).strip()
+    return wine.run([program(wine) / "sipokat.com", *words]).strip()
 
 
 @pytest.fixture
@@ -46,23 +37,17 @@ def windows_city(tmp_path: Path) -> Iterator[CityThread]:
 @pytest.fixture
 def screen() -> Iterator[str]:
     """The name of an X server of this test's own."""
-    read, write = os.pipe()
-    words = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24"]
-    server = subprocess.Popen(words, pass_fds=[write], stderr=subprocess.DEVNULL)
-    os.close(write)
-    with os.fdopen(read) as told:
-        yield f":{told.readline().strip()}"
-    server.terminate()
-    server.wait(timeout=20)
+    with x_server() as name:
+        yield name
 
 
 def test_sets_up_silently(wine: Wine, setup_file: Path) -> None:
     wine.run([setup_file, "/S"])
-    there = {path.name for path in _program(wine).iterdir()}
+    there = {path.name for path in program(wine).iterdir()}
     assert there == {"Sipokat.exe", "sipokat.com", "aktif.txt", "copot.exe", "versi"}
     assert list(wine.prefix.glob("drive_c/users/*/AppData/Roaming/**/Sipokat.lnk"))
-    assert not (_local(wine) / "Sipokat").exists()
-    assert not list(_program(wine).rglob("sync/server*"))
+    assert not (local(wine) / "Sipokat").exists()
+    assert not list(program(wine).rglob("sync/server*"))
 
 
 def test_works_a_day_with_a_city(wine: Wine, windows_city: CityThread, tmp_path: Path) -> None:
@@ -82,18 +67,17 @@ def test_works_a_day_with_a_city(wine: Wine, windows_city: CityThread, tmp_path:
 
 
 def test_key_is_in_the_key_store_of_windows(wine: Wine) -> None:
-    kept = json.loads((_local(wine) / "Sipokat/kunci.json").read_text(encoding="utf-8"))
+    kept = json.loads((local(wine) / "Sipokat/kunci.json").read_text(encoding="utf-8"))
     assert kept["name"]
     assert not kept.get("key")
 
 
 def test_opens_the_window_and_setup_waits_for_its_end(wine: Wine, screen: str, setup_file: Path) -> None:
-    shown = Wine(wine.prefix, screen)
+    here = Wine(wine.prefix, screen)
     began = time.monotonic()
-    words = ["bash", "-c", ': | wine "$@" 2>&1 | cat', "wine", str(_program(wine) / "Sipokat.exe")]
-    program = subprocess.Popen(words, env={**os.environ, **shown.env}, stdout=subprocess.DEVNULL)
+    started = begin(here, [program(wine) / "Sipokat.exe"])
     try:
-        run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Sipokat"], env=shown.env, seconds=WAIT_S)
+        shown(here, "Sipokat")
         print(f"Jendela tampak sesudah {time.monotonic() - began:.1f} detik (Wine)")
         end = time.monotonic() + WAIT_S
         while ImageStat.Stat(ImageGrab.grab(xdisplay=screen).convert("L")).mean[0] < 150:
@@ -101,18 +85,28 @@ def test_opens_the_window_and_setup_waits_for_its_end(wine: Wine, screen: str, s
         target = Path(os.environ["SIPOKAT_WINDOWS"]) / "layar.png"
         ImageGrab.grab(xdisplay=screen).save(target)
         with pytest.raises(SystemExit, match="kode 2"):
-            shown.run([setup_file, "/S"])
+            here.run([setup_file, "/S"])
     finally:
-        shown.stop()
-        program.wait(timeout=60)
+        here.stop()
+        started.wait(timeout=60)
+
+
+def test_opens_again_after_a_power_cut(wine: Wine, screen: str) -> None:
+    """The window before was ended with its Windows, which gives the same numbers to its programs again."""
+    here = Wine(wine.prefix, screen)
+    for _ in range(2):
+        started = begin(here, [program(wine) / "Sipokat.exe"])
+        shown(here, "Sipokat")
+        here.stop()
+        started.wait(timeout=60)
 
 
 def test_removal_keeps_the_data(wine: Wine) -> None:
-    wine.run([_program(wine) / "copot.exe", "/S", f"_?=C:\\{_windows_path(wine)}"])
-    assert not (_program(wine) / "Sipokat.exe").exists()
-    assert not (_program(wine) / "versi").exists()
-    assert (_local(wine) / "Sipokat/sipokat.db").stat().st_size > 0
+    wine.run([program(wine) / "copot.exe", "/S", f"_?=C:\\{_windows_path(wine)}"])
+    assert not (program(wine) / "Sipokat.exe").exists()
+    assert not (program(wine) / "versi").exists()
+    assert (local(wine) / "Sipokat/sipokat.db").stat().st_size > 0
 
 
 def _windows_path(wine: Wine) -> str:
-    return _program(wine).relative_to(wine.prefix / "drive_c").as_posix().replace("/", "\\")
+    return program(wine).relative_to(wine.prefix / "drive_c").as_posix().replace("/", "\\")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ import pytest
 from fastapi import FastAPI
 
 from resources.packaging.windows import bangun, susun
-from resources.packaging.windows.alat import ROOT, Wine, run
+from resources.packaging.windows.alat import ROOT, Wine
 from sipokat_desktop.kernel.clock import now_ms
 from sync.pusat import pembaruan_web
 from sync.server.app import make_app
@@ -23,7 +22,8 @@ from sync.server.database import Database
 from tests.kota import CityThread
 from tests.sync.gudang_uji import SANDI, Penerbit
 
-from .test_wine import KELURAHAN, WAIT_S, _local, _program, _sipokat
+from .panggung import WAIT_S, begin, local, program, shown, x_server
+from .test_wine import KELURAHAN, _sipokat
 
 A, B, C = bangun.program_version(), "7.1.0", "7.2.0"
 BROKEN = "\nraise RuntimeError('rusak')\n"
@@ -90,18 +90,12 @@ def kota(terbitan: Terbitan) -> Iterator[CityThread]:
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
     """The name of an X server of these tests' own."""
-    read, write = os.pipe()
-    words = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24"]
-    server = subprocess.Popen(words, pass_fds=[write], stderr=subprocess.DEVNULL)
-    os.close(write)
-    with os.fdopen(read) as told:
-        yield f":{told.readline().strip()}"
-    server.terminate()
-    server.wait(timeout=20)
+    with x_server() as name:
+        yield name
 
 
 def _active(wine: Wine) -> str:
-    return (_program(wine) / "aktif.txt").read_text(encoding="ascii").strip()
+    return (program(wine) / "aktif.txt").read_text(encoding="ascii").strip()
 
 
 def _until(true: Callable[[], bool], what: str) -> None:
@@ -114,31 +108,30 @@ def _until(true: Callable[[], bool], what: str) -> None:
 @contextmanager
 def _window(wine: Wine, display: str) -> Iterator[None]:
     """Open the window; at the end it is closed as Windows asks a program to, and what it has begun comes to its end."""
-    shown = Wine(wine.prefix, display)
-    words = ["bash", "-c", ': | wine "$@" 2>&1 | cat', "wine", str(_program(wine) / "Sipokat.exe")]
-    program = subprocess.Popen(words, env={**os.environ, **shown.env}, stdout=subprocess.DEVNULL)
+    here = Wine(wine.prefix, display)
+    started = begin(here, [program(wine) / "Sipokat.exe"])
     try:
-        run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Sipokat"], env=shown.env, seconds=WAIT_S)
+        shown(here, "Sipokat")
         yield
-        shown.run(["taskkill", "/im", "Sipokat.exe"])
-        program.wait(timeout=WAIT_S)
-        shown.wait()
+        here.run(["taskkill", "/im", "Sipokat.exe"])
+        started.wait(timeout=WAIT_S)
+        here.wait()
     finally:
-        shown.stop()
-        program.wait(timeout=60)
+        here.stop()
+        started.wait(timeout=60)
 
 
 def test_version_a_is_set_up_and_enrolled(wine: Wine, terbitan: Terbitan, kota: CityThread) -> None:
     wine.run([terbitan.setup, "/S"])
     assert _active(wine) == A
-    assert not (_program(wine) / "coba.txt").exists()
+    assert not (program(wine) / "coba.txt").exists()
     code = kota.invite(KELURAHAN)
     _sipokat(wine, "daftar", "--server", kota.url, "--kode", code, "--nama", "Siti", "--pin", "2468")
     _sipokat(wine, "sinkron")
 
 
 def _state(wine: Wine) -> Path:
-    return _local(wine) / "Sipokat/pembaruan/keadaan.json"
+    return local(wine) / "Sipokat/pembaruan/keadaan.json"
 
 
 def test_version_b_is_put_in_when_the_window_closes(
@@ -153,10 +146,10 @@ def test_version_b_is_put_in_when_the_window_closes(
     with _window(wine, display):
         assert _active(wine) == A, "in the middle of work"
     assert _active(wine) == B
-    assert (_program(wine) / "aktif.lama").read_text(encoding="ascii").strip() == A
-    assert list((_local(wine) / "Sipokat/cadangan").glob("*.sipokat"))
+    assert (program(wine) / "aktif.lama").read_text(encoding="ascii").strip() == A
+    assert list((local(wine) / "Sipokat/cadangan").glob("*.sipokat"))
     with _window(wine, display):
-        _until(lambda: not (_program(wine) / "coba.txt").exists(), "version B does not say that it runs")
+        _until(lambda: not (program(wine) / "coba.txt").exists(), "version B does not say that it runs")
     assert _active(wine) == B
     assert json.loads(_sipokat(wine, "status", "--json"))["kantor"] == KELURAHAN
 
@@ -169,8 +162,8 @@ def test_broken_version_c_is_left_for_b(wine: Wine, terbitan: Terbitan, kota: Ci
     assert _active(wine) == C
     with _window(wine, display):
         _until(lambda: _active(wine) == B, "the launcher does not go back")
-        _until(lambda: not (_program(wine) / "mundur.txt").exists(), "version B does not tell")
-        _until(lambda: not (_program(wine) / "versi" / C).exists(), "the broken version stays on the disk")
+        _until(lambda: not (program(wine) / "mundur.txt").exists(), "version B does not tell")
+        _until(lambda: not (program(wine) / "versi" / C).exists(), "the broken version stays on the disk")
     known = json.loads(_state(wine).read_text(encoding="utf-8"))
     assert known["ditolak"] == [C]
     assert json.loads(_sipokat(wine, "status", "--json"))["kantor"] == KELURAHAN

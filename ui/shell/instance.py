@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,14 @@ class Instance(QObject):
         self._server: QLocalServer | None = None
         self._lock = QLockFile(str(folder / LOCK))
         self._lock.setStaleLockTime(0)
-        self.first = not folder.is_dir() or self._lock.tryLock(0) or not self._taken()
+        self.first = not folder.is_dir() or self._lock.tryLock(0) or self._left_behind() or not self._taken()
+
+    def _left_behind(self) -> bool:
+        """Take the folder from a program that a power cut ended, whoever has its number now: this one, as like as not.
+
+        On Windows alone: there the file of a program that lives cannot be removed.
+        """
+        return sys.platform == "win32" and self._lock.removeStaleLockFile() and self._lock.tryLock(0)
 
     def _taken(self) -> bool:
         """Tell whether another program holds the lock; a folder that refuses it is explained when it is opened."""
