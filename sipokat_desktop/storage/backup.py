@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.kernel.progress import Progress, between, quiet
 
 from . import engine, keys, rotation, sealed, secondplace, sqlite
 from . import relock as locks
@@ -20,6 +21,8 @@ from .store import Store
 LAST = "cadangan_terakhir"
 DAILY_MS = 20 * 3600 * 1000
 """A backup older than this is followed by the next one in the first quiet moment."""
+WHOLE, PAGES = 100, 1024
+"""A backup is told of in hundredths; so many pages (4 MB) are copied between two reports."""
 MANY = 20
 """An import of more rows than this begins with a backup."""
 
@@ -38,29 +41,31 @@ def before_import(store: Store, rows: int) -> None:
         make(store)
 
 
-def make(store: Store, target: Path | None = None, *, spare: Path | None = None) -> Path:
+def make(store: Store, target: Path | None = None, *, spare: Path | None = None, maju: Progress = quiet) -> Path:
     """Write a backup, open it, compare it with the store, and only then give it its name.
 
     Without ``target`` it goes into ``cadangan/``, of which some are kept (:mod:`rotation`; ``spare`` always), and into
     the second place. It is locked with the key of the store, and the recovery code of today opens it on any computer.
     Raises Gangguan when it cannot be written or does not match, Rusak where that is so because the store is damaged.
+    ``maju`` hears of hundredths until the backup has its name; where it raises, no part of one is left.
     """
     folder = store.folder / "cadangan"
     path = target or _free(folder, store.clock())
     temp = path.with_name(f".{path.name}.{os.getpid()}.baru")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _copy(store, temp)
+        _copy(store, temp, maju)
         os.replace(temp, path)
         settle(path)
     except (OSError, sqlite.Error) as exc:
-        with suppress(OSError):
-            temp.unlink()
         if isinstance(exc, sqlite.Error) and not engine.whole(store.path, store.key):
             raise engine.damaged(store.path, ValueError("a page")) from exc
         raise Gangguan(
             f"Cadangan {path.name} tidak dapat dibuat.", "Periksa ruang disk atau pilih tempat lain."
         ) from exc
+    finally:
+        with suppress(OSError):
+            temp.unlink()
     if target is None:
         also = (spare,) if spare else ()
         rotation.rotate(folder, path, *also)
@@ -76,15 +81,17 @@ def _free(folder: Path, now: int) -> Path:
     return path
 
 
-def _copy(store: Store, temp: Path) -> None:
+def _copy(store: Store, temp: Path, maju: Progress) -> None:
     """Copy the store as it is at one moment, compare both, and seal the copy."""
     temp.unlink(missing_ok=True)
     with closing(sqlite.connect(temp)) as copy, closing(engine.open_reader(store.path, store.key)) as source:
         engine.unlock(copy, store.key)
         source.execute("BEGIN")
-        source.backup(copy)
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()  # the moment: held from the first read on
+        copied = between(maju, 0, 50, WHOLE)
+        source.backup(copy, pages=PAGES, progress=lambda _state, left, total: copied(total - left, total))
         copy.execute("PRAGMA journal_mode=DELETE")
-        _compare(source, copy)
+        _compare(source, copy, between(maju, 50, WHOLE - 1, WHOLE))
     content = sealed.close(temp.read_bytes(), label(store.folder, store.key))
     with open(temp, "wb") as file:
         file.write(content)

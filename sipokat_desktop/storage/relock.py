@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.kernel.progress import Progress, between, quiet
 
 from . import engine, keys, sqlite
 from .durable import settle
@@ -78,16 +79,20 @@ def copy(source: Path, old: bytes | None, target: Path, new: bytes | None) -> No
         os.fsync(file.fileno())
 
 
-def compare(source: sqlite.Connection, made: sqlite.Connection) -> None:
-    """Raise sqlite.DatabaseError unless ``made`` is whole and holds every row of ``source``."""
-    if made.execute("PRAGMA integrity_check").fetchone()[0] != "ok" or _content(made) != _content(source):
+def compare(source: sqlite.Connection, made: sqlite.Connection, maju: Progress = quiet) -> None:
+    """Raise sqlite.DatabaseError unless ``made`` is whole and holds every row of ``source``; what ``maju`` raises too."""
+    maju(0, 3)
+    whole = made.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    if not whole or _content(made, between(maju, 1, 2, 3)) != _content(source, between(maju, 2, 3, 3)):
         raise sqlite.DatabaseError("the copy differs")
 
 
-def _content(con: sqlite.Connection) -> str:
+def _content(con: sqlite.Connection, maju: Progress) -> str:
     """Return a hash over every row of every table."""
     total = blake2b(digest_size=16)
-    for name in sorted(row[0] for row in con.execute("SELECT name FROM sqlite_master WHERE type = 'table'")):
+    names = sorted(row[0] for row in con.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
+    for ke, name in enumerate(names):
+        maju(ke, len(names))
         total.update(name.encode())
         for row in con.execute(f'SELECT * FROM "{name}"'):
             total.update(repr(tuple(row)).encode())

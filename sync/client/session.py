@@ -103,13 +103,26 @@ class Session:
         self._http.close()
 
     @tanpa_sapuan()
-    def run(self, progress: Progress = _silent, *, noting: Callable[[], Mapping[str, str]] = dict) -> Summary:
+    def run(
+        self, progress: Progress = _silent, *, noting: Callable[[], Mapping[str, str]] = dict,
+        arrived: Callable[[Changes], object] = lambda _changes: None,
+    ) -> Summary:  # fmt: skip
         """Exchange until nothing is left on either side, then compare and keep the receipt; the settings that
         ``noting`` returns are kept with it, in one transaction: every other one costs an office's disk a flush.
 
-        Raises NetworkTrouble; whatever was answered until then stays done.
+        Raises NetworkTrouble, and what ``progress`` raises to stop between two pages; whatever was answered until
+        then stays done, and ``arrived`` hears of the rows from the city in every case.
         """
         summary, self._mended, self._answered = Summary(), 0, 0
+        try:
+            return self._until_done(summary, progress, noting)
+        finally:
+            if summary.rows:
+                arrived(summary.changes)
+
+    def _until_done(
+        self, summary: Summary, progress: Progress, noting: Callable[[], Mapping[str, str]]
+    ) -> Summary:  # fmt: skip
         if outbox.stranded(self._store.reader()):
             self._store.renew_incarnation()
         total = outbox.waiting(self._store.reader())

@@ -43,7 +43,7 @@ def test_long_work_is_stopped_by_a_button_and_said(kantor: MainWindow) -> None:
     tunggu(lambda: tombol_henti(kantor), "tombol Hentikan")
     assert cari(kantor, Label, lambda s: s.text() == "Menulis berkas… 3 dari 12")
     tombol_henti(kantor)[0].click()
-    assert text.DIHENTIKAN.format(apa="Menulis berkas") in kantor.messages.teks()
+    assert text.DIHENTIKAN.format(apa="Menulis berkas", nasib=kit.TIDAK_BERUBAH) in kantor.messages.teks()
     tunggu(lambda: berhenti, "berhenti")
     tunggu(lambda: not tombol_henti(kantor), "tombol pergi")
 
@@ -53,7 +53,7 @@ def test_what_runs_by_itself_is_not_offered(kantor: MainWindow) -> None:
     job = kantor.jobs.run(lama, apa="Menghitung", maju=True, sendiri=True)
     biarkan(150)
     assert not tombol_henti(kantor)
-    assert kantor.jobs.hentikan() == ""
+    assert kantor.jobs.hentikan() == []
     job.cancel()
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel
 from sipokat_desktop.app import Office
 from sipokat_desktop.storage import shelf, users
 from sync.client.http import Http
+from sync.client.take import PUSH
 from sync.server.depot import FolderDepot
 from tests.gambar import foto
 from tests.kota import CityThread
@@ -23,9 +24,12 @@ from tests.ui import contoh_kantor
 from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.layar import CTRL, ENTER, cari, dialog, halaman, pesan, sel, tabel, tekan, tombol, tunggu
+from ui.kit import jobs
+from ui.kit.buttons import Button
 from ui.kit.labels import Notice
 from ui.kit.preview import Preview
-from ui.shell import text
+from ui.kit.text import HENTIKAN
+from ui.shell import text, text_henti
 from ui.shell.home import HomePage
 from ui.shell.window import MainWindow
 
@@ -110,6 +114,45 @@ def test_a_change_plans_a_sync_by_itself(w: MainWindow) -> None:
     assert 0 < w.sync._timer.remainingTime() <= 10_000
     w.sync._timer.start(1)
     kata_muncul(w, "Diterima kota")
+
+
+@pytest.mark.parametrize("sehari", [False, True])
+def test_what_the_user_began_is_stopped_between_pages(
+    w: MainWindow, pelan: Pelan, monkeypatch: pytest.MonkeyPatch, sehari: bool
+) -> None:
+    monkeypatch.setattr(jobs, "TAMPIL_SETELAH", 0.0)
+    monkeypatch.setattr(jobs, "BATAL_SETELAH", 0.0)
+    w.host.store.set_settings({PUSH: "4"})
+    if sehari:
+        akhiri(w)
+    else:
+        halaman(w, "sinkron")
+        tekan(Qt.Key.Key_F5)
+    tunggu(lambda: [b for b in w.findChildren(Button) if b.teks == HENTIKAN and b.isVisible()], "tombol Hentikan")
+    tombol(w, HENTIKAN).click()
+    pesan(w, text_henti.AKHIRI_HENTI if sehari else text_henti.SINKRON_HENTI)
+    pelan.lepas.set()
+    tunggu(lambda: not w.sync.running, "berhenti")
+    assert not w.sync.failing
+    assert w._office.status().waiting > 0
+    assert w.sync._timer.remainingTime() > 60_000, "tidak dimulai lagi begitu saja"
+    monkeypatch.setattr(jobs, "BATAL_SETELAH", 5.0)
+    w.sync.run()
+    kata_muncul(w, "Diterima kota · hari ini")
+
+
+def test_a_sync_that_runs_by_itself_can_be_stopped_once_it_is_asked_for(
+    w: MainWindow, pelan: Pelan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "TAMPIL_SETELAH", 0.0)
+    monkeypatch.setattr(jobs, "BATAL_SETELAH", 0.0)
+    w.sync.run(sendiri=True)
+    assert w.jobs.hentikan() == []
+    halaman(w, "sinkron")
+    tekan(Qt.Key.Key_F5)
+    assert [job.apa for job in w.jobs.hentikan()] == [text.SYNC_SEDANG]
+    pelan.lepas.set()
+    tunggu(lambda: not w.sync.running, "berhenti")
 
 
 def akhiri(w: MainWindow) -> HomePage:

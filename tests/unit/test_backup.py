@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
+from sipokat_desktop.kernel.progress import Progress
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import backup, check, sealed, sqlite
@@ -72,10 +73,10 @@ def test_a_backup_that_differs_is_no_backup(tmp_path: Path, monkeypatch: pytest.
     """Known-bad control of the comparison: the copy loses something before it is compared."""
     asli = backup._compare
 
-    def rusak(source: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+    def rusak(source: sqlite3.Connection, copy: sqlite3.Connection, maju: Progress) -> None:
         copy.create_function("sipokat_dalam_op", 0, lambda: 1)
         copy.execute(merusak)
-        asli(source, copy)
+        asli(source, copy, maju)
 
     monkeypatch.setattr(backup, "_compare", rusak)
     with buka(tmp_path) as store:

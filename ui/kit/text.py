@@ -15,6 +15,7 @@ BERJALAN = "{apa}…"
 
 # waiting
 HENTIKAN = "Hentikan"
+TIDAK_BERUBAH = "Tidak ada data yang berubah."
 BERAPA = "{i} dari {n}"
 TAHAP = "Tahap {i} dari {n}"
 

@@ -11,10 +11,12 @@ from sipokat_desktop.kernel.changes import Changes
 from ui.kit.buttons import SecondaryButton
 from ui.kit.cards import Card
 from ui.kit.host import Host
+from ui.kit.jobs import Maju
 from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.theme import theme_of
 
 from . import text
+from . import text_henti as kata
 from .port import Office, SecondPlace
 
 
@@ -59,8 +61,9 @@ class BackupCard(Card):
 
     def _backup(self) -> None:
         self._host.jobs.run(
-            self._office.safety.backup, apa=text.CAD_SEDANG, failed=self._host.tell, owner=self, done=self._backed_up
-        )
+            self._office.safety.backup, apa=text.CAD_SEDANG, maju=True, nasib=kata.CADANGAN_HENTI,
+            failed=self._host.tell, owner=self, done=self._backed_up,
+        )  # fmt: skip
 
     def _backed_up(self, path: Path) -> None:
         self._host.changed.emit(Changes("", {}))
@@ -94,15 +97,21 @@ class BackupCard(Card):
 
     def _test(self) -> None:
         """Make a backup and see whether it comes to the second place."""
+
+        def work(*, maju: Maju) -> SecondPlace:
+            self._office.safety.backup(maju=maju)
+            return self._office.safety.second_place()
+
         self._host.jobs.run(
-            lambda: (self._office.safety.backup(), self._office.safety.second_place())[1], apa=text.CAD_SEDANG,
-            done=self._used, failed=self._host.tell, owner=self,
+            work, apa=text.CAD_SEDANG, maju=True, nasib=kata.CADANGAN_HENTI, done=self._used, failed=self._host.tell,
+            owner=self,
         )  # fmt: skip
 
     def _use(self, folder: Path | None) -> None:
         choose = self._office.safety.choose_second_place
         self._host.jobs.run(
-            choose, folder, apa=text.CAD_SEDANG, done=self._used, failed=self._host.tell, owner=self
+            choose, folder, apa=text.CAD_SEDANG, maju=True, nasib=kata.CADANGAN_HENTI, done=self._used,
+            failed=self._host.tell, batal=self.load, owner=self,
         )  # fmt: skip
 
     def _used(self, place: SecondPlace) -> None:

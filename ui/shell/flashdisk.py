@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sipokat_desktop.kernel.changes import Changes
 from ui.kit.host import Host
+from ui.kit.jobs import Maju
 
 from . import text
+from . import text_henti as kata
 from .port import Office, ReadFile, WrittenFile
 
 INVITED = "undangan"
@@ -28,10 +30,10 @@ def write(host: Host, office: Office, parent: QWidget) -> None:
     if not folder:
         return
 
-    def work() -> WrittenFile:
+    def work(*, maju: Maju) -> WrittenFile:
         if invitation:
             office.enrol_by_file(invitation, name=office.store.user)
-        return office.write_file(Path(folder))
+        return office.write_file(Path(folder), maju=maju)
 
     def told(written: WrittenFile) -> None:
         foto = text.FD_FOTO.format(n=written.photos) if written.photos else ""
@@ -41,7 +43,9 @@ def write(host: Host, office: Office, parent: QWidget) -> None:
         else:
             host.messages.berhasil(said)
 
-    host.jobs.run(work, apa=text.FD_MENULIS, done=told, failed=host.tell, owner=parent)
+    host.jobs.run(
+        work, apa=text.FD_MENULIS, maju=True, nasib=kata.TULIS_HENTI, done=told, failed=host.tell, owner=parent
+    )
 
 
 def read(host: Host, office: Office, parent: QWidget) -> None:
@@ -62,4 +66,10 @@ def read(host: Host, office: Office, parent: QWidget) -> None:
         else:
             host.messages.perhatian(text.FD_BEDA.format(kirim=found.answered, terima=n))
 
-    host.jobs.run(office.read_file, Path(nama), apa=text.FD_MEMBACA, done=told, failed=host.tell, owner=parent)
+    def stopped() -> None:
+        host.changed.emit(Changes("", dict.fromkeys(office.store.tables, ())))
+
+    host.jobs.run(
+        office.read_file, Path(nama), apa=text.FD_MEMBACA, maju=True, nasib=kata.BACA_HENTI, done=told,
+        failed=host.tell, batal=stopped, owner=parent,
+    )  # fmt: skip
