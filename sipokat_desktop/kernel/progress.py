@@ -13,7 +13,7 @@ def quiet(_done: int, _total: int) -> None:
 
 
 def between(maju: Progress, begin: int, end: int, whole: int) -> Progress:
-    """Return a listener to a part of some work, which makes up ``begin`` … ``end`` of the ``whole`` told to ``maju``."""
+    """Return a listener to a part of some work that makes up ``begin`` … ``end`` of the ``whole`` told to ``maju``."""
 
     def told(done: int, total: int) -> None:
         maju(begin + (end - begin) * done // max(total, 1), whole)

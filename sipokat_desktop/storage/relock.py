@@ -80,7 +80,7 @@ def copy(source: Path, old: bytes | None, target: Path, new: bytes | None) -> No
 
 
 def compare(source: sqlite.Connection, made: sqlite.Connection, maju: Progress = quiet) -> None:
-    """Raise sqlite.DatabaseError unless ``made`` is whole and holds every row of ``source``; what ``maju`` raises too."""
+    """Raise sqlite.DatabaseError unless ``made`` is whole and holds every row of ``source``; ``maju`` may stop it."""
     maju(0, 3)
     whole = made.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     if not whole or _content(made, between(maju, 1, 2, 3)) != _content(source, between(maju, 2, 3, 3)):
