@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
-from sipokat_desktop.kernel.progress import Counted, Staged, silent
+from sipokat_desktop.kernel.progress import Progress as Maju
+from sipokat_desktop.kernel.progress import quiet
 from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.safety import Safety, Shut, after_window, opened
 from sipokat_desktop.storage import keys, office, status
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
     from sync.client.network import Network
     from sync.client.probe import Step
     from sync.client.session import Session, Summary
+
+Progress = Callable[[str, int, int], None]
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    pass
+
 
 CLOCK_WARNING = "jam_salah"
 SERVER_BELUM = "Alamat server kota belum ditentukan. Daftarkan komputer ini, atau sebutkan --server URL."
@@ -138,12 +146,12 @@ class Office:
         return probe.run(server or self.server, self.network(), identity=here, clock=self.store.clock)
 
     def sync(
-        self, progress: Staged = silent, *, all_photos: bool = False,
+        self, progress: Progress = _silent, *, all_photos: bool = False,
         arrived: Callable[[Changes], object] = lambda _changes: None,
     ) -> Summary:  # fmt: skip
         """Exchange rows with the city, then photos for a while, or ``all_photos``; raises Gangguan with the cause why
         rows could not be, which is kept for the status too. ``arrived`` hears of rows from the city before the photos
-        begin; trouble with photos is in the summary."""
+        begin; trouble with photos is in the summary. What ``progress`` raises stops between two pages or pieces."""
         from sipokat_desktop.storage import photoqueue
         from sync.client import photos
         from sync.client.session import Session
@@ -151,10 +159,8 @@ class Office:
         photoqueue.rename_old(self.store)
         session = self._session = Session(self.store)
         try:
-            summary = session.run(progress, noting=partial(self._done, session))
+            summary = session.run(progress, noting=partial(self._done, session), arrived=arrived)
             self._session = None
-            if summary.rows:
-                arrived(summary.changes)
             self._stop_photos.clear()
             stop = self._stop_photos.is_set
             photos.carry(session, self.store, summary, progress=progress, stop=stop, whole=all_photos)
@@ -203,20 +209,20 @@ class Office:
         code = keys.new_code(self.store.folder, self.store.key, now)
         return code, recovery_paper.pdf(self.store, code, now)
 
-    def check(self) -> list[Finding]:
+    def check(self, *, maju: Maju = quiet) -> list[Finding]:
         """Check the file, the chain, and the rows against what the city confirmed, digests included.
 
         Where they differ, the next sync counts anew and fetches what does.
         """
         from sync.client import compare
 
-        return compare.check_all(self.store)
+        return compare.check_all(self.store, maju=maju)
 
-    def report_problem(self, target: Path) -> None:
+    def report_problem(self, target: Path, *, maju: Maju = quiet) -> None:
         """Write what helps somebody to help into one file, without personal data; raise Gangguan when that fails."""
         from sipokat_desktop import problem_report
 
-        problem_report.write(self.store, self.check(), target)
+        problem_report.write(self.store, self.check(maju=maju), target)
 
     def receipts(self) -> list[tuple[int, int, bool, dict[str, object]]]:
         """Return the kept receipts, newest first: number, time (UTC ms), whether both sides match, content."""
@@ -242,17 +248,17 @@ class Office:
 
         return lease.others(self.store, key)
 
-    def write_file(self, folder: Path, *, maju: Counted = silent) -> Written:
+    def write_file(self, folder: Path, *, maju: Maju = quiet) -> Written:
         """Write what the city has not answered into one file in ``folder``; raise Gangguan when that fails."""
         from sync.client import files
 
-        return files.write(self.store, folder, maju)
+        return files.write(self.store, folder, maju=maju)
 
-    def read_file(self, file: Path, *, maju: Counted = silent) -> Read:
+    def read_file(self, file: Path, *, maju: Maju = quiet) -> Read:
         """Take a file of the city in; raise InputSalah when it is none, or for another computer."""
         from sync.client import files
 
-        return files.read(self.store, file, maju)
+        return files.read(self.store, file, maju=maju)
 
     def enrol_by_file(self, invitation: Path, *, name: str) -> str:
         """Prepare the enrolment of an office without internet: the next file asks for it; returns its scope."""
@@ -262,12 +268,10 @@ class Office:
         files.invite(self.store, found, name)
         return found.kelurahan
 
-    def end_day(self, progress: Staged) -> Day:
+    def end_day(self, progress: Progress) -> Day:
         """Check, back up, sync, keep the receipt; without a line the first two are done all the same."""
-        progress("Memeriksa data", 0, 0)
-        findings = tuple(self.check())
-        progress("Membuat cadangan", 0, 0)
-        path = self.safety.backup()
+        findings = tuple(self.check(maju=partial(progress, "Memeriksa data")))
+        path = self.safety.backup(maju=partial(progress, "Membuat cadangan"))
         try:
             return Day(findings, path, self.sync(progress, all_photos=True), "")
         except Gangguan as exc:

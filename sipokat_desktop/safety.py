@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan
-from sipokat_desktop.kernel.progress import Counted, silent
+from sipokat_desktop.kernel.progress import Progress, quiet
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import keys, office
 from sipokat_desktop.storage.migrate import LebihBaru
@@ -127,12 +127,11 @@ class Safety(Backups):
         self.news = ""
         """What the window says once, when its first page is shown."""
 
-    def backup(self, target: Path | None = None, *, maju: Counted = silent) -> Path:
-        """Make a backup that was opened and compared; raise Gangguan when that fails. ``maju`` hears how far it is, and
-        stops it by raising."""
+    def backup(self, target: Path | None = None, *, maju: Progress = quiet) -> Path:
+        """Make a backup that was opened and compared; raise Gangguan when that fails, and what ``maju`` raises."""
         from sipokat_desktop.storage import backup
 
-        return backup.make(self._store, target, progress=maju)
+        return backup.make(self._store, target, maju=maju)
 
     def warnings(self) -> list[str]:
         """Return what is wrong with the disk or the clock, a sentence each."""
@@ -152,7 +151,7 @@ class Safety(Backups):
 
         return secondplace.load(self._store.folder)
 
-    def choose_second_place(self, folder: Path | None) -> SecondPlace:
+    def choose_second_place(self, folder: Path | None, *, maju: Progress = quiet) -> SecondPlace:
         """Copy backups to ``folder`` too from now on (None: nowhere), beginning with one that is made at once.
 
         Raises InputSalah for a folder that cannot be used, Gangguan when the disk refuses.
@@ -163,7 +162,7 @@ class Safety(Backups):
             secondplace.remove(self._store.folder)
         else:
             secondplace.choose(self._store.folder, folder)
-            self.backup()
+            self.backup(maju=maju)
         return self.second_place()
 
     @property

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple
+
+from sipokat_desktop.kernel.progress import Progress
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 
 Cell = str | int | date | None
 Kind = Literal["teks", "tanggal", "angka"]
-Progress = Callable[[int, int], None]
 """Told now and then: rows done, rows in all. May raise to cancel."""
 
 FOLIO = 14

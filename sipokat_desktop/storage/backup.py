@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from base64 import b64decode
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
-from sipokat_desktop.kernel.progress import Counted, silent
+from sipokat_desktop.kernel.progress import Progress, between, quiet
 
 from . import engine, keys, rotation, sealed, secondplace, sqlite
 from . import relock as locks
@@ -22,11 +21,9 @@ from .store import Store
 LAST = "cadangan_terakhir"
 DAILY_MS = 20 * 3600 * 1000
 """A backup older than this is followed by the next one in the first quiet moment."""
+WHOLE, PAGES = 100, 1024
+"""A backup is told of in hundredths; so many pages (4 MB) are copied between two reports."""
 MANY = 20
-PAGES = 500
-"""So many pages are copied between two reports of how far it is."""
-COPYING = 20
-"""Per cent of a backup that the copying is; the rest is comparing."""
 """An import of more rows than this begins with a backup."""
 
 
@@ -44,28 +41,21 @@ def before_import(store: Store, rows: int) -> None:
         make(store)
 
 
-def make(
-    store: Store,
-    target: Path | None = None,
-    *,
-    spare: Path | None = None,
-    progress: Counted = silent,
-) -> Path:
+def make(store: Store, target: Path | None = None, *, spare: Path | None = None, maju: Progress = quiet) -> Path:
     """Write a backup, open it, compare it with the store, and only then give it its name.
 
     Without ``target`` it goes into ``cadangan/``, of which some are kept (:mod:`rotation`; ``spare`` always), and into
     the second place. It is locked with the key of the store, and the recovery code of today opens it on any computer.
-    ``progress`` hears how far it is (done, of all), and may stop it by raising: nothing half is left then. Raises
-    Gangguan when it cannot be written or does not match, Rusak where that is so because the store is damaged.
+    Raises Gangguan when it cannot be written or does not match, Rusak where that is so because the store is damaged.
+    ``maju`` hears of hundredths until the backup has its name; where it raises, no part of one is left.
     """
     folder = store.folder / "cadangan"
     path = target or _free(folder, store.clock())
     temp = path.with_name(f".{path.name}.{os.getpid()}.baru")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _gone(temp):
-            _copy(store, temp, progress)
-            os.replace(temp, path)
+        _copy(store, temp, maju)
+        os.replace(temp, path)
         settle(path)
     except (OSError, sqlite.Error) as exc:
         if isinstance(exc, sqlite.Error) and not engine.whole(store.path, store.key):
@@ -73,6 +63,9 @@ def make(
         raise Gangguan(
             f"Cadangan {path.name} tidak dapat dibuat.", "Periksa ruang disk atau pilih tempat lain."
         ) from exc
+    finally:
+        with suppress(OSError):
+            temp.unlink()
     if target is None:
         also = (spare,) if spare else ()
         rotation.rotate(folder, path, *also)
@@ -88,33 +81,17 @@ def _free(folder: Path, now: int) -> Path:
     return path
 
 
-@contextmanager
-def _gone(temp: Path) -> Iterator[None]:
-    """Leave nothing half behind, whatever ends it."""
-    try:
-        yield
-    finally:
-        with suppress(OSError):
-            temp.unlink()
-
-
-def _copy(store: Store, temp: Path, progress: Counted) -> None:
+def _copy(store: Store, temp: Path, maju: Progress) -> None:
     """Copy the store as it is at one moment, compare both, and seal the copy."""
-
-    def copied(_status: int, left: int, pages: int) -> None:
-        progress(COPYING * (pages - left) // max(1, pages), 100)
-
-    def compared(done: int, parts: int) -> None:
-        progress(COPYING + (100 - COPYING) * done // parts, 100)
-
     temp.unlink(missing_ok=True)
     with closing(sqlite.connect(temp)) as copy, closing(engine.open_reader(store.path, store.key)) as source:
         engine.unlock(copy, store.key)
         source.execute("BEGIN")
-        source.execute("SELECT 1 FROM sqlite_master").fetchone()  # one moment: else every write would begin it anew
-        source.backup(copy, pages=PAGES, progress=copied)
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()  # the moment: held from the first read on
+        copied = between(maju, 0, 50, WHOLE)
+        source.backup(copy, pages=PAGES, progress=lambda _state, left, total: copied(total - left, total))
         copy.execute("PRAGMA journal_mode=DELETE")
-        _compare(source, copy, compared)
+        _compare(source, copy, between(maju, 50, WHOLE - 1, WHOLE))
     content = sealed.close(temp.read_bytes(), label(store.folder, store.key))
     with open(temp, "wb") as file:
         file.write(content)

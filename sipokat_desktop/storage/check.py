@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import canonical
+from sipokat_desktop.kernel.progress import Progress, quiet
 
 from . import sqlite
 from .manifest import Table
@@ -29,11 +30,12 @@ class Finding:
 DAMAGED = Finding("berkas", False, "Berkas data rusak. Pulihkan dari cadangan terakhir.")
 
 
-def run(con: sqlite.Connection, tables: Mapping[str, Table]) -> list[Finding]:
-    """Check the store from end to end; reads only. Of a damaged file nothing else is said."""
+def run(con: sqlite.Connection, tables: Mapping[str, Table], *, maju: Progress = quiet) -> list[Finding]:
+    """Check the store from end to end; reads only. Of a damaged file nothing else is said. ``maju`` hears of tables."""
+    maju(0, len(tables))
     try:
         if con.execute("PRAGMA integrity_check").fetchone()[0] == "ok":
-            return [Finding("berkas", True, "Berkas data utuh."), _chain(con), *_visible(con, tables)]
+            return [Finding("berkas", True, "Berkas data utuh."), _chain(con), *_visible(con, tables, maju)]
     except (sqlite.DatabaseError, ValueError):
         return [DAMAGED]
     return [DAMAGED]
@@ -78,9 +80,10 @@ def _strangers(con: sqlite.Connection, table: Table) -> list[str]:
     return [f"{table.label} ({count} belum dikenal kota)"] if count else []
 
 
-def _visible(con: sqlite.Connection, tables: Mapping[str, Table]) -> list[Finding]:
+def _visible(con: sqlite.Connection, tables: Mapping[str, Table], maju: Progress) -> list[Finding]:
     wrong: list[str] = []
-    for table in tables.values():
+    for ke, table in enumerate(tables.values()):
+        maju(ke, len(tables))
         same = " AND ".join(f"t.{column.name} IS json_extract(s.doc, '$.{column.name}')" for column in table.columns)
         count = con.execute(
             f"""SELECT count(*) FROM sync_shadow s LEFT JOIN {table.name} t ON t.id = s.id

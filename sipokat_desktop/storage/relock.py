@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from sipokat_desktop.kernel.errors import Gangguan
-from sipokat_desktop.kernel.progress import Counted, silent
+from sipokat_desktop.kernel.progress import Progress, between, quiet
 
 from . import engine, keys, sqlite
 from .durable import settle
@@ -79,27 +79,23 @@ def copy(source: Path, old: bytes | None, target: Path, new: bytes | None) -> No
         os.fsync(file.fileno())
 
 
-def compare(source: sqlite.Connection, made: sqlite.Connection, progress: Counted = silent) -> None:
-    """Raise sqlite.DatabaseError unless ``made`` is whole and holds every row of ``source``; ``progress`` hears after
-    every table how many are compared, of how many."""
-    if made.execute("PRAGMA integrity_check").fetchone()[0] != "ok" or _tables(made) != _tables(source):
+def compare(source: sqlite.Connection, made: sqlite.Connection, maju: Progress = quiet) -> None:
+    """Raise sqlite.DatabaseError unless ``made`` is whole and holds every row of ``source``; ``maju`` may stop it."""
+    maju(0, 3)
+    whole = made.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    if not whole or _content(made, between(maju, 1, 2, 3)) != _content(source, between(maju, 2, 3, 3)):
         raise sqlite.DatabaseError("the copy differs")
-    names = _tables(source)
-    for done, name in enumerate(names):
-        progress(done, len(names))
-        if _content(made, name) != _content(source, name):
-            raise sqlite.DatabaseError("the copy differs")
 
 
-def _tables(con: sqlite.Connection) -> list[str]:
-    return sorted(str(row[0]) for row in con.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
-
-
-def _content(con: sqlite.Connection, name: str) -> str:
-    """Return a hash over every row of a table."""
+def _content(con: sqlite.Connection, maju: Progress) -> str:
+    """Return a hash over every row of every table."""
     total = blake2b(digest_size=16)
-    for row in con.execute(f'SELECT * FROM "{name}"'):
-        total.update(repr(tuple(row)).encode())
+    names = sorted(row[0] for row in con.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
+    for ke, name in enumerate(names):
+        maju(ke, len(names))
+        total.update(name.encode())
+        for row in con.execute(f'SELECT * FROM "{name}"'):
+            total.update(repr(tuple(row)).encode())
     return total.hexdigest()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import resources
 import sipokat_desktop
 from sipokat_desktop.kernel.errors import Gangguan
-from sipokat_desktop.kernel.progress import Counted, silent
+from sipokat_desktop.kernel.progress import Progress, quiet
 from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.kernel.versi import BERKAS_PASANG, lebih_baru
 
@@ -90,7 +90,7 @@ class Updates:
         begin.started(self._data)
         return begin.news(self._data)
 
-    def look(self, progress: Counted = silent) -> Offer | None:
+    def look(self, progress: Progress = quiet) -> Offer | None:
         """Ask the city, fetch what is newer, and return what is ready then; None where nothing is newer.
 
         Raises Gangguan with the cause; what runs stays then.
@@ -104,13 +104,13 @@ class Updates:
         with closing(Http.of(self._store)) as http:
             return self._take(DariKota(http), progress)
 
-    def from_folder(self, chosen: Path, progress: Counted = silent) -> Offer | None:
+    def from_folder(self, chosen: Path, progress: Progress = quiet) -> Offer | None:
         """Do the same with a folder, or a file in it, on a flash disk: the same signatures are checked."""
         from sync.client.pembaruan import DariFolder
 
         return self._take(DariFolder(chosen if chosen.is_dir() else chosen.parent), progress)
 
-    def _take(self, source: Sumber, progress: Counted) -> Offer | None:
+    def _take(self, source: Sumber, progress: Progress) -> Offer | None:
         from sync.client.pembaruan_tuf import Pemeriksa
 
         if (refusal := self.refusal) is not None:

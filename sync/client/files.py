@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
-from sipokat_desktop.kernel.progress import Counted, silent
+from sipokat_desktop.kernel.progress import Progress, between, quiet
 from sipokat_desktop.storage import photoqueue, photos, sqlite
 from sipokat_desktop.storage.identity import write_atomically
 from sipokat_desktop.storage.store import Store
@@ -58,16 +58,20 @@ def invite(store: Store, invitation: Invitation, name: str) -> None:
     store.set_settings({INVITED: invitation.model_dump_json(), "nama_komputer": name, "lingkup": invitation.kelurahan})
 
 
-def write(store: Store, folder: Path, progress: Counted = silent) -> Written:
+def write(store: Store, folder: Path, *, maju: Progress = quiet) -> Written:
     """Write everything the city has not answered into one file in ``folder``; raise Gangguan when that fails.
 
-    ``progress`` hears of every piece gathered, and may stop it by raising. Nothing is marked as sent: the same changes
-    may go by any other way too, as often as one likes.
+    Nothing is marked as sent: the same changes may go by any other way too, as often as one likes. Where ``maju``
+    raises, no part of a file is left.
     """
     if outbox.stranded(store.reader()):
         store.renew_incarnation()
     request, to = _enrolment(store)
-    parts, pictures = _exchanges(store, progress), _photos(store, progress)
+    waiting, photos_waiting = outbox.waiting(store.reader()), photos.unsent(store.reader())
+    whole = waiting + photos_waiting
+    parts = _exchanges(store, between(maju, 0, waiting, whole))
+    pictures = _photos(store, between(maju, waiting, whole, whole))
+    maju(whole, whole)
     content = OfficeFile(exchanges=parts, enrol=request, photos=pictures).model_dump_json().encode()
     here = store.identity
     sender = "" if request else here.device_id
@@ -76,17 +80,16 @@ def write(store: Store, folder: Path, progress: Counted = silent) -> Written:
     kantor = store.setting("lingkup").replace(":", "-")
     name = f"sipokat-{kantor}-{here.label or 'baru'}-{stamp}{OFFICE}"
     write_atomically(folder / name, sealed)
-    left = photos.unsent(store.reader()) - len(pictures)
-    return Written(folder / name, sum(len(part.ops) for part in parts), len(pictures), left)
+    return Written(folder / name, sum(len(part.ops) for part in parts), len(pictures), photos_waiting - len(pictures))
 
 
-def _photos(store: Store, progress: Counted) -> list[PhotoFile]:
+def _photos(store: Store, maju: Progress) -> list[PhotoFile]:
     """Return the photos that wait, the oldest first, as far as there is room; their rows go along or went before."""
     found: list[PhotoFile] = []
     room = PHOTO_BYTES
-    waiting = list(photoqueue.to_carry(store, PHOTOS))
-    for done, ref in enumerate(waiting):
-        progress(done, len(waiting))
+    refs = photoqueue.to_carry(store, PHOTOS)
+    for ke, ref in enumerate(refs):
+        maju(ke, len(refs))
         content = photos.read(store, ref.key)
         if content is None or len(content) > room:
             continue
@@ -109,26 +112,28 @@ def _enrolment(store: Store) -> tuple[EnrolRequest | None, str]:
     return request, invitation.box_key
 
 
-def _exchanges(store: Store, progress: Counted) -> list[Exchange]:
+def _exchanges(store: Store, maju: Progress) -> list[Exchange]:
     """Return the waiting ops in as many requests as they need; the last one asks for the pages."""
     found: list[Exchange] = []
-    after, done, total = 0, 0, outbox.waiting(store.reader())
+    after = done = 0
     while True:
-        progress(done, total)
         batch = outbox.next_batch(store.reader(), protocol.LARGEST_PUSH, after=after)
+        maju(done, done + len(batch.ops) + batch.rest)
+        done += len(batch.ops)
         found.append(ask.exchange(store, batch, limit=protocol.LARGEST_PAGE))
         if not batch.ops or not batch.rest:
             return found
-        after, done = batch.ops[-1].n, done + len(batch.ops)
+        after = batch.ops[-1].n
 
 
-def read(store: Store, file: Path, progress: Counted = silent) -> Read:
-    """Take a file of the city in; older, newer, twice: each op and row counts once. ``progress`` hears of every part,
-    and may stop it by raising: the parts before it stay taken in.
+def read(store: Store, file: Path, *, maju: Progress = quiet) -> Read:
+    """Take a file of the city in; older, newer, twice: each op and row counts once.
 
-    Raises InputSalah when the file is none of the city's, is damaged, or is for another computer.
+    Raises InputSalah when the file is none of the city's, is damaged, or is for another computer, and what ``maju``
+    raises between two parts: what was taken in until then stays, reading the file again brings the rest.
     """
     content = _opened(store, file)
+    maju(0, len(content.parts))
     if content.enrol and (kept := store.setting(INVITED)):
         enrol.accept(store, content.enrol, Invitation.model_validate_json(kept).server)
         store.set_setting(INVITED, "")
@@ -136,8 +141,8 @@ def read(store: Store, file: Path, progress: Counted = silent) -> Read:
     last = Taken()
     for key in content.photos:
         store.local(partial(photoqueue.mark_if, key=key, state=photos.AT_CITY, of=photos.TO_SEND, now=store.clock()))
-    for done, part in enumerate(content.parts):
-        progress(done, len(content.parts))
+    for ke, part in enumerate(content.parts):
+        maju(ke, len(content.parts))
         ask.adopt(store, part.answer.pages)
         if part.answer.receipt:
             receipt.check(part.answer.receipt, store.identity.server_key)

@@ -24,7 +24,7 @@ from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 from sipokat_desktop import BUILT_MS
 from sipokat_desktop.kernel.clock import Clock, now_ms
 from sipokat_desktop.kernel.errors import Gangguan
-from sipokat_desktop.kernel.progress import Counted, silent
+from sipokat_desktop.kernel.progress import Progress, quiet
 from sipokat_desktop.kernel.versi import UPDATE_NEWS, dari_berkas
 
 from . import text_pembaruan as text
@@ -48,7 +48,7 @@ class Ditolak(Gangguan):
 class _Pengambil(FetcherInterface):
     """Fetches from a source; of a large file, what came before a broken line is not asked for again."""
 
-    def __init__(self, source: Sumber, folder: Path, progress: Counted) -> None:
+    def __init__(self, source: Sumber, folder: Path, progress: Progress) -> None:
         self._source, self._folder, self._progress = source, folder, progress
 
     def _fetch(self, url: str) -> Iterator[bytes]:
@@ -103,7 +103,7 @@ class Pemeriksa:
 
     def __init__(
         self, source: Sumber, folder: Path, root: bytes, *, clock: Clock = now_ms,
-        progress: Counted = silent,
+        progress: Progress = quiet,
     ) -> None:  # fmt: skip
         """Raises Ditolak where the clock here cannot be right, Gangguan where the disk refuses."""
         if clock() < BUILT_MS - _DAY_MS:

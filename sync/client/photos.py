@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import Gangguan
-from sipokat_desktop.kernel.progress import Staged
 from sipokat_desktop.storage import office, photoqueue, photos, shelf
 from sipokat_desktop.storage.photoqueue import Waiting
 from sipokat_desktop.storage.photos import AT_CITY, LOST, TO_SEND, WANTED, Ref
@@ -23,7 +22,7 @@ from sync.protocol import PhotoPart, PhotoPiece, PhotoRef, PhotosAnswer, PhotosR
 
 from . import outbox, text
 from .http import Http, NetworkTrouble
-from .session import Session, Summary
+from .session import Progress, Session, Summary
 from .wire import Limits
 
 T = TypeVar("T")
@@ -59,7 +58,7 @@ class Carried:
 
 
 def carry(
-    session: Session, store: Store, summary: Summary, *, progress: Staged, stop: Callable[[], bool], whole: bool
+    session: Session, store: Store, summary: Summary, *, progress: Progress, stop: Callable[[], bool], whole: bool
 ) -> None:
     """Let photos follow the rows of a sync, and add to its summary what became of them: what stands in the way is
     told there, never raised, and the next sync goes on.
@@ -114,11 +113,12 @@ class Carrier:
 
     store: Store
     session: Session
-    progress: Staged
+    progress: Progress
     stop: Callable[[], bool]
     until: float
     carried: Carried = field(default_factory=Carried)
     piece: int = FIRST_PIECE
+    _said: tuple[str, int, int] | None = None
 
     def run(self) -> None:
         """Send what waits, confirm what is in doubt, fetch what is wanted; raises NetworkTrouble."""
@@ -137,6 +137,11 @@ class Carrier:
     def stopped(self) -> bool:
         """Tell whether it is somebody else's turn."""
         return monotonic() >= self.until or self.stop()
+
+    def _again(self) -> None:
+        """Tell the same before every request: whoever listens may stop there."""
+        if self._said:
+            self.progress(*self._said)
 
     def _at_city(self, waiting: Sequence[Waiting]) -> list[tuple[Waiting, PhotoState]]:
         """Ask the city about photos that a row there names; the others wait until one does."""
@@ -160,6 +165,7 @@ class Carrier:
         """Do something over the line, a few times where it breaks."""
         for _ in range(TRIES - 1):
             try:
+                self._again()
                 return self.session.over(work)
             except NetworkTrouble as exc:
                 if exc.kind not in AGAIN or self.stopped:
@@ -176,7 +182,7 @@ class Carrier:
             if self.stopped:
                 return
             if not state.held and one.ref:
-                self.progress(text.TAHAP_KIRIM_FOTO, self.carried.sent, total)
+                self._said = text.TAHAP_KIRIM_FOTO, self.carried.sent, total
                 self._send(one, one.ref, state.bytes)
 
     def _send(self, one: Waiting, ref: Ref, offset: int) -> None:
@@ -221,6 +227,7 @@ class Carrier:
     def _piece(self, ref: Ref, content: bytes, offset: int) -> PhotoState:
         piece = content[offset : offset + self.piece]
         part = PhotoPart(**_named(ref).model_dump(), offset=offset, total=len(content))
+        self._again()
         begun = monotonic()
         state = self.session.over(lambda http: http.post_bytes(PHOTOS, part.model_dump(), piece, PhotoState))
         took = monotonic() - begun
@@ -243,8 +250,8 @@ class Carrier:
                 return
             content = None
             if state.held and one.ref:
-                self.progress(text.TAHAP_AMBIL_FOTO, self.carried.fetched, len(told))
-                content = self._over(partial(_got, ref=one.ref))
+                self._said = text.TAHAP_AMBIL_FOTO, self.carried.fetched, len(told)
+                content = self._over(partial(_got, ref=one.ref, before=self._again))
             if content is None:
                 self.store.local(partial(photoqueue.postpone, key=one.key, state=WANTED, now=self.store.clock()))
                 continue
@@ -277,10 +284,11 @@ def _get(session: Session, ref: Ref) -> bytes | None:
         raise
 
 
-def _got(http: Http, *, ref: Ref) -> bytes | None:
-    """Fetch a photo piece by piece; None where it comes other than it is named. Raises NetworkTrouble."""
+def _got(http: Http, *, ref: Ref, before: Callable[[], object] = lambda: None) -> bytes | None:
+    """Fetch a photo, calling ``before`` each piece; None where it comes other than named. Raises NetworkTrouble."""
     content, size = b"", 1
     while len(content) < size:
+        before()
         piece = PhotoPiece(**_named(ref).model_dump(), offset=len(content))
         part, size = http.get_bytes(PHOTOS, piece.model_dump())
         if not part or size > protocol.MAX_PHOTO:

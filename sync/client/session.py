@@ -10,7 +10,6 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from sipokat_desktop.kernel.changes import Changes
-from sipokat_desktop.kernel.progress import Staged, silent
 from sipokat_desktop.kernel.tenang import tanpa_sapuan
 from sipokat_desktop.storage.store import Store
 from sync import protocol
@@ -29,6 +28,13 @@ T = TypeVar("T")
 
 MAX_ROUNDS = 2000
 SMALLEST_PAGE, FEWEST_OPS = 100, 20
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is going on, how many are done, and how many in all (0: unknown)."""
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    pass
 
 
 @dataclass(slots=True)
@@ -97,13 +103,26 @@ class Session:
         self._http.close()
 
     @tanpa_sapuan()
-    def run(self, progress: Staged = silent, *, noting: Callable[[], Mapping[str, str]] = dict) -> Summary:
+    def run(
+        self, progress: Progress = _silent, *, noting: Callable[[], Mapping[str, str]] = dict,
+        arrived: Callable[[Changes], object] = lambda _changes: None,
+    ) -> Summary:  # fmt: skip
         """Exchange until nothing is left on either side, then compare and keep the receipt; the settings that
         ``noting`` returns are kept with it, in one transaction: every other one costs an office's disk a flush.
 
-        Raises NetworkTrouble; whatever was answered until then stays done.
+        Raises NetworkTrouble, and what ``progress`` raises to stop between two pages; whatever was answered until
+        then stays done, and ``arrived`` hears of the rows from the city in every case.
         """
         summary, self._mended, self._answered = Summary(), 0, 0
+        try:
+            return self._until_done(summary, progress, noting)
+        finally:
+            if summary.rows:
+                arrived(summary.changes)
+
+    def _until_done(
+        self, summary: Summary, progress: Progress, noting: Callable[[], Mapping[str, str]]
+    ) -> Summary:  # fmt: skip
         if outbox.stranded(self._store.reader()):
             self._store.renew_incarnation()
         total = outbox.waiting(self._store.reader())

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
-from sipokat_desktop.kernel.progress import Counted
+from sipokat_desktop.kernel.progress import Progress
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.registry import MODULES
 from sipokat_desktop.storage import backup, check, sealed, sqlite
@@ -73,7 +73,7 @@ def test_a_backup_that_differs_is_no_backup(tmp_path: Path, monkeypatch: pytest.
     """Known-bad control of the comparison: the copy loses something before it is compared."""
     asli = backup._compare
 
-    def rusak(source: sqlite3.Connection, copy: sqlite3.Connection, maju: Counted) -> None:
+    def rusak(source: sqlite3.Connection, copy: sqlite3.Connection, maju: Progress) -> None:
         copy.create_function("sipokat_dalam_op", 0, lambda: 1)
         copy.execute(merusak)
         asli(source, copy, maju)

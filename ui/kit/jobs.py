@@ -84,7 +84,7 @@ class Job:
         self.failed: Callable[[Exception], object] | None = None
         self.batal: Callable[[], object] | None = None
         self.sendiri = False
-        self.henti = ""
+        self.nasib = text.TIDAK_BERUBAH
 
     def cancel(self) -> None:
         """Drop the result, whatever it is, and stop the work at its next report or before it begins."""
@@ -179,22 +179,22 @@ class Jobs(QObject):
         batal: Callable[[], object] | None = None,
         maju: bool = False,
         sendiri: bool = False,
-        henti: str = text.HENTI_AMAN,
+        nasib: str = text.TIDAK_BERUBAH,
         owner: QObject | None = None,
         **kwargs: object,
     ) -> Job:
         """Run ``fn(*args, **kwargs)`` in the executor and call ``done(result)`` on the GUI thread.
 
         ``apa`` names the work for the user. With ``maju`` the function gets a `Maju` as keyword ``maju``; with
-        ``sendiri`` too, nobody asked for the work, so that stopping it is not offered; ``henti`` is the sentence that
-        says what is so when it was stopped.
+        ``sendiri`` too, nobody asked for the work, so that stopping it is not offered. ``nasib`` says what becomes of
+        the data where it is stopped.
         InputSalah and Gangguan go to ``failed``, without it to the signals ``salah`` and ``gangguan``; a
         cancelled job calls ``batal``; any other exception goes to ``bug``. When ``owner`` (or the object
         whose method ``done`` is) no longer exists, the result is dropped, troubles go to the signals. After
         ``tutup`` nothing is run any more (a timer of a closed window may still ask).
         """
         job = Job(apa, Maju() if maju else None, owner or _holder(done))
-        job.done, job.failed, job.batal, job.sendiri, job.henti = done, failed, batal, sendiri, henti
+        job.done, job.failed, job.batal, job.sendiri, job.nasib = done, failed, batal, sendiri, nasib
         if self._closed:
             job.cancel()
             return job
@@ -225,13 +225,13 @@ class Jobs(QObject):
             if job.maju is not None:
                 job.maju.hentikan()
 
-    def hentikan(self) -> str:
-        """Stop what the user asked for and waits for; return what that was, and what is so now."""
+    def hentikan(self) -> list[Job]:
+        """Stop what the user asked for and waits for; return what that was."""
         offered = [job for job in self._running if job.maju is not None and not job.sendiri]
         for job in offered:
             if job.maju is not None:
                 job.maju.hentikan()
-        return " ".join(f"{job.apa}. {job.henti}" for job in offered)
+        return offered
 
     def tutup(self) -> None:
         """Let others save, cancel what can be cancelled, deliver and begin nothing more; the executor goes after."""

@@ -15,6 +15,7 @@ BERJALAN = "{apa}…"
 
 # waiting
 HENTIKAN = "Hentikan"
+TIDAK_BERUBAH = "Tidak ada data yang berubah."
 BERAPA = "{i} dari {n}"
 TAHAP = "Tahap {i} dari {n}"
 
@@ -109,7 +110,6 @@ DIURUNGKAN = "Diurungkan: {apa}."
 DIULANGI = "Dilakukan lagi: {apa}."
 ULANGI = "Lakukan lagi"
 TAK_ADA_ULANGAN = "Belum ada yang diurungkan, jadi tidak ada yang dapat dilakukan lagi."
-HENTI_AMAN = "Tidak ada data yang berubah."
 SETELAN_KEMBALI = "Setelan dikembalikan seperti tadi."
 TAK_ADA_URUNGAN = "Belum ada yang dapat diurungkan."
 

@@ -52,7 +52,9 @@ class AutoBackup(QObject):
             return
         self._timer.setInterval(LOOK_MS)
         backup = self._office.safety.backup
-        self._jobs.run(backup, apa=text.CAD_SEDANG, done=self._done, failed=self._failed, owner=self)
+        self._jobs.run(
+            backup, apa=text.CAD_SEDANG, maju=True, sendiri=True, done=self._done, failed=self._failed, owner=self
+        )
 
     def _done(self, _path: Path) -> None:
         self._told = False

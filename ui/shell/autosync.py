@@ -10,22 +10,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import Gangguan
-from ui.kit.jobs import Jobs, Maju
+from ui.kit.jobs import Job, Jobs, Maju
 from ui.kit.theme import Role
 
 from . import text
+from . import text_henti as kata
 
 if TYPE_CHECKING:
-    from sipokat_desktop.kernel.progress import Staged
-
-    from .port import Office, Status, Summary
-
-LOOK_MS, IDLE_LOOK_MS = 300, 20_000
-"""How often the words are brought up to date while a sync runs, and while none does."""
-STOPPED_MS = 300_000
-"""So long a sync that somebody stopped is not begun anew by itself."""
+    from .port import Office, Progress, Status, Summary
 
 T = TypeVar("T")
+LOOK_MS, IDLE_LOOK_MS = 300, 20_000
+"""How often the words are brought up to date while a sync runs, and while none does."""
 
 
 class AutoSync(QObject):
@@ -58,6 +54,7 @@ class AutoSync(QObject):
         self.stage.connect(self._tell_stage)
         self._came.connect(self.arrived)
         self.running = False
+        self._job: Job | None = None
 
     def start(self) -> None:
         """Begin to keep this computer in step with the city."""
@@ -84,32 +81,35 @@ class AutoSync(QObject):
             self._plan(None)
 
     def run(self, *, sendiri: bool = False) -> None:
-        """Sync now, unless one is under way or this computer is not enrolled; ``sendiri``: nobody asked for it."""
+        """Sync now, unless one is under way or this computer is not enrolled; what the user asked for can be stopped,
+        what runs by itself (``sendiri``) from the moment on in which he asks for it too."""
+        if self.running and self._job is not None:
+            self._job.sendiri = self._job.sendiri and sendiri
         if self.running or not self._office.store.identity.enrolled:
             return
         self._begin()
-        self._jobs.run(
-            self._stoppable, partial(self._office.sync, arrived=self._came.emit), apa=text.SYNC_SEDANG,
-            done=self._done, failed=self._failed, batal=self._stopped, maju=True, sendiri=sendiri,
-            henti=text.HENTI_SINKRON, owner=self,
+        self._job = self._jobs.run(
+            partial(self._work, partial(self._office.sync, arrived=self._came.emit)), apa=text.SYNC_SEDANG, maju=True,
+            sendiri=sendiri, nasib=kata.SINKRON_HENTI, done=self._done, failed=self._failed, batal=self._stopped,
+            owner=self,
         )  # fmt: skip
 
-    def end_day(self, work: Callable[[Staged], object]) -> None:
+    def end_day(self, work: Callable[[Progress], object]) -> None:
         """Run the end of the day in the place of a sync; while one is under way, right after it."""
         if self.running:
             self._next = lambda: self.end_day(work)
             return
         self._begin()
-        self._jobs.run(
-            self._stoppable, work, apa=text.SEDANG_AKHIRI, done=self._day_done, failed=self._day_failed,
-            batal=self._day_stopped, maju=True, henti=text.HENTI_SINKRON, owner=self,
+        self._job = self._jobs.run(
+            partial(self._work, work), apa=text.SEDANG_AKHIRI, maju=True, nasib=kata.AKHIRI_HENTI,
+            done=self._day_done, failed=self._day_failed, batal=self._day_stopped, owner=self,
         )  # fmt: skip
 
-    def _stoppable(self, work: Callable[[Staged], T], *, maju: Maju) -> T:
-        """Do ``work``; who wants it stopped is obeyed between two answers of the city, which stay done."""
+    def _work(self, work: Callable[[Progress], T], *, maju: Maju) -> T:
+        """Run ``work``, elsewhere: it says how far it is, and is stopped where it says so."""
 
         def report(stage: str, done: int, total: int) -> None:
-            self._report(stage, done, total)
+            self.stage.emit(text.TAHAP.format(tahap=stage, n=done, semua=total) if total else stage)
             maju.periksa()
 
         return work(report)
@@ -125,19 +125,16 @@ class AutoSync(QObject):
         self._look.start(LOOK_MS)
         self.tell()
 
-    def _end(self, retry_after: int | None = None) -> None:
-        self.running = False
+    def _end(self, retry_after: int | None = None, *, rest: bool = False) -> None:
+        self.running, self._job = False, None
         self._look.start(IDLE_LOOK_MS)
-        self._plan(retry_after)
+        self._plan(retry_after, rest=rest)
         self.tell()
 
     def _go_on(self) -> None:
         after, self._next = self._next, None
         if after:
             after()
-
-    def _report(self, stage: str, done: int, total: int) -> None:
-        self.stage.emit(text.TAHAP.format(tahap=stage, n=done, semua=total) if total else stage)
 
     def _tell_stage(self, stage: str) -> None:
         self._stage = stage
@@ -157,16 +154,6 @@ class AutoSync(QObject):
             self.failed.emit(error)
         self._go_on()
 
-    def _stopped(self) -> None:
-        self._end()
-        self._timer.start(STOPPED_MS)
-        self._go_on()
-
-    def _day_stopped(self) -> None:
-        self._end()
-        self._timer.start(STOPPED_MS)
-        self.ended.emit(None)
-
     def _day_done(self, day: object) -> None:
         summary: Summary | None = getattr(day, "summary", None)
         self._failures = 0 if summary else self._failures + 1
@@ -176,17 +163,27 @@ class AutoSync(QObject):
             self.finished.emit(summary)
         self.ended.emit(day)
 
+    def _stopped(self) -> None:
+        """The user stopped it: what waits goes with the next sync, which is not at once."""
+        self._more = False
+        self._end(rest=True)
+        self._go_on()
+
+    def _day_stopped(self) -> None:
+        self._stopped()
+        self.ended.emit(None)
+
     def _day_failed(self, error: Exception) -> None:
         self._end()
         self.ended.emit(None)
         self.failed.emit(error)
 
-    def _plan(self, retry_after: int | None) -> None:
+    def _plan(self, retry_after: int | None, *, rest: bool = False) -> None:
         import random
 
         from sync.client.schedule import delay
 
-        waiting = self._office.status().waiting + self._more
+        waiting = 0 if rest else self._office.status().waiting + self._more
         seconds = delay(self._failures, waiting=waiting, retry_after=retry_after, random=random.Random())
         self._timer.start(seconds * 1000)
 

@@ -18,6 +18,7 @@ from ui.kit.setelan import KartuSetelan
 from ui.kit.theme import theme_of
 
 from . import text
+from . import text_henti as kata
 from .port import Office, SecondPlace
 
 
@@ -63,7 +64,7 @@ class BackupCard(KartuSetelan):
     def _backup(self) -> None:
         self._host.jobs.run(
             self._office.safety.backup, apa=text.CAD_SEDANG, failed=self._host.tell, owner=self, done=self._backed_up,
-            maju=True, henti=text.HENTI_CADANGAN,
+            maju=True, nasib=kata.CADANGAN_HENTI,
         )  # fmt: skip
 
     def _backed_up(self, path: Path) -> None:
@@ -106,12 +107,15 @@ class BackupCard(KartuSetelan):
 
         self._host.jobs.run(
             work, apa=text.CAD_SEDANG, done=self._used, failed=self._host.tell, owner=self, maju=True,
-            henti=text.HENTI_CADANGAN,
+            nasib=kata.CADANGAN_HENTI,
         )  # fmt: skip
 
     def _use(self, folder: Path | None, kembali: Aksi | None = None) -> None:
         choose, used = self._office.safety.choose_second_place, partial(self._used, kembali=kembali)
-        self._host.jobs.run(choose, folder, apa=text.CAD_SEDANG, done=used, failed=self._host.tell, owner=self)
+        self._host.jobs.run(
+            choose, folder, apa=text.CAD_SEDANG, maju=True, nasib=kata.CADANGAN_HENTI, done=used,
+            failed=self._host.tell, batal=self.load, owner=self,
+        )  # fmt: skip
 
     def _detach(self) -> None:
         """Copy no backup to the second place any more; the way back is offered."""

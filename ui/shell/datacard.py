@@ -54,7 +54,7 @@ class DataCard(KartuSetelan):
         """Write a report of a problem where the user wants it."""
         from ui.kit.berkas import simpan
 
-        simpan(self, self._host, text.SET_LAPOR_NAMA, ".zip", self._office.report_problem)
+        simpan(self, self._host, text.SET_LAPOR_NAMA, ".zip", self._office.report_problem, maju=True)
 
     def _trash(self) -> None:
         from ui.kit.sampah import buka

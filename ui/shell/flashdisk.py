@@ -11,6 +11,7 @@ from ui.kit.host import Host
 from ui.kit.jobs import Maju
 
 from . import text
+from . import text_henti as kata
 from .port import Office, ReadFile, WrittenFile
 
 INVITED = "undangan"
@@ -43,8 +44,8 @@ def write(host: Host, office: Office, parent: QWidget) -> None:
             host.messages.berhasil(said)
 
     host.jobs.run(
-        work, apa=text.FD_MENULIS, done=told, failed=host.tell, owner=parent, maju=True, henti=text.HENTI_TULIS
-    )  # fmt: skip
+        work, apa=text.FD_MENULIS, maju=True, nasib=kata.TULIS_HENTI, done=told, failed=host.tell, owner=parent
+    )
 
 
 def read(host: Host, office: Office, parent: QWidget) -> None:
@@ -65,7 +66,10 @@ def read(host: Host, office: Office, parent: QWidget) -> None:
         else:
             host.messages.perhatian(text.FD_BEDA.format(kirim=found.answered, terima=n))
 
+    def stopped() -> None:
+        host.changed.emit(Changes("", dict.fromkeys(office.store.tables, ())))
+
     host.jobs.run(
-        office.read_file, Path(nama), apa=text.FD_MEMBACA, done=told, failed=host.tell, owner=parent, maju=True,
-        henti=text.HENTI_BACA,
+        office.read_file, Path(nama), apa=text.FD_MEMBACA, maju=True, nasib=kata.BACA_HENTI, done=told,
+        failed=host.tell, batal=stopped, owner=parent,
     )  # fmt: skip

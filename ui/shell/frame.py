@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .port import Office
 
 HOME, DECISIONS, SYNC, GUIDE, SETTINGS = "beranda", "keputusan", "sinkron", "panduan", "pengaturan"
-RECOVERY = "data.kode"
+RECOVERY = "kode"
 """Where *Pengaturan* is opened at the recovery code."""
 
 ITEMS = (
@@ -189,7 +189,8 @@ class Frame(QWidget):
         self._stop.setVisible(offered)
 
     def _stop_work(self) -> None:
-        self._host.messages.info(text.DIHENTIKAN.format(apa=self._host.jobs.hentikan()))
+        for job in self._host.jobs.hentikan()[:1]:
+            self._host.messages.info(text.DIHENTIKAN.format(apa=job.apa, nasib=job.nasib))
 
     def _tell_busy(self, said: str | None) -> None:
         self._busy.setText("" if said is None or self._sync.running else said)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from sipokat_desktop.kernel.progress import Counted
+from sipokat_desktop.kernel.progress import Progress
 from ui.kit.buttons import SecondaryButton
 from ui.kit.host import Host
 from ui.kit.jobs import Maju
@@ -74,7 +74,7 @@ class UpdateCard(KartuSetelan):
     def _look(self) -> None:
         self._host.jobs.run(
             self._stoppable, self._updates.look, apa=text.MENCARI, done=self._found, failed=self._host.tell,
-            owner=self, maju=True, henti=text.HENTI,
+            owner=self, maju=True, nasib=text.HENTI,
         )  # fmt: skip
 
     def _choose(self) -> None:
@@ -82,11 +82,11 @@ class UpdateCard(KartuSetelan):
         if folder:
             self._host.jobs.run(
                 self._stoppable, partial(self._updates.from_folder, Path(folder)), apa=text.MENCARI, done=self._found,
-                failed=self._host.tell, owner=self, maju=True, henti=text.HENTI,
+                failed=self._host.tell, owner=self, maju=True, nasib=text.HENTI,
             )  # fmt: skip
 
     @staticmethod
-    def _stoppable(work: Callable[[Counted], Offer | None], *, maju: Maju) -> Offer | None:
+    def _stoppable(work: Callable[[Progress], Offer | None], *, maju: Maju) -> Offer | None:
         """Do ``work``, told in per cent: a file of many megabytes is no number of rows."""
         return work(lambda done, semua: maju(100 * done // max(1, semua), 100))
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sipokat_desktop.exporting import workbook
 from sipokat_desktop.exporting.workbook import Cell, Column, Kind, Table
 from sipokat_desktop.kernel import tanggal, wilayah
+from sipokat_desktop.kernel.progress import Progress, quiet
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.printing.output import tulis_utuh
@@ -44,15 +45,16 @@ def tabel(con: Connection, laporan: Sequence[Laporan], *, lingkup: str, hari: da
     return Table(kata.LEMBAR, titles, columns, rows, " ".join(titles[:2]))
 
 
-def simpan(store: Store, saring: Saring, keluaran: Path) -> int:
+def simpan(store: Store, saring: Saring, keluaran: Path, *, maju: Progress = quiet) -> int:
     """Write the reports of a filter as .xlsx and return how many; the old file stays until the new one is whole.
 
-    Raises Gangguan when it cannot be written.
+    Raises Gangguan when it cannot be written, and what ``maju`` raises to stop it.
     """
     con = store.reader()
     laporan = queries.daftar(con, saring, batas=PALING_BANYAK)
+    maju(0, len(laporan))
     isi = tabel(con, laporan, lingkup=saring.lingkup, hari=hari_ini(store))
-    return tulis_utuh(keluaran, lambda berkas: workbook.write(berkas, isi))
+    return tulis_utuh(keluaran, lambda berkas: workbook.write(berkas, isi, maju))
 
 
 def _tempat(con: Connection, lingkup: str) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from sipokat_desktop.exporting import workbook
-from sipokat_desktop.exporting.workbook import Cell, Kind, Progress, Table
+from sipokat_desktop.exporting.workbook import Cell, Kind, Table
 from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel.progress import Progress
 from sipokat_desktop.printing.output import tulis_utuh
 
 from . import text_ekspor as kata

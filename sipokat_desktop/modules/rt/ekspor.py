@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sipokat_desktop.exporting import workbook
-from sipokat_desktop.exporting.workbook import Cell, Column, Kind, Progress
+from sipokat_desktop.exporting.workbook import Cell, Column, Kind
 from sipokat_desktop.kernel import nik as nik_
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.canonical import Value
+from sipokat_desktop.kernel.progress import Progress
 from sipokat_desktop.printing.output import tulis_utuh
 from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from sipokat_desktop.exporting import workbook
-from sipokat_desktop.exporting.workbook import Cell, Kind, Progress, Table
+from sipokat_desktop.exporting.workbook import Cell, Kind, Table
 from sipokat_desktop.kernel import tanggal, wilayah
+from sipokat_desktop.kernel.progress import Progress
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.printing.output import tulis_utuh
 from sipokat_desktop.storage.sqlite import Connection

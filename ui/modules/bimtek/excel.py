@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.exporting import workbook
-from sipokat_desktop.exporting.workbook import Cell, Column, Kind, Progress, Table
+from sipokat_desktop.exporting.workbook import Cell, Column, Kind, Table
 from sipokat_desktop.kernel import tanggal, wilayah
+from sipokat_desktop.kernel.progress import Progress
 from sipokat_desktop.modules.bimtek.model import Kegiatan
 from sipokat_desktop.printing.output import tulis_utuh
 from ui.kit import berkas

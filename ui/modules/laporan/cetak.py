@@ -10,6 +10,7 @@ from sipokat_desktop.kernel import periode
 from sipokat_desktop.modules.laporan.model import Laporan, Saring
 from ui.kit import berkas, paper
 from ui.kit.host import Host
+from ui.kit.jobs import Maju
 
 from . import text
 
@@ -42,9 +43,9 @@ def bulanan(parent: QWidget, host: Host, lingkup: str, bulan: str, b: Laporan | 
 def excel(parent: QWidget, host: Host, saring: Saring) -> None:
     """Ask for a file and write the reports of the list into it."""
 
-    def tulis(tujuan: Path) -> int:
+    def tulis(tujuan: Path, *, maju: Maju) -> int:
         from sipokat_desktop.modules.laporan import ekspor
 
-        return ekspor.simpan(host.store, saring, tujuan)
+        return ekspor.simpan(host.store, saring, tujuan, maju=maju)
 
-    berkas.simpan(parent, host, text.EXCEL_NAMA.format(hari=host.today.isoformat()), ".xlsx", tulis)
+    berkas.simpan(parent, host, text.EXCEL_NAMA.format(hari=host.today.isoformat()), ".xlsx", tulis, maju=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sipokat_desktop.modules.laporan.evaluasi_model import Evaluasi
 from ui.kit import berkas, paper
 from ui.kit.host import Host
+from ui.kit.jobs import Maju
 
 from . import text_evaluasi as text
 
@@ -29,14 +30,14 @@ def cetak(parent: QWidget, host: Host, e: Evaluasi) -> None:
 def excel(parent: QWidget, host: Host, e: Evaluasi) -> None:
     """Ask for a file and write the same table into it."""
 
-    def tulis(tujuan: Path) -> int:
+    def tulis(tujuan: Path, *, maju: Maju) -> int:
         from sipokat_desktop.exporting import workbook
         from sipokat_desktop.modules.laporan import penilaian
         from sipokat_desktop.printing.output import tulis_utuh
 
-        return tulis_utuh(tujuan, lambda isi: workbook.write(isi, penilaian.tabel(e)))
+        return tulis_utuh(tujuan, lambda isi: workbook.write(isi, penilaian.tabel(e), maju))
 
-    berkas.simpan(parent, host, _nama(text.EXCEL_NAMA, e), ".xlsx", tulis)
+    berkas.simpan(parent, host, _nama(text.EXCEL_NAMA, e), ".xlsx", tulis, maju=True)
 
 
 def _nama(apa: str, e: Evaluasi) -> str:

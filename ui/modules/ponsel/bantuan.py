@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from sipokat_desktop.exporting.workbook import Progress
 from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.progress import Progress
 from sipokat_desktop.modules.ponsel import queries
 from sipokat_desktop.modules.ponsel import text as ponsel
 from sipokat_desktop.modules.ponsel.model import Bantuan

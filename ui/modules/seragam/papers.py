@@ -93,4 +93,4 @@ def _simpan(parent: QWidget, host: Host, isi: Isi, apa: str, lingkup: str) -> No
 
     nama = text.EXCEL_NAMA.format(apa=apa, tahun=isi.pengadaan.tahun, hari=host.today.isoformat())
     tulis = partial(ekspor.simpan, host.store, isi.pengadaan.pengadaan_id, apa, lingkup=lingkup)
-    berkas.simpan(parent, host, nama, ".xlsx", tulis)
+    berkas.simpan(parent, host, nama, ".xlsx", tulis, maju=True)

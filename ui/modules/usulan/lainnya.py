@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from sipokat_desktop.exporting.workbook import Progress
+from sipokat_desktop.kernel.progress import Progress
 from ui.kit import berkas
 from ui.kit.host import Host
 from ui.kit.sampah import buka as buka_sampah

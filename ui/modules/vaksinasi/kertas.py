@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from sipokat_desktop.exporting.workbook import Progress
 from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.progress import Progress
 from ui.kit import berkas, paper
 from ui.kit.host import Host
 from ui.kit.sampah import buka as buka_sampah
