@@ -17,6 +17,7 @@ from sipokat_desktop import (
     files_commands,
     guide_commands,
     network_commands,
+    people_commands,
     person_option,
     recovery_commands,
     update_commands,
@@ -283,5 +284,6 @@ _COMMANDS: tuple[tuple[tuple[str, ...], str, Callable[[Parser], None], Run], ...
     *recovery_commands.COMMANDS,
     (("akhiri-hari",), "periksa, cadangkan, kirim, simpan bukti", no_arguments, _end_day),
     *network_commands.COMMANDS,
+    *people_commands.COMMANDS,
     *update_commands.COMMANDS,
 )

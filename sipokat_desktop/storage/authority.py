@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.values import NamedTuple
 
+from . import office
 from . import people_text as text
 
 if TYPE_CHECKING:
@@ -102,7 +104,7 @@ class Guard(NamedTuple):
         """Return the name, or both, that the act bears; raise PerluLurah where a lurah is named and has not spoken."""
         what = need(act)
         if what and not self._lurah_speaks():
-            raise PerluLurah(self._said(text.PERLU_LURAH.format(apa=what)))
+            raise PerluLurah(self._said(text.PERLU_LURAH.format(apa=what, kepala=self.head)))
         by = self.user or otherwise
         if self.approval is None or self.approval.name == by:
             return by
@@ -117,7 +119,13 @@ class Guard(NamedTuple):
             raise PerluLurah(self._said(text.SIAPA_MEMUTUSKAN), by)
         own = self._names(self.approval.name if self.approval else self.user) & by
         if own:
-            raise PerluLurah(text.ORANG_LAIN.format(nama=", ".join(sorted(own))), by)
+            raise PerluLurah(text.ORANG_LAIN.format(nama=", ".join(sorted(own)), kepala=self.head), by)
+
+    @property
+    def head(self) -> str:
+        """What people call the head of this office: Lurah, Camat, Kepala Bagian."""
+        row = self.con.execute("SELECT nilai FROM setelan WHERE kunci = ?", (office.OWN,)).fetchone()
+        return wilayah.kepala(str(row[0]) if row else "")
 
     def _said(self, sentence: str) -> str:
         return sentence if self.proven else f"{sentence} {text.TANPA_BUKTI}"

@@ -86,7 +86,7 @@ def test_the_first_names_the_lurah_who_is_then_asked_on_the_spot(kantor: Path, b
     tekan(Qt.Key.Key_S, mod=CTRL)
     tunggu(lambda: QApplication.activeModalWidget() not in (None, sheet), "Lurah diminta")
     setuju = lembar()
-    assert kata.SETUJU_JUDUL in tampak()
+    assert kata.SETUJU_JUDUL.format(kepala="Lurah") in tampak()
     ketik("0000")
     tekan(ENTER)
     assert form(setuju).pesan("pin") == users.PIN_SALAH

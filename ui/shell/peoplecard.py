@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.storage import people_text, users
+from sipokat_desktop.storage import users
 from sipokat_desktop.storage.authority import OPERATOR
 from sipokat_desktop.storage.users import User
 from ui.kit import text as kit
@@ -24,7 +24,6 @@ from ui.kit.theme import theme_of
 from . import lock
 from . import text_orang as kata
 
-PERAN = tuple(people_text.PERAN.items())
 KEADAAN = (("1", kata.AKTIF), ("0", kata.NONAKTIF))
 LEBAR = 480
 Nilai = dict[str, str]
@@ -37,7 +36,7 @@ class PeopleCard(Card):
         super().__init__()
         self._host = host
         self.add(Label(kata.SET_ORANG, Gaya.SUBJUDUL))
-        self.add(Label(kata.SET_ISI, Gaya.KECIL, lipat=True))
+        self.add(Label(kata.SET_ISI.format(kepala=users.head(host.store)), Gaya.KECIL, lipat=True))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme_of(self).px(6))
         self.add_layout(self._rows)
@@ -77,17 +76,22 @@ class PeopleCard(Card):
         return row
 
     def _about(self, one: User) -> str:
-        words = [people_text.PERAN.get(one.role, one.role)]
+        words = [users.roles(self._host.store).get(one.role, one.role)]
         words += [kata.SET_ANDA] if one.active and one.name == self._host.store.user else []
         words += [] if one.has_pin else [kata.SET_TANPA_PIN]
         words += [] if one.active else [kata.SET_NONAKTIF]
         return " · ".join(words)
 
+    def _role_field(self) -> Isian:
+        store = self._host.store
+        choices, hint = tuple(users.roles(store).items()), kata.PERAN_BANTUAN.format(kepala=users.head(store))
+        return Isian("peran", kata.PERAN, Jenis.PILIHAN, pilihan=choices, wajib=True, bantuan=hint)
+
     def _add(self) -> None:
         isi = Form(
             [
                 Isian("nama", kata.NAMA, wajib=True),
-                Isian("peran", kata.PERAN, Jenis.PILIHAN, pilihan=PERAN, wajib=True, bantuan=kata.PERAN_BANTUAN),
+                self._role_field(),
                 Isian("pin", kata.PIN, Jenis.PIN, wajib=True),
                 Isian("pin_lagi", kata.PIN_LAGI, Jenis.PIN, wajib=True),
             ]
@@ -103,7 +107,7 @@ class PeopleCard(Card):
         isi = Form(
             [
                 Isian("nama", kata.NAMA, wajib=True),
-                Isian("peran", kata.PERAN, Jenis.PILIHAN, pilihan=PERAN, wajib=True, bantuan=kata.PERAN_BANTUAN),
+                self._role_field(),
                 Isian("keadaan", kata.KEADAAN, Jenis.PILIHAN, pilihan=KEADAAN, wajib=True),
             ]
         )

@@ -225,7 +225,7 @@ KELUAR = "Tutup"
 KUNCI_JUDUL = "Data di komputer ini terkunci"
 KUNCI_ISI = (
     "Kuncinya tidak ada di akun komputer ini; biasanya karena Windows dipasang ulang, atau folder data dipindahkan. "
-    "Data tidak rusak dan tidak diubah. Ketik kode dari lembar Kode Pemulihan yang disimpan lurah."
+    "Data tidak rusak dan tidak diubah. Ketik kode dari lembar Kode Pemulihan yang disimpan kantor."
 )
 KUNCI_TANPA_KODE = (
     "Kuncinya tidak ada di akun komputer ini, dan kode pemulihan belum pernah dibuat. Data tidak rusak dan tidak "
