@@ -258,7 +258,7 @@ def _history(meja: Meja, d: Decision) -> tuple[str, ...]:
         elif d.field in entry.after:
             isian, nilai = (
                 naming.field(meja.tables, d.tabel, d.field),
-                meja.nilai(d.tabel, d.field, entry.after[d.field]),
+                naming.value(meja.con, meja.tables, (d.tabel, d.field), entry.after[d.field], masked=True),
             )
             baris.append(text.RIWAYAT_BARIS.format(kapan=kapan, siapa=siapa, isian=isian, nilai=nilai))
     return tuple(baris[:RIWAYAT_BANYAK])

@@ -242,8 +242,10 @@ def test_nik_is_masked_until_asked(w: MainWindow) -> None:
     t = tabel(w.page)
     w.page.open_id(roster(w, "01").jabatan_id)
     assert sel(t, 0, 2) == "1673••••••••0016"
+    assert cari(w.page, QLabel, lambda s: s.text() == "Bank Sumsel Babel ••••••8900")
     tombol(w.page, text.TAMPILKAN_NIK).click()
     assert sel(t, 0, 2) == "1673085301840016"
+    assert cari(w.page, QLabel, lambda s: s.text() == "Bank Sumsel Babel 8409198900")
     tombol(w.page, text.SEMBUNYIKAN_NIK).click()
     assert sel(t, 0, 2) == "1673••••••••0016"
 

@@ -132,6 +132,8 @@ def test_a_differing_edit_is_decided_by_keys_and_undone(contoh: Contoh, buka: Bu
     assert "PC-1 · Siti Aminah" in terbaca(w, "Siti Aminah · ")
     assert "PC-2 · Rudi Hartono" in terbaca(w, "Rudi Hartono · ")
     assert terbaca(w, kata.DIPAKAI)
+    assert {terbaca(w, "1902115884"), terbaca(w, "1902115848")} == {"1902115884", "1902115848"}
+    assert terbaca(w, "menjadi").endswith("mengubah No. rekening menjadi ••••••5884")
     simpan = tombol(w.page, text.SIMPAN)
     assert not simpan.isEnabled()
     tekan(ENTER)
