@@ -49,9 +49,11 @@ class Approval(NamedTuple):
 class PerluLurah(InputSalah):
     """An act needs the word of a lurah who is none of ``barred``; nothing was changed."""
 
-    def __init__(self, sentence: str, barred: Collection[str] = ()) -> None:
-        """``barred``: the names of those who recorded what is to be decided."""
+    def __init__(self, sentence: str, barred: Collection[str] = (), *, recorded: bool = True) -> None:
+        """``barred``: the names of those who recorded what is to be decided; ``recorded``: the act goes into the
+        history, with both names."""
         super().__init__("", sentence)
+        self.recorded = recorded
         self.barred = frozenset(barred)
 
 
@@ -104,7 +106,7 @@ class Guard(NamedTuple):
         """Return the name, or both, that the act bears; raise PerluLurah where a lurah is named and has not spoken."""
         what = need(act)
         if what and not self._lurah_speaks():
-            raise PerluLurah(self._said(text.PERLU_LURAH.format(apa=what, kepala=self.head)))
+            raise PerluLurah(self._said(text.PERLU_LURAH.format(apa=what, kepala=self.head)), recorded=act != PEOPLE)
         by = self.user or otherwise
         if self.approval is None or self.approval.name == by:
             return by

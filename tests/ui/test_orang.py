@@ -87,6 +87,7 @@ def test_the_first_names_the_lurah_who_is_then_asked_on_the_spot(kantor: Path, b
     tunggu(lambda: QApplication.activeModalWidget() not in (None, sheet), "Lurah diminta")
     setuju = lembar()
     assert kata.SETUJU_JUDUL.format(kepala="Lurah") in tampak()
+    assert "kedua nama tercatat di riwayat" not in tampak(), "perubahan orang tidak ada di riwayat"
     ketik("0000")
     tekan(ENTER)
     assert form(setuju).pesan("pin") == users.PIN_SALAH

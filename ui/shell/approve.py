@@ -43,7 +43,7 @@ def ask_lurah(
         return False
     head = users.head(store)
     isi = person_form(people, name=head, pin=kata.SETUJU_PIN.format(kepala=head))
-    sub = kata.SETUJU_ISI.format(sebab=error.pesan)
+    sub = (kata.SETUJU_ISI if error.recorded else kata.SETUJU_SEKALI).format(sebab=error.pesan)
     sheet = _sheet(parent, kata.SETUJU_JUDUL.format(kepala=head), isi, sub, kata.SETUJU_UTAMA)
 
     def save() -> None:

@@ -14,6 +14,7 @@ GANTI_SELESAI = "Sekarang yang bekerja: {nama}."
 
 SETUJU_JUDUL = "Persetujuan {kepala}"
 SETUJU_ISI = "{sebab} Persetujuan ini berlaku untuk satu tindakan ini, dan kedua nama tercatat di riwayat."
+SETUJU_SEKALI = "{sebab} Persetujuan ini berlaku untuk satu tindakan ini."
 SETUJU_PIN = "PIN {kepala}"
 SETUJU_UTAMA = "Setujui"
 
