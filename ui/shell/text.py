@@ -128,7 +128,7 @@ WIZ_NAMA_CONTOH = "Siti Aminah"
 WIZ_PIN = "PIN (paling sedikit 4 angka)"
 WIZ_PIN_LAGI = "PIN sekali lagi"
 WIZ_PIN_BEDA = "PIN yang kedua berbeda. Ketik lagi."
-WIZ_PIN_ISI = "Untuk {nama}. Nama ini tertulis pada setiap catatan. PIN menjaga agar orang lain tidak memakai nama Anda."
+WIZ_PIN_ISI = "Untuk {nama}. Nama tertulis pada setiap catatan. PIN menjaga agar orang lain tidak memakai nama Anda."
 WIZ_SELESAI = "{nama} siap"
 WIZ_SELESAI_ISI = (
     "Anda sudah dapat mengetik sekarang. Data dari kota diambil di belakang layar, "
