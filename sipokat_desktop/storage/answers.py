@@ -124,10 +124,11 @@ def own(d: Decision, entry: str, *, by: str) -> bool:
 
 def other_needed(tables: Mapping[str, Table], d: Decision, entry: str, *, by: str, head: str) -> str:
     """Return the sentence that another person decides, or should, than ``by`` who recorded it; else empty. ``head`` is
-    what people call the head of this office."""
+    what people call the head of this office, where one is named."""
     ledger = tables[d.tabel].ledger
     if ledger is not None and ledger.another and d.jenis in (core.GANDA, core.BATAL_DUA):
-        return text.GANDA_HARUS.format(kepala=head) if any(person(c.oleh) == by for c in d.pilihan) else ""
+        harus = text.GANDA_HARUS.format(kepala=head) if head else text.GANDA_HARUS_TANPA
+        return harus if any(person(c.oleh) == by for c in d.pilihan) else ""
     return text.GANDA_LAIN if entry and own(d, entry, by=by) else ""
 
 

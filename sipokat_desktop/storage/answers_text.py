@@ -49,6 +49,10 @@ GANDA_LAIN = "Sebaiknya diputuskan orang lain: catatan ini Anda sendiri yang men
 GANDA_HARUS = (
     "Anda mencatat salah satu pembayaran ini, jadi orang lain yang memutuskan. {kepala} dapat menyetujuinya di sini."
 )
+GANDA_HARUS_TANPA = (
+    "Anda mencatat salah satu pembayaran ini, jadi orang lain yang memutuskan: rekan lain masuk dengan F10. Bila tidak "
+    "ada orang lain di kantor ini, biarkan saja; kota yang memutuskan."
+)
 GANDA_SELESAI = "{jalan} dicatat. Jejaknya tetap tersimpan dan dikirim ke kota."
 BATAL_OLEH = "Dibatalkan: {siapa}"
 CATAT_LAGI = "Catat lagi"

@@ -82,6 +82,11 @@ def head(store: Store) -> str:
     return wilayah.kepala(office.own(store))
 
 
+def head_here(store: Store) -> str:
+    """Return the same where one is named, who can be asked; else empty."""
+    return head(store) if lurahs(store) else ""
+
+
 def roles(store: Store) -> dict[str, str]:
     """Return what the roles are called in this office, by key."""
     return {key: word.format(kepala=head(store)) for key, word in text.PERAN.items()}

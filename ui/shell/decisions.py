@@ -173,7 +173,7 @@ class DecisionsPage(Page):
 
     def _note(self, d: Decision) -> str:
         store = self._host.store
-        return answers.other_needed(self._meja.tables, d, self._entry(), by=store.user, head=users.head(store))
+        return answers.other_needed(self._meja.tables, d, self._entry(), by=store.user, head=users.head_here(store))
 
     def _hint(self, d: Decision) -> str:
         if self._pilih:

@@ -23,7 +23,7 @@ KINDS = {"teks": Jenis.PANJANG, "singkat": Jenis.TEKS, "tanggal": Jenis.TANGGAL,
 def ask(parent: QWidget, host: Host, d: Decision, entry: str, ke: int, way: WayOut) -> None:
     """Ask what a way out needs, and take it; ``ke`` is the number of the entry, 0 where it is about one row."""
     isi = Form([_isian(host, satu, entry) for satu in way.asks])
-    catatan = answers.other_needed(host.store.tables, d, entry, by=host.store.user, head=users.head(host.store))
+    catatan = answers.other_needed(host.store.tables, d, entry, by=host.store.user, head=users.head_here(host.store))
     judul = text.GANDA_JUDUL.format(jalan=way.verb, ke=ke) if ke else way.verb
     sheet = Sheet(
         judul, isi, sub=f"{way.meaning} {catatan}".rstrip(), utama=text.GANDA_SIMPAN, lebar=520, parent=parent
