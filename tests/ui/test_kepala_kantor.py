@@ -56,6 +56,7 @@ def test_pages_and_dialogs_about_people_say_the_word_of_the_office(
     masuk(w)
     w.show_page("pengaturan")
     assert disebut(terlihat(w.page)) == {kepala}
+    assert ("mengunci daftar" in terlihat(w.page)) is (kepala == "Lurah"), "hanya kelurahan mengunci daftar"
     tombol(w.page, text_orang.SET_TAMBAH).click()
     sheet = lembar()
     assert disebut(terlihat(sheet)) == {kepala}

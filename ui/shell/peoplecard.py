@@ -36,7 +36,8 @@ class PeopleCard(Card):
         super().__init__()
         self._host = host
         self.add(Label(kata.SET_ORANG, Gaya.SUBJUDUL))
-        self.add(Label(kata.SET_ISI.format(kepala=users.head(host.store)), Gaya.KECIL, lipat=True))
+        about = kata.SET_ISI_ATAS if host.beberapa else kata.SET_ISI
+        self.add(Label(about.format(kepala=users.head(host.store)), Gaya.KECIL, lipat=True))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme_of(self).px(6))
         self.add_layout(self._rows)
@@ -84,7 +85,8 @@ class PeopleCard(Card):
 
     def _role_field(self) -> Isian:
         store = self._host.store
-        choices, hint = tuple(users.roles(store).items()), kata.PERAN_BANTUAN.format(kepala=users.head(store))
+        hint = kata.PERAN_BANTUAN_ATAS if self._host.beberapa else kata.PERAN_BANTUAN
+        choices, hint = tuple(users.roles(store).items()), hint.format(kepala=users.head(store))
         return Isian("peran", kata.PERAN, Jenis.PILIHAN, pilihan=choices, wajib=True, bantuan=hint)
 
     def _add(self) -> None:

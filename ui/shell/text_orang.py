@@ -34,6 +34,10 @@ SET_ISI = (
     "Nama tertulis pada setiap catatan, jadi tidak pernah dihapus. Bila {kepala} dinamai, mengunci daftar dan "
     "keputusan memerlukan persetujuannya."
 )
+SET_ISI_ATAS = (
+    "Nama tertulis pada setiap catatan, jadi tidak pernah dihapus. Bila {kepala} dinamai, keputusan memerlukan "
+    "persetujuannya."
+)
 SET_TAMBAH = "Tambah orang…"
 SET_PIN = "Ganti PIN saya…"
 SET_UBAH = "Ubah"
@@ -51,6 +55,8 @@ UBAH_SELESAI = "Data {nama} disimpan."
 NAMA = "Nama"
 PERAN = "Peran"
 PERAN_BANTUAN = "{kepala} mengunci daftar dan memutuskan; peran lain mencatat."
+PERAN_BANTUAN_ATAS = "{kepala} memutuskan; peran lain mencatat."
+"""Offices above a kelurahan lock no list."""
 KEADAAN = "Keadaan"
 AKTIF, NONAKTIF = "Aktif", "Tidak aktif: tidak dapat masuk lagi, riwayatnya tetap"
 PIN = "PIN (paling sedikit 4 angka)"
