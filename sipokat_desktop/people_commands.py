@@ -49,7 +49,8 @@ def _name_argument(parser: Parser) -> None:
     person_option.add(parser)
 
 
-def _new_pin_argument(parser: Parser) -> None:
+def add_new_pin(parser: Parser) -> None:
+    """Add the option that names where a new PIN stands: never on the command line, which others see."""
     parser.add_argument(
         "--pin-baru-dari", default="", metavar="BERKAS", help="berkas dengan PIN baru di baris pertama; - untuk stdin"
     )
@@ -58,7 +59,7 @@ def _new_pin_argument(parser: Parser) -> None:
 def _add_arguments(parser: Parser) -> None:
     _name_argument(parser)
     parser.add_argument("--peran", default=OPERATOR, metavar="PERAN", help="operator, bendahara, atau kepala kantor")
-    _new_pin_argument(parser)
+    add_new_pin(parser)
 
 
 def _role_arguments(parser: Parser) -> None:
@@ -69,7 +70,7 @@ def _role_arguments(parser: Parser) -> None:
 
 def _pin_arguments(parser: Parser) -> None:
     _name_argument(parser)
-    _new_pin_argument(parser)
+    add_new_pin(parser)
     parser.add_argument("--kode", default="", metavar="KODE", help="kode pemulihan, bila PIN yang lama lupa")
 
 

@@ -14,6 +14,7 @@ from sipokat_desktop import cli
 from sipokat_desktop.app import Office
 from sipokat_desktop.storage import people_text, users
 from sipokat_desktop.storage.users import User
+from tests.kota import CityThread
 
 Jalankan = Callable[..., tuple[int, str, str]]
 PIN, PIN_LURAH, PIN_BARU = "2748", "8264", "6152"
@@ -200,3 +201,17 @@ def test_unknown_people_and_weak_pins_are_one_sentence(
     with closing(Office(folder)) as office:
         office.store.local(lambda con: con.execute("UPDATE pengguna SET pin = '' WHERE nama = 'Siti Aminah'"))
     assert tanpa_pin in jalan("orang", "peran", "Siti Aminah", "lurah", *lurah)[2]
+
+
+def test_enrolling_takes_the_pin_from_a_file_before_the_code_is_spent(
+    folder: Path, jalan: Jalankan, pin: Callable[[str], str], tmp_path: Path
+) -> None:
+    kota = CityThread(f"sqlite:///{tmp_path / 'kota.db'}")
+    try:
+        daftar = ("daftar", "--server", kota.url, "--kode", kota.invite("16.73.01.1003"), "--nama", "Siti")
+        assert "tidak terbaca" in jalan(*daftar, "--pin-baru-dari", "tiada.txt")[2]
+        assert jalan(*daftar, "--pin-baru-dari", pin(PIN))[0] == 0
+    finally:
+        kota.close()
+    with closing(Office(folder)) as office:
+        users.check_pin(office.store, semua(folder)["Siti"].id, PIN)

@@ -136,10 +136,13 @@ def test_the_wrong_office_can_be_put_right_until_the_name_is_saved(buka: Buka) -
     tekan(ENTER)
     tunggu(lambda: "nama" in form(w).nilai(), "langkah nama")
     assert cari(w, QLabel, lambda s: s.text().startswith(f"Untuk {wilayah.nama_kantor('16.73.01.1001')}."))
+    ketik("Siti Aminah")
     tombol(w, text.WIZ_KEMBALI).click()
+    assert form(w).nilai()["kelurahan"] == "16.73.01.1001"
     form(w).isi({"kelurahan": KELURAHAN})
     tekan(ENTER)
     tunggu(lambda: "nama" in form(w).nilai(), "langkah nama")
+    assert form(w).nilai()["nama"] == "Siti Aminah", "yang diketik tidak hilang"
     tekan(ESC)
     assert "kelurahan" in form(w).nilai()
     form(w).isi({"kelurahan": KELURAHAN})

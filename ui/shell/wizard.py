@@ -48,7 +48,7 @@ class Wizard(QWidget):
         super().__init__()
         self._office, self._jobs, self._finish, self._back = office, jobs, finish, back
         self._user: User | None = None
-        self._kantor = ""
+        self._kantor = self._nama = ""
         self._langkah = Stepper(text.WIZ_LANGKAH_DAFTAR if back else text.WIZ_LANGKAH)
         self._judul = Label(text.WIZ_JUDUL, Gaya.JUDUL)
         self._isi = Label("", lipat=True)
@@ -111,6 +111,8 @@ class Wizard(QWidget):
         self._form.batal.connect(self._escape)
         if step == KODE:
             self._form.isi({"server": self._office.store.setting("server", text.WIZ_SERVER_AWAL)})
+        elif step in (KELURAHAN, NAMA):
+            self._form.isi({"kelurahan": self._kantor} if step == KELURAHAN else {"nama": self._nama})
         for tombol, kata in ((self._kiri, kiri), (self._kedua, kedua), (self._utama, utama)):
             tombol.set_teks(kata)
             tombol.setVisible(bool(kata))
@@ -127,6 +129,7 @@ class Wizard(QWidget):
         if self._back and self._step == KODE:
             self._back()
         else:
+            self._nama = self._form.nilai().get("nama", self._nama)
             self._show(KODE if self._step == KELURAHAN else KELURAHAN)
 
     def _escape(self) -> None:
