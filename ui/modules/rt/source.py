@@ -96,6 +96,8 @@ class RtSource:
     def _sel(self, satu: BarisCari) -> Baris:
         b = satu.roster
         peran, kalimat = b.keadaan(self._hari)
+        if peran == "baik" and not b.nik:
+            peran, kalimat = "awas", rt.TANPA_NIK
         utama = (
             f"RT {b.nomor}", nama(b), self.nik(b), b.hp or "", hari(b.tmt), hari(b.akhir_sk),
             kalimat[:1].upper() + kalimat[1:],
