@@ -17,6 +17,7 @@ from sipokat_desktop import (
     files_commands,
     guide_commands,
     network_commands,
+    people_commands,
     person_option,
     recovery_commands,
     update_commands,
@@ -118,18 +119,21 @@ def _module(office: app.Office, args: argparse.Namespace) -> Output:
     return command.run(Context(office.store, lingkup, office.kantor), args)
 
 
-def _enrol_arguments(parser: argparse.ArgumentParser) -> None:
+def _enrol_arguments(parser: Parser) -> None:
     parser.add_argument("--server", default="", metavar="URL")
     parser.add_argument("--kode", default="", metavar="KODE")
     parser.add_argument("--undangan", type=Path, metavar="FILE")
     parser.add_argument("--luring", action="store_true", help="tanpa internet: daftar lewat berkas flashdisk")
     parser.add_argument("--nama", default="", help="nama Anda di komputer ini")
-    parser.add_argument("--pin", default="", help="PIN Anda, paling sedikit 4 angka")
+    parser.add_argument("--pin", default="", help="PIN Anda; terlihat pemakai lain, lebih aman --pin-baru-dari")
+    people_commands.add_new_pin(parser)
 
 
 def _enrol(office: app.Office, args: argparse.Namespace) -> Output:
     if not args.undangan and not (args.server and args.kode):
         raise InputSalah("kode", "Sebutkan --server URL dan --kode KODE, atau --undangan FILE.")
+    if args.pin_baru_dari:
+        args.pin = person_option.read_pin(args.pin_baru_dari)
     name = args.nama or getpass.getuser()
     if args.undangan and args.luring:
         return _enrol_by_file(office, args, name)
@@ -283,5 +287,6 @@ _COMMANDS: tuple[tuple[tuple[str, ...], str, Callable[[Parser], None], Run], ...
     *recovery_commands.COMMANDS,
     (("akhiri-hari",), "periksa, cadangkan, kirim, simpan bukti", no_arguments, _end_day),
     *network_commands.COMMANDS,
+    *people_commands.COMMANDS,
     *update_commands.COMMANDS,
 )

@@ -27,15 +27,18 @@ def add(parser: Parser) -> None:
 
 
 def begin(store: Store, args: argparse.Namespace) -> None:
-    """Let the command act as the person named, else as the first one here, whose PIN nobody asked.
+    """Let the command act as the person named, else as the first one here, whose PIN nobody asked; the PIN that was
+    given is kept in ``args.pin_pelaku``.
 
     Raises InputSalah for a name that is unknown and a PIN that is missing or wrong.
     """
     source: str = getattr(args, "pin_dari", "")
+    args.pin_pelaku = ""
     name: str = getattr(args, "pelaku", "") or (getattr(args, "oleh", "") if source else "")
     if name:
         who = users.named(store, name)
-        users.check_pin(store, who.id, _pin(source, who.name) if who.has_pin else "")
+        args.pin_pelaku = _pin(source, who.name) if who.has_pin else ""
+        users.check_pin(store, who.id, args.pin_pelaku)
         users.begin(store, who)
         return
     people = users.everyone(store)
@@ -46,6 +49,11 @@ def begin(store: Store, args: argparse.Namespace) -> None:
 def _pin(source: str, name: str) -> str:
     if not source:
         raise InputSalah("pin", PIN_BELUM.format(nama=name))
+    return read_pin(source)
+
+
+def read_pin(source: str) -> str:
+    """Return the PIN in the first line of a file, or from stdin (``-``); raise InputSalah where there is none."""
     if source == STDIN:
         return getpass.getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline().strip()
     try:

@@ -19,7 +19,7 @@ UNTUK = (
 )
 KODE = "{kode}"
 LANGKAH = (
-    "Simpan lembar ini di lemari terkunci milik lurah, tidak di dekat komputer. Siapa pun yang memegang lembar ini "
+    "Simpan lembar ini di lemari terkunci milik {kepala}, tidak di dekat komputer. Siapa pun yang memegang lembar ini "
     "dan berkas datanya dapat membaca semua data kantor.",
     "Membuka folder data: buka Sipokat; bila ditanya, ketik kode ini. Besar kecil huruf dan tanda hubung tidak "
     "berpengaruh.",
@@ -38,7 +38,7 @@ def pdf(store: Store, code: str, made: int) -> bytes:
     from sipokat_desktop.printing.sheet import Kaki
 
     kantor = office.own(store)
-    saat = tanggal.wib(made)
+    saat, kepala = tanggal.wib(made), wilayah.kepala(kantor).lower()
     surat = Surat(
         kop=None, judul=JUDUL, nomor="",
         isi=(
@@ -47,7 +47,7 @@ def pdf(store: Store, code: str, made: int) -> bytes:
             Pasang("Komputer", store.identity.label or "belum terdaftar di kota"),
             Pasang("Dibuat", f"{tanggal.lengkap(saat.date())} pukul {tanggal.jam_wib(made)} WIB"),
             Bab(KODE.format(kode=code.replace("-", " - "))),
-            *(Butir(f"{ke}.", kata) for ke, kata in enumerate(LANGKAH, 1)),
+            *(Butir(f"{ke}.", kata.format(kepala=kepala)) for ke, kata in enumerate(LANGKAH, 1)),
         ),
         tempat_tanggal=tanggal.lengkap(saat.date()),
         tanda=((Penanda(("Disimpan oleh",)),),),

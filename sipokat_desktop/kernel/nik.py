@@ -88,3 +88,11 @@ def peringatan(nik: str, *, tanggal_lahir: date | None, kelamin: str, hari_ini: 
 def samarkan(nik: str | None) -> str:
     """Return the NIK with its middle hidden, as screens and lists show it (UU 27/2022)."""
     return f"{nik[:4]}{SAMARAN * 8}{nik[-4:]}" if nik else ""
+
+
+def samarkan_rekening(nomor: str | None) -> str:
+    """Return an account number by which it is recognised: its last four digits, of a short one the last half."""
+    if not nomor:
+        return ""
+    tampak = min(4, len(nomor) // 2)
+    return f"{SAMARAN * (len(nomor) - tampak)}{nomor[len(nomor) - tampak :]}"

@@ -172,6 +172,14 @@ def sebutan_kantor(lingkup: str) -> str:
     return "Kecamatan" if adalah_kecamatan(lingkup) else "Kelurahan"
 
 
+def kepala(kantor: str) -> str:
+    """Return what people call the head of an office: Lurah (also where the office is not known yet), Camat, Kepala
+    Bagian."""
+    if adalah_kota(kantor):
+        return "Kepala Bagian"
+    return "Camat" if adalah_kecamatan(kantor) else "Lurah"
+
+
 def nama(kode: str) -> str:
     """Return the name of a code or scope, or the code itself where it is not in the list."""
     tempat = kota() if kode == KOTA else semua().get(kode.removeprefix(KECAMATAN))

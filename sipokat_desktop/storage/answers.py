@@ -122,11 +122,13 @@ def own(d: Decision, entry: str, *, by: str) -> bool:
     return any(c.nilai == entry and person(c.oleh) == by for c in d.pilihan)
 
 
-def other_needed(tables: Mapping[str, Table], d: Decision, entry: str, *, by: str) -> str:
-    """Return the sentence that another person decides, or should, than ``by`` who recorded it; else empty."""
+def other_needed(tables: Mapping[str, Table], d: Decision, entry: str, *, by: str, head: str) -> str:
+    """Return the sentence that another person decides, or should, than ``by`` who recorded it; else empty. ``head`` is
+    what people call the head of this office, where one is named."""
     ledger = tables[d.tabel].ledger
     if ledger is not None and ledger.another and d.jenis in (core.GANDA, core.BATAL_DUA):
-        return text.GANDA_HARUS if any(person(c.oleh) == by for c in d.pilihan) else ""
+        harus = text.GANDA_HARUS.format(kepala=head) if head else text.GANDA_HARUS_TANPA
+        return harus if any(person(c.oleh) == by for c in d.pilihan) else ""
     return text.GANDA_LAIN if entry and own(d, entry, by=by) else ""
 
 
@@ -257,7 +259,7 @@ def _history(meja: Meja, d: Decision) -> tuple[str, ...]:
         elif d.field in entry.after:
             isian, nilai = (
                 naming.field(meja.tables, d.tabel, d.field),
-                meja.nilai(d.tabel, d.field, entry.after[d.field]),
+                naming.value(meja.con, meja.tables, (d.tabel, d.field), entry.after[d.field], masked=True),
             )
             baris.append(text.RIWAYAT_BARIS.format(kapan=kapan, siapa=siapa, isian=isian, nilai=nilai))
     return tuple(baris[:RIWAYAT_BANYAK])

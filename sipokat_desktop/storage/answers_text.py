@@ -47,7 +47,11 @@ CATATAN = "Catatan {ke}"
 GANDA_PILIH = "Yang ini"
 GANDA_LAIN = "Sebaiknya diputuskan orang lain: catatan ini Anda sendiri yang menulis."
 GANDA_HARUS = (
-    "Anda mencatat salah satu pembayaran ini, jadi orang lain yang memutuskan. Lurah dapat menyetujuinya di sini."
+    "Anda mencatat salah satu pembayaran ini, jadi orang lain yang memutuskan. {kepala} dapat menyetujuinya di sini."
+)
+GANDA_HARUS_TANPA = (
+    "Anda mencatat salah satu pembayaran ini, jadi orang lain yang memutuskan: rekan lain masuk dengan F10. Bila tidak "
+    "ada orang lain di kantor ini, biarkan saja; kota yang memutuskan."
 )
 GANDA_SELESAI = "{jalan} dicatat. Jejaknya tetap tersimpan dan dikirim ke kota."
 BATAL_OLEH = "Dibatalkan: {siapa}"

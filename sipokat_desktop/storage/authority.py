@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.values import NamedTuple
 
+from . import office
 from . import people_text as text
 
 if TYPE_CHECKING:
@@ -47,9 +49,11 @@ class Approval(NamedTuple):
 class PerluLurah(InputSalah):
     """An act needs the word of a lurah who is none of ``barred``; nothing was changed."""
 
-    def __init__(self, sentence: str, barred: Collection[str] = ()) -> None:
-        """``barred``: the names of those who recorded what is to be decided."""
+    def __init__(self, sentence: str, barred: Collection[str] = (), *, recorded: bool = True) -> None:
+        """``barred``: the names of those who recorded what is to be decided; ``recorded``: the act goes into the
+        history, with both names."""
         super().__init__("", sentence)
+        self.recorded = recorded
         self.barred = frozenset(barred)
 
 
@@ -102,7 +106,7 @@ class Guard(NamedTuple):
         """Return the name, or both, that the act bears; raise PerluLurah where a lurah is named and has not spoken."""
         what = need(act)
         if what and not self._lurah_speaks():
-            raise PerluLurah(self._said(text.PERLU_LURAH.format(apa=what)))
+            raise PerluLurah(self._said(text.PERLU_LURAH.format(apa=what, kepala=self.head)), recorded=act != PEOPLE)
         by = self.user or otherwise
         if self.approval is None or self.approval.name == by:
             return by
@@ -117,7 +121,13 @@ class Guard(NamedTuple):
             raise PerluLurah(self._said(text.SIAPA_MEMUTUSKAN), by)
         own = self._names(self.approval.name if self.approval else self.user) & by
         if own:
-            raise PerluLurah(text.ORANG_LAIN.format(nama=", ".join(sorted(own))), by)
+            raise PerluLurah(text.ORANG_LAIN.format(nama=", ".join(sorted(own)), kepala=self.head), by)
+
+    @property
+    def head(self) -> str:
+        """What people call the head of this office: Lurah, Camat, Kepala Bagian."""
+        row = self.con.execute("SELECT nilai FROM setelan WHERE kunci = ?", (office.OWN,)).fetchone()
+        return wilayah.kepala(str(row[0]) if row else "")
 
     def _said(self, sentence: str) -> str:
         return sentence if self.proven else f"{sentence} {text.TANPA_BUKTI}"

@@ -231,7 +231,8 @@ def _field(con: sqlite.Connection, tables: Mapping[str, Table], row: sqlite.Row)
     isi = json.loads(row["isi"])
     judul = f"{naming.field(tables, table, name)} · {naming.row(con, tables, table, row['row_id'])}"
     pilihan = _choices(isi, name)
-    values = dict.fromkeys(naming.value(con, tables, (table, name), choice.nilai) for choice in pilihan)
+    given = dict.fromkeys(choice.nilai for choice in pilihan)
+    values = dict.fromkeys(naming.value(con, tables, (table, name), nilai, masked=True) for nilai in given)
     return _made(row, judul, KERAS_ISI.format(isi=" atau ".join(values)), pilihan)
 
 

@@ -6,13 +6,15 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.kernel.ids import new_id
 from sipokat_desktop.kernel.values import NamedTuple
 from sipokat_desktop.storage import sqlite
 
-from . import keys, pins
+from . import keys, office, pins
 from . import people_text as text
+from .acts import FROM_CITY
 from .authority import LURAH, OPERATOR, PEOPLE, ROLES, Approval
 from .people_text import NAMA_KOSONG, PIN_MUDAH, PIN_PENDEK, PIN_SALAH
 from .store import Store
@@ -47,9 +49,9 @@ def everyone(store: Store, *, all: bool = False) -> list[User]:
     return [User(str(i), str(n), str(r), bool(p), bool(a)) for i, n, r, p, a in rows]
 
 
-def named(store: Store, name: str) -> User:
-    """Return the person called so; raise InputSalah that tells who there is."""
-    people = everyone(store)
+def named(store: Store, name: str, *, all: bool = False) -> User:
+    """Return the person called so (``all``: or one switched off); raise InputSalah that tells who there is."""
+    people = everyone(store, all=all)
     found = next((one for one in people if one.name.casefold() == _clean(name).casefold()), None)
     if found is None:
         ada = ", ".join(one.name for one in people) or "-"
@@ -62,11 +64,39 @@ def lurahs(store: Store) -> list[User]:
     return [one for one in everyone(store) if one.role == LURAH]
 
 
+def last_acts(store: Store) -> dict[str, int]:
+    """Return when each person last recorded something on this computer or approved it (UTC ms), by id, under whatever
+    name they had; nothing for those who never did."""
+    seen: dict[str, int] = {}
+    con = store.reader()
+    for signed, at in con.execute("SELECT oleh, max(waktu) FROM riwayat WHERE act <> ? GROUP BY oleh", (FROM_CITY,)):
+        for name in str(signed).split(text.ANTARA):
+            seen[name] = max(seen.get(name, 0), int(at))
+    rows = con.execute("SELECT id, nama, nama_lama FROM pengguna").fetchall()
+    found = {str(i): max(seen.get(n, 0) for n in (str(nama), *json.loads(former))) for i, nama, former in rows}
+    return {user_id: at for user_id, at in found.items() if at}
+
+
+def head(store: Store) -> str:
+    """Return what people call the head of this office: Lurah, Camat, Kepala Bagian."""
+    return wilayah.kepala(office.own(store))
+
+
+def head_here(store: Store) -> str:
+    """Return the same where one is named, who can be asked; else empty."""
+    return head(store) if lurahs(store) else ""
+
+
+def roles(store: Store) -> dict[str, str]:
+    """Return what the roles are called in this office, by key."""
+    return {key: word.format(kepala=head(store)) for key, word in text.PERAN.items()}
+
+
 def add(store: Store, *, name: str, pin: str = "", role: str = OPERATOR) -> User:
     """Add a user and return it; raise InputSalah for an empty name or one that is there, for a PIN that is too weak,
     and where the lurah has to approve it."""
     clean = _clean(name)
-    _role_fits(role, has_pin=bool(pin))
+    _role_fits(store, role, has_pin=bool(pin))
     kept = pins.hashed(_strong(pin)) if pin else ""
     user = User(new_id(), clean, role, bool(pin))
 
@@ -93,7 +123,7 @@ def change(store: Store, user_id: str, *, name: str, role: str, active: bool = T
         before, has_pin, former = con.execute(
             "SELECT nama, pin <> '', nama_lama FROM pengguna WHERE id = ?", (user_id,)
         ).fetchone()
-        _role_fits(role, has_pin=bool(has_pin))
+        _role_fits(store, role, has_pin=bool(has_pin))
         names = json.loads(former)
         if before != clean:
             _free(con, clean, user_id)
@@ -123,7 +153,7 @@ def reset_pin(store: Store, user_id: str, new: str) -> None:
     named lurah: a colleague's word would let one work under the other's name."""
     _strong(new, "pin_baru")
     if not lurahs(store):
-        raise InputSalah("kode", text.RESET_TANPA_LURAH)
+        raise InputSalah("kode", text.RESET_TANPA_LURAH.format(kepala=head(store)))
     store.local(lambda con: store.guard(con).author(PEOPLE))
     _set_pin(store, user_id, new)
 
@@ -165,7 +195,7 @@ def approve(store: Store, user_id: str, pin: str) -> Approval:
     """Return the word of a lurah for one act; raise InputSalah as :func:`check_pin`, or when it is none."""
     who = next((one for one in everyone(store) if one.id == user_id), None)
     if who is None or who.role != LURAH:
-        raise InputSalah("id", text.BUKAN_LURAH.format(nama=who.name if who else ""))
+        raise InputSalah("id", text.BUKAN_LURAH.format(nama=who.name if who else "", kepala=head(store)))
     check_pin(store, user_id, pin)
     return Approval(who.id, who.name)
 
@@ -224,11 +254,11 @@ def _strong(pin: str, field: str = "pin") -> str:
     return pin
 
 
-def _role_fits(role: str, *, has_pin: bool) -> None:
+def _role_fits(store: Store, role: str, *, has_pin: bool) -> None:
     if role not in ROLES:
         raise ValueError(role)
     if role == LURAH and not has_pin:
-        raise InputSalah("pin", text.PIN_PERLU)
+        raise InputSalah("pin", text.PIN_PERLU.format(kepala=head(store)))
 
 
 def _lasting(ms: int) -> str:

@@ -72,6 +72,7 @@ def draf(k: Kamera, w: MainWindow, contoh: Contoh) -> None:
 
 def terkunci(k: Kamera, w: MainWindow, contoh: Contoh) -> None:
     """A locked list: exceptions right and wrong, what a line offers, the steps of the treasury."""
+    w.activateWindow()
     w.show_page("insentif", contoh.terkunci)
     k.foto(w, "insentif-terkunci")
     daftar_insentif.kecuali(w).setFocus()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from sipokat_desktop.kernel import tanggal
-from sipokat_desktop.modules.rt import queries
+from sipokat_desktop.modules.rt import ops, queries
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.layar import (
     CTRL,
@@ -242,10 +242,20 @@ def test_nik_is_masked_until_asked(w: MainWindow) -> None:
     t = tabel(w.page)
     w.page.open_id(roster(w, "01").jabatan_id)
     assert sel(t, 0, 2) == "1673••••••••0016"
+    assert cari(w.page, QLabel, lambda s: s.text() == "Bank Sumsel Babel ••••••8900")
     tombol(w.page, text.TAMPILKAN_NIK).click()
     assert sel(t, 0, 2) == "1673085301840016"
+    assert cari(w.page, QLabel, lambda s: s.text() == "Bank Sumsel Babel 8409198900")
     tombol(w.page, text.SEMBUNYIKAN_NIK).click()
     assert sel(t, 0, 2) == "1673••••••••0016"
+
+
+def test_a_head_without_a_nik_is_not_called_complete(w: MainWindow) -> None:
+    t, satu = tabel(w.page), roster(w, "01")
+    tunggu(lambda: sel(t, 0, 6) == "Lengkap", "lengkap")
+    hasil = ops.ubah(w.host.store, jabatan_id=satu.jabatan_id, masa_id=satu.masa_id or "", isian={"nik": ""})
+    w.host.changed.emit(hasil)
+    tunggu(lambda: sel(t, 0, 6) == "NIK belum diisi", "NIK belum diisi")
 
 
 @pytest.mark.usefixtures("w")

@@ -86,7 +86,8 @@ def test_the_first_names_the_lurah_who_is_then_asked_on_the_spot(kantor: Path, b
     tekan(Qt.Key.Key_S, mod=CTRL)
     tunggu(lambda: QApplication.activeModalWidget() not in (None, sheet), "Lurah diminta")
     setuju = lembar()
-    assert kata.SETUJU_JUDUL in tampak()
+    assert kata.SETUJU_JUDUL.format(kepala="Lurah") in tampak()
+    assert "kedua nama tercatat di riwayat" not in tampak(), "perubahan orang tidak ada di riwayat"
     ketik("0000")
     tekan(ENTER)
     assert form(setuju).pesan("pin") == users.PIN_SALAH
@@ -169,6 +170,7 @@ def test_who_paid_settles_with_the_lurahs_word_only(contoh: Contoh, buka: Buka) 
     w = buka(contoh.pc1)
     t = meja(w)
     ke(t, 0)
+    tunggu(lambda: "Lurah dapat menyetujuinya di sini" in tampak(), "siapa yang memutuskan")
     ketik("1")
     ketik("c")
     sheet = lembar()

@@ -1,18 +1,23 @@
 """The whole of a clerk's job by keys alone, with a real city and real file dialogs: from an empty folder to the list
-that is printed, paid and sent, and back in again the next morning. Nothing is clicked, called or given the keyboard."""
+that is saved, printed where the printer's offset puts it, paid and sent, and back in again the next morning. Nothing is
+clicked, called or given the keyboard."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from PIL import ImageOps
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.modules.insentif import queries
+from sipokat_desktop.printing.testpage import Geser
 from tests.kota import CityThread
 from tests.ui import tata_letak
 from tests.ui.conftest import Buka, tutup
@@ -38,6 +43,7 @@ from tests.ui.layar import (
     tertutup,
     tunggu,
 )  # fmt: skip
+from ui.kit import geser
 from ui.kit.fields import TextField
 from ui.kit.preview import Preview
 from ui.kit.printing import Printers
@@ -49,6 +55,8 @@ from ui.shell.window import MainWindow
 
 PIN = "2580"
 K = Qt.Key
+GESER, DPI = (15, -10), 150
+"""How far (tenths of a mm, to the right and down) the printer is set right; how fine the sheets are looked at."""
 PALING_BANYAK = 400
 """Keys for all of it; 150 and more of them are names, numbers and paths."""
 
@@ -172,9 +180,30 @@ def lihat(simpan: Path | None) -> None:
         pratinjau.activateWindow()  # as the desktop does when a dialog closes
         tunggu(pratinjau.isActiveWindow, "pratinjau aktif")
         di(type(pratinjau.lihat), "Pratinjau")
+        cetak(pratinjau)
         tekan(ESC)
     tekan(ESC)
     tertutup(pratinjau)
+
+
+def cetak(pratinjau: Preview) -> None:
+    """Choose two copies in the panel and print them."""
+    for _ in range(8):
+        tekan(K.Key_Tab)
+        if fokus().accessibleName().startswith("Jumlah rangkap"):
+            break
+    di(TextField, "Jumlah rangkap")
+    ganti("2")
+    tekan(K.Key_P, mod=CTRL)
+    tunggu(lambda: "dikirim ke printer Epson L3110" in pratinjau.pesan.teks(), "tercetak", 30)
+
+
+def letak(berkas_: Path) -> list[tuple[float, ...]]:
+    """Return where the ink is on each page, in mm from the left and the upper edge."""
+    with pypdfium2.PdfDocument(berkas_) as pdf:
+        lembar = [ImageOps.invert(hal.render(scale=DPI / 72).to_pil().convert("L")) for hal in pdf]
+    kotak = [satu.point(lambda gelap: 255 if gelap > 100 else 0).getbbox() for satu in lembar]
+    return [tuple(px / DPI * 25.4 for px in satu or ()) for satu in kotak]
 
 
 def catat_penerimaan(w: MainWindow) -> None:
@@ -205,10 +234,22 @@ def masuk_lagi(w: MainWindow, buka: Buka) -> None:
 def test_the_whole_job(
     skala: float, buka: Buka, tmp_path: Path, kota: CityThread, ketukan: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    tercetak, dipakai = tmp_path / "keluar dari printer.pdf", list[QPrinter]()
+
+    def printer(_self: Printers, _nama: str) -> QPrinter:
+        baru = QPrinter(QPrinter.PrinterMode.HighResolution)
+        baru.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        baru.setResolution(200)
+        baru.setOutputFileName(str(tercetak))
+        dipakai.append(baru)
+        return baru
+
     monkeypatch.setattr(Printers, "names", lambda _self: ["Epson L3110"])
+    monkeypatch.setattr(Printers, "open", printer)
     kota.set_tarif()
     office = Office(tmp_path / "kosong")
     office.store.set_setting("tampilan_skala", str(skala))
+    geser.simpan(office.store, "Epson L3110", Geser(*GESER), mendatar=False)
     office.close()
     kertas = tmp_path / "daftar tanda terima.pdf"
     w = buka("kosong")
@@ -226,7 +267,10 @@ def test_the_whole_job(
         print(f"{nama}: {len(ketukan) - sebelum} ketukan")
     (daftar,) = queries.semua_daftar(w.host.store.reader(), lingkup=KELURAHAN)
     assert (daftar.jumlah_penerima, daftar.dibayar) == (9, 7 * 3 * 550_000)
-    assert kertas.stat().st_size > 1000
+    assert (daftar.cetak_ke, [satu.copyCount() for satu in dipakai]) == (1, [2])
+    asli, geseran = letak(kertas), (GESER[0] / 10, GESER[1] / 10) * 2
+    pindah = [tuple(mm + beda for mm, beda in zip(satu, geseran, strict=True)) for satu in asli]
+    assert [pytest.approx(satu, abs=0.5) for satu in pindah] == letak(tercetak)
     masuk_lagi(w, buka)
     print(f"semua: {len(ketukan)} ketukan")
     assert len(ketukan) <= PALING_BANYAK

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
+from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.storage import users
 from tests.kota import CityThread
 from tests.ui.conftest import Buka
@@ -123,8 +124,32 @@ def test_dead_server_then_without_internet(buka: Buka) -> None:
     assert field.nilai() == KELURAHAN
     tekan(ENTER)
     isi_nama(w)
+    assert cari(w, QLabel, lambda s: "Daftarkan ke kota kapan saja" in s.text())
     mulai(w)
     assert (w.host.lingkup, w.host.store.identity.enrolled) == (KELURAHAN, False)
+
+
+def test_the_wrong_office_can_be_put_right_until_the_name_is_saved(buka: Buka) -> None:
+    w = buka("baru")
+    tombol(w, text.WIZ_TANPA).click()
+    form(w).isi({"kelurahan": "16.73.01.1001"})
+    tekan(ENTER)
+    tunggu(lambda: "nama" in form(w).nilai(), "langkah nama")
+    assert cari(w, QLabel, lambda s: s.text().startswith(f"Untuk {wilayah.nama_kantor('16.73.01.1001')}."))
+    ketik("Siti Aminah")
+    tombol(w, text.WIZ_KEMBALI).click()
+    assert form(w).nilai()["kelurahan"] == "16.73.01.1001"
+    form(w).isi({"kelurahan": KELURAHAN})
+    tekan(ENTER)
+    tunggu(lambda: "nama" in form(w).nilai(), "langkah nama")
+    assert form(w).nilai()["nama"] == "Siti Aminah", "yang diketik tidak hilang"
+    tekan(ESC)
+    assert "kelurahan" in form(w).nilai()
+    form(w).isi({"kelurahan": KELURAHAN})
+    tekan(ENTER)
+    isi_nama(w)
+    mulai(w)
+    assert w.host.lingkup == KELURAHAN
 
 
 def test_escape_leads_back(buka: Buka) -> None:

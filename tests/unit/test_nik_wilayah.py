@@ -112,6 +112,14 @@ def test_the_middle_is_hidden() -> None:
     assert nik.samarkan(None) == ""
 
 
+@pytest.mark.parametrize(
+    ("nomor", "tampak"),
+    [("1902115884", "••••••5884"), ("12345", "•••45"), ("7", "•"), ("", ""), (None, "")],
+)
+def test_an_account_number_is_recognised_by_its_end(nomor: str | None, tampak: str) -> None:
+    assert nik.samarkan_rekening(nomor) == tampak
+
+
 @given(st.integers(2017, 2099), st.integers(1, 4))
 def test_a_triwulan_is_its_three_months(tahun: int, ke: int) -> None:
     p = periode.baca(f" {tahun}-tw{ke} ")

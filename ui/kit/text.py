@@ -129,8 +129,8 @@ RIWAYAT_URUNGKAN = "Urungkan tindakan ini"
 RIWAYAT_UBAH_KOTA = "Diubah di komputer lain"
 RIWAYAT_BARU_KOTA = "Dicatat di komputer lain"
 RIWAYAT_HAPUS_KOTA = "Dihapus di komputer lain"
-TAMPILKAN_NIK = "Tampilkan NIK"
-SEMBUNYIKAN_NIK = "Sembunyikan NIK"
+TAMPILKAN_NIK = "Tampilkan nomor utuh"
+SEMBUNYIKAN_NIK = "Samarkan nomor"
 
 # trash
 SAMPAH = "Sampah"

@@ -41,9 +41,10 @@ def ask_lurah(
     people = [one for one in users.lurahs(store) if one.name not in error.barred]
     if not people:
         return False
-    isi = person_form(people, name=kata.SETUJU_NAMA, pin=kata.SETUJU_PIN)
-    sub = kata.SETUJU_ISI.format(sebab=error.pesan)
-    sheet = _sheet(parent, kata.SETUJU_JUDUL, isi, sub, kata.SETUJU_UTAMA)
+    head = users.head(store)
+    isi = person_form(people, name=head, pin=kata.SETUJU_PIN.format(kepala=head))
+    sub = (kata.SETUJU_ISI if error.recorded else kata.SETUJU_SEKALI).format(sebab=error.pesan)
+    sheet = _sheet(parent, kata.SETUJU_JUDUL.format(kepala=head), isi, sub, kata.SETUJU_UTAMA)
 
     def save() -> None:
         nilai = isi.nilai()
@@ -85,10 +86,11 @@ def switch_person(parent: QWidget, store: Store, enter: Callable[[User], object]
 def lost_pin(parent: QWidget, store: Store, user_id: str, done: Callable[[str], object]) -> None:
     """Make a new PIN with the lurah's, or with the recovery code; ``done`` gets the id of whose it is."""
     people, heads = [one for one in users.everyone(store) if one.has_pin], users.lurahs(store)
+    head = users.head(store)
     isi = Form(
         [
             Isian("id", text.MASUK_NAMA, Jenis.PILIHAN, pilihan=tuple((p.id, p.name) for p in people), wajib=True),
-            *([Isian("pin_lurah", kata.SETUJU_PIN, Jenis.PIN)] if heads else []),
+            *([Isian("pin_lurah", kata.SETUJU_PIN.format(kepala=head), Jenis.PIN)] if heads else []),
             Isian("kode", kata.LUPA_ATAU if heads else kata.LUPA_KODE, contoh=text.KUNCI_CONTOH),
             Isian("pin_baru", kata.PIN_BARU, Jenis.PIN, wajib=True),
             Isian("pin_lagi", kata.PIN_BARU_LAGI, Jenis.PIN, wajib=True),
@@ -99,7 +101,7 @@ def lost_pin(parent: QWidget, store: Store, user_id: str, done: Callable[[str], 
     known = keys.load(store.folder)
     if not heads and not (known and known.box):
         sub = kata.LUPA_TANPA
-    sheet = _sheet(parent, kata.LUPA_JUDUL, isi, sub, kata.LUPA_UTAMA)
+    sheet = _sheet(parent, kata.LUPA_JUDUL, isi, sub.format(kepala=head), kata.LUPA_UTAMA)
 
     def save() -> None:
         nilai = isi.nilai()

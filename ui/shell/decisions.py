@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from sipokat_desktop.storage import answers, core, decisions
+from sipokat_desktop.storage import answers, core, decisions, users
 from sipokat_desktop.storage import answers_text as kata
 from sipokat_desktop.storage.answers import Isi, Meja, isi
 from sipokat_desktop.storage.decision import Decision
@@ -172,7 +172,8 @@ class DecisionsPage(Page):
             self._panel.kosong()
 
     def _note(self, d: Decision) -> str:
-        return answers.other_needed(self._meja.tables, d, self._entry(), by=self._host.store.user)
+        store = self._host.store
+        return answers.other_needed(self._meja.tables, d, self._entry(), by=store.user, head=users.head_here(store))
 
     def _hint(self, d: Decision) -> str:
         if self._pilih:

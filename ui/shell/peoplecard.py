@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.storage import people_text, users
+from sipokat_desktop.storage import users
 from sipokat_desktop.storage.authority import OPERATOR
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.users import User
@@ -26,7 +26,6 @@ from ui.kit.theme import theme_of
 from . import lock
 from . import text_orang as kata
 
-PERAN = tuple(people_text.PERAN.items())
 KEADAAN = (("1", kata.AKTIF), ("0", kata.NONAKTIF))
 LEBAR = 480
 Nilai = dict[str, str]
@@ -39,7 +38,8 @@ class PeopleCard(KartuSetelan):
         super().__init__()
         self._host = host
         self.add(Label(kata.SET_ORANG, Gaya.SUBJUDUL))
-        self.add(Label(kata.SET_ISI, Gaya.KECIL, lipat=True))
+        about = kata.SET_ISI_ATAS if host.beberapa else kata.SET_ISI
+        self.add(Label(about.format(kepala=users.head(host.store)), Gaya.KECIL, lipat=True))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme_of(self).px(6))
         self.add_layout(self._rows)
@@ -79,17 +79,23 @@ class PeopleCard(KartuSetelan):
         return row
 
     def _about(self, one: User) -> str:
-        words = [people_text.PERAN.get(one.role, one.role)]
+        words = [users.roles(self._host.store).get(one.role, one.role)]
         words += [kata.SET_ANDA] if one.active and one.name == self._host.store.user else []
         words += [] if one.has_pin else [kata.SET_TANPA_PIN]
         words += [] if one.active else [kata.SET_NONAKTIF]
         return " · ".join(words)
 
+    def _role_field(self) -> Isian:
+        store = self._host.store
+        hint = kata.PERAN_BANTUAN_ATAS if self._host.beberapa else kata.PERAN_BANTUAN
+        choices, hint = tuple(users.roles(store).items()), hint.format(kepala=users.head(store))
+        return Isian("peran", kata.PERAN, Jenis.PILIHAN, pilihan=choices, wajib=True, bantuan=hint)
+
     def _add(self) -> None:
         isi = Form(
             [
                 Isian("nama", kata.NAMA, wajib=True),
-                Isian("peran", kata.PERAN, Jenis.PILIHAN, pilihan=PERAN, wajib=True, bantuan=kata.PERAN_BANTUAN),
+                self._role_field(),
                 Isian("pin", kata.PIN, Jenis.PIN, wajib=True),
                 Isian("pin_lagi", kata.PIN_LAGI, Jenis.PIN, wajib=True),
             ]
@@ -105,7 +111,7 @@ class PeopleCard(KartuSetelan):
         isi = Form(
             [
                 Isian("nama", kata.NAMA, wajib=True),
-                Isian("peran", kata.PERAN, Jenis.PILIHAN, pilihan=PERAN, wajib=True, bantuan=kata.PERAN_BANTUAN),
+                self._role_field(),
                 Isian("keadaan", kata.KEADAAN, Jenis.PILIHAN, pilihan=KEADAAN, wajib=True),
             ]
         )

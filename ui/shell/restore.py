@@ -44,7 +44,7 @@ class _Body(QWidget):
         box.addWidget(kartu, 1)
         box.addWidget(self.isi)
         box.addWidget(self.kode)
-        self.setMinimumHeight(theme_of(self).px(330))
+        self.setMinimumHeight(theme_of(self).px(260))
         self.setFocusProxy(self.tabel)
 
 

@@ -128,11 +128,15 @@ WIZ_NAMA_CONTOH = "Siti Aminah"
 WIZ_PIN = "PIN (paling sedikit 4 angka)"
 WIZ_PIN_LAGI = "PIN sekali lagi"
 WIZ_PIN_BEDA = "PIN yang kedua berbeda. Ketik lagi."
-WIZ_PIN_ISI = "Nama ini tertulis pada setiap catatan. PIN menjaga agar orang lain tidak memakai nama Anda."
+WIZ_PIN_ISI = "Untuk {nama}. Nama tertulis pada setiap catatan. PIN menjaga agar orang lain tidak memakai nama Anda."
 WIZ_SELESAI = "{nama} siap"
 WIZ_SELESAI_ISI = (
     "Anda sudah dapat mengetik sekarang. Data dari kota diambil di belakang layar, "
     "dan setiap simpanan langsung aman di komputer ini walau internet mati."
+)
+WIZ_SELESAI_TANPA = (
+    "Anda sudah dapat mengetik sekarang; setiap simpanan langsung aman di komputer ini. Daftarkan ke kota kapan saja "
+    "di Sinkronisasi: data yang sudah diketik ikut terkirim."
 )
 WIZ_MULAI = "Mulai bekerja"
 WIZ_MENDAFTAR = "Mendaftarkan komputer ini ke kota"
@@ -223,7 +227,7 @@ KELUAR = "Tutup"
 KUNCI_JUDUL = "Data di komputer ini terkunci"
 KUNCI_ISI = (
     "Kuncinya tidak ada di akun komputer ini; biasanya karena Windows dipasang ulang, atau folder data dipindahkan. "
-    "Data tidak rusak dan tidak diubah. Ketik kode dari lembar Kode Pemulihan yang disimpan lurah."
+    "Data tidak rusak dan tidak diubah. Ketik kode dari lembar Kode Pemulihan yang disimpan kantor."
 )
 KUNCI_TANPA_KODE = (
     "Kuncinya tidak ada di akun komputer ini, dan kode pemulihan belum pernah dibuat. Data tidak rusak dan tidak "

@@ -12,27 +12,31 @@ GANTI_ISI = "Halaman dan isian tetap terbuka. Catatan berikutnya memakai nama or
 GANTI_UTAMA = "Ganti"
 GANTI_SELESAI = "Sekarang yang bekerja: {nama}."
 
-SETUJU_JUDUL = "Persetujuan Lurah"
+SETUJU_JUDUL = "Persetujuan {kepala}"
 SETUJU_ISI = "{sebab} Persetujuan ini berlaku untuk satu tindakan ini, dan kedua nama tercatat di riwayat."
-SETUJU_NAMA = "Lurah"
-SETUJU_PIN = "PIN Lurah"
+SETUJU_SEKALI = "{sebab} Persetujuan ini berlaku untuk satu tindakan ini."
+SETUJU_PIN = "PIN {kepala}"
 SETUJU_UTAMA = "Setujui"
 
 LUPA_JUDUL = "Lupa PIN"
-LUPA_ISI = "PIN baru dibuat dengan PIN Lurah, atau dengan kode pemulihan dari lembar yang disimpan kantor."
+LUPA_ISI = "PIN baru dibuat dengan PIN {kepala}, atau dengan kode pemulihan dari lembar yang disimpan kantor."
 LUPA_ISI_KODE = "PIN baru dibuat dengan kode pemulihan dari lembar yang disimpan kantor."
 LUPA_ATAU = "atau kode pemulihan"
 LUPA_KODE = "Kode pemulihan"
 LUPA_UTAMA = "Buat PIN baru"
 LUPA_TANPA = (
-    "Tidak ada Lurah yang dinamai dan kode pemulihan belum pernah dibuat. Data tetap aman. Masuklah sebagai rekan yang "
-    "ingat PIN-nya, atau minta Kominfo mendaftarkan komputer ini lagi."
+    "Tidak ada {kepala} yang dinamai dan kode pemulihan belum pernah dibuat. Data tetap aman. Masuklah sebagai rekan "
+    "yang ingat PIN-nya, atau minta Kominfo mendaftarkan komputer ini lagi."
 )
 
 SET_ORANG = "Orang"
 SET_ISI = (
-    "Nama tertulis pada setiap catatan, jadi tidak pernah dihapus. Bila Lurah dinamai, mengunci daftar dan keputusan "
-    "memerlukan persetujuannya."
+    "Nama tertulis pada setiap catatan, jadi tidak pernah dihapus. Bila {kepala} dinamai, mengunci daftar dan "
+    "keputusan memerlukan persetujuannya."
+)
+SET_ISI_ATAS = (
+    "Nama tertulis pada setiap catatan, jadi tidak pernah dihapus. Bila {kepala} dinamai, keputusan memerlukan "
+    "persetujuannya."
 )
 SET_TAMBAH = "Tambah orang…"
 SET_PIN = "Ganti PIN saya…"
@@ -51,7 +55,9 @@ TAMBAH_SELESAI = "{nama} ditambahkan."
 UBAH_SELESAI = "Data {nama} disimpan."
 NAMA = "Nama"
 PERAN = "Peran"
-PERAN_BANTUAN = "Lurah mengunci daftar dan memutuskan; peran lain mencatat."
+PERAN_BANTUAN = "{kepala} mengunci daftar dan memutuskan; peran lain mencatat."
+PERAN_BANTUAN_ATAS = "{kepala} memutuskan; peran lain mencatat."
+"""Offices above a kelurahan lock no list."""
 KEADAAN = "Keadaan"
 AKTIF, NONAKTIF = "Aktif", "Tidak aktif: tidak dapat masuk lagi, riwayatnya tetap"
 PIN = "PIN (paling sedikit 4 angka)"

@@ -48,6 +48,7 @@ class Wizard(QWidget):
         super().__init__()
         self._office, self._jobs, self._finish, self._back = office, jobs, finish, back
         self._user: User | None = None
+        self._kantor = self._nama = ""
         self._langkah = Stepper(text.WIZ_LANGKAH_DAFTAR if back else text.WIZ_LANGKAH)
         self._judul = Label(text.WIZ_JUDUL, Gaya.JUDUL)
         self._isi = Label("", lipat=True)
@@ -92,10 +93,15 @@ class Wizard(QWidget):
         judul, isi, isian, kiri, kedua, utama = _STEPS[step]
         if self._back and step == KODE:
             judul, kiri = text.WIZ_JUDUL_DAFTAR, text.WIZ_KEMBALI
-        nama = wilayah.nama_kantor(self._office.kantor) if self._office.kantor else ""
+        if step == NAMA and self._kantor:
+            kiri = text.WIZ_KEMBALI
+        if step == SELESAI and self._kantor:
+            isi = text.WIZ_SELESAI_TANPA
+        kantor = self._kantor or self._office.kantor
+        nama = wilayah.nama_kantor(kantor) if kantor else ""
         self._langkah.set_step({KODE: 0, KELURAHAN: 0, NAMA: 1, SELESAI: 1 if self._back else 2}[step])
         self._judul.setText(judul.format(nama=nama))
-        self._isi.setText(isi)
+        self._isi.setText(isi.format(nama=nama))
         self._pesan.tutup()
         old, self._form = self._form, Form(isian)
         self._tempat.addWidget(self._form)
@@ -105,6 +111,8 @@ class Wizard(QWidget):
         self._form.batal.connect(self._escape)
         if step == KODE:
             self._form.isi({"server": self._office.store.setting("server", text.WIZ_SERVER_AWAL)})
+        elif step in (KELURAHAN, NAMA):
+            self._form.isi({"kelurahan": self._kantor} if step == KELURAHAN else {"nama": self._nama})
         for tombol, kata in ((self._kiri, kiri), (self._kedua, kedua), (self._utama, utama)):
             tombol.set_teks(kata)
             tombol.setVisible(bool(kata))
@@ -121,10 +129,11 @@ class Wizard(QWidget):
         if self._back and self._step == KODE:
             self._back()
         else:
-            self._show(KELURAHAN if self._step == KODE else KODE)
+            self._nama = self._form.nilai().get("nama", self._nama)
+            self._show(KODE if self._step == KELURAHAN else KELURAHAN)
 
     def _escape(self) -> None:
-        if self._kiri.isVisible() and (self._back or self._step == KELURAHAN):
+        if self._kiri.isVisible() and (self._back or self._step in (KELURAHAN, NAMA)):
             self._aside()
 
     def _second(self) -> None:
@@ -160,6 +169,7 @@ class Wizard(QWidget):
 
     def _enrolled(self, _kode: str) -> None:
         self._answered()
+        self._kantor = ""
         self._show(SELESAI if self._back else NAMA)
 
     def _answered(self) -> None:
@@ -180,7 +190,7 @@ class Wizard(QWidget):
         if not kode:
             self._failed(InputSalah("kelurahan", text.KELURAHAN_BELUM))
             return
-        self._office.choose_kelurahan(kode)
+        self._kantor = kode
         self._show(NAMA)
 
     def _add_user(self, nilai: dict[str, str]) -> None:
@@ -190,6 +200,8 @@ class Wizard(QWidget):
             if not nilai["pin"]:
                 raise InputSalah("pin", users.PIN_PENDEK)
             self._user = users.add(self._office.store, name=nilai["nama"], pin=nilai["pin"])
+            if self._kantor:
+                self._office.choose_kelurahan(self._kantor)
         except InputSalah as exc:
             self._failed(exc)
             return

@@ -40,6 +40,12 @@ def _samarkan(nilai: str) -> str:
     return samarkan(nilai) or ""
 
 
+def _samarkan_rekening(nilai: str) -> str:
+    from sipokat_desktop.kernel.nik import samarkan_rekening
+
+    return samarkan_rekening(nilai)
+
+
 def _sebut(tabel: str) -> Callable[[Connection, str], str]:
     """Return what names a row of ``tabel`` for people."""
 
@@ -78,7 +84,7 @@ ORANG = Table(
         Column("hp", "No. HP"),
         Column("npwp", "NPWP"),
         Column("bank", "Bank", merge=HARD),
-        Column("rekening", "No. rekening", merge=HARD),
+        Column("rekening", "No. rekening", merge=HARD, mask=_samarkan_rekening),
         Column("atas_nama", "Rekening atas nama", merge=HARD),
         Column("ukuran", "Ukuran baju"),
         Column("golongan", "Golongan ASN"),

@@ -42,11 +42,10 @@ class Kaki(QWidget):
         revisi = text.REVISI.format(n=d.revisi) if d.revisi else ""
         self._jumlah.setText(text.JUMLAH.format(rt=rt, penerima=len(isi.baris), nomor=d.nomor) + revisi)
         ditunda = sum(b.sisa for b in isi.belum if b.ditunda)
-        kata = text.SUDAH_BELUM.format(
-            dibayar=rupiah.uang(d.dibayar), belum=rupiah.uang(d.sisa - ditunda), ditunda=rupiah.uang(ditunda)
-        )
+        kata = text.SUDAH_BELUM.format(dibayar=rupiah.uang(d.dibayar), belum=rupiah.uang(d.sisa - ditunda))
         lebih = d.dibayar + d.sisa - d.diterima
         kata += text.TERCATAT_LEBIH_KAKI.format(lebih=rupiah.uang(lebih)) if lebih > 0 else ""
+        kata += text.DITUNDA_KAKI.format(ditunda=rupiah.uang(ditunda)) if ditunda else ""
         self._uang.setText(kata if isi.terkunci else "")
         self._total.setText(rupiah.uang(d.diterima))
         self._kata.setText(terbilang(d.diterima).capitalize())

@@ -22,7 +22,7 @@ _RAGU_TERBANYAK = 4
 
 
 class Tindakan(NamedTuple):
-    """What the page does for the panel: change a row (at an input; a vacant post gets a head), show or mask NIKs."""
+    """What the page does for the panel: change a row (at an input; a vacant post gets a head), show or mask numbers."""
 
     ubah: Callable[[BarisRoster, str], object]
     nik: Callable[[], object]
@@ -81,7 +81,8 @@ class RtPanel(SidePanel):
         isi += [text.BARIS_NIK.format(nik=self._sumber.nik(b))] if b.nik else []
         isi += [b.alamat] if b.alamat else []
         isi += [text.BARIS_HP.format(hp=b.hp)] if b.hp else []
-        return isi + ([text.BARIS_REKENING.format(bank=b.bank or "", rekening=b.rekening)] if b.rekening else [])
+        rekening = self._sumber.rekening(b)
+        return isi + ([text.BARIS_REKENING.format(bank=b.bank or "", rekening=rekening)] if rekening else [])
 
     def _obat(self, b: BarisRoster) -> list[tuple[str, str, str]]:
         """Return what is wrong with a term: why it matters, the button that mends it, the input to fill."""

@@ -12,7 +12,8 @@ from sipokat_desktop.modules.rt import rules
 
 def kalimat(nilai: Mapping[str, str], hari: date, *, semua: bool = True) -> dict[str, str]:
     """Return the doubts about what was typed, by input; what is wrong or (without ``semua``) empty is left out."""
-    ragu = rules.peringatan(tersimpan(nilai, hari), hari)
+    bersih = tersimpan(nilai, hari)
+    ragu = [r for r in rules.peringatan(bersih, hari) if r.field in bersih or not nilai.get(r.field)]
     return {r.field: r.kalimat for r in reversed(ragu) if semua or nilai.get(r.field)}
 
 

@@ -41,7 +41,7 @@ KOLOM = (
 
 
 class RtSource:
-    """Answers the questions of the table; ``nik_terlihat`` shows every NIK whole."""
+    """Answers the questions of the table; ``nik_terlihat`` shows every NIK and account number whole."""
 
     def __init__(self, host: Host) -> None:
         self._host = host
@@ -89,16 +89,22 @@ class RtSource:
         """Return the NIK of a head as it may be shown now."""
         return (b.nik if self.nik_terlihat else nik.samarkan(b.nik)) or ""
 
+    def rekening(self, b: BarisRoster) -> str:
+        """Return the account number of a head as it may be shown now."""
+        return (b.rekening if self.nik_terlihat else nik.samarkan_rekening(b.rekening)) or ""
+
     def _sel(self, satu: BarisCari) -> Baris:
         b = satu.roster
         peran, kalimat = b.keadaan(self._hari)
+        if peran == "baik" and not b.nik:
+            peran, kalimat = "awas", rt.TANPA_NIK
         utama = (
             f"RT {b.nomor}", nama(b), self.nik(b), b.hp or "", hari(b.tmt), hari(b.akhir_sk),
             kalimat[:1].upper() + kalimat[1:],
         )  # fmt: skip
         lain = (
             b.rw or "", rt.JENIS.get(b.jenis or "", ""), b.sk_nomor or "", b.alamat or "",
-            " ".join(filter(None, (b.bank, b.rekening))), "" if b.jumlah_kk is None else str(b.jumlah_kk),
+            " ".join(filter(None, (b.bank, self.rekening(b)))), "" if b.jumlah_kk is None else str(b.jumlah_kk),
         )  # fmt: skip
         depan = (wilayah.nama(satu.lingkup),) if self.beberapa else ()
         warna = (None,) * (len(depan) + 6) + (PERAN[peran],)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel import tanggal
-from sipokat_desktop.storage import answers, deciding
+from sipokat_desktop.storage import answers, deciding, users
 from sipokat_desktop.storage import answers_text as kata
 from sipokat_desktop.storage.decision import Decision
 from sipokat_desktop.storage.manifest import Ask, WayOut
@@ -23,7 +23,7 @@ KINDS = {"teks": Jenis.PANJANG, "singkat": Jenis.TEKS, "tanggal": Jenis.TANGGAL,
 def ask(parent: QWidget, host: Host, d: Decision, entry: str, ke: int, way: WayOut) -> None:
     """Ask what a way out needs, and take it; ``ke`` is the number of the entry, 0 where it is about one row."""
     isi = Form([_isian(host, satu, entry) for satu in way.asks])
-    catatan = answers.other_needed(host.store.tables, d, entry, by=host.store.user)
+    catatan = answers.other_needed(host.store.tables, d, entry, by=host.store.user, head=users.head_here(host.store))
     judul = text.GANDA_JUDUL.format(jalan=way.verb, ke=ke) if ke else way.verb
     sheet = Sheet(
         judul, isi, sub=f"{way.meaning} {catatan}".rstrip(), utama=text.GANDA_SIMPAN, lebar=520, parent=parent
