@@ -54,7 +54,7 @@ def test_pages_and_dialogs_about_people_say_the_word_of_the_office(
     tekan(ESC)
     tertutup(lupa)
     masuk(w)
-    w.show_page("pengaturan")
+    w.show_page("pengaturan", "orang")
     assert disebut(terlihat(w.page)) == {kepala}
     assert ("mengunci daftar" in terlihat(w.page)) is (kepala == "Lurah"), "hanya kelurahan mengunci daftar"
     tombol(w.page, text_orang.SET_TAMBAH).click()
