@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -57,6 +58,24 @@ def jumlah(kantor: Office | Hosted) -> tuple[int, int]:
     return int(uang), int(buka)
 
 
+def test_each_side_says_whose_money_it_is_and_what_shows_it(masuk: Masuk, dua: tuple[Office, Office]) -> None:
+    """Payee and RW, list, day, way of paying, who recorded it on which PC: on both sides, and on the PC itself."""
+    bagian = masuk("bagian")
+    nama, rw = dua[0].store.reader().execute(
+        """SELECT o.nama, j.rw FROM rt_jabatan j JOIN rt_masa m ON m.jabatan_id = j.id JOIN rt_orang o ON
+           o.id = m.orang_id WHERE j.nomor = '03' AND j.lingkup = ?""", (KEL_A,)
+    ).fetchone()  # fmt: skip
+    untuk = f"untuk {nama}" + (f", RW {rw}" if rw else "")
+    nomor = {str(row[0]) for pc_ in dua for row in pc_.store.reader().execute("SELECT nomor FROM insentif_daftar")}
+    for satu in kunci(bagian):
+        halaman = html.unescape(bagian.get(f"/putusan/{satu}").text).split('<section class="kartu gulir"')[0]
+        sisi = halaman.split('<ul class="sisi">')[1].split("<h2>")[1:3]
+        for kata in sisi:
+            assert untuk in kata
+            assert "tunai" in kata
+            assert any(f"daftar {satu_nomor}" in kata for satu_nomor in nomor)
+
+
 def test_bagian_settles_a_double_payment(pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]) -> None:
     """Every way out once: given back, for another month, recorded by mistake."""
     bagian, kota, semula = masuk("bagian"), pusat.offices.of(wilayah.KOTA), jumlah(dua[0])
@@ -100,7 +119,7 @@ def test_the_months_of_one_list_are_settled_in_one_act(
     halaman = bagian.get(f"/putusan/{satu}?catatan={milik}").text
     assert "3 bulan dari daftar yang sama" in halaman
     assert "Rp1.650.000" in halaman
-    assert "tidak dapat diurungkan di sini" in halaman
+    assert "tidak dapat diurungkan" in halaman
     assert halaman.count('name="bersama"') == 2, "another month is chosen for each by itself"
     sidik = re.findall(r'name="bersama" value="([0-9a-f]{16})"', halaman)[0]
     isi = {"entri": milik, "jalan": "salah catat", "alasan": "Uang keluar sekali"}

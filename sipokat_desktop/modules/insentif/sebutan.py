@@ -22,16 +22,28 @@ def sebut_slot(con: sqlite.Connection, slot: str) -> str:
 
 
 def sebut_entri(con: sqlite.Connection, entri: str) -> str:
-    """Name an entry of the ledger: ``Rp550.000 · 5 April 2026 · daftar INS-2026TW1-7QD-01``."""
+    """Name an entry of the ledger with all that shows what it is about:
+    ``Rp550.000 · 5 April 2026 · tunai · daftar INS-2026TW1-7QD-01 · untuk Ernawati, RW 02``, and who received it where
+    that was another, with the power of attorney."""
     row = con.execute(
-        """SELECT m.jumlah, m.tanggal, coalesce(d.nomor, '') FROM insentif_mutasi m
-           LEFT JOIN insentif_daftar d ON d.id = m.daftar_id WHERE m.id = ?""",
+        """SELECT m.jumlah, m.tanggal, coalesce(m.cara, ''), coalesce(d.nomor, ''), coalesce(b.nama, o.nama, ''),
+           coalesce(j.rw, ''), coalesce(t.penerima, ''), coalesce(t.surat_kuasa, '') FROM insentif_mutasi m
+           LEFT JOIN insentif_daftar d ON d.id = m.daftar_id LEFT JOIN insentif_baris b ON b.id = m.baris_id
+           LEFT JOIN rt_masa s ON s.id = m.masa_id LEFT JOIN rt_orang o ON o.id = s.orang_id
+           LEFT JOIN rt_jabatan j ON j.id = m.jabatan_id LEFT JOIN insentif_tanda t ON t.id = m.baris_id
+           WHERE m.id = ?""",
         (entri,),
     ).fetchone()
     if row is None:
         return ""
-    hari = tanggal.panjang(date.fromisoformat(row[1])) if row[1] else "tanpa tanggal"
-    return " · ".join(filter(None, (rupiah.uang(row[0] or 0), hari, row[2] and f"daftar {row[2]}")))
+    jumlah, hari, cara, nomor, nama, rw, penerima, kuasa = row
+    bagian = [
+        rupiah.uang(jumlah or 0), tanggal.panjang(date.fromisoformat(hari)) if hari else text.ENTRI_TANPA_TANGGAL, cara,
+        nomor and text.ENTRI_DAFTAR.format(nomor=nomor),
+        nama and text.ENTRI_UNTUK.format(nama=nama, rw=text.ENTRI_RW.format(rw=rw) if rw else ""),
+        kuasa and text.ENTRI_KUASA.format(nama=penerima, surat=kuasa),
+    ]  # fmt: skip
+    return " · ".join(filter(None, bagian))
 
 
 def sebut_bayar(con: sqlite.Connection, entri: str) -> str:

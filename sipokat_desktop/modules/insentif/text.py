@@ -87,3 +87,7 @@ TINDAKAN = {
 GANTI_UNTUK = "{judul} untuk {nama}, yang menjabat pada tanggal {hari}."
 GANTI_TIDAK_ADA = "{judul} tidak dibayar: tidak ada yang menjabat menurut SK pada tanggal {hari}."
 GANTI_SUDAH_DIBAYAR = "Bulan itu sudah dibayar dan tidak dihitung lagi."
+ENTRI_TANPA_TANGGAL = "tanpa tanggal"
+ENTRI_DAFTAR = "daftar {nomor}"
+ENTRI_UNTUK, ENTRI_RW = "untuk {nama}{rw}", ", RW {rw}"
+ENTRI_KUASA = "diterima {nama} dengan surat kuasa {surat}"

@@ -21,6 +21,6 @@ GANDA_SELESAI = "{jalan} dicatat. " + _DITERUSKAN
 BERSAMA_SELESAI = "{jalan} dicatat untuk {n} bulan sekaligus. " + _DITERUSKAN
 BERUBAH = "Catatannya berubah sementara itu, dan belum ada yang diputuskan. Lihat lagi, lalu putuskan."
 TETAP = (
-    "Keputusan ini tidak dapat diurungkan di sini, dan jejaknya tetap tersimpan. "
-    "Bila ternyata keliru, kantor kelurahan membetulkannya di daftar insentifnya."
+    "Keputusan ini tidak dapat diurungkan, dan jejaknya tetap tersimpan. "
+    "Pastikan dulu uangnya; bila ragu, tanyakan kantor kelurahan sebelum memutuskan."
 )
