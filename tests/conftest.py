@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -90,6 +91,26 @@ def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
     if keep.records and "caplog" not in request.fixturenames:
         said = "\n".join(f"{r.levelname} {r.name}: {r.getMessage()}" for r in keep.records)
         pytest.fail(f"Unexpected log (a test that expects it asks for caplog and asserts on it):\n{said}")
+
+
+@pytest.fixture(autouse=True)
+def _collector() -> Iterator[None]:
+    """Fail a test that leaves the search for cycles off, or what it made frozen: each later one keeps its windows."""
+    frozen = gc.get_freeze_count()
+    yield
+    left = [*(["off"] if not gc.isenabled() else []), *(["frozen"] if gc.get_freeze_count() > frozen else [])]
+    gc.enable()
+    if "frozen" in left:
+        gc.unfreeze()
+    assert not left, f"The garbage collector is left {left} (a test that runs the program's start asks for _sapuan)"
+
+
+@pytest.fixture
+def _sapuan() -> Iterator[None]:
+    """Take back what the program's start does to the garbage collector of its process."""
+    yield
+    gc.unfreeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="session")

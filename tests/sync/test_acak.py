@@ -14,8 +14,8 @@ from tests.sync.riwayat import Riwayat
 pytestmark = pytest.mark.usefixtures("panggung_acak")
 
 LAMA = settings().max_examples > 1000
-BAGIAN, BANYAK = (10, 500) if LAMA else (3, 200)
-"""600 histories every day, 5,000 in `make test-lama`."""
+BAGIAN, BANYAK = (10, 500) if LAMA else (3, 100)
+"""300 histories every day, 5,000 in `make test-lama`."""
 PENGATURAN = settings(
     max_examples=BANYAK,
     stateful_step_count=30, deadline=None,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,7 @@ Jalan = Callable[..., int]
 
 
 @pytest.fixture
-def jalan(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Jalan]:
+def jalan(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, _sapuan: None) -> Jalan:
     """``jalan(folder, *steps)`` starts the program; each step gets the next window, which is closed after it."""
     asli, windows = start.make_window, list[MainWindow]()
     faults: list[BaseException] = []
@@ -51,9 +50,7 @@ def jalan(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Jalan
         assert not waiting, "a window was not opened"
         return code
 
-    yield run
-    gc.unfreeze()
-    gc.enable()
+    return run
 
 
 def _safely(step: Callable[[], object], faults: list[BaseException]) -> None:

@@ -44,6 +44,7 @@ def test_a_second_start_brings_the_first_window_to_the_front(kantor: MainWindow)
     ketiga.end()
 
 
+@pytest.mark.usefixtures("_sapuan")
 def test_a_window_that_does_not_answer_is_explained(
     qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
