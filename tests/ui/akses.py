@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMetaMethod, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -110,6 +110,42 @@ def _tabel(tabel: QTableView) -> Iterator[str]:
             return
 
 
+_TANPA_PERAN = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Border, QAccessible.Role.Pane)
+"""What Qt calls a widget of which it knows nothing but where it is."""
+
+
+def peran(widget: QWidget) -> QAccessible.Role:
+    """Return what a screen reader says a widget is."""
+    return antarmuka(widget).role()
+
+
+def tanpa_peran(akar: QWidget) -> list[str]:
+    """Return what is painted by ourselves and can be opened but is not said to be a button: a widget that listens to
+    clicks, and the marks of a chart that open something."""
+    keluhan = []
+    for widget in akar.findChildren(QWidget):
+        if not widget.isVisible() or widget.window() is not akar.window():
+            continue
+        if isinstance(widget, Diagram):
+            keluhan += [f"{_apa(widget)}: “{kata}” bukan tombol" for kata in _bisu(widget)]
+        elif _didengar(widget) and peran(widget) in _TANPA_PERAN:
+            keluhan.append(f"{_apa(widget)} dapat diklik tetapi bukan tombol")
+    return keluhan
+
+
+def _didengar(widget: QWidget) -> bool:
+    """Tell whether a page listens to clicks on a widget."""
+    nama_sinyal = [n for n in ("clicked", "dibuka") if isinstance(getattr(type(widget), n, None), Signal)]
+    return any(widget.isSignalConnected(QMetaMethod.fromSignal(getattr(widget, n))) for n in nama_sinyal)
+
+
+def _bisu(diagram: Diagram) -> list[str]:
+    if not diagram.isSignalConnected(QMetaMethod.fromSignal(diagram.dibuka)):
+        return []
+    tombol = {nama(w) for w in diagram.findChildren(QAbstractButton) if w.isVisible()}
+    return [t.kata for t in diagram.tanda() if t.kata.replace("&", "").strip() not in tombol]
+
+
 def bahasa_inggris(akar: QWidget) -> list[str]:
     """Return names that are not Indonesian."""
     return english_in([_NOMOR.sub("", nama(w)) for w in kendali(akar)])
@@ -119,4 +155,4 @@ def keluhan(akar: QWidget) -> list[str]:
     """Return all that is wrong with what is spoken of a window, a dialog or a menu."""
     if isinstance(akar, QMenu):
         return [f"pilihan menu tanpa nama: {a.text()!r}" for a in akar.actions() if not _bernama(a.text())]
-    return [*tanpa_nama(akar), *bernama_sama(akar), *tabel_bisu(akar), *bahasa_inggris(akar)]
+    return [*tanpa_nama(akar), *bernama_sama(akar), *tabel_bisu(akar), *tanpa_peran(akar), *bahasa_inggris(akar)]

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
-from ui.kit.cards import KartuAngka
 from ui.kit.dialog import Sheet
 from ui.kit.form import Form
 from ui.kit.host import Page
+from ui.kit.kartu_angka import KartuAngka
 from ui.kit.nav import TOMBOL
 from ui.kit.table import DataTable
 from ui.shell.frame import ITEMS

@@ -15,8 +15,8 @@ from tests.kota import CityThread
 from tests.ui import contoh_kantor, layar, tangkap_impor, tangkap_insentif
 from tests.ui.contoh_kantor import Contoh
 from tests.ui.kamera import Kamera
-from ui.kit.cards import KartuAngka
 from ui.kit.crash_dialog import CrashDialog
+from ui.kit.kartu_angka import KartuAngka
 from ui.shell.home import HomePage
 from ui.shell.settings import titles
 from ui.shell.window import MainWindow

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from sipokat_desktop.app import Office
@@ -15,6 +16,8 @@ from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import Contoh, berkas
 from tests.ui.telusur import Telusur
 from ui.kit.crash_dialog import CrashDialog
+from ui.kit.diagram import DiagramBatang
+from ui.kit.diagram_isi import Nilai
 from ui.kit.printing import Printers
 from ui.modules.rt import imports
 from ui.registry import PAGES
@@ -174,3 +177,25 @@ def test_known_bad_each_rule_finds_what_it_is_for(window: QWidget) -> None:
     assert tata_letak.salah_urut(window)
     assert [kata[:30] for kata in tata_letak.terpotong(window)] == ["terpotong: Kata yang panjang s"]
     assert "_Buta “”" in " ".join(tata_letak.tanpa_cincin(window, set()))
+
+
+class _Klik(QWidget):
+    """Listens to clicks, and says nothing of it."""
+
+    clicked = Signal()
+
+
+def test_known_bad_what_opens_but_is_no_button(window: QWidget) -> None:
+    diam, bisu, batang = _Klik(window), _Klik(window), DiagramBatang("Bidang", parent=window)
+    for satu in (diam, bisu, batang):
+        satu.setGeometry(0, 0, 400, 200)
+        satu.show()
+    bisu.clicked.connect(str)
+    batang.set([Nilai("1", "Kesehatan", 3, 4, "3 dari 4")])
+    batang.dibuka.connect(str)
+    assert akses.tanpa_peran(window) == [
+        "_Klik di QWidget dapat diklik tetapi bukan tombol",
+        "DiagramBatang di QWidget: “Kesehatan: 3 dari 4” bukan tombol",
+    ]
+    batang.segarkan()
+    assert akses.tanpa_peran(window) == ["_Klik di QWidget dapat diklik tetapi bukan tombol"]

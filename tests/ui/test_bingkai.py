@@ -35,8 +35,8 @@ from tests.ui.layar import (
 from ui.kit import text as kit
 from ui.kit import theme
 from ui.kit.buttons import Button
-from ui.kit.cards import KartuAngka
 from ui.kit.fields import ChoiceField
+from ui.kit.kartu_angka import KartuAngka
 from ui.kit.nav import NavList
 from ui.modules.insentif import text as insentif
 from ui.modules.rt import text as rt

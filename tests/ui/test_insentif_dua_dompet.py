@@ -13,8 +13,8 @@ from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN, baris
 from tests.ui.dua_dompet import BARU, DISDUKCAPIL, KECAMATAN
 from tests.ui.layar import CTRL, ENTER, TURUN, cari, pesan, sel, tabel, tekan, tunggu
-from ui.kit.cards import KartuAngka
 from ui.kit.chips import Chip
+from ui.kit.kartu_angka import KartuAngka
 from ui.kit.labels import Label, Notice
 from ui.kit.table import DataTable
 from ui.modules.insentif.kartu.halaman import KartuRT

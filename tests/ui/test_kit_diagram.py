@@ -7,14 +7,15 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui import layar
+from tests.ui import akses, layar
 from tests.ui.layar import CTRL, tekan
 from ui.kit import text_diagram, theme
+from ui.kit.bagian import Bagian
 from ui.kit.diagram import DiagramBatang
 from ui.kit.diagram_dasar import Diagram
 from ui.kit.diagram_garis import DiagramGaris
@@ -208,3 +209,25 @@ def test_the_chosen_bar_of_a_long_chart_is_seen(window: QWidget) -> None:
     assert not tampak(0)
     tekan(K.Key_Home)
     assert tampak(0)
+
+
+def test_marks_that_open_something_are_buttons_with_a_name(qtbot: QtBot) -> None:
+    diagram, dibuka = DiagramBatang("Bidang"), list[str]()
+    diagram.dibuka.connect(dibuka.append)
+    diagram.set(BIDANG)
+    tampil(qtbot, diagram, 480)
+    tombol = [w for w in diagram.findChildren(Bagian) if w.isVisible()]
+    assert {akses.peran(w) for w in tombol} == {QAccessible.Role.Button}
+    assert [akses.nama(w) for w in tombol] == [t.kata for t in diagram.tanda()]
+    tombol[1].click()
+    QTest.mouseClick(diagram, Qt.MouseButton.LeftButton, pos=diagram.tanda()[2].kotak.center().toPoint())
+    assert dibuka == ["2", "3"]
+    diagram.set(BIDANG[:1])
+    assert len([w for w in diagram.findChildren(Bagian) if w.isVisible()]) == 1
+
+
+def test_marks_that_open_nothing_are_no_buttons(qtbot: QtBot) -> None:
+    diagram = DiagramBatang("Bidang")
+    diagram.set(BIDANG)
+    tampil(qtbot, diagram, 480)
+    assert not diagram.findChildren(Bagian)

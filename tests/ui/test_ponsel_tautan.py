@@ -29,8 +29,8 @@ from tests.ui.layar import (
     tunggu,
 )
 from tests.ui.layar import halaman as buka_halaman
-from ui.kit.cards import KartuAngka
 from ui.kit.dialog import Sheet
+from ui.kit.kartu_angka import KartuAngka
 from ui.modules.ponsel import bantuan, text
 from ui.modules.ponsel.page import PonselPage
 from ui.shell.palette import Palette

@@ -1,4 +1,4 @@
-"""White cards: the plain one, a figure, a detail panel, an empty page, a check list of steps."""
+"""White cards: the plain one, a detail panel, an empty page, a check list of steps."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.values import NamedTuple
 from ui.kit import text
 from ui.kit.buttons import Aksi, Button, button_for
-from ui.kit.ink import brush, fill, focus_by_tab, pen, rounded
+from ui.kit.ink import brush, fill, pen, rounded
 from ui.kit.labels import Gaya, Label, MarkBox, set_shown
 from ui.kit.marks import Mark
 from ui.kit.scroll import scroll_of
@@ -53,11 +53,16 @@ class Card(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and its hairline."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._theme.px(10))
-        painter.fillPath(path, brush(self._theme.color("kartu")))
-        painter.strokePath(path, pen(self._theme.color("garis")))
+        paint_card(painter, QRectF(self.rect()), self._theme)
         painter.end()
+
+
+def paint_card(painter: QPainter, kotak: QRectF, theme: Theme) -> None:
+    """Draw the ground of a card and its hairline."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = rounded(kotak.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(10))
+    painter.fillPath(path, brush(theme.color("kartu")))
+    painter.strokePath(path, pen(theme.color("garis")))
 
 
 class Bar(QFrame):
@@ -78,59 +83,6 @@ class Bar(QFrame):
         fill(painter, QRectF(self.rect()), self._theme.color("kartu"))
         fill(painter, QRectF(0, 0, self.width(), 1), self._theme.color("garis"))
         painter.end()
-
-
-class KartuAngka(Card):
-    """A figure with its name above and one line of explanation below; can be clicked or opened by Enter."""
-
-    clicked = Signal()
-
-    def __init__(self, judul: str, angka: str = "", catatan: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(spacing=6, parent=parent)
-        self._judul = judul
-        self._angka = Label(angka, Gaya.ANGKA, parent=self)
-        self._catatan = Label(catatan, Gaya.KECIL, lipat=True, parent=self)
-        self._atas = Label(judul, Gaya.KECIL, lipat=True, parent=self)
-        self.add(self._atas)
-        self.add(self._angka)
-        self.add(self._catatan)
-        self.add_stretch()
-        self.set(angka, catatan)
-        focus_by_tab(self)
-
-    def set_judul(self, judul: str) -> None:
-        """Change what is counted."""
-        self._judul = judul
-        self._atas.setText(judul)
-
-    def set(self, angka: str, catatan: str = "", role: Role | None = None) -> None:
-        """Show another figure; ``role`` colours the explanation (which says the state in words)."""
-        self._angka.setText(angka)
-        self._catatan.setText(catatan)
-        self._catatan.set_role(role or Role.REDUP)
-        self.setAccessibleName(f"{self._judul}: {angka}, {catatan}")
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Report a click that ends inside the card."""
-        if event.button() is QtCore.Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and space are a click."""
-        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter, QtCore.Qt.Key.Key_Space):
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card, with a ring when it has the focus."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            path = rounded(QRectF(self.rect()).adjusted(1, 1, -1, -1), self._theme.px(10))
-            painter.strokePath(path, pen(self._theme.color("aksen"), 2))
-            painter.end()
 
 
 class EmptyState(QWidget):

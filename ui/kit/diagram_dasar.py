@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaMethod, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QHelpEvent,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QScrollArea, QStylePainter, QToolTip, QWidget
 
 from sipokat_desktop.kernel.values import NamedTuple
 from ui.kit import text_diagram as text
+from ui.kit.bagian import Lapisan
 from ui.kit.ink import CENTRE, LEFT, focus_by_tab, pen, rounded, words
 from ui.kit.labels import literal
 from ui.kit.table_copy import copy_rows
@@ -57,6 +58,7 @@ class Diagram(QWidget):
         self._tanda: Sequence[Tanda] = ()
         self._kini, self._dekat = -1, -1
         self._theme = theme_of(self)
+        self._bagian = Lapisan(self, self._tekan)
         self.setMouseTracking(True)
         focus_by_tab(self)
 
@@ -93,6 +95,8 @@ class Diagram(QWidget):
         self._kini = next((ke for ke, t in enumerate(self._tanda) if t.id == id), -1)
         self._dekat = -1
         self._sebut()
+        terbuka = self.isSignalConnected(QMetaMethod.fromSignal(self.dibuka))
+        self._bagian.set([(t.kata, t.kotak) for t in self._tanda] if terbuka else ())
         self.update()
 
     def terpilih(self) -> str:
@@ -223,8 +227,12 @@ class Diagram(QWidget):
         """A click chooses and opens the mark under it."""
         ke = self._di(event.position())
         if event.button() is Qt.MouseButton.LeftButton and ke >= 0:
-            self._ke(ke)
-            self.dibuka.emit(self._tanda[ke].id)
+            self._tekan(ke)
+
+    def _tekan(self, ke: int) -> None:
+        """Choose and open a mark."""
+        self._ke(ke)
+        self.dibuka.emit(self._tanda[ke].id)
 
     def event(self, event: QEvent) -> bool:
         """Show what the mark under the mouse says as a tool tip."""

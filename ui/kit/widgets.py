@@ -1,8 +1,9 @@
 """Everything that a page is put together from, in one import."""
 
 from ui.kit.buttons import Aksi, Button, PrimaryButton, SecondaryButton, button_for
-from ui.kit.cards import Butir, Card, EmptyState, KartuAngka, Keadaan, ProgressLine, SidePanel
+from ui.kit.cards import Butir, Card, EmptyState, Keadaan, ProgressLine, SidePanel
 from ui.kit.icons import Icons
+from ui.kit.kartu_angka import KartuAngka
 from ui.kit.labels import Gaya, Label, Notice, StatusDot
 from ui.kit.marks import Mark
 from ui.kit.messagebar import MessageBar

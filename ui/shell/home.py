@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from sipokat_desktop.kernel import tanggal
 from ui.kit.buttons import Aksi, PrimaryButton
-from ui.kit.cards import Butir, Card, EmptyState, KartuAngka, Keadaan, ProgressLine, SidePanel
+from ui.kit.cards import Butir, Card, EmptyState, Keadaan, ProgressLine, SidePanel
 from ui.kit.host import Angka, Host, Page, PageSpec
+from ui.kit.kartu_angka import KartuAngka
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.page import PageTitle
 from ui.kit.scroll import scroll_of

@@ -13,16 +13,17 @@ from sipokat_desktop.kernel import rupiah, tanggal
 from sipokat_desktop.modules.laporan import evaluasi_kata
 from sipokat_desktop.modules.laporan.evaluasi_kurun import kurun
 from sipokat_desktop.modules.laporan.evaluasi_model import Bagian, Evaluasi, Ujungnya
-from ui.kit.cards import Card, EmptyState, KartuAngka
+from ui.kit.cards import Card, EmptyState
 from ui.kit.diagram import DiagramBatang
 from ui.kit.diagram_isi import Nilai
 from ui.kit.diagram_kolom import DiagramKolom
+from ui.kit.kartu_angka import KartuAngka, KartuDiam
 from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.theme import theme_of
 
 from . import text_evaluasi as text
 
-_KARTU = (text.LAPORAN, text.AKTIF, text.LURAH_YA, text.NILAI)
+_KARTU = (text.LAPORAN, text.AKTIF, text.LURAH_YA)
 
 
 class Ringkasan(QWidget):
@@ -36,6 +37,7 @@ class Ringkasan(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self._kartu = {nama: KartuAngka(nama, text.TANPA, text.TUNGGU) for nama in _KARTU}
+        self._nilai = KartuDiam(text.NILAI, text.TANPA, text.TUNGGU)
         self._batang = {
             nama: DiagramBatang(nama, kosong=text.TUNGGU, utuh=True)
             for nama in (text.PER_BIDANG, text.LURAH, text.CAMAT, text.KATEGORI)
@@ -60,7 +62,7 @@ class Ringkasan(QWidget):
             tata.setSpacing(px(10))
         for label in self._ujung:
             label.setContentsMargins(px(8), 0, px(8), 0)
-        for kartu in self._kartu.values():
+        for kartu in (*self._kartu.values(), self._nilai):
             atas.addWidget(kartu, 1)
         tengah.setContentsMargins(0, 0, 0, 0)
         tengah.addWidget(_kartu(self._batang[text.PER_BIDANG]), 0, 0)
@@ -100,7 +102,7 @@ class Ringkasan(QWidget):
         self._kartu[text.LAPORAN].set(rupiah.titik(e.angka.jumlah), terbaru)
         self._kartu[text.AKTIF].set(aktif.kata or text.TANPA, _dari(aktif.jumlah, aktif.dari, text.DARI_RT))
         self._kartu[text.LURAH_YA].set(ya.kata or text.TANPA, _dari(ya.jumlah, ya.dari))
-        self._kartu[text.NILAI].set(rupiah.titik(e.angka.nilai), _dari(e.angka.nilai, e.angka.jumlah))
+        self._nilai.set(rupiah.titik(e.angka.nilai), _dari(e.angka.nilai, e.angka.jumlah))
 
 
 def nilai(semua: Sequence[Bagian]) -> list[Nilai]:

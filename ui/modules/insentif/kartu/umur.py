@@ -15,11 +15,12 @@ from sipokat_desktop.modules.insentif.umur import BarisUmur, Umur
 from ui.kit.anak import Anak
 from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
-from ui.kit.cards import EmptyState, KartuAngka, SidePanel
+from ui.kit.cards import EmptyState, SidePanel
 from ui.kit.chips import ChipRow
 from ui.kit.filter import FilterField
 from ui.kit.host import Host
 from ui.kit.jobs import Job
+from ui.kit.kartu_angka import KartuAngka
 from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata

@@ -8,7 +8,8 @@ from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.insentif.saldo_awal import BarisRencana, Nasib, Neraca, Rencana
 from ui.kit.alur import Hasil
 from ui.kit.beside import page_column
-from ui.kit.cards import Card, EmptyState, KartuAngka
+from ui.kit.cards import Card, EmptyState
+from ui.kit.kartu_angka import KartuDiam
 from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
@@ -27,7 +28,7 @@ class NeracaView(Hasil[Neraca, Rencana]):
         super().__init__()
         self._kalimat = Notice("", Role.BAIK)
         self._lanjut = Label("", lipat=True)
-        self._kartu = [KartuAngka(judul) for judul in text.KARTU]
+        self._kartu = [KartuDiam(judul) for judul in text.KARTU]
         self._tabel = DataTable(
             (
                 Kolom("baris", text.KOLOM_BARIS[0], rata=Rata.KANAN), Kolom("nasib", text.KOLOM_BARIS[1]),

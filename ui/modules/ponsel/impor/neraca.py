@@ -10,7 +10,8 @@ from sipokat_desktop.modules.ponsel.impor import BarisRencana, Nasib, Neraca, Re
 from ui.kit.alur import Hasil
 from ui.kit.beside import page_column
 from ui.kit.buttons import SecondaryButton
-from ui.kit.cards import Card, EmptyState, KartuAngka
+from ui.kit.cards import Card, EmptyState
+from ui.kit.kartu_angka import KartuDiam
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
@@ -31,7 +32,7 @@ class NeracaView(Hasil[Neraca, Rencana]):
     def __init__(self) -> None:
         super().__init__()
         self._kalimat = Notice("", Role.BAIK)
-        self._kartu = [KartuAngka(judul) for judul in text.KARTU]
+        self._kartu = [KartuDiam(judul) for judul in text.KARTU]
         self._tabel = DataTable(
             (
                 Kolom("baris", text.KOLOM[0], rata=Rata.KANAN), Kolom("nasib", text.KOLOM[1]),

@@ -13,9 +13,10 @@ from sipokat_desktop.modules.rt.impor import BarisRencana, Nasib, Neraca, Rencan
 from ui.kit.alur import Hasil
 from ui.kit.beside import page_column
 from ui.kit.buttons import Aksi, SecondaryButton
-from ui.kit.cards import Card, EmptyState, KartuAngka
+from ui.kit.cards import Card, EmptyState
 from ui.kit.dialog import Sheet
 from ui.kit.host import Host
+from ui.kit.kartu_angka import KartuDiam
 from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
@@ -44,7 +45,7 @@ class NeracaView(Hasil[Neraca, Rencana]):
         theme = theme_of(self)
         self._kalimat = Notice("", Role.BAIK)
         self._lanjut = Label("", lipat=True)
-        self._kartu = [KartuAngka(judul) for judul in text.NERACA_ANGKA]
+        self._kartu = [KartuDiam(judul) for judul in text.NERACA_ANGKA]
         self._tabel = DataTable(_KOLOM)
         self._tabel.set_empty(EmptyState(text.NERACA_TANPA_LEWAT, text.NERACA_TANPA_LEWAT_ISI))
         angka, tombol = QHBoxLayout(), QHBoxLayout()
