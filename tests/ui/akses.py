@@ -134,9 +134,10 @@ def tanpa_peran(akar: QWidget) -> list[str]:
 
 
 def _didengar(widget: QWidget) -> bool:
-    """Tell whether a page listens to clicks on a widget."""
+    """Tell whether a widget takes the mouse by itself and a page listens to what comes of it."""
+    sendiri = any("mouseReleaseEvent" in jenis.__dict__ for jenis in type(widget).__mro__ if jenis is not QWidget)
     nama_sinyal = [n for n in ("clicked", "dibuka") if isinstance(getattr(type(widget), n, None), Signal)]
-    return any(widget.isSignalConnected(QMetaMethod.fromSignal(getattr(widget, n))) for n in nama_sinyal)
+    return sendiri and any(widget.isSignalConnected(QMetaMethod.fromSignal(getattr(widget, n))) for n in nama_sinyal)
 
 
 def _bisu(diagram: Diagram) -> list[str]:
