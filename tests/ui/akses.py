@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.dialog_qt import english_in
+from ui.kit.bagian import Bagian
 from ui.kit.cards import EmptyState
 from ui.kit.diagram_dasar import Diagram
 from ui.kit.table_view import RowsView
@@ -128,15 +129,16 @@ def tanpa_peran(akar: QWidget) -> list[str]:
             continue
         if isinstance(widget, Diagram):
             keluhan += [f"{_apa(widget)}: “{kata}” bukan tombol" for kata in _bisu(widget)]
-        elif _didengar(widget) and peran(widget) in _TANPA_PERAN:
+        elif _didengar(widget) and peran(widget) in _TANPA_PERAN and not widget.findChildren(Bagian):
             keluhan.append(f"{_apa(widget)} dapat diklik tetapi bukan tombol")
     return keluhan
 
 
 def _didengar(widget: QWidget) -> bool:
-    """Tell whether a page listens to clicks on a widget."""
+    """Tell whether a widget takes the mouse by itself and a page listens to what comes of it."""
+    sendiri = any("mouseReleaseEvent" in jenis.__dict__ for jenis in type(widget).__mro__ if jenis is not QWidget)
     nama_sinyal = [n for n in ("clicked", "dibuka") if isinstance(getattr(type(widget), n, None), Signal)]
-    return any(widget.isSignalConnected(QMetaMethod.fromSignal(getattr(widget, n))) for n in nama_sinyal)
+    return sendiri and any(widget.isSignalConnected(QMetaMethod.fromSignal(getattr(widget, n))) for n in nama_sinyal)
 
 
 def _bisu(diagram: Diagram) -> list[str]:

@@ -12,16 +12,20 @@ from PySide6.QtWidgets import QDialog
 from sipokat_desktop.app import Office
 from tests.ui import layar
 from ui.shell import start
+from ui.shell.text_setelan import GELAP, KONTRAS, TERANG
 from ui.shell.window import MainWindow
 
 
 class Kamera:
     """Opens windows of one size and look, and saves what the screen shows under running numbers."""
 
-    def __init__(self, folder: Path, *, skala: float, gelap: bool, ukuran: tuple[int, int]) -> None:
+    def __init__(
+        self, folder: Path, *, skala: float, gelap: bool, ukuran: tuple[int, int], kontras: bool = False
+    ) -> None:
         self.app = start.application()
         self.folder, self.ukuran = folder, ukuran
-        self._setelan = {"tampilan_skala": str(skala), "tampilan_gelap": str(int(gelap))}
+        warna = KONTRAS if kontras else GELAP if gelap else TERANG
+        self._setelan = {"tampilan_skala": str(skala), "tampilan_gelap": warna}
         self._ke = 0
         self._dibuka: list[MainWindow] = []
         folder.mkdir(parents=True, exist_ok=True)
@@ -33,11 +37,13 @@ class Kamera:
         parser.add_argument("folder", type=Path)
         parser.add_argument("--skala", type=float, default=1.0)
         parser.add_argument("--gelap", action="store_true")
+        parser.add_argument("--kontras", action="store_true")
         parser.add_argument("--ukuran", default="1366x768")
         parser.add_argument("--hanya", default="")
         args = parser.parse_args(argv)
         lebar, tinggi = args.ukuran.split("x")
-        return cls(args.folder, skala=args.skala, gelap=args.gelap, ukuran=(int(lebar), int(tinggi))), args.hanya
+        ukuran = (int(lebar), int(tinggi))
+        return cls(args.folder, skala=args.skala, gelap=args.gelap, ukuran=ukuran, kontras=args.kontras), args.hanya
 
     @contextmanager
     def jendela(self, data: Path) -> Iterator[MainWindow]:

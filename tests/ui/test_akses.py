@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 
 from sipokat_desktop.app import Office
 from tests import cetakan
-from tests.ui import akses, contoh_semua, contoh_usulan, layar, tata_letak
+from tests.ui import akses, contoh_semua, contoh_usulan, layar, tata_letak, warna_saja
 from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import Contoh, berkas
 from tests.ui.telusur import Telusur
@@ -73,7 +73,7 @@ def lihat() -> Catatan:
     """Notes what is wrong with a screen by any of the rules."""
     cincin: set[str] = set()
     rupa = (tata_letak.terpotong, tata_letak.salah_urut, lambda akar: tata_letak.tanpa_cincin(akar, cincin))
-    return Catatan(akses.keluhan, *rupa)
+    return Catatan(akses.keluhan, warna_saja.warna_saja, *rupa)
 
 
 @pytest.mark.usefixtures("tanpa_berkas")
@@ -183,6 +183,10 @@ class _Klik(QWidget):
     """Listens to clicks, and says nothing of it."""
 
     clicked = Signal()
+
+    def mouseReleaseEvent(self, _event: object) -> None:
+        """Report it."""
+        self.clicked.emit()
 
 
 def test_known_bad_what_opens_but_is_no_button(window: QWidget) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ui.kit import theme
 from ui.kit.icons import Icons
 from ui.kit.labels import Label
-from ui.kit.theme import GELAP, TERANG, Role, Warna
+from ui.kit.theme import GELAP, KONTRAS, TERANG, Role, Warna
 
 PAIRS = [
     *((role.value, ground) for role in Role for ground in ("latar", "kartu", "pilihan", "sorot")),
@@ -28,15 +28,42 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize("warna", [TERANG, GELAP], ids=["terang", "gelap"])
+GROUNDS = ("latar", "kartu", "pilihan", "sorot")
+PARTS = [
+    *(("garis_tombol", ground) for ground in GROUNDS),
+    *(("aksen", ground) for ground in GROUNDS),
+    ("isi_tombol", "latar"),
+    ("isi_tombol", "kartu"),
+    ("di_tombol", "isi_tombol"),
+    *((name, f"{name}_lembut") for name in ("baik", "perhatian", "salah")),
+]
+"""Edges of inputs and rings of the focus, filled buttons and the ring in them, edges of messages."""
+themes = pytest.mark.parametrize("warna", [TERANG, GELAP, KONTRAS], ids=["terang", "gelap", "kontras"])
+
+
+@themes
 @pytest.mark.parametrize(("depan", "latar"), PAIRS)
 def test_text_contrast(warna: Warna, depan: str, latar: str) -> None:
     assert theme.contrast(getattr(warna, depan), getattr(warna, latar)) >= 4.5
 
 
-@pytest.mark.parametrize("warna", [TERANG, GELAP], ids=["terang", "gelap"])
-def test_edges_of_inputs_can_be_seen(warna: Warna) -> None:
-    assert theme.contrast(warna.garis_tombol, warna.kartu) >= 3.0
+@themes
+@pytest.mark.parametrize(("depan", "latar"), PARTS)
+def test_edges_and_rings_can_be_seen(warna: Warna, depan: str, latar: str) -> None:
+    assert theme.contrast(getattr(warna, depan), getattr(warna, latar)) >= 3.0
+
+
+@themes
+def test_every_colour_of_a_theme_is_measured(warna: Warna) -> None:
+    measured = {name for pair in (*PAIRS, *PARTS) for name in pair}
+    assert set(warna._fields) - measured == {"garis"}, "hairlines only part what is apart already"
+
+
+def test_high_contrast_is_stronger() -> None:
+    for role in Role:
+        assert theme.contrast(getattr(KONTRAS, role.value), KONTRAS.kartu) >= 7
+    for ground in ("garis", "pilihan"):
+        assert theme.contrast(getattr(KONTRAS, ground), KONTRAS.kartu) >= 3
 
 
 def test_contrast_of_known_pairs() -> None:

@@ -162,7 +162,7 @@ def test_colours_follow_windows_where_that_is_chosen(
 ) -> None:
     windows = [False]
     monkeypatch.setattr(look, "windows_is_dark", lambda _app: windows[0])
-    kantor.look.follow(kantor.rebuild)
+    kantor.look.follow(kantor, kantor.rebuild)
 
     def ubah(gelap: bool) -> None:
         windows[0] = gelap

@@ -29,12 +29,13 @@ class Lapisan:
         self._induk, self._tekan = induk, tekan
         self._semua: list[Bagian] = []
 
-    def set(self, isi: Sequence[tuple[str, QRectF]]) -> None:
-        """Let there be parts of these names at these places, in their order."""
+    def set(self, isi: Sequence[tuple[str, QRectF]], judul: str = "") -> None:
+        """Let there be parts of these names at these places, in their order; ``judul`` is said of each after it."""
         while len(self._semua) < len(isi):
             self._semua.append(Bagian(self._induk, self._tekan, len(self._semua)))
         for satu, (kata, kotak) in zip(self._semua, isi, strict=False):
             satu.setAccessibleName(kata)
+            satu.setAccessibleDescription(judul)
             satu.setGeometry(kotak.toAlignedRect())
             satu.show()
         for satu in self._semua[len(isi) :]:

@@ -60,9 +60,10 @@ class Card(QFrame):
 def paint_card(painter: QPainter, kotak: QRectF, theme: Theme) -> None:
     """Draw the ground of a card and its hairline."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    path = rounded(kotak.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(10))
+    tepi = theme.garis / 2
+    path = rounded(kotak.adjusted(tepi, tepi, -tepi, -tepi), theme.px(10))
     painter.fillPath(path, brush(theme.color("kartu")))
-    painter.strokePath(path, pen(theme.color("garis")))
+    painter.strokePath(path, pen(theme.color("garis"), theme.garis))
 
 
 class Bar(QFrame):

@@ -96,7 +96,7 @@ class Diagram(QWidget):
         self._dekat = -1
         self._sebut()
         terbuka = self.isSignalConnected(QMetaMethod.fromSignal(self.dibuka))
-        self._bagian.set([(t.kata, t.kotak) for t in self._tanda] if terbuka else ())
+        self._bagian.set([(t.kata, t.kotak) for t in self._tanda] if terbuka else (), self._judul)
         self.update()
 
     def terpilih(self) -> str:

@@ -94,6 +94,8 @@ class NavPen(NamedTuple):
         lebar = max(tinggi, QFontMetrics(font).horizontalAdvance(kata) + t.px(10))
         kotak = QRectF(kanan - lebar, tengah - tinggi / 2, lebar, tinggi)
         self.painter.fillPath(rounded(kotak, tinggi / 2), brush(t.lembut(Role.PERHATIAN)))
+        if t.kontras:
+            self.painter.strokePath(rounded(kotak, tinggi / 2), pen(t.color(Role.PERHATIAN)))
         words(self.painter, kotak, kata, font, t.color(Role.PERHATIAN), CENTRE)
 
     def _words(self, kotak: QRectF, kata: str, font: QFont, warna: str) -> None:

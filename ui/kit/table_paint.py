@@ -245,7 +245,7 @@ def paint_check(painter: QPainter, theme: Theme, rect: QRect, on: bool) -> None:
     kotak = QRectF(rect.x() + (rect.width() - sisi) / 2, rect.y() + (rect.height() - sisi) / 2, sisi, sisi)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.color("isi_tombol" if on else "garis_tombol"), 1.4))
+    painter.setPen(QPen(theme.color("aksen" if on else "garis_tombol"), 1.4))
     painter.setBrush(theme.color("isi_tombol" if on else "kartu"))
     painter.drawRoundedRect(kotak.adjusted(0.7, 0.7, -0.7, -0.7), 4, 4)
     if on:

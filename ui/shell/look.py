@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sipokat_desktop.storage.store import Store
 from ui.kit import theme
 
-from .text_setelan import GELAP, IKUT, TERANG, WARNA_PILIHAN
+from .text_setelan import GELAP, IKUT, KONTRAS, TERANG, WARNA_PILIHAN
 
 SCALE, COLOURS = "tampilan_skala", "tampilan_gelap"
 
@@ -20,8 +21,18 @@ class Look:
     def __init__(self, app: QApplication, store: Store) -> None:
         self._app, self._store = app, store
         self.scale = float(store.setting(SCALE, "1.0"))
-        kept = store.setting(COLOURS, TERANG)
-        self.colours = kept if kept in dict(WARNA_PILIHAN) else TERANG
+        kept = store.setting(COLOURS, "")
+        self._kept = kept if kept in dict(WARNA_PILIHAN) else ""
+
+    @property
+    def colours(self) -> str:
+        """The choice in *Pengaturan*; nobody having chosen, Windows is followed while it asks for high contrast."""
+        return self._kept or (IKUT if windows_has_contrast(self._app) else TERANG)
+
+    @property
+    def contrast(self) -> bool:
+        """Whether the colours are those of high contrast now."""
+        return self.colours == KONTRAS or (self.colours == IKUT and windows_has_contrast(self._app))
 
     @property
     def dark(self) -> bool:
@@ -32,23 +43,46 @@ class Look:
 
     def apply(self) -> None:
         """Give the application this look."""
-        theme.apply(self._app, gelap=self.dark, skala=self.scale)
+        theme.apply(self._app, gelap=self.dark, skala=self.scale, kontras=self.contrast)
 
     def change(self, *, scale: float, colours: str) -> None:
-        """Use and remember another look."""
-        self.scale, self.colours = scale, colours
+        """Use and remember another look; a change of the size alone chooses no colours."""
+        if colours != self.colours:
+            self._kept = colours
+        self.scale = scale
         self.apply()
-        self._store.set_settings({SCALE: str(scale), COLOURS: colours})
+        self._store.set_settings({SCALE: str(scale), COLOURS: self._kept})
 
-    def follow(self, then: Callable[[], object]) -> None:
-        """From now on take on Windows' colours when they change, if that is wished, and do ``then``."""
+    def follow(self, window: QWidget, then: Callable[[], object]) -> None:
+        """As long as ``window`` lives, take on Windows' colours and contrast when they change, if that is wished, and
+        do ``then``."""
 
-        def changed(_scheme: object) -> None:
-            if self.colours == IKUT:
+        def changed() -> None:
+            if self._kept in ("", IKUT):
                 self.apply()
                 then()
 
-        self._app.styleHints().colorSchemeChanged.connect(changed)
+        ear, hints = _Ear(window, changed), self._app.styleHints()
+        hints.colorSchemeChanged.connect(ear.hear)
+        hints.accessibility().contrastPreferenceChanged.connect(ear.hear)
+
+
+class _Ear(QObject):
+    """Hears signals for a window: what is connected to it goes with the window."""
+
+    def __init__(self, window: QWidget, then: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._then = then
+
+    def hear(self, _what: object) -> None:
+        """Do what is to be done."""
+        self._then()
+
+
+def windows_has_contrast(app: QApplication) -> bool:
+    """Tell whether Windows itself is set to high contrast."""
+    hints = app.styleHints()  # held: what it hands out lives as long as this name for it
+    return hints.accessibility().contrastPreference().name == "HighContrast"
 
 
 def windows_is_dark(app: QApplication) -> bool:

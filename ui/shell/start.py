@@ -129,7 +129,7 @@ def _idle(window: MainWindow, instance: Instance) -> None:
     window.people.screen.start()
     window.backups.check()
     window.watch()
-    window.look.follow(window.rebuild)
+    window.look.follow(window, window.rebuild)
     window.updates.started()
     window.sync.start()
     window.backups.start()

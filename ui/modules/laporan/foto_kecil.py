@@ -7,12 +7,13 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap, QPixmapCache
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap, QPixmapCache, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sipokat_desktop.storage import photos
 from sipokat_desktop.storage.photos import Place
 from sipokat_desktop.storage.store import Store
+from ui.kit.bagian import Lapisan
 from ui.kit.host import Host
 from ui.kit.ink import brush, pen, rounded
 from ui.kit.labels import set_shown
@@ -53,6 +54,7 @@ class JalurFoto(QWidget):
         self._kunci: tuple[str, ...] = ()
         self._tempat: dict[str, Place] = {}
         self._dibaca: set[str] = set()
+        self._bagian = Lapisan(self, self.dibuka.emit)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.retheme(theme_of(self))
 
@@ -63,8 +65,18 @@ class JalurFoto(QWidget):
             self._dibaca = set()
             self.setAccessibleName(", ".join(text.NAMA.format(ke=ke) for ke in range(1, len(kunci) + 1)))
         set_shown(self, bool(kunci))
+        self._susun()
         self._baca()
         self.update()
+
+    def _susun(self) -> None:
+        tampak = range(min(len(self._kunci), self._muat))
+        self._bagian.set([(text.NAMA.format(ke=ke + 1), self._kotak(ke)) for ke in tampak])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the places of the photos anew."""
+        super().resizeEvent(event)
+        self._susun()
 
     @property
     def kunci(self) -> tuple[str, ...]:
@@ -107,6 +119,7 @@ class JalurFoto(QWidget):
         """Take colours, fonts and sizes from ``theme``."""
         self._theme = theme
         self.setFixedHeight(theme.px(self._sisi))
+        self._susun()
 
     def sizeHint(self) -> QSize:
         """Return one line."""
