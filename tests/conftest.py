@@ -96,11 +96,13 @@ def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _collector() -> Iterator[None]:
     """Fail a test that leaves the search for cycles off, or what it made frozen: each later one keeps its windows."""
-    from tests.sapuan import tertinggal
-
     frozen = gc.get_freeze_count()
     yield
-    left = tertinggal(frozen)
+    left = [] if gc.isenabled() else ["off"]
+    gc.enable()
+    if gc.get_freeze_count() > frozen:
+        left.append("frozen")
+        gc.unfreeze()
     assert not left, f"The garbage collector is left {left} (a test that runs the program's start asks for _sapuan)"
 
 
