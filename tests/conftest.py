@@ -98,9 +98,10 @@ def _collector() -> Iterator[None]:
     """Fail a test that leaves the search for cycles off, or what it made frozen: each later one keeps its windows."""
     frozen = gc.get_freeze_count()
     yield
-    left = [*(["off"] if not gc.isenabled() else []), *(["frozen"] if gc.get_freeze_count() > frozen else [])]
+    left = [] if gc.isenabled() else ["off"]
     gc.enable()
-    if "frozen" in left:
+    if gc.get_freeze_count() > frozen:
+        left.append("frozen")
         gc.unfreeze()
     assert not left, f"The garbage collector is left {left} (a test that runs the program's start asks for _sapuan)"
 

@@ -81,3 +81,23 @@ def test_unexpected_warning_in_a_log_fails_the_test(pytester: pytest.Pytester) -
     result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-p", "no:xdist")
     result.assert_outcomes(passed=3, errors=1)
     result.stdout.fnmatch_lines(["*ERROR at teardown of test_warns*", "*careful*"])
+
+
+def test_a_garbage_collector_left_off_or_frozen_fails_the_test(pytester: pytest.Pytester) -> None:
+    pytester.makeconftest((Path(__file__).parents[1] / "conftest.py").read_text(encoding="utf-8"))
+    pytester.makepyfile(
+        """
+        import gc
+        def test_off():
+            gc.disable()
+        def test_frozen():
+            gc.freeze()
+        def test_put_right_after_both():
+            assert gc.isenabled() and not gc.get_freeze_count()
+        def test_asks(_sapuan):
+            gc.disable()
+            gc.freeze()
+        """
+    )
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-p", "no:xdist")
+    result.assert_outcomes(passed=4, errors=2)
