@@ -72,8 +72,7 @@ class MainWindow(QMainWindow):
     def _shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {"Ctrl+Z": partial(self._turn, on=False), "Ctrl+K": self._palette}
         keys |= dict.fromkeys(("Ctrl+Y", "Ctrl+Shift+Z"), partial(self._turn, on=True))
-        keys |= dict(self.people.keys)
-        self._keys = WindowKeys(self, keys | dict.fromkeys(END_DAY, self._end_day))
+        self._keys = WindowKeys(self, keys | dict(self.people.keys) | dict.fromkeys(END_DAY, self._end_day))
 
     # before the pages
 
@@ -166,10 +165,8 @@ class MainWindow(QMainWindow):
         """Show another kelurahan that this office looks after; the page stays the same one."""
         if kode == self.host.lingkup:
             return
-        assert self._frame is not None
-        key = self._frame.key
         self._turn_to(kode)
-        self.show_page(key)
+        self.show_page(self._shown)
 
     def _turn_to(self, kode: str) -> None:
         self._office.show_kelurahan(kode)
