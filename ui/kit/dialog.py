@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
-from ui.kit import text
+from ui.kit import bantuan, text
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.form import Form
 from ui.kit.labels import Gaya, Label, set_shown
@@ -145,6 +145,11 @@ class Sheet(QDialog):
     def buang(self) -> None:
         """Leave without saving and without asking."""
         super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 explains the page below, over this sheet."""
+        if not bantuan.minta(self, event):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the size to the body and to the room there is, and go to the first input."""

@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.printing.testpage import Geser
-from ui.kit import text
+from ui.kit import bantuan, text
 from ui.kit.buttons import PrimaryButton, SecondaryButton
 from ui.kit.cards import SidePanel
 from ui.kit.labels import Gaya, Label
@@ -77,6 +77,11 @@ class Preview(QDialog):
         self._attach()
         self.muat(isi, kertas)
         QTimer.singleShot(0, self, self._find_printers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 explains the page below, over this preview."""
+        if not bantuan.minta(self, event):
+            super().keyPressEvent(event)
 
     def _lay_out(self, judul: str) -> None:
         theme = theme_of(self)

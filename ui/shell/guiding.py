@@ -46,8 +46,17 @@ class Guiding:
         self._show(GUIDE, "")
         guide = self._shown()
         assert isinstance(guide, GuidePage)
-        title = next(item.teks for item in ITEMS if item.kunci == key)
-        guide.explain(title, page.help, page.panduan)
+        guide.explain(_title(key), page.help, page.panduan)
+
+    def over(self, key: str, di: QWidget) -> None:
+        """Explain the page with this key over a sheet of it, which stays as it is."""
+        from .guide.over import GuideOver
+
+        if not isinstance(di, GuideOver):
+            page = self._shown()
+            guide = GuideOver(_title(key), page.help, page.panduan, di)
+            guide.finished.connect(lambda _how: di.activateWindow())
+            guide.open()
 
     def leave(self, key: str) -> None:
         """Open a page of the window; "" goes back to the one from which help was asked, the keyboard where it was."""
@@ -55,6 +64,10 @@ class Guiding:
         focus, self._focus = self._focus, None
         if not key and focus is not None and _alive(focus) and self._shown().isAncestorOf(focus):
             focus.setFocus()
+
+
+def _title(key: str) -> str:
+    return next(item.teks for item in ITEMS if item.kunci == key)
 
 
 def _alive(widget: QWidget) -> bool:

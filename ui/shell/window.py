@@ -188,6 +188,11 @@ class MainWindow(QMainWindow):
         else:
             self._open(key, id)
 
+    def jelaskan(self, di: QWidget) -> None:
+        """Explain the shown page over a sheet of it."""
+        if self._tempat.currentWidget() is self._frame:
+            self._guiding.over(self._shown, di)
+
     def _open(self, key: str, id: str) -> None:
         kode = home_of(self.host, next((page.tables for page in PAGES if page.key == key), ()), id)
         if kode not in ("", self.host.lingkup):

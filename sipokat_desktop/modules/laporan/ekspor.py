@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sipokat_desktop.exporting import workbook
 from sipokat_desktop.exporting.workbook import Cell, Column, Kind, Table
 from sipokat_desktop.kernel import tanggal, wilayah
-from sipokat_desktop.kernel.progress import Progress, quiet
+from sipokat_desktop.kernel.progress import quiet
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.printing.output import tulis_utuh
@@ -45,7 +45,7 @@ def tabel(con: Connection, laporan: Sequence[Laporan], *, lingkup: str, hari: da
     return Table(kata.LEMBAR, titles, columns, rows, " ".join(titles[:2]))
 
 
-def simpan(store: Store, saring: Saring, keluaran: Path, *, maju: Progress = quiet) -> int:
+def simpan(store: Store, saring: Saring, keluaran: Path, *, maju: workbook.Progress = quiet) -> int:
     """Write the reports of a filter as .xlsx and return how many; the old file stays until the new one is whole.
 
     Raises Gangguan when it cannot be written, and what ``maju`` raises to stop it.

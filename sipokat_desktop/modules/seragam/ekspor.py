@@ -9,7 +9,7 @@ from pathlib import Path
 from sipokat_desktop.exporting import workbook
 from sipokat_desktop.exporting.workbook import Cell, Column, Kind, Table
 from sipokat_desktop.kernel import tanggal, wilayah
-from sipokat_desktop.kernel.progress import Progress, quiet
+from sipokat_desktop.kernel.progress import quiet
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.ops import hari_ini
 from sipokat_desktop.printing.output import tulis_utuh
@@ -40,7 +40,7 @@ def tabel(con: sqlite.Connection, pengadaan_id: str, apa: str, *, lingkup: Lingk
 
 
 def simpan(
-    store: Store, pengadaan_id: str, apa: str, keluaran: Path, *, lingkup: Lingkup, maju: Progress = quiet
+    store: Store, pengadaan_id: str, apa: str, keluaran: Path, *, lingkup: Lingkup, maju: workbook.Progress = quiet
 ) -> int:
     """Write a table of today as .xlsx and return its rows; the old file stays until the new one is whole."""
     isi = tabel(store.reader(), pengadaan_id, apa, lingkup=lingkup, hari=hari_ini(store))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.storage import photos
 from sipokat_desktop.storage.photos import Place
+from ui.kit import bantuan
 from ui.kit.buttons import PrimaryButton, SecondaryButton
 from ui.kit.host import Host
 from ui.kit.jobs import Job
@@ -245,7 +246,7 @@ class LihatFoto(QDialog):
         lakukan = self._tombol().get(Qt.Key(event.key()))
         if lakukan is not None:
             lakukan()
-        else:
+        elif not bantuan.minta(self, event):
             super().keyPressEvent(event)
 
     def _tombol(self) -> Mapping[Qt.Key, Callable[[], object]]:

@@ -5,6 +5,9 @@ CARI = "Cari di panduan"
 KEMBALI = "Kembali bekerja"
 SEBELUM, SESUDAH = "Sebelumnya", "Berikutnya"
 BUKA = "Buka halamannya"
+DI_ATAS = "Isian di bawahnya tetap seperti tadi. Esc kembali ke sana."
+KEMBALI_KE = "Kembali"
+TUTUP_DULU = "Halaman itu dapat dibuka sesudah lembar yang sedang diisi ditutup."
 TUR = "Tunjukkan lagi tur hari pertama"
 BAB = "Bab"
 KOSONG = "Tidak ada yang cocok"
@@ -15,7 +18,7 @@ TOMBOL_HALAMAN = "Tombol di halaman {halaman}"
 TOMBOL_ISI = "Semua dapat dikerjakan tanpa tetikus. Tombol yang sama juga tertulis abu-abu di samping kata pada layar."
 DI_MANA_SAJA = "Di mana saja"
 JENDELA = (
-    ("F1", "panduan halaman yang tampak; sekali lagi: daftar tombol ini"),
+    ("F1", "panduan halaman yang tampak, juga dari lembar isian; sekali lagi: daftar tombol ini"),
     ("Ctrl+K", "mencari RT, nama, halaman, perintah, dan bab panduan"),
     ("Ctrl+Z", "mengurungkan yang terakhir"),
     ("Ctrl+Y", "melakukannya lagi (juga Ctrl+Shift+Z)"),
