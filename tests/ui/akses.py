@@ -72,6 +72,26 @@ def _apa(widget: QWidget) -> str:
     return f"{type(widget).__name__} di {type(induk).__name__}"
 
 
+def bukan_tombol(akar: QWidget) -> list[str]:
+    """Return what answers a click and is not called a button by what reads the screen."""
+    keluhan = []
+    for widget in akar.findChildren(QWidget):
+        if not widget.isVisible() or widget.window() is not akar.window() or isinstance(widget, QAbstractButton):
+            continue
+        if widget.metaObject().indexOfSignal("clicked()") < 0 or not widget.receivers("2clicked()"):
+            continue
+        wakil = widget.focusProxy()
+        if antarmuka(wakil or widget).role() is not QAccessible.Role.Button:
+            keluhan.append(f"{_apa(widget)} dapat diklik, tetapi bukan tombol")
+    return keluhan
+
+
+def tanpa_isi(akar: QWidget) -> list[str]:
+    """Return the charts whose values cannot be heard."""
+    semua = (d for d in akar.findChildren(Diagram) if d.isVisible() and d.window() is akar.window())
+    return [f"{_apa(d)} tidak menyebut isinya" for d in semua if not _bernama(keterangan(d))]
+
+
 def bernama_sama(akar: QWidget) -> list[str]:
     """Return the names that two controls of one kind in use share, so that nobody knows which one is meant.
 
@@ -119,4 +139,7 @@ def keluhan(akar: QWidget) -> list[str]:
     """Return all that is wrong with what is spoken of a window, a dialog or a menu."""
     if isinstance(akar, QMenu):
         return [f"pilihan menu tanpa nama: {a.text()!r}" for a in akar.actions() if not _bernama(a.text())]
-    return [*tanpa_nama(akar), *bernama_sama(akar), *tabel_bisu(akar), *bahasa_inggris(akar)]
+    return [
+        *tanpa_nama(akar), *bukan_tombol(akar), *tanpa_isi(akar), *bernama_sama(akar), *tabel_bisu(akar),
+        *bahasa_inggris(akar),
+    ]  # fmt: skip

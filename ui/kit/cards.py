@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.values import NamedTuple
 from ui.kit import text
@@ -80,8 +80,37 @@ class Bar(QFrame):
         painter.end()
 
 
+class _Tombol(QAbstractButton):
+    """Lies over a card and is not seen: what Tab reaches and what a screen reader calls a button."""
+
+    def __init__(self, kartu: Card, fokus: Callable[[], object]) -> None:
+        super().__init__(kartu)
+        self._fokus = fokus
+        focus_by_tab(self)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The card paints itself."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is a click as Space is."""
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is the card's."""
+        super().focusInEvent(event)
+        self._fokus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes."""
+        super().focusOutEvent(event)
+        self._fokus()
+
+
 class KartuAngka(Card):
-    """A figure with its name above and one line of explanation below; can be clicked or opened by Enter."""
+    """A figure with its name above and one line of explanation below; a button once somebody hears ``clicked``."""
 
     clicked = Signal()
 
@@ -95,6 +124,7 @@ class KartuAngka(Card):
         self.add(self._angka)
         self.add(self._catatan)
         self.add_stretch()
+        self._tombol: _Tombol | None = None
         self.set(angka, catatan)
         focus_by_tab(self)
 
@@ -109,18 +139,25 @@ class KartuAngka(Card):
         self._catatan.setText(catatan)
         self._catatan.set_role(role or Role.REDUP)
         self.setAccessibleName(f"{self._judul}: {angka}, {catatan}")
+        if self._tombol is not None:
+            self._tombol.setAccessibleName(self.accessibleName())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Report a click that ends inside the card."""
-        if event.button() is QtCore.Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
+    def connectNotify(self, signal: QtCore.QMetaMethod) -> None:
+        """Become a button with the first who hears of clicks; a figure that leads nowhere is none."""
+        if self._tombol is None and bytes(signal.name().data()) == b"clicked":
+            self._tombol = tombol = _Tombol(self, self.update)
+            tombol.setAccessibleName(self.accessibleName())
+            tombol.clicked.connect(self.clicked)
+            tombol.setGeometry(self.rect())
+            tombol.show()
+            self.setFocusProxy(tombol)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and space are a click."""
-        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter, QtCore.Qt.Key.Key_Space):
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the whole card be the button."""
+        super().resizeEvent(event)
+        if self._tombol is not None:
+            self._tombol.setGeometry(self.rect())
+            self._tombol.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card, with a ring when it has the focus."""

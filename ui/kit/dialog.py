@@ -182,12 +182,16 @@ class Sheet(QDialog):
             y = min(max(place.y(), room.top()), room.bottom() - self.height())
             self.move(max(room.left(), x), max(room.top(), y))
 
+    def _within(self, parent: QWidget) -> QWidget:
+        """Return the window in which there must be room."""
+        return parent.window()
+
     def _fitting(self) -> QSize:
         theme, parent = theme_of(self), self.parentWidget()
         screen = self.screen() or QGuiApplication.primaryScreen()
         room = screen.availableSize()
         if parent is not None:
-            room = room.boundedTo(parent.window().size())
+            room = room.boundedTo(self._within(parent).size())
         lebar = min(theme.px(self._lebar), room.width() - theme.px(32))
         dalam = lebar - theme.px(34)
         isi = self._isi.heightForWidth(dalam) if self._isi.hasHeightForWidth() else self._isi.sizeHint().height()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sipokat_desktop.kernel import panduan
 from sipokat_desktop.kernel.panduan import Bab
-from ui.kit.dialog import Sheet, table_height
+from ui.kit.dialog import Sheet
 from ui.kit.labels import set_shown
 from ui.kit.theme import theme_of
 
@@ -29,15 +29,17 @@ class GuideOver(Sheet):
                          kotor=lambda: False, parent=parent)  # fmt: skip
         set_shown(self.kedua, False)
         theme = theme_of(self)
-        baca.setMinimumHeight(max(table_height(parent), min(theme.px(_TINGGI), self._room(parent))))
+        baca.setMinimumHeight(min(theme.px(_TINGGI), self._within(parent).height() - theme.px(190)))
         self.disimpan.connect(self.accept)
         baca.followed.connect(self._follow)
         id = tempat if panduan.bab(tempat.partition("#")[0]) else chapters()[0][0]
         self._show(Place.of(id), self._kotak)
 
-    def _room(self, parent: QWidget) -> int:
-        utama = parent.window().parentWidget()
-        return (utama.window() if utama else parent.window()).height() - theme_of(self).px(260)
+    def _within(self, parent: QWidget) -> QWidget:
+        """A small sheet is no measure for a page that is read: the window below it is."""
+        window = parent.window()
+        below = window.parentWidget()
+        return window if below is None else self._within(below)
 
     def _show(self, tempat: Place, kotak: str = "") -> None:
         bab = panduan.bab(tempat.bab)
