@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.kit import theme
+from tests.unit import kantor
+from ui.kit import theme, theme_tegas
 from ui.kit.icons import Icons
 from ui.kit.labels import Label
-from ui.kit.theme import GELAP, TERANG, Role, Warna
+from ui.kit.theme import GELAP, TEGAS_GELAP, TEGAS_TERANG, TERANG, Role, Warna
+from ui.shell.look import Look
 
 PAIRS = [
     *((role.value, ground) for role in Role for ground in ("latar", "kartu", "pilihan", "sorot")),
@@ -28,15 +31,66 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize("warna", [TERANG, GELAP], ids=["terang", "gelap"])
+SEMUA_WARNA = pytest.mark.parametrize(
+    "warna", [TERANG, GELAP, TEGAS_TERANG, TEGAS_GELAP], ids=["terang", "gelap", "tegas terang", "tegas gelap"]
+)
+
+
+@SEMUA_WARNA
 @pytest.mark.parametrize(("depan", "latar"), PAIRS)
 def test_text_contrast(warna: Warna, depan: str, latar: str) -> None:
-    assert theme.contrast(getattr(warna, depan), getattr(warna, latar)) >= 4.5
+    paling_sedikit = 7.0 if warna in (TEGAS_TERANG, TEGAS_GELAP) else 4.5
+    assert theme.contrast(getattr(warna, depan), getattr(warna, latar)) >= paling_sedikit
 
 
-@pytest.mark.parametrize("warna", [TERANG, GELAP], ids=["terang", "gelap"])
-def test_edges_of_inputs_can_be_seen(warna: Warna) -> None:
-    assert theme.contrast(warna.garis_tombol, warna.kartu) >= 3.0
+@SEMUA_WARNA
+@pytest.mark.parametrize(
+    ("bagian", "latar"),
+    [
+        *((b, g) for b in ("garis_tombol", "aksen", "baik", "perhatian", "salah") for g in ("latar", "kartu", "sorot")),
+        *(("isi_tombol", g) for g in ("latar", "kartu")),
+    ],
+)
+def test_parts_can_be_seen(warna: Warna, bagian: str, latar: str) -> None:
+    """Edges of inputs, the ring of the focus, buttons, and what a chart or a mark is drawn with."""
+    assert theme.contrast(getattr(warna, bagian), getattr(warna, latar)) >= 3.0
+
+
+def test_every_colour_has_a_rule() -> None:
+    """A colour that is added is added to the pairs above; hairlines and grounds part nothing that words do not say."""
+    depan = {satu for satu, _ in PAIRS} | {"garis_tombol", "isi_tombol"}
+    latar = {satu for _, satu in PAIRS}
+    assert set(Warna._fields) - depan - latar == {"garis"}
+
+
+@pytest.mark.parametrize(("sistem", "dipilih", "warna"), [
+    (True, False, TEGAS_TERANG), (True, True, TEGAS_GELAP), (False, False, TERANG), (False, True, GELAP),
+])  # fmt: skip
+def test_the_system_asks_for_high_contrast(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, sistem: bool, dipilih: bool, warna: Warna
+) -> None:
+    monkeypatch.setattr(theme_tegas, "diminta", lambda _app: sistem)
+    monkeypatch.setattr(theme_tegas, "gelap_diminta", lambda _app: False)
+    assert theme.apply(qapp, gelap=dipilih).warna == warna
+    assert qapp.palette().windowText().color() == QColor(warna.teks)
+    monkeypatch.undo()
+    theme.apply(qapp)
+
+
+def test_the_window_follows_the_system_while_it_is_open(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with kantor.buka(tmp_path) as store:
+        look = Look(qapp, store)
+        look.apply()
+        look.follow()
+        assert theme.theme_of().warna == TERANG
+        monkeypatch.setattr(theme_tegas, "diminta", lambda _app: True)
+        hints = qapp.styleHints()
+        hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+        assert theme.theme_of().warna == TEGAS_TERANG
+        monkeypatch.undo()
+        look.apply()
 
 
 def test_contrast_of_known_pairs() -> None:

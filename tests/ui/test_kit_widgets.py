@@ -200,6 +200,7 @@ def test_figure_card_is_a_button(qtbot: QtBot, show: Show) -> None:
     assert card.focusProxy() is None, "belum ada yang mendengar"
     card.clicked.connect(lambda: None)
     tombol = card.focusProxy()
+    assert tombol is not None
     assert akses.antarmuka(tombol).role() is QAccessible.Role.Button
     assert card.childAt(card.rect().center()) is tombol
     with qtbot.waitSignal(card.clicked):

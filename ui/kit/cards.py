@@ -150,6 +150,7 @@ class KartuAngka(Card):
             tombol.clicked.connect(self.clicked)
             tombol.setGeometry(self.rect())
             tombol.show()
+            QWidget.setTabOrder(self, tombol)
             self.setFocusProxy(tombol)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

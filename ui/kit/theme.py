@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from sipokat_desktop.kernel.values import NamedTuple
+from ui.kit import theme_tegas
 
 KELUARGA = "Noto Sans"
 _BERKAS_HURUF = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoSans-Bold.ttf")
@@ -66,7 +67,7 @@ TERANG = Warna(
     latar="#F4F6F8",
     kartu="#FFFFFF",
     garis="#DDE2E7",
-    garis_tombol="#8A95A1",
+    garis_tombol="#7C8793",
     teks="#1A232D",
     redup="#5A6570",
     aksen="#0F5E8C",
@@ -92,10 +93,10 @@ GELAP = Warna(
     teks="#E8EDF1",
     redup="#A3B0BC",
     aksen="#7CBFE8",
-    isi_tombol="#1A6FA3",
+    isi_tombol="#1C74AA",
     isi_tombol_tekan="#145A86",
     di_tombol="#FFFFFF",
-    di_tombol_redup="#E3EFF7",
+    di_tombol_redup="#EDF5FB",
     pilihan="#213A4D",
     sorot="#26313B",
     baik="#6FCF97",
@@ -105,6 +106,9 @@ GELAP = Warna(
     salah="#F59489",
     salah_lembut="#40221F",
 )
+
+
+TEGAS_TERANG, TEGAS_GELAP = Warna(**theme_tegas.TERANG), Warna(**theme_tegas.GELAP)
 
 
 class Theme(NamedTuple):
@@ -169,7 +173,7 @@ def apply(app: QApplication, *, gelap: bool = False, skala: float = 1.0) -> Them
     Raises FileNotFoundError when a font that ships with the program is missing.
     """
     _load_fonts(app)
-    theme = Theme(GELAP if gelap else TERANG, gelap, skala)
+    theme = _chosen(app, gelap, skala)
     app.setProperty(_SIFAT_TEMA, _Worn(theme))
     if not app.property(_SIFAT_GAYA):
         app.setStyle("Fusion")
@@ -180,6 +184,14 @@ def apply(app: QApplication, *, gelap: bool = False, skala: float = 1.0) -> Them
         if isinstance(widget, Themed):
             widget.retheme(theme)
     return theme
+
+
+def _chosen(app: QApplication, gelap: bool, skala: float) -> Theme:
+    """Return the theme that was chosen; where the system asks for high contrast, the one that follows the system."""
+    if not theme_tegas.diminta(app):
+        return Theme(GELAP if gelap else TERANG, gelap, skala)
+    gelap = gelap or theme_tegas.gelap_diminta(app)
+    return Theme(TEGAS_GELAP if gelap else TEGAS_TERANG, gelap, skala)
 
 
 def theme_of(_widget: QWidget | None = None) -> Theme:

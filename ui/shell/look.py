@@ -18,6 +18,11 @@ class Look:
         self.scale = float(store.setting(SCALE, "1.0"))
         self.dark = store.setting(DARK, "0") == "1"
 
+    def follow(self) -> None:
+        """Dress the application anew when the system begins or ends to ask for high contrast."""
+        self._hints = self._app.styleHints()
+        self._hints.accessibility().contrastPreferenceChanged.connect(lambda _now: self.apply())
+
     def apply(self) -> None:
         """Give the application this look."""
         theme.apply(self._app, gelap=self.dark, skala=self.scale)
