@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.buttons import Aksi, Button
-from ui.kit.menu import MenuButton
+from ui.kit.menu import MenuButton, kata_dan_tombol
 
 
 def commands_of(view: QWidget) -> list[Aksi]:
@@ -15,7 +15,9 @@ def commands_of(view: QWidget) -> list[Aksi]:
         if not (button.isVisible() and button.isEnabled() and button.teks):
             continue
         if isinstance(button, MenuButton):
-            hasil += [Aksi(kata, lakukan) for kata, lakukan in button.pilihan()]
+            for baris, lakukan in button.pilihan():
+                kata, kunci = kata_dan_tombol(baris)
+                hasil.append(Aksi(kata, lakukan, kunci))
         else:
             hasil.append(Aksi(button.teks, button.click, button.tombol))
     return hasil

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint
@@ -18,8 +19,18 @@ QMenu::item {{ padding: {atas}px {samping}px; }}
 QMenu::item:selected {{ background: {pilihan}; color: {teks}; }}"""
 
 
+_TOMBOL = re.compile(r"(.+) \(((?:(?:Ctrl|Alt|Shift)\+)*(?:F\d{1,2}|[A-Z]|Del|Enter))\)")
+
+
+def kata_dan_tombol(kata: str) -> tuple[str, str]:
+    """Return the words of a line and its key, "" for none: ``Isi ukuran (F2)`` is *Isi ukuran* with F2."""
+    cocok = _TOMBOL.fullmatch(kata)
+    return (cocok[1], cocok[2]) if cocok else (kata, "")
+
+
 def menu_of(parent: QWidget, pilihan: Sequence[MenuLine]) -> QMenu:
-    """Return a menu with these words and what each does; every line is as high as a click target."""
+    """Return a menu with these words and what each does, its key at the right; every line is as high as a click
+    target."""
     theme, menu = theme_of(parent), QMenu(parent)
     menu.setFont(theme.font())
     tinggi = menu.fontMetrics().height()
@@ -32,7 +43,10 @@ def menu_of(parent: QWidget, pilihan: Sequence[MenuLine]) -> QMenu:
         )
     )
     for kata, lakukan in pilihan:
-        menu.addAction(kata.replace("&", "&&")).triggered.connect(lambda _on=False, f=lakukan: f())
+        tulisan = "\t".join(filter(None, kata_dan_tombol(kata.replace("&", "&&"))))
+        menu.addAction(tulisan).triggered.connect(lambda _on=False, f=lakukan: f())
+            lambda _on=False, f=lakukan: f()
+        )
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 

@@ -14,6 +14,7 @@ from sipokat_desktop.kernel import panduan
 from sipokat_desktop.storage.store import Store
 from ui.kit.commands import commands_of
 from ui.kit.host import Host, Page
+from ui.kit.menu import kata_dan_tombol
 from ui.registry import PAGES
 
 from . import text, wilayah
@@ -62,7 +63,7 @@ class Anywhere:
         """Return everything that can be gone to."""
         return [
             *(Target(item.teks, text.PALET_HALAMAN, partial(self._go, item.kunci, "")) for item in ITEMS),
-            *(Target(name, text.PALET_PERINTAH, action) for name, action in self._commands),
+            *(self._own(kata_dan_tombol(line), action) for line, action in self._commands),
             *self._here(),
             *self._elsewhere(),
             *wilayah.targets(self._host, self._show, text.WILAYAH_PALET),
@@ -73,6 +74,9 @@ class Anywhere:
                 for name, id in spec.find(self._host)
             ),
         ]
+
+    def _own(self, line: tuple[str, str], action: Callable[[], object]) -> Target:
+        return Target(line[0], " · ".join(filter(None, (text.PALET_PERINTAH, line[1]))), action)
 
     def _here(self) -> list[Target]:
         return [
@@ -96,7 +100,7 @@ class Anywhere:
         page = self._page()
 
         def press() -> None:
-            found = next((one for one in commands_of(page) if one.teks == words), None)
+            found = next((one for one in commands_of(page) if one.teks == kata_dan_tombol(words)[0]), None)
             if found is None:
                 self._host.messages.info(text.PALET_TIDAK.format(kata=words))
             else:

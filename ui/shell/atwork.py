@@ -66,7 +66,8 @@ class AtWork:
     @property
     def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         """The same for Ctrl+K."""
-        return ((kata.KUNCI_SEKARANG, self.lock), (kata.GANTI, self.switch))
+        (lock, _), (switch, _) = self.keys
+        return ((f"{kata.KUNCI_SEKARANG} ({lock})", self.lock), (f"{kata.GANTI} ({switch})", self.switch))
 
     def lock(self) -> None:
         """Show nothing but the lock; the pages, what was typed and the background work stay as they are."""

@@ -32,6 +32,7 @@ TUGAS_MULAI_ISI = "Ambil roster dari Excel kantor, lalu susun daftar insentif."
 BUKA_RT = "Buka Data RT"
 
 AKHIRI = "Akhiri hari"
+AKHIRI_TOMBOL = "Akhiri hari (Ctrl+Enter)"
 AKHIRI_ISI = "Periksa data, buat cadangan, kirim ke kota, dan simpan bukti. Setelah itu komputer boleh dimatikan."
 L_PERIKSA, L_CADANGAN, L_KIRIM, L_BUKTI = "Periksa data", "Cadangan", "Kirim ke kota", "Bukti sinkron"
 SELESAI_HARI = "Semua sudah diterima kota. Komputer boleh dimatikan."

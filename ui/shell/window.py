@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
     def _palette(self) -> None:
         from .anywhere import Anywhere
 
-        commands = ((text.AKHIRI, self._end_day), *self.people.commands)
+        commands = ((text.AKHIRI_TOMBOL, self._end_day), *self.people.commands)
         Anywhere(self.host, self.show_page, lambda: self.page, self.show_kelurahan, commands, self._shown).open(self)
 
     def watch(self) -> None:
