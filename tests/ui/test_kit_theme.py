@@ -69,9 +69,8 @@ def test_every_colour_has_a_rule() -> None:
 def test_the_system_asks_for_high_contrast(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, sistem: bool, dipilih: bool, warna: Warna
 ) -> None:
-    monkeypatch.setattr(theme_tegas, "diminta", lambda _app: sistem)
     monkeypatch.setattr(theme_tegas, "gelap_diminta", lambda _app: False)
-    assert theme.apply(qapp, gelap=dipilih).warna == warna
+    assert theme.apply(qapp, gelap=dipilih, tegas=sistem).warna == warna
     assert qapp.palette().windowText().color() == QColor(warna.teks)
     monkeypatch.undo()
     theme.apply(qapp)
@@ -83,14 +82,15 @@ def test_the_window_follows_the_system_while_it_is_open(
     with kantor.buka(tmp_path) as store:
         look = Look(qapp, store)
         look.apply()
-        look.follow()
+        assert not look.follow()
         assert theme.theme_of().warna == TERANG
         monkeypatch.setattr(theme_tegas, "diminta", lambda _app: True)
         hints = qapp.styleHints()
         hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
         assert theme.theme_of().warna == TEGAS_TERANG
         monkeypatch.undo()
-        look.apply()
+        hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+        assert theme.theme_of().warna == TERANG
 
 
 def test_contrast_of_known_pairs() -> None:

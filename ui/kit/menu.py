@@ -45,8 +45,6 @@ def menu_of(parent: QWidget, pilihan: Sequence[MenuLine]) -> QMenu:
     for kata, lakukan in pilihan:
         tulisan = "\t".join(filter(None, kata_dan_tombol(kata.replace("&", "&&"))))
         menu.addAction(tulisan).triggered.connect(lambda _on=False, f=lakukan: f())
-            lambda _on=False, f=lakukan: f()
-        )
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 

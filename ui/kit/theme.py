@@ -167,13 +167,13 @@ def application(program: str) -> QApplication:
     return app
 
 
-def apply(app: QApplication, *, gelap: bool = False, skala: float = 1.0) -> Theme:
+def apply(app: QApplication, *, gelap: bool = False, skala: float = 1.0, tegas: bool = False) -> Theme:
     """Dress the application (style, palette, fonts) and return the theme; may be called again while it runs.
 
     Raises FileNotFoundError when a font that ships with the program is missing.
     """
     _load_fonts(app)
-    theme = _chosen(app, gelap, skala)
+    theme = _chosen(app, gelap, skala, tegas)
     app.setProperty(_SIFAT_TEMA, _Worn(theme))
     if not app.property(_SIFAT_GAYA):
         app.setStyle("Fusion")
@@ -186,9 +186,9 @@ def apply(app: QApplication, *, gelap: bool = False, skala: float = 1.0) -> Them
     return theme
 
 
-def _chosen(app: QApplication, gelap: bool, skala: float) -> Theme:
-    """Return the theme that was chosen; where the system asks for high contrast, the one that follows the system."""
-    if not theme_tegas.diminta(app):
+def _chosen(app: QApplication, gelap: bool, skala: float, tegas: bool) -> Theme:
+    """Return the theme that was chosen; with high contrast (``tegas``) the one that follows the system."""
+    if not tegas:
         return Theme(GELAP if gelap else TERANG, gelap, skala)
     gelap = gelap or theme_tegas.gelap_diminta(app)
     return Theme(TEGAS_GELAP if gelap else TEGAS_TERANG, gelap, skala)

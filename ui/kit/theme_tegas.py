@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -29,9 +27,9 @@ def diminta(app: QApplication) -> bool:
     """Tell whether the system asks for high contrast now."""
     hints = app.styleHints()
     akses = hints.accessibility()
-    return akses.contrastPreference() == Qt.ContrastPreference.HighContrast
+    return akses.contrastPreference().name == "HighContrast"
 
 
 def gelap_diminta(app: QApplication) -> bool:
     """Tell whether the system is dark: high contrast is dark or light as the system is, whatever was chosen here."""
-    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return app.styleHints().colorScheme().name == "Dark"

@@ -115,7 +115,6 @@ def make_window(app: QApplication, office: Office) -> MainWindow:
     """Return the window on an open office, looking as the user chose."""
     look = Look(app, office.store)
     look.apply()
-    look.follow()
     follow_focus(app)
     window = MainWindow(office, look)
     window.crash.install()

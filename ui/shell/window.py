@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         self._pages.forget()
         self.messages.setParent(self)
         self._build()
-        self.show_page(SETTINGS)
+        self.show_page(self._shown)
 
     def show_kelurahan(self, kode: str) -> None:
         """Show another kelurahan that this office looks after; the page stays the same one."""
@@ -274,7 +274,9 @@ class MainWindow(QMainWindow):
         Anywhere(self.host, self.show_page, lambda: self.page, self.show_kelurahan, commands, self._shown).open(self)
 
     def watch(self) -> None:
-        """Begin to look for what the user should be told of."""
+        """Begin to look for what the user should be told of, and how the system wants windows to look."""
+        if self._look.follow() and self._tempat.currentWidget() is self._frame:
+            self.rebuild()
         from .notices import Notices
 
         self._notices = Notices(
