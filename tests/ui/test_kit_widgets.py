@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sipokat_desktop.kernel.errors import Gangguan
-from tests.ui import akses
 from ui.kit import theme
 from ui.kit.table import FilterField
 from ui.kit.widgets import (
@@ -192,38 +191,6 @@ def test_side_panel_can_be_replaced_from_its_own_button(show: Show) -> None:
     QTest.mouseClick(panel.findChildren(SecondaryButton)[0], Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert "RT 05" in [label.text() for label in panel.findChildren(Label)]
-
-
-def test_figure_card_is_a_button(qtbot: QtBot, show: Show) -> None:
-    card = KartuAngka("Ketua RT", "12", "1 Plt")
-    show(card)
-    assert card.focusProxy() is None, "belum ada yang mendengar"
-    card.clicked.connect(lambda: None)
-    tombol = card.focusProxy()
-    assert tombol is not None
-    assert akses.antarmuka(tombol).role() is QAccessible.Role.Button
-    assert card.childAt(card.rect().center()) is tombol
-    with qtbot.waitSignal(card.clicked):
-        QTest.mouseClick(tombol, Qt.MouseButton.LeftButton)
-    for kunci in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-        with qtbot.waitSignal(card.clicked):
-            QTest.keyClick(tombol, kunci)
-    card.set("13", "", Role.BAIK)
-    assert "13" in akses.nama(tombol)
-
-
-class KartuBisu(Card):
-    """Known-bad control: answers a click, and nobody who hears the screen knows."""
-
-    clicked = Signal()
-
-
-def test_control_a_card_that_is_no_button_is_noticed(show: Show) -> None:
-    kartu = KartuBisu()
-    show(kartu)
-    assert akses.bukan_tombol(kartu.window()) == []
-    kartu.clicked.connect(lambda: None)
-    assert len(akses.bukan_tombol(kartu.window())) == 1
 
 
 def test_progress_line_grows_and_shrinks(show: Show) -> None:

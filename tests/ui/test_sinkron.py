@@ -141,20 +141,6 @@ def test_what_the_user_began_is_stopped_between_pages(
     kata_muncul(w, "Diterima kota · hari ini")
 
 
-def test_a_sync_that_runs_by_itself_can_be_stopped_once_it_is_asked_for(
-    w: MainWindow, pelan: Pelan, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(jobs, "TAMPIL_SETELAH", 0.0)
-    monkeypatch.setattr(jobs, "BATAL_SETELAH", 0.0)
-    w.sync.run(sendiri=True)
-    assert w.jobs.hentikan() == []
-    halaman(w, "sinkron")
-    tekan(Qt.Key.Key_F5)
-    assert [job.apa for job in w.jobs.hentikan()] == [text.SYNC_SEDANG]
-    pelan.lepas.set()
-    tunggu(lambda: not w.sync.running, "berhenti")
-
-
 def akhiri(w: MainWindow) -> HomePage:
     page = w.page
     assert isinstance(page, HomePage)

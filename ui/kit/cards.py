@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.values import NamedTuple
 from ui.kit import text
 from ui.kit.buttons import Aksi, Button, button_for
 from ui.kit.ink import brush, fill, focus_by_tab, pen, rounded
+from ui.kit.kartu_tombol import TombolKartu
 from ui.kit.labels import Gaya, Label, MarkBox, set_shown
 from ui.kit.marks import Mark
 from ui.kit.scroll import scroll_of
@@ -80,35 +81,6 @@ class Bar(QFrame):
         painter.end()
 
 
-class _Tombol(QAbstractButton):
-    """Lies over a card and is not seen: what Tab reaches and what a screen reader calls a button."""
-
-    def __init__(self, kartu: Card, fokus: Callable[[], object]) -> None:
-        super().__init__(kartu)
-        self._fokus = fokus
-        focus_by_tab(self)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The card paints itself."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is a click as Space is."""
-        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The ring is the card's."""
-        super().focusInEvent(event)
-        self._fokus()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The ring goes."""
-        super().focusOutEvent(event)
-        self._fokus()
-
-
 class KartuAngka(Card):
     """A figure with its name above and one line of explanation below; a button once somebody hears ``clicked``."""
 
@@ -124,7 +96,7 @@ class KartuAngka(Card):
         self.add(self._angka)
         self.add(self._catatan)
         self.add_stretch()
-        self._tombol: _Tombol | None = None
+        self._tombol: TombolKartu | None = None
         self.set(angka, catatan)
         focus_by_tab(self)
 
@@ -145,13 +117,8 @@ class KartuAngka(Card):
     def connectNotify(self, signal: QtCore.QMetaMethod) -> None:
         """Become a button with the first who hears of clicks; a figure that leads nowhere is none."""
         if self._tombol is None and bytes(signal.name().data()) == b"clicked":
-            self._tombol = tombol = _Tombol(self, self.update)
-            tombol.setAccessibleName(self.accessibleName())
+            self._tombol = tombol = TombolKartu(self, self.update)
             tombol.clicked.connect(self.clicked)
-            tombol.setGeometry(self.rect())
-            tombol.show()
-            QWidget.setTabOrder(self, tombol)
-            self.setFocusProxy(tombol)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the whole card be the button."""

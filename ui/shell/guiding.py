@@ -49,10 +49,10 @@ class Guiding:
         guide.explain(_title(key), page.help, page.panduan)
 
     def over(self, key: str, di: QWidget) -> None:
-        """Explain the page with this key over a sheet of it, which stays as it is."""
+        """Explain the page with this key ("": there is none) over a sheet of it, which stays as it is."""
         from .guide.over import GuideOver
 
-        if not isinstance(di, GuideOver):
+        if key and not isinstance(di, GuideOver):
             page = self._shown()
             guide = GuideOver(_title(key), page.help, page.panduan, di)
             guide.finished.connect(lambda _how: di.activateWindow())

@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         self._pages.forget()
         self.messages.setParent(self)
         self._build()
-        self.show_page(self._shown)
+        self.show_page(SETTINGS)
 
     def show_kelurahan(self, kode: str) -> None:
         """Show another kelurahan that this office looks after; the page stays the same one."""
@@ -190,8 +190,7 @@ class MainWindow(QMainWindow):
 
     def jelaskan(self, di: QWidget) -> None:
         """Explain the shown page over a sheet of it."""
-        if self._tempat.currentWidget() is self._frame:
-            self._guiding.over(self._shown, di)
+        self._guiding.over(self._shown if self._tempat.currentWidget() is self._frame else "", di)
 
     def _open(self, key: str, id: str) -> None:
         kode = home_of(self.host, next((page.tables for page in PAGES if page.key == key), ()), id)
@@ -248,8 +247,7 @@ class MainWindow(QMainWindow):
             self._frame.tell(self._office.store.user)
 
     def _changed(self, changes: Changes) -> None:
-        self._pages.mark(changes)
-        self.refresh()
+        self._arrived(changes)
         self.sync.soon()
 
     def _arrived(self, changes: Changes) -> None:
@@ -263,8 +261,7 @@ class MainWindow(QMainWindow):
 
     def _end_day(self) -> None:
         self.show_page(HOME)
-        page = self.page
-        assert isinstance(page, HomePage)
+        assert isinstance(page := self.page, HomePage)
         page.end_day()
 
     def _palette(self) -> None:
@@ -275,8 +272,7 @@ class MainWindow(QMainWindow):
 
     def watch(self) -> None:
         """Begin to look for what the user should be told of, and how the system wants windows to look."""
-        if self._look.follow() and self._tempat.currentWidget() is self._frame:
-            self.rebuild()
+        self._look.follow()
         from .notices import Notices
 
         self._notices = Notices(
