@@ -168,9 +168,8 @@ class MainWindow(QMainWindow):
         if kode == self.host.lingkup:
             return
         assert self._frame is not None
-        key = self._frame.key
         self._turn_to(kode)
-        self.show_page(key)
+        self.show_page(self._shown)
 
     def _turn_to(self, kode: str) -> None:
         self._office.show_kelurahan(kode)
@@ -261,7 +260,8 @@ class MainWindow(QMainWindow):
 
     def _end_day(self) -> None:
         self.show_page(HOME)
-        assert isinstance(page := self.page, HomePage)
+        page = self.page
+        assert isinstance(page, HomePage)
         page.end_day()
 
     def _palette(self) -> None:
