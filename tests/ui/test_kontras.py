@@ -150,6 +150,6 @@ def test_the_registry_is_read_before_the_first_paint(
         return nullcontext(flags)
 
     palsu = SimpleNamespace(HKEY_CURRENT_USER="HKCU", OpenKey=buka_kunci, QueryValueEx=lambda kunci, _nama: (kunci, 1))
-    monkeypatch.setitem(sys.modules, "winreg", palsu)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "winreg", palsu)
     monkeypatch.setattr(sys, "platform", "win32")
     assert look.contrast_at_start() is tinggi

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtGui import QImage
@@ -16,6 +17,7 @@ from ui.kit.labels import Label, Notice
 from ui.kit.messagebar import MessageBar
 from ui.kit.nav import NavItem, NavList
 from ui.kit.page import Stepper
+from ui.kit.table import Baris, DataTable, Kolom
 from ui.kit.theme import Role, Warna
 
 TERANG, TINTA = "#FFFFFF", "#000000"
@@ -68,13 +70,21 @@ def nav(kunci: str, jumlah: int = 0, *, ringkas: bool = False) -> NavList:
     return made
 
 
+def tabel(id: str) -> DataTable:
+    made = DataTable((Kolom("nama", "Nama"),))
+    made.set_rows([Baris("1", ("Adi",)), Baris("2", ("Budi",))])
+    made.select(id)
+    return made
+
+
 RUPA: dict[str, list[Callable[[], QWidget]]] = {
-    "pesan": [lambda k=k: pesan(k) for k in ("info", "berhasil", "perhatian", "salah")],
-    "kalimat": [lambda r=r: Notice("Ada 3.", r) for r in (Role.AKSEN, Role.BAIK, Role.PERHATIAN, Role.SALAH)],
-    "butir": [lambda k=k: butir(k) for k in Keadaan],
-    "saringan": [lambda k=k: chips(k) for k in ("semua", "kosong")],
-    "langkah": [lambda n=n: Stepper(("Disusun", "Dikunci"), n) for n in (0, 1)],
+    "pesan": [partial(pesan, k) for k in ("info", "berhasil", "perhatian", "salah")],
+    "kalimat": [partial(Notice, "Ada 3.", r) for r in (Role.AKSEN, Role.BAIK, Role.PERHATIAN, Role.SALAH)],
+    "butir": [partial(butir, k) for k in Keadaan],
+    "saringan": [partial(chips, k) for k in ("semua", "kosong")],
+    "langkah": [partial(Stepper, ("Disusun", "Dikunci"), n) for n in (0, 1)],
     "halaman": [lambda: nav("rt"), lambda: nav("keputusan"), lambda: nav("rt", 5)],
+    "baris": [lambda: tabel("1"), lambda: tabel("2")],
     "ikon": [
         lambda: nav("rt", ringkas=True), lambda: nav("keputusan", ringkas=True), lambda: nav("rt", 5, ringkas=True),
     ],
