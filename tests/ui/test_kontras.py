@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -33,7 +36,7 @@ class Windows:
 
     kontras = False
 
-    def __call__(self, _app: QApplication) -> bool:
+    def __call__(self, _app: QApplication | None = None) -> bool:
         return self.kontras
 
 
@@ -42,6 +45,7 @@ def windows(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[Win
     """Windows, without high contrast at first."""
     satu = Windows()
     monkeypatch.setattr(look, "windows_has_contrast", satu)
+    monkeypatch.setattr(look, "contrast_at_start", satu)
     yield satu
     theme.apply(qapp)
 
@@ -125,3 +129,27 @@ def test_an_own_choice_stands(tmp_path: Path, buka: Buka, windows: Windows, qapp
 
 def test_what_the_system_says_is_read_again_and_again(qapp: QApplication) -> None:
     assert [look.windows_has_contrast(qapp) for _ in range(3)] == [False] * 3
+
+
+def test_what_the_start_did_not_know_is_made_good(tmp_path: Path, buka: Buka, windows: Windows) -> None:
+    w = kantor(tmp_path, buka)
+    assert theme.theme_of().warna == TERANG
+    windows.kontras = True
+    w.look.follow(w, w.rebuild)
+    assert theme.theme_of().warna == KONTRAS
+
+
+@pytest.mark.parametrize(("flags", "tinggi"), [("127", True), ("126", False), ("rusak", False), (None, False)])
+def test_the_registry_is_read_before_the_first_paint(
+    monkeypatch: pytest.MonkeyPatch, flags: str | None, tinggi: bool
+) -> None:
+    def buka_kunci(akar: str, jalan: str) -> AbstractContextManager[str]:
+        assert (akar, jalan) == ("HKCU", "Control Panel\\Accessibility\\HighContrast")
+        if flags is None:
+            raise FileNotFoundError(2, "tidak ada")
+        return nullcontext(flags)
+
+    palsu = SimpleNamespace(HKEY_CURRENT_USER="HKCU", OpenKey=buka_kunci, QueryValueEx=lambda kunci, _nama: (kunci, 1))
+    monkeypatch.setitem(sys.modules, "winreg", palsu)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert look.contrast_at_start() is tinggi

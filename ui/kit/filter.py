@@ -125,8 +125,9 @@ def paint_frame(painter: QPainter, widget: QWidget, theme: Theme, *, salah: bool
     fokus = widget.hasFocus()
     warna = "salah" if salah else ("aksen" if fokus else "garis_tombol")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.color(warna), 1.8 if fokus else 1.0))
+    tebal = theme.garis + 0.8 if fokus else theme.garis
+    painter.setPen(QPen(theme.color(warna), tebal))
     painter.setBrush(theme.color("kartu" if widget.isEnabled() else "sorot"))
-    tepi = 0.9 if fokus else 0.5
+    tepi = tebal / 2
     bulat = theme.px(8)
     painter.drawRoundedRect(QRectF(widget.rect()).adjusted(tepi, tepi, -tepi, -tepi), bulat, bulat)

@@ -49,12 +49,16 @@ class NavPen(NamedTuple):
         self._words(QRectF(x, t.px(46), ruang, t.px(22)), sub, t.font(13), "redup")
 
     def entry_ground(self, kotak: QRectF, *, kini: bool, sorot: bool, ring: bool) -> None:
-        """Draw the ground of the present entry or of the one under the pointer, with the ring of the focus."""
+        """Draw the ground of the present entry or of the one under the pointer, with the ring of the focus; an icon
+        cannot be bold as words are, so a bar stands beside the present one."""
         if not (kini or sorot):
             return
         t = self.theme
         path = rounded(kotak.adjusted(0.5, 0.5, -0.5, -0.5), t.px(8))
         self.painter.fillPath(path, brush(t.color("pilihan" if kini else "sorot")))
+        if kini and self.ringkas:
+            batang = QRectF(kotak.left() + t.px(2), kotak.center().y() - t.px(9), t.px(3), t.px(18))
+            self.painter.fillPath(rounded(batang, t.px(1.5)), brush(t.color("aksen")))
         if ring:
             self.painter.strokePath(path, pen(t.color("aksen"), 1.6))
 

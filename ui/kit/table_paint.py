@@ -106,7 +106,7 @@ def measure(theme: Theme, model: RowsModel) -> list[Lebar]:
 class RowsDelegate(QStyledItemDelegate):
     """Paints one cell straight from the row, without asking the model for roles one by one.
 
-    ``pertama`` is the column at the left, where the sign of the focus stands.
+    ``pertama`` is the column at the left, where the bar of the chosen row stands: broad while the keyboard is there.
     """
 
     def __init__(self, model: RowsModel, view: QAbstractItemView) -> None:
@@ -123,6 +123,7 @@ class RowsDelegate(QStyledItemDelegate):
         self._tepi = cell_margin(theme)
         self._teks, self._garis = theme.color(Role.TEKS), theme.color("garis")
         self._pilihan, self._aksen = theme.color("pilihan"), theme.color(Role.AKSEN)
+        self._tepi_pilihan = theme.color("garis_tombol")
         self._roles = {role: theme.color(role) for role in Role}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -135,8 +136,9 @@ class RowsDelegate(QStyledItemDelegate):
         row, column = index.row(), index.column()
         if self._view.selectionModel().isSelected(index):
             painter.fillRect(rect, self._pilihan)
-            if column == self.pertama and self._view.hasFocus():
-                painter.fillRect(rect.x(), rect.y(), self._theme.px(3), rect.height(), self._aksen)
+            if column == self.pertama:
+                lebar, warna = (5, self._aksen) if self._view.hasFocus() else (2, self._tepi_pilihan)
+                painter.fillRect(rect.x(), rect.y(), self._theme.px(lebar), rect.height(), warna)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._garis)
         baris, i = self._model.baris(row), column - self._model.geser
         if i >= 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
@@ -13,6 +14,7 @@ from ui.kit import theme
 from .text_setelan import GELAP, IKUT, KONTRAS, TERANG, WARNA_PILIHAN
 
 SCALE, COLOURS = "tampilan_skala", "tampilan_gelap"
+_KEY = r"Control Panel\Accessibility\HighContrast"
 
 
 class Look:
@@ -23,16 +25,17 @@ class Look:
         self.scale = float(store.setting(SCALE, "1.0"))
         kept = store.setting(COLOURS, "")
         self._kept = kept if kept in dict(WARNA_PILIHAN) else ""
+        self._asked = contrast_at_start()
 
     @property
     def colours(self) -> str:
         """The choice in *Pengaturan*; nobody having chosen, Windows is followed while it asks for high contrast."""
-        return self._kept or (IKUT if windows_has_contrast(self._app) else TERANG)
+        return self._kept or (IKUT if self._asked else TERANG)
 
     @property
     def contrast(self) -> bool:
         """Whether the colours are those of high contrast now."""
-        return self.colours == KONTRAS or (self.colours == IKUT and windows_has_contrast(self._app))
+        return self.colours == KONTRAS or (self.colours == IKUT and self._asked)
 
     @property
     def dark(self) -> bool:
@@ -58,6 +61,7 @@ class Look:
         do ``then``."""
 
         def changed() -> None:
+            self._asked = windows_has_contrast(self._app)
             if self._kept in ("", IKUT):
                 self.apply()
                 then()
@@ -65,6 +69,8 @@ class Look:
         ear, hints = _Ear(window, changed), self._app.styleHints()
         hints.colorSchemeChanged.connect(ear.hear)
         hints.accessibility().contrastPreferenceChanged.connect(ear.hear)
+        if windows_has_contrast(self._app) != self._asked:
+            changed()
 
 
 class _Ear(QObject):
@@ -77,6 +83,20 @@ class _Ear(QObject):
     def hear(self, _what: object) -> None:
         """Do what is to be done."""
         self._then()
+
+
+def contrast_at_start() -> bool:
+    """Tell, before the first paint, whether Windows was set to high contrast: Qt would load names of its own for that
+    (keputusan/0014), and is asked once the window stands."""
+    if sys.platform != "win32":
+        return False
+    import winreg
+
+    try:
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _KEY) as key:
+            return bool(int(winreg.QueryValueEx(key, "Flags")[0]) & 1)
+    except (OSError, ValueError):
+        return False
 
 
 def windows_has_contrast(app: QApplication) -> bool:
