@@ -38,7 +38,7 @@ test-windows: windows ## pasang, jalankan, dan copot di bawah Wine
 	@SIPOKAT_WINDOWS=dist/windows $(PY) -m pytest -n 0 -s tests/windows
 
 bench: siap-uji ## ukur kecepatan terhadap dasarnya
-	@for ukur in tests/bench/bench_*.py; do $(PY) -m tests.bench.$$(basename $$ukur .py) || exit 1; done
+	@$(PY) -m tests.bench
 
 panduan: siap-uji ## buat ulang gambar di Panduan dari jendela yang sebenarnya
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.ui.tangkap_panduan

@@ -1,4 +1,5 @@
-"""Runs every bench, prints the table and writes it to HASIL.md: ``python -m tests.bench`` (``make bench``)."""
+"""Runs every bench, prints the table and writes it to HASIL.md: ``python -m tests.bench`` (``make bench``); with words,
+only those whose names begin so, whose lines replace the former ones."""
 
 from __future__ import annotations
 
@@ -64,7 +65,7 @@ def kepala() -> str:
 
 
 def main(pilihan: Sequence[str]) -> int:
-    """Run all benches (or those whose name begins with a given word) and write the table when all ran."""
+    """Run all benches, or those whose name begins with a given word, and write what they measured."""
     hasil: list[Hasil] = []
     for nama, ukur in BENCH:
         if not pilihan or any(nama.lower().startswith(kata.lower()) for kata in pilihan):
@@ -74,11 +75,21 @@ def main(pilihan: Sequence[str]) -> int:
     if not pilihan or any("pusat".startswith(kata.lower()) for kata in pilihan):
         print("Pusat", flush=True)
         bench_pusat.main()
-    if not pilihan:
-        _, bab, gagal_alih = BERKAS.read_text(encoding="utf-8").partition("\n## ")  # that of `make test-ha` stays
-        BERKAS.write_text(kepala() + KEPALA_TABEL + "".join(map(baris, hasil)) + bab + gagal_alih, encoding="utf-8")
+    if hasil:
+        lama, bab, lain = BERKAS.read_text(encoding="utf-8").partition("\n## ")  # other campaigns' chapters stay
+        tabel = KEPALA_TABEL + "".join(map(baris, hasil))
+        BERKAS.write_text((diganti(lama, hasil) if pilihan else kepala() + tabel) + bab + lain, encoding="utf-8")
         print(f"Ditulis: tests/bench/{BERKAS.name}")
     return 0
+
+
+def diganti(lama: str, hasil: Sequence[Hasil]) -> str:
+    """Return the table with the lines of ``hasil`` in place of those about the same; new ones at its end, the day and
+    the versions at its head as they are now."""
+    baru = {satu.apa: baris(satu) for satu in hasil}
+    _, _, isi = lama.partition(KEPALA_TABEL)
+    ada = [baru.pop(satu.split(" | ")[0].removeprefix("| "), satu) for satu in isi.splitlines(keepends=True)]
+    return kepala() + KEPALA_TABEL + "".join([*ada, *baru.values()])
 
 
 if __name__ == "__main__":
