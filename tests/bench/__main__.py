@@ -28,7 +28,7 @@ from . import (
     bench_tabel,
     bench_undangan,
 )
-from .ukur import KEPALA_TABEL, Hasil, baris, cetak
+from .ukur import KEPALA_TABEL, Hasil, baris, cetak, diganti
 
 BERKAS = Path(__file__).with_name("HASIL.md")
 BENCH: tuple[tuple[str, Callable[[], list[Hasil]]], ...] = (
@@ -77,19 +77,10 @@ def main(pilihan: Sequence[str]) -> int:
         bench_pusat.main()
     if hasil:
         lama, bab, lain = BERKAS.read_text(encoding="utf-8").partition("\n## ")  # other campaigns' chapters stay
-        tabel = KEPALA_TABEL + "".join(map(baris, hasil))
-        BERKAS.write_text((diganti(lama, hasil) if pilihan else kepala() + tabel) + bab + lain, encoding="utf-8")
+        isi = diganti(lama, hasil) if pilihan else "".join(map(baris, hasil))
+        BERKAS.write_text(kepala() + KEPALA_TABEL + isi + bab + lain, encoding="utf-8")
         print(f"Ditulis: tests/bench/{BERKAS.name}")
     return 0
-
-
-def diganti(lama: str, hasil: Sequence[Hasil]) -> str:
-    """Return the table with the lines of ``hasil`` in place of those about the same; new ones at its end, the day and
-    the versions at its head as they are now."""
-    baru = {satu.apa: baris(satu) for satu in hasil}
-    _, _, isi = lama.partition(KEPALA_TABEL)
-    ada = [baru.pop(satu.split(" | ")[0].removeprefix("| "), satu) for satu in isi.splitlines(keepends=True)]
-    return kepala() + KEPALA_TABEL + "".join([*ada, *baru.values()])
 
 
 if __name__ == "__main__":

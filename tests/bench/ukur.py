@@ -78,3 +78,12 @@ def baris(hasil: Hasil) -> str:
     apa, kita, dasar, rasio, tujuan, catatan = hasil.baris
     tercapai = "" if hasil.tujuan is None else "ya" if round(hasil.rasio, 2) <= hasil.tujuan else "belum"
     return f"| {apa} | {kita} | {dasar} | {rasio} | {tujuan} | {tercapai} | {catatan} |\n"
+
+
+def diganti(lama: str, hasil: Sequence[Hasil]) -> str:
+    """Return the lines of the table in the text ``lama`` with those of ``hasil`` in place of the ones about the same;
+    new ones at the end."""
+    baru = {satu.apa: baris(satu) for satu in hasil}
+    isi = lama.partition(KEPALA_TABEL)[2].splitlines(keepends=True)
+    ada = [baru.pop(satu.split(" | ")[0].removeprefix("| "), satu) for satu in isi]
+    return "".join([*ada, *baru.values()])
