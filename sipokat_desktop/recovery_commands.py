@@ -33,16 +33,18 @@ def _restore_arguments(parser: Parser) -> None:
 
 
 def _restore(args: argparse.Namespace) -> Output:
-    from sipokat_desktop.storage import photoqueue
+    from sipokat_desktop.storage import photoqueue, salvage
 
     carried = safety.restore(args.data, args.file, args.kode)
+    unread = salvage.take(args.data)
     foto = photoqueue.lost(args.data, unlock.key(args.data))
     return Output(
         (
             f"Data dipulihkan dari {args.file.name}. {carried} perubahan yang belum terkirim ikut dipertahankan.",
+            *([unread] if unread else []),
             *([FOTO_PULIH.format(n=foto)] if foto else []),
         ),
-        {"berkas": str(args.file), "dipertahankan": carried, "foto_hilang": foto},
+        {"berkas": str(args.file), "dipertahankan": carried, "tidak_terbaca": unread, "foto_hilang": foto},
     )
 
 

@@ -11,7 +11,7 @@ from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.kernel.progress import Progress, quiet
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import keys, office
+from sipokat_desktop.storage import keys, office, salvage
 from sipokat_desktop.storage.migrate import LebihBaru
 
 if TYPE_CHECKING:
@@ -79,17 +79,19 @@ def restore(folder: Path, file: Path, code: str = "") -> int:
 def opened(folder: Path, make: Callable[[Path], T]) -> T:
     """Return the office that ``make`` opens; where a version that was left has changed the store, go back first.
 
+    What could not be read of a store that a backup replaced is news of the office, once.
     Raises as ``make``, or Gangguan where there is no way back.
     """
+    said = ""
     try:
-        return make(folder)
+        office = make(folder)
     except LebihBaru:
         from sipokat_desktop.updates import begin
 
         said = begin.go_back(folder)
         office = make(folder)
-        office.safety.news = said
-        return office
+    office.safety.news = f"{said} {salvage.take(folder)}".strip()
+    return office
 
 
 def after_window(folder: Path) -> None:

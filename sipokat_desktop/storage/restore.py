@@ -8,7 +8,6 @@ import shutil
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +16,11 @@ from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.kernel.ids import new_id
 from sipokat_desktop.kernel.values import NamedTuple
 
-from . import engine, keys, migrate, oplog, recovery, relock, sealed, sqlite
+from . import engine, keys, migrate, oplog, recovery, relock, salvage, sealed, sqlite
 from .durable import settle
 from .identity import write_atomically
 from .manifest import Schema, tables_of
+from .salvage import ACT, BODY, HISTORY, Unsent
 from .store import Store
 
 if TYPE_CHECKING:
@@ -38,12 +38,6 @@ TANPA_KODE = (
     "Cadangan {nama} dikunci di komputer lain sebelum ada kode pemulihan, jadi hanya dapat dibuka di komputer itu. "
     "Data di komputer ini tidak diubah."
 )
-
-Row = tuple[str | int, ...]
-ACT, N, HLC, BODY = 1, 3, 5, 9
-"""Places of these columns in a row of ``sync_op``."""
-
-HISTORY = "act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah"
 
 
 def restore(
@@ -75,10 +69,12 @@ def complete(folder: Path, modules: tuple[Schema, ...], *, key: bytes | None = N
     """Carry over what the city has not answered from the store that :func:`restore` kept, also where the computer was
     switched off before that; returns how many changes. ``RESTORING`` lies in ``folder``."""
     note = folder / engine.RESTORING
-    found = [_unsent(folder / name, key) for name in note.read_text(encoding="utf-8").split()]
+    kept = note.read_text(encoding="utf-8").split()
+    found = [salvage.unsent(folder / name, key) for name in kept]
+    salvage.note(folder / keys.STORE, [one.told(name) for one, name in zip(found, kept, strict=True)])
     with closing(Store(folder, modules, key=key)) as store:
         new = store.identity.renewed()
-        count = store.transact(lambda con: sum([_carry(con, new.inc, unsent) for unsent in found or [_Unsent()]]))
+        count = store.transact(lambda con: sum([_carry(con, new.inc, unsent) for unsent in found or [Unsent()]]))
         store.save_identity(new)
     note.unlink()
     return count
@@ -92,10 +88,12 @@ def _note(note: Path, kept: Path | None) -> None:
 
 class Inside(NamedTuple):
     """What a backup holds: rows per kind (label, in the backup, here; -1 where the store here is damaged), and how many
-    changes that the city has not answered are here and not in it: those are kept."""
+    changes that the city has not answered are here and not in it: those are kept. ``unread``: what of them cannot be
+    read, in words; empty where all can."""
 
     rows: tuple[tuple[str, int, int], ...]
     carried: int
+    unread: str
 
 
 def look(folder: Path, modules: tuple[Schema, ...], file: Path, *, key: bytes | None = None, code: str = "") -> Inside:
@@ -110,9 +108,10 @@ def look(folder: Path, modules: tuple[Schema, ...], file: Path, *, key: bytes | 
     except OSError as exc:
         raise Gangguan(TAK_TERBUKA.format(nama=file.name), "Periksa ruang disk, lalu coba lagi.") from exc
     present, _ = _counted(here, key, modules)
-    unsent = sum(str(op[0]) not in known for op in _unsent(here, key).ops)
+    unsent = salvage.unsent(here, key)
+    carried = sum(str(op[0]) not in known for op in unsent.ops)
     rows = ((label, count, present.get(label, -1)) for label, count in there.items())
-    return Inside(tuple(row for row in rows if row[1] or row[2] > 0), unsent)
+    return Inside(tuple(row for row in rows if row[1] or row[2] > 0), carried, unsent.told(_kept(here).name))
 
 
 def _counted(path: Path, key: bytes | None, modules: tuple[Schema, ...]) -> tuple[dict[str, int], set[str]]:
@@ -179,8 +178,7 @@ def _set_aside(here: Path, key: bytes | None) -> Path:
         damaged = True
     else:
         damaged = False
-    number = len(list(here.parent.glob("sebelum-pulih-*.db"))) + 1
-    kept = here.with_name(f"sebelum-pulih-{number:03d}.db")
+    kept = _kept(here)
     _copied(here, kept)
     for suffix in ("-wal", "-shm"):
         log = here.with_name(here.name + suffix)
@@ -188,6 +186,12 @@ def _set_aside(here: Path, key: bytes | None) -> Path:
             _copied(log, kept.with_name(kept.name + suffix))
         log.unlink(missing_ok=True)
     return kept
+
+
+def _kept(here: Path) -> Path:
+    """Return where the store at ``here`` is kept when a backup takes its place."""
+    number = len(list(here.parent.glob("sebelum-pulih-*.db"))) + 1
+    return here.with_name(f"sebelum-pulih-{number:03d}.db")
 
 
 def _copied(source: Path, target: Path) -> None:
@@ -232,35 +236,7 @@ def _scope(con: sqlite.Connection) -> str:
     return str(row[0]) if row else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Unsent:
-    """Rows of ``sync_op`` that the city has not answered, in order, and the history of their acts."""
-
-    ops: list[Row] = field(default_factory=list)
-    history: list[Row] = field(default_factory=list)
-
-
-def _unsent(here: Path, key: bytes | None) -> _Unsent:
-    """Read what the store that is about to be replaced has not sent; a damaged one gives what it can."""
-    found = _Unsent()
-    if not here.exists():
-        return found
-    with suppress(sqlite.DatabaseError, ValueError), closing(sqlite.connect(here)) as con:
-        engine.unlock(con, key)
-        for op in con.execute(f"SELECT * FROM sync_op WHERE state IN {oplog.WAITING}"):
-            json.loads(op[BODY])
-            found.ops.append(op)
-        acts = json.dumps([op[ACT] for op in found.ops])
-        found.history.extend(
-            con.execute(
-                f"SELECT {HISTORY} FROM riwayat WHERE act_id IN (SELECT value FROM json_each(?)) ORDER BY no", (acts,)
-            )
-        )
-    found.ops.sort(key=lambda op: (op[HLC], op[N]))
-    return found
-
-
-def _carry(con: sqlite.Connection, inc: str, unsent: _Unsent) -> int:
+def _carry(con: sqlite.Connection, inc: str, unsent: Unsent) -> int:
     """Put the unsent ops on top of the restored rows and chain everything that waits anew as ``inc``."""
     known = {str(row[0]) for row in con.execute("SELECT op_id FROM sync_op")}
     missing = [op for op in unsent.ops if op[0] not in known]

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from sipokat_desktop.app import Closed, Office
 from sipokat_desktop.modules.rt import ops as rt
-from sipokat_desktop.storage import users
+from sipokat_desktop.storage import engine, users
 from tests.gudang import Gudang, terpasang
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN
+from tests.unit.test_pulih_rusak import daun, rusakkan
 from ui.shell import start, text
 from ui.shell import text_pulih as kata
 from ui.shell.restore import RestoreSheet
@@ -177,6 +178,28 @@ def test_a_damaged_store_leads_to_the_newest_backup(folder: Path, jalan: Jalan, 
     assert _rt(folder)[:3] == ["01", "02", "03"]
     (kept,) = folder.glob("sebelum-pulih-*.db")
     assert kept.read_bytes() == bytes(isi)
+
+
+def test_what_cannot_be_read_is_told_before_and_after_with_its_place(folder: Path, jalan: Jalan) -> None:
+    """A page of the op log is damaged and was met: the changes on it do not come along."""
+    rusakkan(folder, next(daun(folder)))
+    engine.suspect(folder / "sipokat.db")
+    said: list[str] = []
+
+    def pilih() -> None:
+        sheet = layar.lembar()
+        assert isinstance(sheet, RestoreSheet)
+        said.append(_terbaca(sheet))
+        _setuju(sheet)
+
+    def sesudah(w: MainWindow) -> None:
+        said.append(layar.pesan(w, "Salinan rusak disimpan"))
+
+    assert jalan(folder, sesudah, before=pilih) == 0
+    for sentence in said:
+        assert "tidak terbaca" in sentence
+        assert "sebelum-pulih-001.db" in sentence
+    assert (folder / "sebelum-pulih-001.db").exists()
 
 
 def test_a_damaged_store_may_be_left_for_the_city(folder: Path, jalan: Jalan) -> None:

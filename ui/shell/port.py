@@ -158,12 +158,14 @@ class Found(Protocol):
 
 class Inside(Protocol):
     """What a backup holds: rows per kind (label, there, here; -1: not readable here), and how many changes here that
-    the city has not answered are kept."""
+    the city has not answered are kept; ``unread``: what of them cannot be read, in words."""
 
     @property
     def rows(self) -> Sequence[tuple[str, int, int]]: ...
     @property
     def carried(self) -> int: ...
+    @property
+    def unread(self) -> str: ...
 
 
 class Backups(Protocol):

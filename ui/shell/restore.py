@@ -117,7 +117,7 @@ class RestoreSheet(Sheet):
     def _seen(self, id: str, inside: Inside) -> None:
         if id == self._badan.tabel.current_id():
             self._inside = inside
-            self._badan.isi.setText(f"{_words(inside)} {carried(inside.carried)}".strip())
+            self._badan.isi.setText(f"{_words(inside)} {_kept(inside)}".strip())
             self.pas()
 
     def _refused(self, id: str, error: Exception) -> None:
@@ -140,7 +140,7 @@ class RestoreSheet(Sheet):
             self._look(str(one.file))
         else:
             kapan = tanggal.waktu(one.made, self._clock())
-            said = kata.YAKIN.format(kapan=kapan, terbawa=carried(self._inside.carried))
+            said = kata.YAKIN.format(kapan=kapan, terbawa=_kept(self._inside))
             self.pesan.perhatian(said, Aksi(kata.YA, lambda: self._take(one)), Aksi(kata.TIDAK, self.pesan.tutup))
 
     def _take(self, one: Found) -> None:
@@ -163,6 +163,12 @@ class RestoreSheet(Sheet):
 def carried(n: int) -> str:
     """Say how many changes that were not sent are kept."""
     return kata.TERBAWA.format(n=n) if n else kata.TANPA_TERBAWA
+
+
+def _kept(inside: Inside) -> str:
+    """Say how many changes are kept, and what of them cannot be read."""
+    said = carried(inside.carried) if inside.carried or not inside.unread else ""
+    return f"{said} {inside.unread}".strip()
 
 
 def _words(inside: Inside) -> str:

@@ -64,7 +64,7 @@ def _run(app: QApplication, data: Closed, instance: Instance) -> int:
 def _show(app: QApplication, office: Office, news: Outcome | None, instance: Instance) -> int:
     """Run a window until it is closed; ``news`` is what was done before it opened."""
     if news is not None:
-        office.safety.news = str(news.trouble or news.said)
+        office.safety.news = f"{news.trouble or news.said} {office.safety.news}".strip()
     window = make_window(app, office)
     window.show()
     QTimer.singleShot(IDLE_MS, window, lambda: _idle(window, instance))
