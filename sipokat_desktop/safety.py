@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import keys, office, salvage
+from sipokat_desktop.storage import engine, keys, office
 from sipokat_desktop.storage.migrate import LebihBaru
 
 if TYPE_CHECKING:
@@ -89,7 +89,11 @@ def opened(folder: Path, make: Callable[[Path], T]) -> T:
 
         said = begin.go_back(folder)
         office = make(folder)
-    office.safety.news = f"{said} {salvage.take(folder)}".strip()
+    if (folder / engine.UNREAD).exists():
+        from sipokat_desktop.storage import salvage
+
+        said = f"{said} {salvage.take(folder)}".strip()
+    office.safety.news = said
     return office
 
 
