@@ -11,7 +11,7 @@ from sipokat_desktop import unlock
 from sipokat_desktop.kernel.errors import Gangguan
 from sipokat_desktop.kernel.progress import Progress, quiet
 from sipokat_desktop.registry import MODULES
-from sipokat_desktop.storage import keys, office, salvage
+from sipokat_desktop.storage import engine, keys, office
 from sipokat_desktop.storage.migrate import LebihBaru
 
 if TYPE_CHECKING:
@@ -90,7 +90,11 @@ def opened(folder: Path, make: Callable[[Path], T]) -> T:
 
         said = begin.go_back(folder)
         office = make(folder)
-    office.safety.news = f"{said} {salvage.take(folder)}".strip()
+    if (folder / engine.UNREAD).exists():
+        from sipokat_desktop.storage import salvage
+
+        said = f"{said} {salvage.take(folder)}".strip()
+    office.safety.news = said
     return office
 
 

@@ -20,6 +20,8 @@ SUSPECTED = "rusak.catatan"
 RESTORING = "pulih.catatan"
 """Lies beside a store from before a backup takes its place until what the city has not answered was carried over; a
 line for each store that was kept."""
+UNREAD = "tak-terbaca.catatan"
+"""Lies beside a store until it was told what could not be read of the one that it replaced."""
 PULIHKAN = "Pulihkan dari cadangan: tutup lalu buka lagi Sipokat, atau sipokat pulihkan FILE."
 BUSY_MS = 30_000
 _WRITER = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}

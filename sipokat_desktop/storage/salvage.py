@@ -16,13 +16,11 @@ ACT, N, HLC, BODY = 1, 3, 5, 9
 """Places of these columns in a row of ``sync_op``."""
 
 HISTORY = "act_id, act, waktu, oleh, asal, tabel, row_id, sebelum, sesudah"
-UNREAD = "tak-terbaca.catatan"
-"""Lies beside a store until it was told what could not be read of the one that it replaced."""
 
 LAMA = "Data lama tetap disimpan di {nama}; petugas IT dapat memeriksanya."
 HILANG = "{n} perubahan yang belum terkirim tidak terbaca karena berkas lama rusak. "
 HILANG_ENTAH = "Perubahan yang belum terkirim tidak terbaca semuanya karena berkas lama rusak. "
-PERIKSA = "Periksa yang terakhir diketik, lalu ketik lagi yang tidak ada. "
+PERIKSA = "Cadangan mungkin sudah memuatnya: periksa yang terakhir diketik, ketik lagi yang tidak ada. "
 TANPA_RIWAYAT = "Riwayat perubahan yang dipertahankan tidak terbaca semuanya karena berkas lama rusak. "
 
 
@@ -30,7 +28,8 @@ TANPA_RIWAYAT = "Riwayat perubahan yang dipertahankan tidak terbaca semuanya kar
 class Unsent:
     """Rows of ``sync_op`` that the city has not answered, in order, and the history of their acts.
 
-    ``lost``: so many more could not be read (-1: nobody knows how many); ``whole``: all of the history was read.
+    ``lost``: so many more could not be read, the backup may hold them (-1: nobody knows how many);
+    ``whole``: all of the history was read.
     """
 
     ops: list[Row] = field(default_factory=list)
@@ -70,20 +69,20 @@ def unsent(path: Path, key: bytes | None) -> Unsent:
 def note(store: Path, words: Sequence[str]) -> None:
     """Keep the words on what could not be read beside ``store`` until they are told, behind those that wait already."""
     if said := [word for word in words if word]:
-        write_atomically(store.with_name(UNREAD), "\n".join([*_noted(store.parent), *said]).encode())
+        write_atomically(store.with_name(engine.UNREAD), "\n".join([*_noted(store.parent), *said]).encode())
 
 
 def take(folder: Path) -> str:
     """Return what is to be told of a store that was replaced, once; empty for nothing."""
     words = _noted(folder)
     with suppress(OSError):
-        (folder / UNREAD).unlink()
+        (folder / engine.UNREAD).unlink()
     return " ".join(words)
 
 
 def _noted(folder: Path) -> list[str]:
     with suppress(OSError, ValueError):
-        return list(dict.fromkeys((folder / UNREAD).read_text(encoding="utf-8").splitlines()))
+        return list(dict.fromkeys((folder / engine.UNREAD).read_text(encoding="utf-8").splitlines()))
     return []
 
 

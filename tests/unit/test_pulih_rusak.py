@@ -10,7 +10,7 @@ import pytest
 
 from sipokat_desktop import cli, safety, unlock
 from sipokat_desktop.app import Office
-from sipokat_desktop.storage import backup, keys, salvage
+from sipokat_desktop.storage import backup, engine, keys, salvage
 from sipokat_desktop.storage.damage import PAGE
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN
@@ -79,7 +79,7 @@ def test_the_command_says_what_was_not_read_and_where_it_is(folder: Path, capsys
     assert f"{jumlah - hilang} perubahan yang belum terkirim ikut dipertahankan" in kata
     assert salvage.HILANG.format(n=hilang) + salvage.PERIKSA + salvage.LAMA.format(nama=KEPT) in kata
     assert (folder / KEPT).exists()
-    assert not (folder / salvage.UNREAD).exists(), "told once"
+    assert not (folder / engine.UNREAD).exists(), "told once"
 
 
 def test_the_window_is_told_before_and_after(folder: Path) -> None:
@@ -105,4 +105,4 @@ def test_a_store_that_cannot_be_read_at_all_says_so(folder: Path) -> None:
 def test_a_whole_store_has_nothing_to_say(folder: Path) -> None:
     assert salvage.unsent(folder / keys.STORE, unlock.key(folder)).told(KEPT) == ""
     safety.restore(folder, folder / "a.sipokat")
-    assert not (folder / salvage.UNREAD).exists()
+    assert not (folder / engine.UNREAD).exists()
