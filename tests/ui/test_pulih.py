@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from sipokat_desktop.app import Closed, Office
 from sipokat_desktop.modules.rt import ops as rt
-from sipokat_desktop.storage import engine, users
+from sipokat_desktop.storage import users
 from tests.gudang import Gudang, terpasang
 from tests.unit import kantor
 from tests.unit.kantor import KELURAHAN
@@ -181,9 +181,8 @@ def test_a_damaged_store_leads_to_the_newest_backup(folder: Path, jalan: Jalan, 
 
 
 def test_what_cannot_be_read_is_told_before_and_after_with_its_place(folder: Path, jalan: Jalan) -> None:
-    """A page of the op log is damaged and was met: the changes on it do not come along."""
+    """A page of the op log is damaged, which the window meets when it reads: the changes on it do not come along."""
     rusakkan(folder, next(daun(folder)))
-    engine.suspect(folder / "sipokat.db")
     said: list[str] = []
 
     def pilih() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer, QTranslator
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from sipokat_desktop.kernel.errors import Gangguan
+from sipokat_desktop.storage import engine, sqlite
 from sipokat_desktop.storage.engine import Rusak
 from sipokat_desktop.storage.keys import KunciHilang
 from ui.kit import theme
@@ -47,12 +49,21 @@ def run(data: Closed) -> int:
 
 def _run(app: QApplication, data: Closed, instance: Instance) -> int:
     news: Outcome | None = None
+    again = False
     while True:
         try:
             office, repaired = _opened(app, data)
         except Gangguan as exc:
             return _refuse(app, exc)
-        code = _show(app, office, repaired or news, instance)
+        news = repaired or news
+        try:
+            window = _window(app, office, news)
+        except Gangguan as exc:
+            if again or not isinstance(exc, Rusak):
+                return _refuse(app, exc)
+            again = True
+            continue
+        code = _show(app, window, instance)
         wanted = office.safety.restore_next
         if wanted is None:
             return code
@@ -61,11 +72,21 @@ def _run(app: QApplication, data: Closed, instance: Instance) -> int:
         news = put_back(data, wanted, damaged=False)
 
 
-def _show(app: QApplication, office: Office, news: Outcome | None, instance: Instance) -> int:
-    """Run a window until it is closed; ``news`` is what was done before it opened."""
+def _window(app: QApplication, office: Office, news: Outcome | None) -> MainWindow:
+    """Return the window; ``news`` is what was done before. Raises Rusak where the store is found damaged only now, when
+    it is read: the next opening leads to a backup."""
     if news is not None:
         office.safety.news = f"{news.trouble or news.said} {office.safety.news}".strip()
-    window = make_window(app, office)
+    try:
+        return make_window(app, office)
+    except sqlite.DatabaseError as exc:
+        with suppress(Gangguan):
+            office.close()
+        raise engine.damaged(office.store.path, exc) from exc
+
+
+def _show(app: QApplication, window: MainWindow, instance: Instance) -> int:
+    """Run a window until it is closed."""
     window.show()
     QTimer.singleShot(IDLE_MS, window, lambda: _idle(window, instance))
     code = app.exec()
