@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .port import Office
 
 HOME, DECISIONS, SYNC, GUIDE, SETTINGS = "beranda", "keputusan", "sinkron", "panduan", "pengaturan"
-RECOVERY = "kode"
+RECOVERY = "data.kode"
 """Where *Pengaturan* is opened at the recovery code."""
 
 ITEMS = (
