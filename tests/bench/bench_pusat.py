@@ -27,7 +27,7 @@ from .pusat_halaman import Ukuran, orang_orang, p95, peramban
 from .pusat_kota import Kota, kota, status
 from .pusat_ledakan import Bersama, Hari, jenuh, ledakan, tenang
 from .sinkron_panggung import AKAR, SEMUA
-from .ukur import KEPALA_TABEL, Hasil, baris, cetak, ms
+from .ukur import KEPALA_TABEL, Hasil, baris, cetak, ms, sekon
 
 HANGAT_S = 8.0
 TUJUAN_S = 0.3
@@ -120,7 +120,9 @@ def _halaman(sepi: Ukuran, ledak: Bersama, penuh: Bersama) -> list[Hasil]:
     pakai = f"{sepi.cpu / len(sepi.semua) * 1000:.0f} ms CPU server tiap halaman saat tenang"
     tengah = f"tenang {ms(statistics.median(sepi.semua))}, {len(sepi.semua)} halaman"
     semua = f"20 orang di halaman web, {len(SEMUA)} kantor akhir hari"
-    banyak = f"{len(ledak.lama)} ledakan, masing-masing {_s(statistics.median(ledak.lama))}; hanya halaman di dalamnya"
+    banyak = (
+        f"{len(ledak.lama)} ledakan, masing-masing {sekon(statistics.median(ledak.lama))}; hanya halaman di dalamnya"
+    )
     lambat = sorted(sepi.halaman.keys() & halaman.keys(), key=lambda j: -p95(halaman[j]))[:TERLAMBAT]
     return [
         _ringkas(f"{semua} sekaligus, p95", ledak.ukuran, dasar, f"{banyak}; {tengah}; {pakai}; {LAIN}", TUJUAN_S),
@@ -155,7 +157,7 @@ def _kantor(sendiri: list[float], ledak: Bersama, penuh: Bersama) -> list[Hasil]
 def _kantor_satu(apa: str, b: Bersama, dasar: float) -> Hasil:
     satu = p95(b.kantor)
     catatan = f"{len(b.kantor)} sinkron, CPU server {b.ukuran.cpu:.0f} s; dasar: sekaligus, tanpa orang di halaman"
-    return Hasil(apa, _s(satu), _s(dasar), satu / dasar, None, catatan)
+    return Hasil(apa, sekon(satu), sekon(dasar), satu / dasar, None, catatan)
 
 
 def _galat(halaman: int, sinkron: int) -> Hasil:
@@ -166,17 +168,15 @@ def _galat(halaman: int, sinkron: int) -> Hasil:
 def _baris_awal(awal: Awal, memori: int) -> list[Hasil]:
     (web, api), (penuh, sepi), (isi, baca) = awal.nyala, awal.memori, awal.kota
     tiap = f"{_mb(round((penuh - sepi) / 9))} tiap kantor web; sesudah dipakai 20 orang {_mb(memori)}; dasar: tanpa web"
-    lama = f"semua 9 kantor web {_s(awal.terisi)}, sekali lagi menyala {_s(awal.lagi)}; dasar: barisnya dibaca saja"
+    lama = (
+        f"semua 9 kantor web {sekon(awal.terisi)}, sekali lagi menyala {sekon(awal.lagi)}; dasar: barisnya dibaca saja"
+    )
     return [
-        Hasil("Server kota menyala", _s(web), _s(api), web / api, None, "dasar: tanpa halaman web"),
-        Hasil("Kantor kota di server terisi, 63.360 laporan", _s(isi), _s(baca), isi / baca, None,
+        Hasil("Server kota menyala", sekon(web), sekon(api), web / api, None, "dasar: tanpa halaman web"),
+        Hasil("Kantor kota di server terisi, 63.360 laporan", sekon(isi), sekon(baca), isi / baca, None,
               f"{lama}; memori {_mb(awal.kota_memori)}"),
         Hasil("Memori server, 9 kantor web siap", _mb(penuh), _mb(sepi), penuh / sepi, None, tiap),
     ]  # fmt: skip
-
-
-def _s(detik: float) -> str:
-    return f"{detik:.2f} s".replace(".", ",")
 
 
 def _mb(byte: int) -> str:

@@ -23,7 +23,7 @@ from tests.ha.hasil import tulis_bab
 from tests.kota import CityThread
 from tests.windows.panggung import begin, fresh, program, shown, x_server
 
-from .ukur import KEPALA_TABEL, Hasil, banding, baris, bergantian, cetak
+from .ukur import KEPALA_TABEL, Hasil, banding, baris, bergantian, cetak, sekon
 
 KELURAHAN = "16.73.01.1003"
 HASIL = ROOT / "dist" / "windows"
@@ -64,7 +64,12 @@ def ukur() -> list[Hasil]:
         finally:
             wine.stop()
     pasang = banding(
-        "Memasang diam-diam, waktu", [memasang], [menyalin], tujuan=None, tulis=_s, catatan="dasar: berkasnya disalin"
+        "Memasang diam-diam, waktu",
+        [memasang],
+        [menyalin],
+        tujuan=None,
+        tulis=sekon,
+        catatan="dasar: berkasnya disalin",
     )
     return [*besar, pasang, *_tampak(pertama, lagi)]
 
@@ -122,8 +127,8 @@ def _sampai(wine: Wine, perintah: Sequence[str | Path], judul: str) -> float:
 def _tampak(pertama: tuple[float, float], lagi: tuple[list[float], list[float]]) -> list[Hasil]:
     catatan = "sampai jendela ada di layar; dasar: jendela PySide6 kosong, CPython yang sama"
     return [
-        banding("Jendela pertama kali", [pertama[0]], [pertama[1]], tujuan=None, tulis=_s, catatan=catatan),
-        banding("Jendela, berikutnya", *lagi, tujuan=None, tulis=_s, catatan=f"median {PUTARAN} kali; {catatan}"),
+        banding("Jendela pertama kali", [pertama[0]], [pertama[1]], tujuan=None, tulis=sekon, catatan=catatan),
+        banding("Jendela, berikutnya", *lagi, tujuan=None, tulis=sekon, catatan=f"median {PUTARAN} kali; {catatan}"),
     ]
 
 
@@ -135,10 +140,6 @@ def _waktu(kerja: Callable[[], object]) -> float:
 
 def _isi(folder: Path) -> int:
     return sum(berkas.stat().st_size for berkas in folder.rglob("*") if berkas.is_file())
-
-
-def _s(detik: float) -> str:
-    return f"{detik:.2f} s".replace(".", ",")
 
 
 def _mb(byte: float) -> str:

@@ -43,6 +43,11 @@ def ms(detik: float) -> str:
     return f"{satuan:.2f} ms".replace(".", ",") if satuan < 10 else f"{satuan:.0f} ms"
 
 
+def sekon(detik: float) -> str:
+    """Return seconds for the table."""
+    return f"{detik:.2f} s".replace(".", ",")
+
+
 def bergantian(kita: Callable[[], T], dasar: Callable[[], T], putaran: int) -> tuple[list[T], list[T]]:
     """Run both sides ``putaran`` times, taking turns in who goes first; return what they measured."""
     catatan: tuple[list[T], list[T]] = ([], [])
