@@ -96,7 +96,7 @@ def emptied(address: str) -> None:
     with psycopg.connect(address, options="-c sipokat.baca=* -c sipokat.tulis=*") as con:
         con.execute(
             """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-               WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+               WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()"""
         )
         for (name,) in con.execute(
             "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"

@@ -14,7 +14,6 @@ from sipokat_desktop.storage import sqlite
 
 from . import keys, office, pins
 from . import people_text as text
-from .acts import FROM_CITY
 from .authority import LURAH, OPERATOR, PEOPLE, ROLES, Approval
 from .people_text import NAMA_KOSONG, PIN_MUDAH, PIN_PENDEK, PIN_SALAH
 from .store import Store
@@ -67,6 +66,8 @@ def lurahs(store: Store) -> list[User]:
 def last_acts(store: Store) -> dict[str, int]:
     """Return when each person last recorded something on this computer or approved it (UTC ms), by id, under whatever
     name they had; nothing for those who never did."""
+    from .acts import FROM_CITY
+
     seen: dict[str, int] = {}
     con = store.reader()
     for signed, at in con.execute("SELECT oleh, max(waktu) FROM riwayat WHERE act <> ? GROUP BY oleh", (FROM_CITY,)):

@@ -128,7 +128,7 @@ def _putuskan(db: Database) -> None:
     """End every other connection of the database, as a restart of PostgreSQL does."""
     with psycopg.connect(db.url.replace("+psycopg", ""), autocommit=True) as con:
         con.execute("""SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                       WHERE datname = current_database() AND pid <> pg_backend_pid()""")
+                       WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()""")
 
 
 def _tulis(db: Database, kunci: str, sebelum_usai: Callable[[], object] = lambda: None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from contextlib import suppress
 
 from PySide6.QtCore import QByteArray
@@ -24,8 +23,10 @@ def put(window: QMainWindow, store: Store) -> None:
     window.setMinimumSize(*TERKECIL)
     kept = store.setting(SETTING)
     if kept:
+        from base64 import b64decode
+
         with suppress(ValueError):
-            window.restoreGeometry(QByteArray(base64.b64decode(kept, validate=True)))
+            window.restoreGeometry(QByteArray(b64decode(kept, validate=True)))
 
 
 def fit(window: QMainWindow) -> None:
@@ -38,7 +39,9 @@ def fit(window: QMainWindow) -> None:
 
 def keep(window: QMainWindow, store: Store) -> None:
     """Remember where the window stands; a disk that refuses that stops nobody from closing it."""
-    now = base64.b64encode(bytes(window.saveGeometry().data())).decode()
+    from base64 import b64encode
+
+    now = b64encode(bytes(window.saveGeometry().data())).decode()
     if now != store.setting(SETTING):
         with suppress(Gangguan):
             store.set_setting(SETTING, now)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sipokat_desktop.modules.rt import queries
 from ui.kit.host import Angka, Host, Page, PageSpec, Tugas
-from ui.kit.setelan import KartuSetelan, Setelan
 from ui.kit.theme import Role
 
 from . import text
+
+if TYPE_CHECKING:
+    from ui.kit.setelan import KartuSetelan, Setelan
 
 TABLES = frozenset({"rt_jabatan", "rt_orang", "rt_masa", "rt_pejabat"})
 
@@ -59,6 +62,8 @@ def _commands() -> Sequence[str]:
 
 
 def _settings() -> Sequence[Setelan]:
+    from ui.kit.setelan import Setelan
+
     return [Setelan("kantor", text.SET_KANTOR, _office, frozenset({"rt_kelurahan", "rt_pejabat"}))]
 
 
