@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from sipokat_desktop.kernel import wilayah
@@ -80,7 +80,7 @@ class Pintu:
         ada = queries.orang(con, self.sesi, [jabatan_id])
         if jabatan_id not in ada:
             return Jawaban(TIDAK_DIKENAL, text_hadir.RT_TIDAK_ADA)
-        orang, kini = ada[jabatan_id], self._keadaan(con, jabatan_id)
+        orang, kini = ada[jabatan_id], self.keadaan([jabatan_id])[jabatan_id]
         hasil = nilai(self.sesi, orang, kini, HADIR)
         jenis = MASUK if hasil == DICATAT else hasil
         if jenis == BEDA and kini.datang and not kini.beda and not hadir_kata.orang_lain(orang, kini, HADIR):
@@ -103,6 +103,11 @@ class Pintu:
             self._angka = (versi, self._dengan_titipan(con, statistik.angka_sesi(con, self.sesi.sesi_id), titipan))
         return self._angka[1]
 
+    def keadaan(self, ids: Collection[str]) -> dict[str, Keadaan]:
+        """Return what holds for each of these posts, with the marks of this door that are being written."""
+        marks = queries.catatan(self._reader(), self.sesi.sesi_id, ids)
+        return {id: tanda.berlaku([*marks.get(id, ()), *self._titipan_dari(id)]) for id in ids}
+
     def titip(
         self, jabatan_id: str, tanda: str = HADIR, *, pukul: int, pintu: str = "", wakil: str = "", cara: str = PINDAI
     ) -> None:
@@ -113,10 +118,9 @@ class Pintu:
         """A mark was written, or was not: from now on the database tells."""
         self._titipan.pop(jabatan_id, None)
 
-    def _keadaan(self, con: sqlite.Connection, jabatan_id: str) -> Keadaan:
-        marks = queries.catatan(con, self.sesi.sesi_id, [jabatan_id]).get(jabatan_id, ())
+    def _titipan_dari(self, jabatan_id: str) -> tuple[Catatan, ...]:
         titipan = self._titipan.get(jabatan_id)
-        return tanda.berlaku([*marks, titipan] if titipan else marks)
+        return (titipan,) if titipan else ()
 
     def _dengan_titipan(self, con: sqlite.Connection, angka: Angka, titipan: dict[str, Catatan]) -> Angka:
         orang = queries.orang(con, self.sesi, titipan) if titipan else {}

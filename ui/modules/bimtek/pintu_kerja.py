@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah, SipokatError
 from sipokat_desktop.modules.bimtek import hadir_model as jenis
-from sipokat_desktop.modules.bimtek import hadir_ops, hadir_queries
+from sipokat_desktop.modules.bimtek import hadir_ops
 from sipokat_desktop.modules.bimtek.hadir_model import Hasil, Jawaban
 from sipokat_desktop.modules.bimtek.pintu import Pintu
-from sipokat_desktop.modules.bimtek.tanda import DATANG, DIWAKILI, HADIR, SISA, Keadaan, berlaku
+from sipokat_desktop.modules.bimtek.tanda import DATANG, DIWAKILI, HADIR, SISA, Keadaan
 from sipokat_desktop.modules.rt import indeks
 from sipokat_desktop.storage.store import Done, Store
 from ui.kit.host import Host
@@ -114,9 +114,8 @@ class KerjaPintu(QObject):
         return self.kenal(teks) or not indeks.basi(self._store.reader()) or indeks.segarkan_sedikit(self._store)
 
     def _keadaan(self, jawab: Jawaban) -> tuple[Keadaan, ...]:
-        ids = [orang.jabatan_id for orang in jawab.pilihan]
-        marks = hadir_queries.catatan(self._store.reader(), self.sesi_id, ids)
-        return tuple(berlaku(marks.get(id, ())) for id in ids)
+        kini = self._pintu.keadaan([orang.jabatan_id for orang in jawab.pilihan])
+        return tuple(Keadaan() if self._ditarik[id] else satu for id, satu in kini.items())
 
     def pilih(self, pilihan: Pilihan, jabatan_id: str) -> None:
         """Go on with one of several."""
