@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,11 +20,30 @@ from tests.kota import CityThread
 from tests.ui import contoh_kantor, dua_dompet, layar
 from tests.ui.contoh_kantor import KELURAHAN, Contoh
 from ui.kit import theme
-from ui.kit.jobs import Jobs
+from ui.kit.jobs import Jobs, LateThreads
 from ui.shell import start
 from ui.shell.window import MainWindow
 
 Buka = Callable[[str | Path], MainWindow]
+LAMBAT = int(os.environ.get("SIPOKAT_UJI_LAMBAT", "0"))
+
+
+@pytest.fixture(autouse=True)
+def lambat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With SIPOKAT_UJI_LAMBAT (ms) all background work begins late, as on a PC with a weak disk: whoever counts on a
+    result that is not there yet is found."""
+    if not LAMBAT:
+        return
+    asli = LateThreads.submit
+
+    def submit(self: LateThreads, fn: Callable[..., object], /, *args: object, **kwargs: object) -> object:
+        def nanti() -> object:
+            time.sleep(LAMBAT / 1000)
+            return fn(*args, **kwargs)
+
+        return asli(self, nanti)
+
+    monkeypatch.setattr(LateThreads, "submit", submit)
 
 
 @pytest.fixture(autouse=True)
