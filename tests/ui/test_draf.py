@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from tests.ui.layar import (
     form,
     ganti,
     halaman,
+    isian,
     ketik,
     lembar,
     pesan,
@@ -26,7 +28,7 @@ from tests.ui.layar import (
 )
 from tests.ui.test_halaman_rt import roster, ubah
 from ui.kit import text as kit
-from ui.kit.draft import JEDA_MS
+from ui.kit.draft import JEDA_MS, _Pen
 from ui.shell.window import MainWindow
 
 
@@ -70,6 +72,39 @@ def test_what_was_typed_last_before_the_window_closes_is_kept(w: MainWindow, buk
     isi = ubah(lagi, "rt 05")
     assert isi.nilai()["nama"] == "Hasan Basri, M.Pd"
     assert lembar().pesan.teks() == kit.DRAF_KEMBALI
+
+
+def test_a_form_opened_again_at_once_has_what_is_still_being_written(
+    w: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A weak disk takes its time; the last version is the one that stays, whoever typed it."""
+    store, kunci = w.host.store, "draf.rt.tambah."
+    lepas, asli = threading.Event(), store.set_setting
+
+    def lama(*isi: str) -> None:
+        assert lepas.wait(60)
+        asli(*isi)
+
+    monkeypatch.setattr(store, "set_setting", lama)
+    try:
+        for nomor, ada in (("44", ""), ("45", "44")):
+            tekan(Qt.Key.Key_N, mod=CTRL)
+            sheet = lembar()
+            assert form(sheet).nilai()["nomor"] == ada
+            isian("nomor", sheet)
+            ganti(nomor)
+            tekan(*[ESC] * (2 if ada else 1))  # the first one takes the message away
+            tertutup(sheet)
+    finally:
+        lepas.set()
+    tunggu(lambda: not w.jobs.sedang, "draf tertulis")
+    assert json.loads(store.setting(kunci))["nomor"] == "45"
+    tekan(Qt.Key.Key_N, mod=CTRL)
+    sheet = lembar()
+    assert form(sheet).nilai()["nomor"] == "45"
+    tekan(ESC, ESC)
+    tertutup(sheet)
+    tunggu(lambda: not w.jobs.sedang and not w.host.findChildren(_Pen), "tidak ada yang tinggal")
 
 
 def test_draft_can_be_dropped(w: MainWindow) -> None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
 
 from sipokat_desktop.kernel.errors import Gangguan
 from ui.kit import text
@@ -46,16 +46,74 @@ class Holder(Protocol):
     def destroyed(self) -> SignalInstance: ...
 
 
+class _Pen(QObject):
+    """Writes the draft kept under ``kunci``, one version after another, so that an older one never comes after a newer
+    one; whoever opens the form again meanwhile gets what is being written."""
+
+    def __init__(self, host: Host, kunci: str) -> None:
+        super().__init__(host, objectName=kunci)
+        self._host, self._kunci = host, kunci
+        self.mau = self._tertulis = host.store.setting(kunci)
+        self._menulis: Job | None = None
+        self._pemakai = 0
+
+    @classmethod
+    def ambil(cls, host: Host, kunci: str) -> _Pen:
+        """Return the pen of this draft, until :meth:`lepas`."""
+        pena = host.findChild(cls, kunci, Qt.FindChildOption.FindDirectChildrenOnly) or cls(host, kunci)
+        pena._pemakai += 1
+        return pena
+
+    def lepas(self) -> None:
+        """The form is closed; what is being written still gets to the disk."""
+        self._pemakai -= 1
+        self._selesai()
+
+    def tulis(self, mau: str) -> None:
+        """Write this, after what is being written."""
+        self.mau = mau
+        if self._menulis is not None or mau == self._tertulis:
+            return
+        self._tertulis = mau
+        self._menulis = self._host.jobs.run(
+            self._host.store.set_setting, self._kunci, mau, done=self._ditulis, failed=self._gagal, owner=self
+        )
+
+    def tulis_sekarang(self, mau: str) -> None:
+        """Write this before returning: the program closes."""
+        if self._menulis is not None:
+            self._menulis.tunggu()
+        try:
+            if mau != self._tertulis:
+                self._host.store.set_setting(self._kunci, mau)
+        except Gangguan as exc:
+            self._host.tell(exc)
+
+    def _ditulis(self, _hasil: object) -> None:
+        self._menulis = None
+        self.tulis(self.mau)
+        self._selesai()
+
+    def _gagal(self, error: Exception) -> None:
+        self._menulis = None
+        self._host.tell(error)
+        self._selesai()
+
+    def _selesai(self) -> None:
+        if self._menulis is None and not self._pemakai:
+            self.setObjectName("")
+            self.deleteLater()
+
+
 class Draft(QObject):
-    """Keeps the draft of one form under ``kunci``; lives as long as something is left to write."""
+    """Keeps the draft of one form under ``kunci`` until the form is left or saved."""
 
     def __init__(self, host: Host, kunci: str, isi: Kept, sheet: Holder) -> None:
         """Begin with what the form shows now as the saved state, and bring back a draft of it."""
         super().__init__(host)
-        self._host, self._kunci, self._isi, self._sheet = host, SETELAN + kunci, isi, sheet
+        self._host, self._isi, self._sheet = host, isi, sheet
+        self._pena = _Pen.ambil(host, SETELAN + kunci)
         self._awal = isi.draf()
-        self._tertulis = self._mau = host.store.setting(self._kunci)
-        self._menulis: Job | None = None
         self._terbuka = True
         self._jeda = QTimer(self, singleShot=True, interval=JEDA_MS)
         self._jeda.timeout.connect(self._catat)
@@ -63,12 +121,12 @@ class Draft(QObject):
         isi.diubah.connect(self._jeda.start)
         sheet.accepted.connect(self.buang)
         sheet.rejected.connect(self._tinggalkan)
-        sheet.destroyed.connect(self._hilang)
+        sheet.destroyed.connect(self._tutup)
         host.jobs.menutup.connect(self._program_ditutup)
 
     def _bawa_kembali(self) -> None:
-        if self._tertulis:
-            self._isi.pulihkan(self._awal | json.loads(self._tertulis))
+        if self._pena.mau:
+            self._isi.pulihkan(self._awal | json.loads(self._pena.mau))
             self._sheet.pesan.perhatian(text.DRAF_KEMBALI, Aksi(text.DRAF_BUANG, self._mulai_lagi))
 
     def _mulai_lagi(self) -> None:
@@ -78,7 +136,7 @@ class Draft(QObject):
 
     def _catat(self) -> None:
         """Write what differs from the saved state."""
-        self._tulis(self._beda())
+        self._pena.tulis(self._beda())
 
     def _beda(self) -> str:
         beda = {k: nilai for k, nilai in self._isi.draf().items() if nilai != self._awal.get(k, "")}
@@ -86,67 +144,34 @@ class Draft(QObject):
 
     def _tinggalkan(self) -> None:
         """The sheet was left without saving: keep what was typed, and say so."""
-        self._jeda.stop()
-        self._terbuka = False
         if self._isi.berubah:
             self._catat()
-        if self._mau:
+        if self._pena.mau:
             self._host.messages.info(text.DRAF_DISIMPAN)
-        self._selesai()
+        self._tutup()
 
     def _program_ditutup(self) -> None:
-        """The window goes while the sheet is open: write the last keys now, after what is still being written."""
-        if not self._terbuka:
-            return
-        self._jeda.stop()
-        self._terbuka = False
-        if self._menulis is not None:
-            self._menulis.tunggu()
-        try:
-            if (mau := self._beda()) != self._tertulis:
-                self._host.store.set_setting(self._kunci, mau)
-        except Gangguan as exc:
-            self._host.tell(exc)
-
-    def _hilang(self) -> None:
-        """The sheet is gone without having been left or saved: what was written stays, nothing more can be read."""
-        self._jeda.stop()
-        self._terbuka = False
-        self._selesai()
+        """The window goes while the sheet is open: write the last keys now."""
+        if self._terbuka:
+            self._jeda.stop()
+            self._terbuka = False
+            self._pena.tulis_sekarang(self._beda())
 
     def buang(self) -> None:
         """The form was saved: there is no draft any more."""
-        self._jeda.stop()
-        self._terbuka = False
-        self._tulis("")
-        self._selesai()
+        self._pena.tulis("")
+        self._tutup()
 
     def lanjut(self) -> None:
         """The form was saved and the sheet goes on: what the form shows now is the saved state."""
         self._jeda.stop()
         self._awal = self._isi.draf()
-        self._tulis("")
+        self._pena.tulis("")
 
-    def _tulis(self, mau: str) -> None:
-        """Write one after another, so that an older draft never comes after a newer one."""
-        self._mau = mau
-        if self._menulis is not None or mau == self._tertulis:
-            return
-        self._tertulis = mau
-        self._menulis = self._host.jobs.run(
-            self._host.store.set_setting, self._kunci, mau, done=self._ditulis, failed=self._gagal, owner=self
-        )
-
-    def _ditulis(self, _hasil: object) -> None:
-        self._menulis = None
-        self._tulis(self._mau)
-        self._selesai()
-
-    def _gagal(self, error: Exception) -> None:
-        self._menulis = None
-        self._host.tell(error)
-        self._selesai()
-
-    def _selesai(self) -> None:
-        if self._menulis is None and not self._terbuka:
+    def _tutup(self) -> None:
+        """Nothing more can be read: what was written stays."""
+        self._jeda.stop()
+        if self._terbuka:
+            self._terbuka = False
+            self._pena.lepas()
             self.deleteLater()

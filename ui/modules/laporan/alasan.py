@@ -41,7 +41,7 @@ class Alasan(Card):
         self._field = _Isian(text.ALASAN_CONTOH)
         self._field.setAccessibleName(text.ALASAN_JUDUL)
         self._salah = Notice("", Role.SALAH)
-        self._saran = Saran(self._field, host.jobs, partial(catatan_diingat, host))
+        self._saran = Saran(self._field, host.jobs, lambda awal: partial(catatan_diingat, host, awal))
         for bagian in (
             Label(text.ALASAN_JUDUL, Gaya.TEBAL), self._field, self._salah, Label(text.ALASAN_PETUNJUK, Gaya.KECIL),
         ):  # fmt: skip

@@ -21,7 +21,7 @@ from ui.kit.host import Host
 
 from . import text_catat as text
 from .pilih_rt import PilihRt
-from .saran import Saran
+from .saran import Cari, Saran
 from .sumber import KINERJA
 
 WAJIB = ("rt", "tanggal", "jenis", "uraian")
@@ -81,12 +81,13 @@ def pasang_saran(isi: Form, host: Host, pilih: PilihRt) -> tuple[Saran, Saran]:
             return pilih.baca(isi.field("rt").nilai())[0].jabatan_id
         return ""
 
-    def uraian(awal: str) -> list[str]:
-        jenis = isi.field("jenis").nilai().partition(".")[2]
-        return queries.saran_uraian(reader(), lingkup, jenis, awal=awal, jabatan_id=jabatan())
+    def uraian(awal: str) -> Cari:
+        jenis, rt = isi.field("jenis").nilai().partition(".")[2], jabatan()
+        return lambda: queries.saran_uraian(reader(), lingkup, jenis, awal=awal, jabatan_id=rt)
 
-    def lokasi(awal: str) -> list[str]:
-        return queries.saran_lokasi(reader(), lingkup, awal=awal, jabatan_id=jabatan())
+    def lokasi(awal: str) -> Cari:
+        rt = jabatan()
+        return lambda: queries.saran_lokasi(reader(), lingkup, awal=awal, jabatan_id=rt)
 
     satu, dua = isi.field("uraian"), isi.field("lokasi")
     assert isinstance(satu, TextField)

@@ -14,17 +14,18 @@ from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom
 from ui.kit.theme import theme_of
 
+Cari = Callable[[], Sequence[str]]
 _JEDA_MS = 80
 _PALING = 6
 
 
 class Saran(QObject):
-    """Watches ``field``; ``tanya`` gets what stands there and returns suggestions, on any thread.
+    """Watches ``field``; ``tanya`` gets what stands there and returns the work that finds suggestions on any thread.
 
     Down opens the list even where nothing is typed; what was taken is reported as typed.
     """
 
-    def __init__(self, field: TextField, jobs: Jobs, tanya: Callable[[str], Sequence[str]]) -> None:
+    def __init__(self, field: TextField, jobs: Jobs, tanya: Callable[[str], Cari]) -> None:
         super().__init__(field)
         self._field, self._jobs, self._tanya = field, jobs, tanya
         self._job: Job | None = None
@@ -64,7 +65,7 @@ class Saran(QObject):
     def _cari(self) -> None:
         if self._job is not None:
             self._job.cancel()
-        self._job = self._jobs.run(self._tanya, self._field.nilai(), done=self._ada, owner=self)
+        self._job = self._jobs.run(self._tanya(self._field.nilai()), done=self._ada, owner=self)
 
     def _ada(self, semua: Sequence[str]) -> None:
         self._job = None

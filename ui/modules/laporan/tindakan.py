@@ -242,4 +242,4 @@ def ingat_catatan(host: Host, catatan: str) -> None:
 def _saran_catatan(isi: Form, host: Host) -> None:
     field = isi.field("catatan")
     assert isinstance(field, TextField)
-    Saran(field, host.jobs, partial(catatan_diingat, host))
+    Saran(field, host.jobs, lambda awal: partial(catatan_diingat, host, awal))
