@@ -62,14 +62,10 @@ class SemuaKegiatan(Tampilan):
         """Read the events again."""
         con = self._host.store.reader()
         self._semua = queries.kegiatan(con, lingkup=self._host.kantor)
-        self._host.jobs.run(self._hitung, [k.kegiatan_id for k in self._semua if k.diundang], done=self._counted)
+        diundang = [k.kegiatan_id for k in self._semua if k.diundang]
+        self._host.jobs.run(_hitung, self._host, diundang, done=self._counted)
         self._saring.set_jumlah({k: sum(_masuk(s, k) for s in self._semua) for k, _ in text.SARINGAN})
         self._show()
-
-    def _hitung(self, ids: Sequence[str]) -> dict[str, int]:
-        """Count who came to each event, in the background."""
-        con = self._host.store.reader()
-        return {id: statistik.angka_kegiatan(con, id, lingkup=self._host.kantor).datang_undangan for id in ids}
 
     def _counted(self, hadir: dict[str, int]) -> None:
         if hadir != self._hadir:
@@ -152,3 +148,9 @@ _KOLOM = tuple(
     )
     for ke, judul in enumerate(text.SEMUA_KOLOM)
 )  # fmt: skip
+
+
+def _hitung(host: Host, ids: Sequence[str]) -> dict[str, int]:
+    """Count who came to each event; on any thread."""
+    con = host.store.reader()
+    return {id: statistik.angka_kegiatan(con, id, lingkup=host.kantor).datang_undangan for id in ids}
