@@ -124,11 +124,15 @@ class EmptyState(QWidget):
         return line
 
 
-class SidePanel(Card):
-    """The detail panel at the right: title, sub-title, paragraphs, buttons under one another.
+def panel_width(theme: Theme, lebar: int) -> int:
+    """Return the width of a panel beside a page (px), ``lebar`` at scale 1.0: it grows slower than the text, for the
+    page needs room too."""
+    return round(lebar * (1 + 0.7 * (theme.skala - 1)))
 
-    ``lebar`` is in px at scale 1.0; it grows slower than the text, for the page beside it needs room too.
-    """
+
+class SidePanel(Card):
+    """The detail panel at the right: title, sub-title, paragraphs, buttons under one another; ``lebar`` as in
+    :func:`panel_width`."""
 
     def __init__(self, lebar: int = 270, parent: QWidget | None = None) -> None:
         self._lebar = lebar
@@ -194,7 +198,7 @@ class SidePanel(Card):
     def retheme(self, theme: Theme) -> None:
         """Take colours, fonts and sizes from ``theme``."""
         super().retheme(theme)
-        self.setFixedWidth(round(self._lebar * (1 + 0.7 * (theme.skala - 1))))
+        self.setFixedWidth(panel_width(theme, self._lebar))
 
 
 class Keadaan(Enum):

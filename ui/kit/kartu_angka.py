@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit.cards import Card, paint_card
 from ui.kit.ink import focus_by_tab, pen, rounded
@@ -13,6 +13,8 @@ from ui.kit.labels import Gaya, Label
 from ui.kit.theme import Role, Theme, theme_of
 
 _TEPI, _SELA = 14, 6
+_MENGISI = QSizePolicy.Policy.Preferred
+"""A button keeps its own height by itself; cards of one line are equally high."""
 
 
 class _Angka:
@@ -58,6 +60,7 @@ class KartuAngka(QAbstractButton):
         super().__init__(parent)
         self._kolom = QVBoxLayout(self)
         self._isi = _Angka(self, judul, self._kolom)
+        self.setSizePolicy(_MENGISI, _MENGISI)
         self.retheme(theme_of(self))
         self.set(angka, catatan)
         focus_by_tab(self)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from sipokat_desktop.kernel import tanggal
 from ui.kit.buttons import Aksi, PrimaryButton
-from ui.kit.cards import Butir, Card, EmptyState, Keadaan, ProgressLine, SidePanel
+from ui.kit.cards import Butir, Card, EmptyState, Keadaan, ProgressLine, panel_width
 from ui.kit.host import Angka, Host, Page, PageSpec
 from ui.kit.kartu_angka import KartuAngka
 from ui.kit.labels import Gaya, Label, Notice
@@ -69,10 +69,12 @@ class HomePage(Page):
         judul.setContentsMargins(theme.px(12), theme.px(12), 0, theme.px(4))
         self._menunggu.add(judul)
         self._menunggu.add_stretch()
-        kanan = SidePanel(320)
-        kanan.set(text.AKHIRI, "", (text.AKHIRI_ISI,))
-        for bagian in (self._akhiri, self._kemajuan, self._hasil):
+        kanan = Card(margin=14, spacing=10)
+        kanan.setFixedWidth(panel_width(theme, 320))
+        isi_akhiri = (Label(text.AKHIRI, Gaya.SUBJUDUL), Label(text.AKHIRI_ISI, lipat=True))
+        for bagian in (*isi_akhiri, self._akhiri, self._kemajuan, self._hasil):
             kanan.add(bagian)
+        kanan.add_stretch()
         bawah = QHBoxLayout()
         bawah.setSpacing(theme.px(10))
         bawah.addWidget(self._menunggu, 1)
