@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from itertools import product
 
 import pytest
 from sqlalchemy import select
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.kernel.tanggal import WIB
 from sync.pusat import cli
 from sync.server.schema import PERSON, READING
 from sync.web.akun import jejak, orang
@@ -148,8 +151,10 @@ def test_the_log_of_readings(pusat: Pusat, masuk: Masuk) -> None:
     assert f"camat {KEC_B}" in k.get("/jejak", params={"orang": asing}).text
     assert f"camat {KEC_A}" not in k.get("/jejak", params={"orang": asing}).text
     assert f"camat {KEC_B}" not in masuk("camat").get("/jejak", params={"orang": asing}).text
-    assert "Belum ada jejak" in k.get("/jejak", params={"hari": "31/1/2020"}).text
-    assert "tanggal/bulan/tahun" in k.get("/jejak", params={"hari": "31/13/2020"}).text
+    assert "Tidak ada jejak yang cocok" in k.get("/jejak", params={"dari": "31/1/2020", "sampai": "31/1/2020"}).text
+    assert "tanggal/bulan/tahun" in k.get("/jejak", params={"dari": "31/13/2020"}).text
+    terbalik = k.get("/jejak", params={"dari": "2/1/2020", "sampai": "1/1/2020"})
+    assert (terbalik.status_code, "lebih awal" in terbalik.text) == (422, True)
     for n in range(jejak.SEHALAMAN):
         jejak.baca(pusat.db, semua["bagian", ""].orang, jalan="/total", apa=f"baris {n}", ekspor=False, now=pusat.jam())
     assert "Lembar 1" in k.get("/jejak").text
@@ -192,7 +197,27 @@ def test_the_log_speaks_in_words_and_is_sorted_by_kind(pusat: Pusat, masuk: Masu
         assert [satu for satu in kata if kata[satu] in teks] == [jenis]
         assert "/roster/01-ab" not in teks
     hari_ini = tanggal.pendek(tanggal.wib(pusat.jam()).date())
-    assert "Menambah Rudi" in k.get("/jejak", params={"hari": hari_ini}).text
+    assert "Menambah Rudi" in k.get("/jejak", params={"dari": hari_ini}).text
+
+
+def test_a_range_of_days_is_of_whole_days_in_wib(pusat: Pusat, masuk: Masuk) -> None:
+    """Every range against a count by hand: both days belong to it, an open end is open."""
+    awal, m = date(2026, 3, 9), pusat.orang("bagian").orang
+    jam = (-1, 0, 23, 24, 47, 48, 71, 72)
+    for n in jam:
+        pukul = datetime.combine(awal, time.min, WIB) + timedelta(hours=n)
+        jejak.baca(pusat.db, m, jalan="/total", apa=f"jam {n}.", ekspor=False, now=round(pukul.timestamp() * 1000))
+    k, hari = masuk("kominfo"), (None, 0, 1, 2)
+    for dari, sampai in product(hari, hari):
+        tanya = {
+            isian: tanggal.pendek(awal + timedelta(days=n))
+            for isian, n in (("dari", dari), ("sampai", sampai)) if n is not None
+        }  # fmt: skip
+        jawab = k.get("/jejak", params=tanya)
+        tampak = {int(n) for n in re.findall(r"jam (-?\d+)\.", jawab.text)}
+        mulai, akhir = (dari or 0) * 24 if dari is not None else -99, 99 if sampai is None else (sampai + 1) * 24
+        assert tampak == {n for n in jam if mulai <= n < akhir}
+        assert jawab.status_code == (422 if mulai >= akhir else 200)
 
 
 def test_the_log_is_only_added_to() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from starlette.responses import Response
@@ -22,26 +23,37 @@ HAL_TERBESAR = 10_000
 
 
 def lihat(k: Kunjungan) -> Response:
-    """Show the log, of one person, one day or one kind where that was asked for."""
-    siapa, hari, hal = k.tanya("orang"), k.tanya("hari").strip(), _halaman(k.tanya("hal"))
+    """Show the log, of one person, of a range of days or of one kind where that was asked for."""
+    hal = _halaman(k.tanya("hal"))
     jenis = next((satu for satu in Jenis if satu.value == k.tanya("jenis")), None)
-    try:
-        mulai = _awal_hari(hari) if hari else 0
-    except InputSalah:
-        return _tampil(k, [], False, hal, status=422, salah=text.HARI_SALAH)
-    sampai = mulai + jejak.HARI_MS if mulai else 0
+    salah: dict[str, str] = {}
+    mulai, sampai = _hari(k, "dari", salah), _hari(k, "sampai", salah)
+    if mulai and sampai and sampai < mulai:
+        salah["sampai"] = text.HARI_TERBALIK
+    if salah:
+        return _tampil(k, [], False, hal, salah)
     baris, lagi = jejak.daftar(
-        k.db, k.siapa, orang_id=siapa, mulai=mulai, sampai=sampai, jenis=jenis, halaman=hal
+        k.db, k.siapa, orang_id=k.tanya("orang"), mulai=mulai, sampai=sampai + jejak.HARI_MS if sampai else 0,
+        jenis=jenis, halaman=hal,
     )  # fmt: skip
-    return _tampil(k, baris, lagi, hal)
+    return _tampil(k, baris, lagi, hal, salah)
 
 
-def _tampil(k: Kunjungan, baris: list[Bacaan], lagi: bool, hal: int, *, status: int = 200, salah: str = "") -> Response:
+def _hari(k: Kunjungan, isian: str, salah: dict[str, str]) -> int:
+    """Return the first moment (UTC ms) of the day asked for, 0 where none was; what is no day is told in ``salah``."""
+    try:
+        return _awal_hari(k.tanya(isian).strip()) if k.tanya(isian).strip() else 0
+    except InputSalah:
+        salah[isian] = text.HARI_SALAH
+        return 0
+
+
+def _tampil(k: Kunjungan, baris: list[Bacaan], lagi: bool, hal: int, salah: Mapping[str, str]) -> Response:
     pilihan = [("", "Semua orang"), (k.siapa.id, k.siapa.nama)]
     pilihan += [(akun.id, akun.nama) for akun in orang.daftar(k.db, k.siapa) if akun.id != k.siapa.id]
     return k.tampil(
-        "pengguna/jejak.html", status=status, baris=[(satu, kata(k, satu)) for satu in baris], lagi=lagi, hal=hal,
-        pilihan_orang=pilihan, pilihan_jenis=text.JENIS_JEJAK.items(), salah=salah,
+        "pengguna/jejak.html", status=422 if salah else 200, baris=[(satu, kata(k, satu)) for satu in baris],
+        lagi=lagi, hal=hal, pilihan_orang=pilihan, pilihan_jenis=text.JENIS_JEJAK.items(), salah=salah,
     )  # fmt: skip
 
 

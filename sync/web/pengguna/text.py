@@ -9,6 +9,7 @@ TERSIMPAN = "Perubahan untuk {nama} sudah disimpan."
 DIMATIKAN = "{nama} tidak dapat masuk lagi."
 DINYALAKAN = "{nama} dapat masuk lagi."
 SESI_HABIS = "Waktu untuk masuk sudah habis. Ketik nama masuk dan kata sandi sekali lagi."
+HARI_TERBALIK = "Hari ini lebih awal daripada Dari hari. Tukar keduanya, atau kosongkan salah satu."
 HARI_SALAH = "Tulis hari sebagai tanggal/bulan/tahun, misalnya 20/11/2026, atau kosongkan."
 
 # the page of the log
