@@ -32,10 +32,12 @@ from sync.server.database import Database
 from sync.server.depot import Depot
 from sync.server.messages import problem
 from sync.web.akun import jejak, sesi
+from sync.web.akun import text as akun_text
 from sync.web.akun.penjaga import Penjaga
 from sync.web.akun.peran import Orang
 from sync.web.akun.rahasia import Rahasia
 from sync.web.akun.sandi import Sandi
+from sync.web.akun.sesi import Putus
 from sync.web.kantor import Offices
 from sync.web.kit import kabar, tujuan
 from sync.web.kit.aman import KEPALA, Aman
@@ -52,7 +54,6 @@ connection to every store that it has read, and who logs in or is away from the 
 BASIS_DATA = "Server kota sedang sibuk. Data yang sudah disimpan aman; coba lagi sebentar lagi."
 BUKAN_HAK = "Halaman ini bukan untuk peran Anda. Bila perlu, minta Kominfo mengubah hak Anda."
 FORMULIR_LAMA = "Belum ada yang disimpan. Buka lagi halamannya, lalu ulangi."
-LAMA_DIAM = "Anda keluar karena lama tidak dipakai. Masuk lagi; pekerjaan yang sudah disimpan aman."
 BELUM_TERKIRIM = (
     "Anda sudah keluar sebelum ini terkirim, jadi yang terakhir dikirim belum disimpan. Masuk lagi, lalu ulangi; "
     "pekerjaan yang sudah disimpan aman."
@@ -145,7 +146,8 @@ class Web:
             kuki=kuki if ada else "",
         )
         if rute.peran and orang is None:
-            return self._ke_pintu(k, setengah=ada is not None, putus=bool(kuki) and ada is None)
+            putus = sesi.sebab_putus(self._db, kuki, now) if kuki and ada is None else None
+            return self._ke_pintu(k, setengah=ada is not None, putus=putus)
         if rute.peran and (orang is None or orang.peran not in rute.peran):
             jejak.tolak(self._db, k.siapa, rute.jalan, now=now)
             return self._kesalahan(request, 403, BUKAN_HAK, k)
@@ -159,9 +161,9 @@ class Web:
         self._catat(k, response)
         return self._pulang(k, response, ada)
 
-    def _ke_pintu(self, k: Kunjungan, *, setengah: bool, putus: bool) -> Response:
+    def _ke_pintu(self, k: Kunjungan, *, setengah: bool, putus: Putus | None) -> Response:
         """Send to the way in: the page that was asked for is remembered, what was not taken is said."""
-        pesan = BELUM_TERKIRIM if k.rute.metode == "POST" else LAMA_DIAM if putus else ""
+        pesan = BELUM_TERKIRIM if k.rute.metode == "POST" else akun_text.PUTUS[putus] if putus else ""
         response = k.pindah(LANJUT if setengah else MASUK, pesan)
         tujuan.ingat(k.request, response, k.rute, aman=self._aman)
         if putus:

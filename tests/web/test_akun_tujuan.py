@@ -15,6 +15,8 @@ from sync.web import app
 from sync.web.akun import orang, sesi
 from sync.web.akun.orang import Baru
 from sync.web.akun.peran import Orang, Peran
+from sync.web.akun.rahasia import sidik_token
+from sync.web.akun.text import PUTUS
 from sync.web.kit import tujuan
 from tests.web.mengetik import ketik, token_csrf
 from tests.web.panggung import KATA, KEC_A, SANDI, Klien, Masukan, Pusat
@@ -69,14 +71,33 @@ def test_who_was_away_is_told_and_what_was_sent_then_is_said_not_to_be_kept(pusa
     k = pusat.masuk("camat")
     pusat.jam.maju(menit=31)
     assert k.get("/akun").headers["location"] == "/masuk"
-    assert app.LAMA_DIAM in k.get("/masuk").text
-    assert app.LAMA_DIAM not in k.get("/masuk").text, "once"
+    assert PUTUS["diam"] in k.get("/masuk").text
+    assert PUTUS["diam"] not in k.get("/masuk").text, "once"
     k = pusat.masuk("camat")
     pusat.jam.maju(menit=31)
     jawab = k.kirim("/akun/sandi", {"lama": KATA}, htmx=False)
     assert jawab.headers["location"] == "/masuk"
     assert app.BELUM_TERKIRIM in k.get("/masuk").text
-    assert app.LAMA_DIAM not in pusat.tamu().get("/masuk").text
+    assert PUTUS["diam"] not in pusat.tamu().get("/masuk").text
+
+
+def test_every_end_of_a_session_is_told_as_it_was(pusat: Pusat) -> None:
+    """The other person who comes in between does not make it be forgotten; a stranger is told nothing."""
+    diam, lama, ditutup, setengah = (pusat.masuk("camat", kedua=n < 3) for n in range(4))
+    for _ in range(12 * 3):
+        pusat.jam.maju(menit=20)
+        lama.get("/akun")
+    pusat.masuk("bagian")
+    with pusat.db.write() as con:
+        sesi.tutup(con, sidik_token(ditutup.cookies[KUKI]))
+    for k, sebab in ((diam, "diam"), (lama, "lama"), (ditutup, "diakhiri"), (setengah, "setengah")):
+        assert k.get("/akun").headers["location"] == "/masuk"
+        teks = k.get("/masuk").text
+        assert [satu for satu in PUTUS if PUTUS[satu] in teks] == [sebab]
+    asing = pusat.tamu()
+    asing.cookies.set(KUKI, "x" * 43)
+    asing.get("/akun")
+    assert PUTUS["diakhiri"] in asing.get("/masuk").text, "as one that was ended: nothing is told of which there are"
 
 
 def test_an_act_leads_back_to_the_page_it_was_sent_from(pusat: Pusat) -> None:

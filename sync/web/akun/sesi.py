@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from enum import StrEnum
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -23,9 +24,22 @@ DIAM_MS = 30 * MENIT_MS
 PALING_LAMA_MS = 12 * 60 * MENIT_MS
 SETENGAH_MS = 20 * MENIT_MS
 """How long the way from the password to the second factor may take."""
+INGAT_MS = 30 * 24 * 60 * MENIT_MS
+"""A session that ran out is kept for so long, so that whoever comes back with it is told why."""
 CATAT_MS = MENIT_MS
 """A session's last request is written down at most once in so long."""
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
+
+
+class Putus(StrEnum):
+    """Why a session is over."""
+
+    DIAM = "diam"
+    LAMA = "lama"
+    SETENGAH = "setengah"
+    """The way in was not gone to its end in time."""
+    DIAKHIRI = "diakhiri"
+    """Somebody ended it: its person, here or elsewhere, or who looks after people."""
 
 
 class Sesi(NamedTuple):
@@ -79,12 +93,25 @@ def dari_token(db: Database, token: str, now: int) -> Sesi | None:
     return Sesi(siapa, r.csrf, kedua and not r.must_change, kedua, sidik, r.created)
 
 
+def sebab_putus(db: Database, token: str, now: int) -> Putus:
+    """Return why :func:`dari_token` does not know a token any more."""
+    with db.read() as con:
+        r = con.execute(select(WEB_SESSION).where(WEB_SESSION.c.token_hash == sidik_token(token))).one_or_none()
+    if r is None:
+        return Putus.DIAKHIRI
+    if r.seen + DIAM_MS <= min(now, r.expires):
+        return Putus.DIAM
+    if r.expires <= now:
+        return Putus.LAMA if r.second else Putus.SETENGAH
+    return Putus.DIAKHIRI
+
+
 def buka(con: Connection, orang_id: str, *, kedua: bool, alamat: str, now: int, mulai: int = 0) -> str:
     """Begin a session and return its token; ``mulai``: when the person came in, where this one takes over from another.
 
     A session without the second factor lasts twenty minutes.
     """
-    con.execute(delete(WEB_SESSION).where((WEB_SESSION.c.expires <= now) | (WEB_SESSION.c.seen <= now - DIAM_MS)))
+    con.execute(delete(WEB_SESSION).where(WEB_SESSION.c.seen <= now - INGAT_MS))
     token = secrets.token_urlsafe(32)
     sampai = (mulai or now) + PALING_LAMA_MS if kedua else now + SETENGAH_MS
     con.execute(

@@ -21,6 +21,17 @@ RAMAI = "Terlalu banyak orang masuk pada saat yang sama."
 RAMAI_SARAN = "Belum ada yang diubah; coba lagi beberapa detik lagi."
 TERKUNCI = "Terlalu sering salah. Demi keamanan, boleh dicoba {kapan}."
 
+SESI_HABIS = "Waktu untuk masuk sudah habis. Ketik nama masuk dan kata sandi sekali lagi."
+PUTUS = {
+    "diam": "Anda keluar karena 30 menit tidak dipakai. Masuk lagi; pekerjaan yang sudah disimpan aman.",
+    "lama": "Anda masuk lebih dari 12 jam yang lalu. Masuk lagi; pekerjaan yang sudah disimpan aman.",
+    "setengah": SESI_HABIS,
+    "diakhiri": (
+        "Anda sudah keluar, atau kata sandi atau hak masuk Anda diubah. Masuk lagi; pekerjaan yang sudah disimpan aman."
+    ),
+}
+"""Why a session is over (:class:`~sync.web.akun.sesi.Putus`)."""
+
 # the log of who did not get in
 NAMA_TAK_DIKENAL = "Nama tidak dikenal"
 GAGAL_SANDI = "Gagal masuk dari {alamat}: kata sandi tidak cocok"

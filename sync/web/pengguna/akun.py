@@ -11,6 +11,7 @@ from sync.server.schema import PERSON
 from sync.web.akun import faktor, jejak, masuk, orang, sesi
 from sync.web.akun.peran import SEMUA
 from sync.web.akun.sesi import Sesi
+from sync.web.akun.text import SESI_HABIS
 from sync.web.kit.kunjungan import Kunjungan
 from sync.web.kit.rute import Menu, Rute
 
@@ -23,7 +24,7 @@ AKUN = "/akun"
 def _sesi(k: Kunjungan) -> Sesi:
     ses = sesi.dari_token(k.db, k.kuki, k.now)
     if ses is None:
-        raise InputSalah("", text.SESI_HABIS)
+        raise InputSalah("", SESI_HABIS)
     return ses
 
 

@@ -12,6 +12,7 @@ from sync.web.akun import faktor, jejak, masuk, orang, sesi
 from sync.web.akun.masuk import Tahap
 from sync.web.akun.peran import PUBLIK
 from sync.web.akun.sesi import Sesi
+from sync.web.akun.text import SESI_HABIS
 from sync.web.kit import tujuan
 from sync.web.kit.awal import ke_tujuan
 from sync.web.kit.kunjungan import Kunjungan
@@ -67,7 +68,7 @@ def lanjut(k: Kunjungan) -> Response:
     """Ask for what the session still lacks."""
     ses = _sesi(k)
     if ses is None:
-        return k.pindah(MASUK, text.SESI_HABIS)
+        return k.pindah(MASUK, SESI_HABIS)
     tahap = masuk.tahap(k.db, ses)
     return _sampai(replace(k, orang=ses.orang)) if tahap is Tahap.SELESAI else _tanya(k, ses, tahap, None)
 
@@ -97,7 +98,7 @@ def lanjut_kirim(k: Kunjungan) -> Response:
     """Take what the session lacked."""
     ses = _sesi(k)
     if ses is None:
-        return k.pindah(MASUK, text.SESI_HABIS)
+        return k.pindah(MASUK, SESI_HABIS)
     tahap = masuk.tahap(k.db, ses)
     try:
         return _ambil(k, ses, tahap)

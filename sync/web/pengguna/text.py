@@ -8,7 +8,6 @@ KELUAR_LAIN = "Semua perangkat lain sudah dikeluarkan."
 TERSIMPAN = "Perubahan untuk {nama} sudah disimpan."
 DIMATIKAN = "{nama} tidak dapat masuk lagi."
 DINYALAKAN = "{nama} dapat masuk lagi."
-SESI_HABIS = "Waktu untuk masuk sudah habis. Ketik nama masuk dan kata sandi sekali lagi."
 HARI_TERBALIK = "Hari ini lebih awal daripada Dari hari. Tukar keduanya, atau kosongkan salah satu."
 HARI_SALAH = "Tulis hari sebagai tanggal/bulan/tahun, misalnya 20/11/2026, atau kosongkan."
 
