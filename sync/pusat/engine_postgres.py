@@ -28,6 +28,11 @@ FOLDERS = "/usr/lib/postgresql"
 MAINTENANCE = ("postgres", "template1")
 GONE_S = 5
 """Seconds until a connection that was closed is gone from PostgreSQL's list too."""
+_SORTS = """
+    SELECT datcollate, datctype, coalesce(row ->> 'datlocale', row ->> 'daticulocale', '')
+    FROM pg_database d, to_jsonb(d) row WHERE datname = current_database()
+"""
+"""What a database sorts by; the last, the locale of ICU, has another name with each few releases of PostgreSQL."""
 NAME_MOST = 63
 """Bytes of a name in PostgreSQL."""
 
@@ -119,12 +124,16 @@ class Postgres:
 
     def _create(self, name: str) -> None:
         """Make an empty database that sorts as the city's own does."""
-        question = "SELECT datcollate, datctype FROM pg_database WHERE datname = current_database()"
         with closing(self._connect(self._database)) as con:
-            row = con.execute(question).fetchone()
+            row = con.execute(_SORTS).fetchone()
         assert row is not None
-        make = sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE {} LC_CTYPE {}")
-        self._run(self._database, make.format(sql.Identifier(name), sql.Literal(row[0]), sql.Literal(row[1])))
+        collate, ctype, icu = row
+        make = sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE {} LC_CTYPE {}").format(
+            sql.Identifier(name), sql.Literal(collate), sql.Literal(ctype)
+        )
+        if icu:
+            make += sql.SQL(" LOCALE_PROVIDER icu ICU_LOCALE {}").format(sql.Literal(icu))
+        self._run(self._database, make)
 
     def _fill(self, name: str, content: Path) -> None:
         target = self._url.set(database=name)

@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -235,3 +236,19 @@ def test_password_reaches_postgres_programs_by_the_environment(
     ((command, environment),) = ran
     assert not [word for word in command if "sandi-rahasia" in word]
     assert environment["PGPASSWORD"] == "sandi-rahasia"
+
+
+@pytest.mark.parametrize("sorts", ["LOCALE 'C'", "LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'id-ID'"])
+def test_a_new_database_sorts_as_the_citys_own(pg_url: str, sorts: str) -> None:
+    asked = "SELECT to_jsonb(d) - '{oid,datname,datfrozenxid,datminmxid,datdba,datacl}'::text[] FROM pg_database d"
+    own, fresh = (f"uji_{uuid4().hex[:12]}" for _ in range(2))
+    with psycopg.connect(pg_url, autocommit=True) as con:
+        con.execute(f"CREATE DATABASE {own} TEMPLATE template0 ENCODING 'UTF8' {sorts}")
+        try:
+            engine_postgres.Postgres(pg_url.replace(con.info.dbname, own))._create(fresh)
+            seen = con.execute(f"{asked} WHERE datname IN (%s, %s)", (own, fresh)).fetchall()
+        finally:
+            for name in (own, fresh):
+                con.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+    assert len(seen) == 2
+    assert seen[0] == seen[1]
