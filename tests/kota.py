@@ -32,7 +32,7 @@ from sync.server.app import make_app
 from sync.server.database import Database
 from tests.anak import Anak
 
-START_S = 30
+START_S = 120
 PATIENT_S = 120
 """How long the city waits for its database here: the cores of a test are busy with others."""
 STOP_S = 20
@@ -169,7 +169,11 @@ class CityProcess(City):
         self._log = folder / "kota.log"
         self._process: subprocess.Popen[bytes] | Anak | None = None
         super().__init__(db_url, f"http://127.0.0.1:{self._port}")
-        self.start()
+        try:
+            self.start()
+        except RuntimeError:
+            super().close()
+            raise
 
     def start(self, *, options: Sequence[str] | None = None) -> None:
         """Start it (with other ``options`` from now on) and return once it answers; raise RuntimeError with its log

@@ -42,6 +42,7 @@ from ui.modules.insentif import text as insentif
 from ui.modules.rt import text as rt
 from ui.shell import text
 from ui.shell.frame import ITEMS
+from ui.shell.home import HomePage
 from ui.shell.palette import Palette
 from ui.shell.window import MainWindow
 
@@ -60,6 +61,13 @@ def test_home_offers_the_next_step(kantor: MainWindow) -> None:
     ]
     tekan(ENTER)
     assert tombol(kantor.page, insentif.SUSUN).isVisible()
+
+
+def test_a_window_that_closes_while_it_is_being_painted_reads_nothing_more(kantor: MainWindow) -> None:
+    kantor.rebuild()
+    cari(kantor, HomePage).repaint()
+    kantor.close()
+    biarkan(20)
 
 
 def test_figures_lead_to_their_pages(kantor: MainWindow) -> None:

@@ -113,7 +113,7 @@ class HomePage(Page):
         """Complete the page once it has been seen."""
         super().paintEvent(event)
         if self._tugas is None:
-            QTimer.singleShot(0, self, self._complete)
+            QTimer.singleShot(0, self, self._after_paint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give a key that comes before the table is there to the table."""
@@ -121,6 +121,10 @@ class HomePage(Page):
             QApplication.sendEvent(self._complete(), event)
         else:
             super().keyPressEvent(event)
+
+    def _after_paint(self) -> None:
+        if self.isVisible():  # the window may have been closed meanwhile, and the store with it
+            self._complete()
 
     def _complete(self) -> DataTable:
         if self._tugas is None:

@@ -85,7 +85,8 @@ class Notices(QObject):
             self._tell_once_a_day(Kind.BACKUP, now)
 
     def _count(self) -> None:
-        self._decisions = len(self._office.status().decisions)
+        if self._window.isVisible():
+            self._decisions = len(self._office.status().decisions)
 
     def _decided(self) -> None:
         before = self._decisions

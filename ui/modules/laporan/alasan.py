@@ -42,9 +42,8 @@ class Alasan(Card):
         self._field.setAccessibleName(text.ALASAN_JUDUL)
         self._salah = Notice("", Role.SALAH)
         self._saran = Saran(self._field, host.jobs, lambda awal: partial(catatan_diingat, host, awal))
-        for bagian in (
-            Label(text.ALASAN_JUDUL, Gaya.TEBAL), self._field, self._salah, Label(text.ALASAN_PETUNJUK, Gaya.KECIL),
-        ):  # fmt: skip
+        petunjuk = Label(text.ALASAN_PETUNJUK, Gaya.KECIL, lipat=True)
+        for bagian in (Label(text.ALASAN_JUDUL, Gaya.TEBAL), self._field, self._salah, petunjuk):
             self.add(bagian)
         self._field.enter.connect(self._masuk)
         self._field.diubah.connect(lambda: self._salah.set(""))

@@ -56,7 +56,7 @@ class LetterheadCard(KartuSetelan):
         self._show()
 
     def _show(self) -> None:
-        if not self._pdf:
+        if not self._pdf or not self.window().isVisible():
             return
         from ui.kit.selembar import halaman_pertama
 
