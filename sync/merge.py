@@ -99,9 +99,7 @@ def _wrong_field(op: Op, table: Table) -> Verdict | None:
     if op.kind == "delete":
         return None
     creates = op.kind in ("append", "restore") or (op.kind == "set" and not op.seen)
-    for column in table.columns:
-        if column.name not in op.fields:
-            continue
+    for column in [column for column in table.columns if column.name in op.fields]:
         value = op.fields[column.name]
         if value is not None and isinstance(value, int) != (column.type == "INTEGER"):
             return Verdict("refused", ISIAN_SALAH.format(label=column.label), column.name)

@@ -117,7 +117,7 @@ def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, cl
         batch = Batch(db, con)
         chain, results, notes = _push(batch, device, request, now)
         readable = chain.state == "ok" and request.protocol >= protocol.OLDEST
-        pages = _finish(batch, device, request, (*notes, _seen(device, request, now)), out=readable)
+        pages = _finish(batch, device, request, notes, out=readable)
     if pages is None:
         pages = _pull(db, device, request)
     whole = readable and not request.waiting and not any(page.more for page in pages)
@@ -170,20 +170,21 @@ def _finish(
 
 
 def _push(batch: Batch, device: Device, request: Exchange, now: int) -> Pushed:
+    seen = _seen(device, request, now)
     if request.inc == CITY:
-        return Pushed(NOTHING)
+        return Pushed(NOTHING, notes=(seen,))
     db, con = batch.db, batch.con
     owner, acked_n, acked_hash = push.lock_incarnation(db, con, request.inc, device.id)
     chain = _check(con, Chain("ok", acked_n, acked_hash), owner == device.id, request)
     if chain.state != "ok" or not request.ops:
-        return Pushed(chain)
+        return Pushed(chain, notes=(seen,))
+    end, notes = request.ops[-1], [seen]
+    if end.n > chain.n:
+        chain = Chain("ok", end.n, end.hash)
+        told = {"its_acked_n": end.n, "its_acked_hash": end.hash, "its_signature": request.signature}
+        notes.append(Asked(_ACKED, {"at": request.inc, **told}))
     sender = push.Sender(request.inc, device.id, device.label, device.writable, device.revoked, device.scope)
-    results = push.judge_all(db, con, request.ops, sender, now=now, batch=batch)
-    if request.ops[-1].n <= chain.n:
-        return Pushed(chain, results)
-    chain = Chain("ok", request.ops[-1].n, request.ops[-1].hash)
-    end = {"its_acked_n": chain.n, "its_acked_hash": chain.hash, "its_signature": request.signature}
-    return Pushed(chain, results, (Asked(_ACKED, {"at": request.inc, **end}),))
+    return Pushed(chain, push.judge_all(db, con, request.ops, sender, now=now, batch=batch, notes=notes))
 
 
 def _check(con: Connection, here: Chain, same_device: bool, request: Exchange) -> Chain:
