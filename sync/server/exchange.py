@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -97,23 +97,39 @@ NOTHING = Chain("fork", 0, canonical.GENESIS)
 """The answer to whoever names another computer's incarnation: nothing of its chain is told."""
 
 
+class Again(Protocol):
+    """Asks in a transaction which device it is that exchanges; it has the key and the scope that it always had."""
+
+    def __call__(self, con: Connection, *, now: int) -> Device: ...
+
+
 class Unsigned(Exception):
     """The ops do not bear the signature of the device that hands them in."""
 
 
-def receive(db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock) -> Answer:
-    """Check that the ops bear the device's signature, then exchange; raises Unsigned."""
+def receive(
+    db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock, *, again: Again | None = None
+) -> Answer:
+    """Check that the ops bear the device's signature, then exchange; raises Unsigned, and what ``again`` raises."""
     signed = _check_signature(device, request)
-    return exchange(db, key, device, request if signed else request.model_copy(update={"signature": ""}), clock)
+    request = request if signed else request.model_copy(update={"signature": ""})
+    return exchange(db, key, device, request, clock, again=again)
 
 
-def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock) -> Answer:
+def exchange(
+    db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock, *, again: Again | None = None
+) -> Answer:
     """Take in what the office sends, then give out what is new to it; signed when nothing is left over.
 
     A program that is too old to read the answer may hand in its ops and gets their outcomes, nothing else.
+    ``again`` tells within the transaction what the device is by now, and raises where it may not come any more.
     """
     now = clock()
     with db.write(device.reach) as con:
+        if again:
+            device = again(con, now=now)
+            if device.signs and request.ops and not request.signature:
+                raise Unsigned
         batch = Batch(db, con)
         chain, results, notes = _push(batch, device, request, now)
         readable = chain.state == "ok" and request.protocol >= protocol.OLDEST

@@ -155,8 +155,10 @@ def _for_above(op: Op, batch: Batch) -> str:
 
 def trimmed(op: Op, batch: Batch, own: str) -> Op:
     """Return a restore of a row that is there without what only an office above ``own`` fills: that stays as it is."""
+    if op.kind != "restore" or own != op.scope:
+        return op
     table, doc = TABLES.get(op.table), batch.docs.get((op.table, op.row))
-    if op.kind != "restore" or own != op.scope or table is None or doc is None or doc.deleted:
+    if table is None or doc is None or doc.deleted:
         return op
     return op._replace(fields={name: value for name, value in op.fields.items() if name not in table.above})
 
