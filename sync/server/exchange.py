@@ -172,13 +172,13 @@ def _finish(
     batch: Batch, device: Device, request: Exchange, notes: tuple[Asked, ...], *, out: bool
 ) -> list[Page] | None:  # fmt: skip
     """Note what is left, and return the pages as far as they are known without reading rows; None otherwise."""
-    scopes = device.readable if out else ()
-    cursors = {scope: request.cursors.get(scope, "") for scope in scopes}
-    found = batch.db.ask(batch.con, *notes, *(pull.place(scope, cursor) for scope, cursor in cursors.items()))
+    if not out or not device.readable:
+        batch.db.ask(batch.con, *notes)
+        return []
+    cursors = {scope: request.cursors.get(scope, "") for scope in device.readable}
     pages: list[Page] = []
-    for (scope, cursor), rows in zip(cursors.items(), found[len(notes) :], strict=True):
-        written = batch.written.get(scope, ())
-        page = pull.known_page(scope, cursor, pull.Place.of(rows), written, limit=request.limit)
+    for scope, here in pull.places(batch.db, batch.con, cursors, *notes).items():
+        page = pull.known_page(scope, cursors[scope], here, batch.written.get(scope, ()), limit=request.limit)
         if page is None:
             return None
         pages.append(page)
