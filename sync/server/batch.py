@@ -162,9 +162,11 @@ def commit(db: Database, con: Connection, batch: Batch, *, now: int) -> None:
         head = int(raised[0][0]) if raised else 0
         new = {key for key in keys if key not in batch.hashes} if len(per_scope) == 1 else set()
         rows, added = _rows(batch, scope, keys, head - len(keys))
+        parted: tuple[list[dict[str, Any]], list[dict[str, Any]]] = ([], [])
+        for row in rows:
+            parted[(row["tbl"], row["id"]) in new].append(row)
         db.store(
-            con, Put(DOC, [row for row in rows if (row["tbl"], row["id"]) in new]),
-            replacing(DOC, [row for row in rows if (row["tbl"], row["id"]) not in new]),
+            con, replacing(DOC, parted[False]), Put(DOC, parted[True]),
             replacing(DIGEST, _digests(scope, stored, added)),
             Asked(_COMMITTED, {"scope": scope, "seq": head, "token": secrets.token_hex(8), "at": now}),
         )  # fmt: skip

@@ -167,17 +167,15 @@ class Database:
         """
         raw: Any = con.connection.driver_connection
         due = [one for one in writes if isinstance(one, Asked) or one.rows]
-        if self.is_sqlite:
-            for one in due:
-                _store_lite(raw, one) if isinstance(one, Put) else self.ask(con, one)
+        if not self.is_sqlite:
+            if said := [_put(one) if isinstance(one, Put) else self._text(one) for one in due]:
+                raw.execute(*_together(said))
             return
-        said = [_put(one) if isinstance(one, Put) else self._text(one) for one in due]
-        if len(said) == 1:
-            raw.execute(*said[0])
-        elif said:
-            parts = (f"w{at} AS ({text.replace('%(', f'%(w{at}_')})" for at, (text, _) in enumerate(said))
-            values = {f"w{at}_{name}": value for at, (_, given) in enumerate(said) for name, value in given.items()}
-            raw.execute(f"WITH {', '.join(parts)} SELECT", values)
+        for one in due:
+            if isinstance(one, Put):
+                raw.executemany(*_put_lite(one))
+            else:
+                raw.execute(*self._text(one))
 
     def matching(
         self, con: Connection, table: Table, keys: Sequence[Mapping[str, str]], what: Sequence[str]
@@ -228,11 +226,19 @@ def _inserting(table: Table, names: tuple[str, ...], conflict: str) -> str:
     return f"INSERT INTO {table.name} ({chosen}) SELECT {chosen} FROM {arrays.source(table, names)} {conflict}"
 
 
-def _store_lite(raw: Any, put: Put) -> None:
+def _together(said: Sequence[tuple[str, Mapping[str, object]]]) -> tuple[str, Mapping[str, object]]:
+    """Return one statement that writes what all of these do; the parameters of each get names of their own."""
+    if len(said) == 1:
+        return said[0]
+    parts = (f"w{at} AS ({text.replace('%(', f'%(w{at}_')})" for at, (text, _) in enumerate(said))
+    values = {f"w{at}_{name}": value for at, (_, given) in enumerate(said) for name, value in given.items()}
+    return f"WITH {', '.join(parts)} SELECT", values
+
+
+def _put_lite(put: Put) -> tuple[str, list[tuple[object, ...]]]:
     names = tuple(put.rows[0])
     head = f"INSERT INTO {put.table.name} ({_list(names)})"
-    marks = ", ".join("?" * len(names))
-    raw.executemany(f"{head} VALUES ({marks}) {put.conflict}", [tuple(row.values()) for row in put.rows])
+    return f"{head} VALUES ({', '.join('?' * len(names))}) {put.conflict}", [tuple(row.values()) for row in put.rows]
 
 
 def _list(names: Sequence[str], table: str = "") -> str:
