@@ -151,7 +151,7 @@ def test_a_first_upload_of_a_thousand_rows_is_one_exchange_and_reads_no_row(
 
 
 @pytest.mark.parametrize("city_url", ["postgres"], indirect=True)
-def test_an_end_of_day_is_a_dozen_statements(city: City, office: Buka, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_end_of_day_is_eleven_statements(city: City, office: Buka, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever it changes: rows, digests, log and what is noted of the office go to PostgreSQL together."""
     satu = daftarkan(office("a"), city)
     isi_rt(satu, *range(1, 9))
@@ -167,7 +167,7 @@ def test_an_end_of_day_is_a_dozen_statements(city: City, office: Buka, monkeypat
 
     monkeypatch.setattr(psycopg.Cursor, "execute", catat)
     sinkron(satu)
-    assert len(perintah) <= 13, perintah
+    assert len(perintah) <= 11, perintah
 
 
 def _putuskan(db: Database) -> None:
