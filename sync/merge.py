@@ -99,9 +99,7 @@ def _wrong_field(op: Op, table: Table) -> Verdict | None:
     if op.kind == "delete":
         return None
     creates = op.kind in ("append", "restore") or (op.kind == "set" and not op.seen)
-    for column in table.columns:
-        if column.name not in op.fields:
-            continue
+    for column in [column for column in table.columns if column.name in op.fields]:
         value = op.fields[column.name]
         if value is not None and isinstance(value, int) != (column.type == "INTEGER"):
             return Verdict("refused", ISIAN_SALAH.format(label=column.label), column.name)
@@ -125,9 +123,9 @@ def _written(op: Op) -> list[str]:
 
 def _write(op: Op, table: Table, doc: Doc, context: Context, names: list[str]) -> Verdict:
     new = doc.copy()
-    decided = partial(hard, table)
-    several = {name for name in names if register.write(new, op, name, hard=decided, look=context.look)}
-    differs = any(" " in new.writers[name] and doc.fields.get(name) != op.fields[name] for name in several)
+    decided, look = partial(hard, table), context.look
+    several = {name for name in names if register.write(new, op, name, hard=decided, look=look)}
+    differs = [name for name in several if " " in new.writers[name] and doc.fields.get(name) != op.fields[name]]
     if HELD in doc.writers:
         several |= {*names, WHOLE_ROW}
     return Verdict("merged" if differs else "applied", doc=new, disputed=frozenset(several))

@@ -13,9 +13,9 @@ from sipokat_desktop.storage import shelf
 VERSION = 2
 OLDEST = 1
 """The server answers this version and the one before it; an older program may still hand in what it has."""
-MAX_OPS, MAX_OPS_BYTES, MAX_BODY = 200, 512 * 1024, 16 << 20
-FIRST_PAGE = 500
-LARGEST_PAGE = LARGEST_PUSH = 4000
+MAX_OPS, MAX_OPS_BYTES, MAX_BODY = 1000, 512 * 1024, 16 << 20
+FIRST_PAGE, LARGEST_PUSH, LARGEST_PAGE = MAX_OPS, 2000, 4000
+"""A push begins with 1,000 ops and goes up to 2,000, whose rows mostly fit a page; the server takes LARGEST_PAGE."""
 GZIP_LEVEL = 3
 HEADER = "Sipokat-Protokol"
 """Every answer of a Sipokat server carries this header; a captive portal's does not."""
@@ -69,7 +69,7 @@ class Exchange(Message):
     acked_hash: Hex32
     app: Short = ""
     clock: int = 0
-    ops: Annotated[list[WireOp], Field(max_length=LARGEST_PUSH)] = []
+    ops: Annotated[list[WireOp], Field(max_length=LARGEST_PAGE)] = []
     signature: Short = ""
     cursors: Annotated[dict[str, Short], Field(max_length=100)] = {}
     limit: Annotated[int, Field(ge=1, le=LARGEST_PAGE)] = FIRST_PAGE

@@ -84,7 +84,7 @@ def stuck(con: sqlite.Connection) -> int:
 
 
 def next_batch(con: sqlite.Connection, most: int = protocol.MAX_OPS, *, after: int = 0) -> Batch:
-    """Return the ops to send now: at most ``most`` or about 2.5 KB each, always at least one where any wait.
+    """Return the ops to send now: at most ``most`` or half a KB each, always at least one where any wait.
 
     ``after``: those behind this number, where all up to it were answered or are in the same file already.
     """

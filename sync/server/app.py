@@ -119,14 +119,14 @@ def _sync_routes(app: FastAPI, db: Database, key: ServerKey, clock: Clock, note:
 
     def answered(token: str, message: Exchange) -> Answer:
         with tanpa_sapuan():
-            device = door.device_of(token)
-            answer = receive(db, key, device, message, clock)
+            device = door.last(token) or door.device_of(token)
+            answer = receive(db, key, device, message, clock, again=partial(auth.device_in, db, token=token))
         note(device, message, answer)
         return answer
 
     @app.post("/sync/v1/exchange", **bodies(Exchange, Answer | older.AnswerV1, 401, 403, too_old=Answer))
     async def exchange_(request: Request, token: Token) -> Response:
-        if not door.knows(token):
+        if not door.last(token):
             await run_in_threadpool(door.device_of, token)
         message = await read(request, Exchange)
         answer = await turns.exchange(answered, token, message)

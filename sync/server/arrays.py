@@ -47,11 +47,14 @@ psycopg.adapters.register_dumper(_Numbers, _NumbersDumper)
 
 def texts(values: Sequence[object]) -> bytes:
     """Return a ``text[]`` parameter; a number is written as text, None is NULL."""
+    if values.count(values[0]) == len(values):  # half of the columns say the same in every row
+        return _Texts(_HEAD(1, 1, _TEXT, len(values), 1) + _item(values[0]) * len(values))
     try:
         data = [value.encode() for value in values]  # type: ignore[attr-defined]
     except AttributeError:
         return _Texts(_HEAD(1, 1, _TEXT, len(values), 1) + b"".join(map(_item, values)))
-    items = chain.from_iterable(zip(map(_LENGTH, map(len, data)), data, strict=True))
+    items = [b""] * (2 * len(data))
+    items[::2], items[1::2] = map(_LENGTH, map(len, data)), data
     return _Texts(_HEAD(1, 0, _TEXT, len(values), 1) + b"".join(items))
 
 
@@ -68,16 +71,17 @@ def numbers(values: Sequence[object]) -> bytes:
     return _Numbers(_HEAD(1, 0, _BIGINT, len(values), 1) + items)
 
 
-def columns(table: Table, rows: Sequence[Mapping[str, object]]) -> list[bytes]:
+def columns(table: Table, rows: Sequence[Mapping[str, object]]) -> dict[str, bytes]:
     """Return the parameters for :func:`source`: the columns of ``rows``, which are all of the same names."""
     turned = zip(*(row.values() for row in rows), strict=True)
-    return [numbers(one) if _number(table, name) else texts(one) for name, one in zip(rows[0], turned, strict=True)]
+    return {name: numbers(one) if _number(table, name) else texts(one)
+            for name, one in zip(rows[0], turned, strict=True)}  # fmt: skip
 
 
 def source(table: Table, names: Iterable[str]) -> str:
     """Return PostgreSQL's SQL for rows ``k`` of these columns, given as :func:`columns` makes them."""
     listed = tuple(names)
-    kinds = ", ".join(f"%b::{'bigint' if _number(table, name) else 'text'}[]" for name in listed)
+    kinds = ", ".join(f"%({name})b::{'bigint' if _number(table, name) else 'text'}[]" for name in listed)
     quoted = ", ".join(f'"{name}"' for name in listed)
     return f"unnest({kinds}) AS k ({quoted})"
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, delete, func, select, update
 from sipokat_desktop.kernel import ids, wilayah
 from sync.protocol import EnrolAnswer, EnrolRequest, SessionRequest, signed_nonce, unb64
 
-from .database import Asked, Database
+from .database import Asked, Database, Rows
 from .exchange import Device
 from .schema import DEVICE, INVITE, META, SESSION
 
@@ -185,9 +185,20 @@ _DEVICE_OF = (
 
 def device_of(db: Database, token: str, now: int) -> Device:
     """Return the device that a token belongs to; raise Refused when it has run out."""
-    for device_id, scope, label, revoked, public_key, signs in db.look(
-        Asked(_DEVICE_OF, {"token": _hash(token), "now": now})
-    ):
+    return _of_session(db.look(_session(token, now)))
+
+
+def device_in(db: Database, con: Connection, token: str, now: int) -> Device:
+    """The same, asked within a transaction."""
+    return _of_session(db.ask(con, _session(token, now))[0])
+
+
+def _session(token: str, now: int) -> Asked:
+    return Asked(_DEVICE_OF, {"token": _hash(token), "now": now})
+
+
+def _of_session(rows: Rows) -> Device:
+    for device_id, scope, label, revoked, public_key, signs in rows:
         return Device(device_id, scope, label, bool(revoked), public_key, bool(signs))
     raise Refused("sesi", TAK_MASUK)
 
@@ -198,16 +209,16 @@ class Door:
 
     def __init__(self, device_of: Callable[[str], Device]) -> None:
         self._device_of = device_of
-        self._seen: set[str] = set()
+        self._seen: dict[str, Device] = {}
 
-    def knows(self, token: str) -> bool:
-        """Tell whether the token was good before; it need not be any more."""
-        return _hash(token) in self._seen
+    def last(self, token: str) -> Device | None:
+        """Return the device that the token belonged to when it was seen first; it need not be any more."""
+        return self._seen.get(_hash(token))
 
     def device_of(self, token: str) -> Device:
         """Return the device that a token belongs to now; raise Refused when it has run out."""
-        device, name = self._device_of(token), _hash(token)
+        device = self._device_of(token)
         if len(self._seen) >= DOOR:
             self._seen.clear()
-        self._seen.add(name)
+        self._seen[_hash(token)] = device
         return device

@@ -17,7 +17,7 @@ from sync.merge import Context
 from sync.operation import Op
 from sync.register import Doc
 
-from .database import Asked, Database, Rows
+from .database import Asked, Database, Put, Rows, replacing
 from .schema import DIGEST, DOC, INCARNATION, OP_LOG, SCOPE, SCOPE_COMMIT
 
 TABLES = tables_of(MODULES)
@@ -162,10 +162,14 @@ def commit(db: Database, con: Connection, batch: Batch, *, now: int) -> None:
         head = int(raised[0][0]) if raised else 0
         new = {key for key in keys if key not in batch.hashes} if len(per_scope) == 1 else set()
         rows, added = _rows(batch, scope, keys, head - len(keys))
-        db.insert(con, DOC, [row for row in rows if (row["tbl"], row["id"]) in new])
-        db.upsert(con, DOC, [row for row in rows if (row["tbl"], row["id"]) not in new])
-        _add_digest(db, con, scope, stored, added)
-        db.ask(con, Asked(_COMMITTED, {"scope": scope, "seq": head, "token": secrets.token_hex(8), "at": now}))
+        parted: tuple[list[dict[str, Any]], list[dict[str, Any]]] = ([], [])
+        for row in rows:
+            parted[(row["tbl"], row["id"]) in new].append(row)
+        db.store(
+            con, replacing(DOC, parted[False]), Put(DOC, parted[True]),
+            replacing(DIGEST, _digests(scope, stored, added)),
+            Asked(_COMMITTED, {"scope": scope, "seq": head, "token": secrets.token_hex(8), "at": now}),
+        )  # fmt: skip
         batch.written[scope] = rows
     batch.changed.clear()
 
@@ -195,11 +199,11 @@ def _rows(
     return rows, added
 
 
-def _add_digest(db: Database, con: Connection, scope: str, stored: Rows, added: dict[str, list[int]]) -> None:
+def _digests(scope: str, stored: Rows, added: dict[str, list[int]]) -> list[dict[str, object]]:
+    """Return the digests of the tables that something was ``added`` to."""
     old = {tbl: (total, int(sums, 16)) for tbl, total, sums in stored}
-    rows = [
+    return [
         {"scope": scope, "tbl": tbl, "total": old.get(tbl, (0, 0))[0] + count,
          "sum": f"{(old.get(tbl, (0, 0))[1] + total) % canonical.MODULUS:032x}"}
         for tbl, (count, total) in added.items()
     ]  # fmt: skip
-    db.upsert(con, DIGEST, rows)

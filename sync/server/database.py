@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic_core import to_json
@@ -29,6 +30,21 @@ class Asked(NamedTuple):
 
     statement: Executable
     values: Mapping[str, object]
+
+
+class Put(NamedTuple):
+    """Rows to insert, all of the same columns; ``conflict``: the SQL for keys that exist."""
+
+    table: Table
+    rows: Sequence[Mapping[str, object]]
+    conflict: str = ""
+
+
+def replacing(table: Table, rows: Sequence[Mapping[str, object]], *, keep: bool = False) -> Put:
+    """Return ``rows`` (each key once) to be put in the place of those that have their keys (``keep``: or left out)."""
+    key = [column.name for column in table.primary_key]
+    new = ", ".join(f'"{name}" = excluded."{name}"' for name in (rows[0] if rows else ()) if name not in key)
+    return Put(table, rows, f"ON CONFLICT ({_list(key)}) DO {'NOTHING' if keep else f'UPDATE SET {new}'}")
 
 
 class Database:
@@ -138,26 +154,28 @@ class Database:
         self, con: Connection, table: Table, rows: Sequence[Mapping[str, object]], *, keep: bool = False
     ) -> None:
         """Insert ``rows`` (each key once); where the key exists, replace the row (``keep``: leave it)."""
-        key = [column.name for column in table.primary_key]
-        new = ", ".join(f'"{name}" = excluded."{name}"' for name in (rows[0] if rows else ()) if name not in key)
-        self.insert(con, table, rows, f"ON CONFLICT ({_list(key)}) DO {'NOTHING' if keep else f'UPDATE SET {new}'}")
+        self.store(con, replacing(table, rows, keep=keep))
 
     def insert(self, con: Connection, table: Table, rows: Sequence[Mapping[str, object]], conflict: str = "") -> None:
-        """Insert ``rows``, all of the same columns; ``conflict`` is the SQL for keys that exist.
+        """Insert ``rows``, all of the same columns; ``conflict`` is the SQL for keys that exist."""
+        self.store(con, Put(table, rows, conflict))
 
-        PostgreSQL gets them column by column: under row-level security it takes no COPY.
+    def store(self, con: Connection, *writes: Put | Asked) -> None:
+        """Write all of these, of which no two touch the same row: PostgreSQL gets them as one statement.
+
+        It gets rows column by column: under row-level security it takes no COPY.
         """
-        if not rows:
-            return
         raw: Any = con.connection.driver_connection
-        names = tuple(rows[0])
-        head = f"INSERT INTO {table.name} ({_list(names)})"
-        if self.is_sqlite:
-            marks = ", ".join("?" * len(names))
-            raw.executemany(f"{head} VALUES ({marks}) {conflict}", [tuple(row.values()) for row in rows])
-        else:
-            taken = f"SELECT {_list(names)} FROM {arrays.source(table, names)}"
-            raw.execute(f"{head} {taken} {conflict}", arrays.columns(table, rows))
+        due = [one for one in writes if isinstance(one, Asked) or one.rows]
+        if not self.is_sqlite:
+            if said := [_put(one) if isinstance(one, Put) else self._text(one) for one in due]:
+                raw.execute(*_together(said))
+            return
+        for one in due:
+            if isinstance(one, Put):
+                raw.executemany(*_put_lite(one))
+            else:
+                raw.execute(*self._text(one))
 
     def matching(
         self, con: Connection, table: Table, keys: Sequence[Mapping[str, str]], what: Sequence[str]
@@ -171,14 +189,14 @@ class Database:
         names = tuple(keys[0])
         raw: Any = con.connection.driver_connection
         on = " AND ".join(f't."{name}" = k."{name}"' for name in names)
-        values: Sequence[object]
+        values: Sequence[object] | Mapping[str, object]
         if self.is_sqlite:
             parts = ", ".join(f"json_extract(value, '$.{name}') AS \"{name}\"" for name in names)
             source = f"(SELECT {parts} FROM json_each(?)) AS k JOIN {table.name} AS t"
             values = (to_json(keys).decode(),)
         elif len(names) == 1:
             source, values = f"{table.name} AS t", arrays.columns(table, keys)
-            on = f't."{names[0]}" = ANY(ARRAY(SELECT unnest(%b::text[])))'
+            on = f't."{names[0]}" = ANY(ARRAY(SELECT unnest(%({names[0]})b::text[])))'
         else:
             found = f"LATERAL (SELECT * FROM {table.name} AS t WHERE {on} OFFSET 0) AS t"
             source, values = f"{arrays.source(table, names)} CROSS JOIN {found}", arrays.columns(table, keys)
@@ -196,6 +214,31 @@ def _fetched(cursor: Any) -> Rows:
     """Return the rows of a statement of any driver; none of one that gives none."""
     rows: Rows = cursor.fetchall() if cursor.description else []
     return rows
+
+
+def _put(put: Put) -> tuple[str, Mapping[str, object]]:
+    return _inserting(put.table, tuple(put.rows[0]), put.conflict), arrays.columns(put.table, put.rows)
+
+
+@cache
+def _inserting(table: Table, names: tuple[str, ...], conflict: str) -> str:
+    chosen = _list(names)
+    return f"INSERT INTO {table.name} ({chosen}) SELECT {chosen} FROM {arrays.source(table, names)} {conflict}"
+
+
+def _together(said: Sequence[tuple[str, Mapping[str, object]]]) -> tuple[str, Mapping[str, object]]:
+    """Return one statement that writes what all of these do; the parameters of each get names of their own."""
+    if len(said) == 1:
+        return said[0]
+    parts = (f"w{at} AS ({text.replace('%(', f'%(w{at}_')})" for at, (text, _) in enumerate(said))
+    values = {f"w{at}_{name}": value for at, (_, given) in enumerate(said) for name, value in given.items()}
+    return f"WITH {', '.join(parts)} SELECT", values
+
+
+def _put_lite(put: Put) -> tuple[str, list[tuple[object, ...]]]:
+    names = tuple(put.rows[0])
+    head = f"INSERT INTO {put.table.name} ({_list(names)})"
+    return f"{head} VALUES ({', '.join('?' * len(names))}) {put.conflict}", [tuple(row.values()) for row in put.rows]
 
 
 def _list(names: Sequence[str], table: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -97,27 +97,43 @@ NOTHING = Chain("fork", 0, canonical.GENESIS)
 """The answer to whoever names another computer's incarnation: nothing of its chain is told."""
 
 
+class Again(Protocol):
+    """Asks in a transaction which device it is that exchanges; it has the key and the scope that it always had."""
+
+    def __call__(self, con: Connection, *, now: int) -> Device: ...
+
+
 class Unsigned(Exception):
     """The ops do not bear the signature of the device that hands them in."""
 
 
-def receive(db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock) -> Answer:
-    """Check that the ops bear the device's signature, then exchange; raises Unsigned."""
+def receive(
+    db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock, *, again: Again | None = None
+) -> Answer:
+    """Check that the ops bear the device's signature, then exchange; raises Unsigned, and what ``again`` raises."""
     signed = _check_signature(device, request)
-    return exchange(db, key, device, request if signed else request.model_copy(update={"signature": ""}), clock)
+    request = request if signed else request.model_copy(update={"signature": ""})
+    return exchange(db, key, device, request, clock, again=again)
 
 
-def exchange(db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock) -> Answer:
+def exchange(
+    db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock, *, again: Again | None = None
+) -> Answer:
     """Take in what the office sends, then give out what is new to it; signed when nothing is left over.
 
     A program that is too old to read the answer may hand in its ops and gets their outcomes, nothing else.
+    ``again`` tells within the transaction what the device is by now, and raises where it may not come any more.
     """
     now = clock()
     with db.write(device.reach) as con:
+        if again:
+            device = again(con, now=now)
+            if device.signs and request.ops and not request.signature:
+                raise Unsigned
         batch = Batch(db, con)
         chain, results, notes = _push(batch, device, request, now)
         readable = chain.state == "ok" and request.protocol >= protocol.OLDEST
-        pages = _finish(batch, device, request, (*notes, _seen(device, request, now)), out=readable)
+        pages = _finish(batch, device, request, notes, out=readable)
     if pages is None:
         pages = _pull(db, device, request)
     whole = readable and not request.waiting and not any(page.more for page in pages)
@@ -156,13 +172,13 @@ def _finish(
     batch: Batch, device: Device, request: Exchange, notes: tuple[Asked, ...], *, out: bool
 ) -> list[Page] | None:  # fmt: skip
     """Note what is left, and return the pages as far as they are known without reading rows; None otherwise."""
-    scopes = device.readable if out else ()
-    cursors = {scope: request.cursors.get(scope, "") for scope in scopes}
-    found = batch.db.ask(batch.con, *notes, *(pull.place(scope, cursor) for scope, cursor in cursors.items()))
+    if not out or not device.readable:
+        batch.db.ask(batch.con, *notes)
+        return []
+    cursors = {scope: request.cursors.get(scope, "") for scope in device.readable}
     pages: list[Page] = []
-    for (scope, cursor), rows in zip(cursors.items(), found[len(notes) :], strict=True):
-        written = batch.written.get(scope, ())
-        page = pull.known_page(scope, cursor, pull.Place.of(rows), written, limit=request.limit)
+    for scope, here in pull.places(batch.db, batch.con, cursors, *notes).items():
+        page = pull.known_page(scope, cursors[scope], here, batch.written.get(scope, ()), limit=request.limit)
         if page is None:
             return None
         pages.append(page)
@@ -170,20 +186,21 @@ def _finish(
 
 
 def _push(batch: Batch, device: Device, request: Exchange, now: int) -> Pushed:
+    seen = _seen(device, request, now)
     if request.inc == CITY:
-        return Pushed(NOTHING)
+        return Pushed(NOTHING, notes=(seen,))
     db, con = batch.db, batch.con
     owner, acked_n, acked_hash = push.lock_incarnation(db, con, request.inc, device.id)
     chain = _check(con, Chain("ok", acked_n, acked_hash), owner == device.id, request)
     if chain.state != "ok" or not request.ops:
-        return Pushed(chain)
+        return Pushed(chain, notes=(seen,))
+    end, notes = request.ops[-1], [seen]
+    if end.n > chain.n:
+        chain = Chain("ok", end.n, end.hash)
+        told = {"its_acked_n": end.n, "its_acked_hash": end.hash, "its_signature": request.signature}
+        notes.append(Asked(_ACKED, {"at": request.inc, **told}))
     sender = push.Sender(request.inc, device.id, device.label, device.writable, device.revoked, device.scope)
-    results = push.judge_all(db, con, request.ops, sender, now=now, batch=batch)
-    if request.ops[-1].n <= chain.n:
-        return Pushed(chain, results)
-    chain = Chain("ok", request.ops[-1].n, request.ops[-1].hash)
-    end = {"its_acked_n": chain.n, "its_acked_hash": chain.hash, "its_signature": request.signature}
-    return Pushed(chain, results, (Asked(_ACKED, {"at": request.inc, **end}),))
+    return Pushed(chain, push.judge_all(db, con, request.ops, sender, now=now, batch=batch, notes=notes))
 
 
 def _check(con: Connection, here: Chain, same_device: bool, request: Exchange) -> Chain:

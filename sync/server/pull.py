@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, bindparam, select
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, bindparam, select, union_all
 
 from sync.protocol import Author, Digest, Page, Row, RowsAnswer
 
-from .database import Asked, Database, Rows
+from .database import Asked, Database
 from .schema import DIGEST, DOC, SCOPE, SCOPE_COMMIT
 
 MAX_PAGE_BYTES = 1 << 20
+AT_ONCE = 4
+"""Scopes whose places one statement tells: the driver reads a longer one anew each time."""
 _STATE = (DOC.c.tbl, DOC.c.id, DOC.c.seq, DOC.c.deleted, DOC.c.doc, DOC.c.writers, DOC.c.oleh, DOC.c.asal, DOC.c.at)
 _COLUMNS = [column.name for column in _STATE]
 
@@ -27,23 +30,30 @@ _AFTER = (
 _DIGESTS = select(DIGEST).where(DIGEST.c.scope.in_(bindparam("scopes", expanding=True))).order_by(DIGEST.c.tbl)
 
 
-def _token_after(*where: ColumnElement[bool]) -> Any:
-    """Return the SQL for the token of the first commit of scope ``at`` for which ``where`` holds."""
-    commits = select(SCOPE_COMMIT.c.token).where(SCOPE_COMMIT.c.scope == bindparam("at"), *where)
+def _token_after(*where: ColumnElement[bool], at: str = "at") -> Any:
+    """Return the SQL for the token of the first commit of the scope ``at`` for which ``where`` holds."""
+    commits = select(SCOPE_COMMIT.c.token).where(SCOPE_COMMIT.c.scope == bindparam(at), *where)
     return commits.order_by(SCOPE_COMMIT.c.seq).limit(1)
 
 
-_PLACE = (
-    select(
-        SCOPE.c.head,
-        _token_after(SCOPE_COMMIT.c.seq == SCOPE.c.head).correlate(SCOPE).scalar_subquery(),
-        _token_after(SCOPE_COMMIT.c.seq >= bindparam("seq")).scalar_subquery(),
-        DIGEST.c.tbl, DIGEST.c.total, DIGEST.c.sum,
-    )
-    .select_from(SCOPE.outerjoin(DIGEST, DIGEST.c.scope == SCOPE.c.id))
-    .where(SCOPE.c.id == bindparam("at"))
-    .order_by(DIGEST.c.tbl)
-)  # fmt: skip
+def _place(at: str, seq: str) -> Select[Any]:
+    return (
+        select(
+            SCOPE.c.id, SCOPE.c.head,
+            _token_after(SCOPE_COMMIT.c.seq == SCOPE.c.head, at=at).correlate(SCOPE).scalar_subquery(),
+            _token_after(SCOPE_COMMIT.c.seq >= bindparam(seq), at=at).scalar_subquery(),
+            DIGEST.c.tbl, DIGEST.c.total, DIGEST.c.sum,
+        )
+        .select_from(SCOPE.outerjoin(DIGEST, DIGEST.c.scope == SCOPE.c.id))
+        .where(SCOPE.c.id == bindparam(at))
+    )  # fmt: skip
+
+
+@cache
+def _places(count: int) -> CompoundSelect[Any]:
+    return union_all(*(_place(f"at{n}", f"seq{n}") for n in range(count)))
+
+
 _GIVEN_OUT = select(SCOPE.c.id).where(SCOPE.c.id == bindparam("at"), SCOPE.c.head >= bindparam("seq")).exists()
 _TOKEN = _token_after(SCOPE_COMMIT.c.seq >= bindparam("seq"), _GIVEN_OUT)
 
@@ -56,19 +66,26 @@ class Place(NamedTuple):
     at_cursor: str
     digest: dict[str, Digest]
 
-    @classmethod
-    def of(cls, rows: Rows) -> Place:
-        """Read what :func:`place` found."""
-        if not rows:
-            return cls(0, "", "", {})
-        head, at_head, at_cursor = rows[0][:3]
-        digest = {tbl: Digest(count=total, sum=sums) for *_, tbl, total, sums in rows if tbl}
-        return cls(head, at_head or "", at_cursor or "", digest)
+
+def places(db: Database, con: Connection, cursors: Mapping[str, str], *notes: Asked) -> dict[str, Place]:
+    """Write ``notes``, then tell where the scopes of ``cursors`` stand: each in one statement, so at one moment."""
+    listed = list(cursors.items())
+    asked = [_asked(listed[at : at + AT_ONCE]) for at in range(0, len(listed), AT_ONCE)]
+    digests: dict[str, dict[str, Digest]] = {scope: {} for scope in cursors}
+    found = {scope: Place(0, "", "", digest) for scope, digest in digests.items()}
+    for rows in db.ask(con, *notes, *asked)[len(notes) :]:
+        for scope, head, at_head, at_cursor, tbl, total, sums in rows:
+            found[scope] = Place(head, at_head or "", at_cursor or "", digests[scope])
+            if tbl:
+                digests[scope][tbl] = Digest(count=total, sum=sums)
+    return found
 
 
-def place(scope: str, cursor: str) -> Asked:
-    """Return the statement that tells where ``scope`` stands: one statement, so one moment of the database."""
-    return Asked(_PLACE, {"at": scope, "seq": _split(cursor)[0]})
+def _asked(cursors: Sequence[tuple[str, str]]) -> Asked:
+    values: dict[str, object] = {}
+    for n, (scope, cursor) in enumerate(cursors):
+        values |= {f"at{n}": scope, f"seq{n}": _split(cursor)[0]}
+    return Asked(_places(len(cursors)), values)
 
 
 def known_page(

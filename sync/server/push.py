@@ -16,7 +16,7 @@ from sync.protocol import OpResult, WireOp
 
 from . import disputes, slots
 from .batch import CITY, TABLES, Batch, Key, commit, lock_incarnation, lock_scopes
-from .database import Database
+from .database import Asked, Database, Put
 from .policies import OP, bound, owners
 from .schema import OP_LOG
 
@@ -43,9 +43,11 @@ class Sender:
 
 
 def judge_all(
-    db: Database, con: Connection, ops: Sequence[WireOp], sender: Sender, *, now: int, batch: Batch | None = None
-) -> list[OpResult]:
-    """Judge ``ops`` in order, write what they do, and return an outcome for each; an empty ``batch`` is told the rows.
+    db: Database, con: Connection, ops: Sequence[WireOp], sender: Sender, *, now: int, batch: Batch | None = None,
+    notes: Iterable[Asked] = (),
+) -> list[OpResult]:  # fmt: skip
+    """Judge ``ops`` in order, write what they do, and return an outcome for each; an empty ``batch`` is told the rows,
+    ``notes`` are written with the log.
 
     The caller holds the incarnation's row and has checked the chain. Rows are read under the locks of
     their scopes: what another office writes meanwhile is never overwritten unseen.
@@ -71,7 +73,8 @@ def judge_all(
     slots.claim(batch, [op for op, verdict in judged if op.kind == "append" and verdict.doc is not None], now=now)
     commit(db, con, batch, now=now)
     known |= {op.op_id: _result(op, verdict) for op, verdict in judged}
-    db.insert(con, OP_LOG, [_log_row(op, wires[op.op_id], known[op.op_id], sender.device_id, now) for op, _ in judged])
+    log = [_log_row(op, wires[op.op_id], known[op.op_id], sender.device_id, now) for op, _ in judged]
+    db.store(con, Put(OP_LOG, log), *notes)
     return [
         known[op.op_id] if op else OpResult(op_id=f"n{wire.n}", outcome="refused", reason=RUSAK)
         for wire, op in zip(ops, parsed, strict=True)
@@ -152,8 +155,10 @@ def _for_above(op: Op, batch: Batch) -> str:
 
 def trimmed(op: Op, batch: Batch, own: str) -> Op:
     """Return a restore of a row that is there without what only an office above ``own`` fills: that stays as it is."""
+    if op.kind != "restore" or own != op.scope:
+        return op
     table, doc = TABLES.get(op.table), batch.docs.get((op.table, op.row))
-    if op.kind != "restore" or own != op.scope or table is None or doc is None or doc.deleted:
+    if table is None or doc is None or doc.deleted:
         return op
     return op._replace(fields={name: value for name, value in op.fields.items() if name not in table.above})
 

@@ -35,6 +35,8 @@ def claim(batch: Batch, ops: Iterable[Op], *, now: int) -> None:
         else:
             new.append({"entry": op.row, "scope": op.scope, "tbl": op.table, "slot": slot})
         touched.add((op.scope, op.table, str(slot)))
+    if not touched:
+        return
     batch.db.upsert(batch.con, CLAIM, new, keep=True)
     batch.db.upsert(batch.con, REVERSAL, _own(batch, back), keep=True)
     _judge(batch, touched, now=now)

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from sync import merge
 from sync.server import exchange, pull, push
-from sync.server.database import Database
+from sync.server.database import Put
 from sync.server.schema import CLAIM, OP_LOG
 from tests.sync.mutan_kantor import (
     bayar,
@@ -70,13 +70,12 @@ def cerita_halaman(m: Riwayat) -> None:
 
 def tanpa_ingatan(tambal: pytest.MonkeyPatch) -> None:
     """No dedup: an op that was taken is judged again."""
-    asli = Database.insert
 
-    def insert(self: Database, con: Any, table: Any, rows: Any, conflict: str = "") -> None:
-        asli(self, con, table, rows, conflict or ("ON CONFLICT DO NOTHING" if table is OP_LOG else ""))
+    def put(table: Any, rows: Any) -> Put:
+        return Put(table, rows, "ON CONFLICT DO NOTHING" if table is OP_LOG else "")
 
     tambal.setattr(push, "_known", lambda *_args: {})
-    tambal.setattr(Database, "insert", insert)
+    tambal.setattr(push, "Put", put)
 
 
 def cerita_ulang(m: Riwayat) -> None:

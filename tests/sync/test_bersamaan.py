@@ -145,7 +145,7 @@ def test_known_bad_a_bigserial_cursor_loses_rows(db: Database, monkeypatch: pyte
     with db.write(ALL_SCOPES) as con:
         con.exec_driver_sql("CREATE SEQUENCE nomor_asal INCREMENT 10")
     monkeypatch.setattr(push, "lock_scopes", lambda _db, _con, _scopes: None)
-    monkeypatch.setattr(batch, "_add_digest", lambda *_args: None)
+    monkeypatch.setattr(batch, "_digests", lambda *_args: [])
     monkeypatch.setattr(batch, "_RAISED", text("SELECT nextval('nomor_asal') WHERE :at <> '' AND :more > 0"))
     monkeypatch.setattr(pull, "_position", lambda _con, _scope, cursor: (int(cursor.partition(".")[0] or 0), False))
     with pytest.raises(AssertionError, match="rows were lost"):

@@ -10,7 +10,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import Connection, Engine, delete, func, select
+from sqlalchemy import Connection, Engine, delete, func, select, update
 from sqlalchemy.exc import OperationalError
 
 from sipokat_desktop.app import Office
@@ -19,10 +19,10 @@ from sync.protocol import Answer, Exchange
 from sync.server import database, exchange, pull
 from sync.server.database import Asked, Database
 from sync.server.reach import ALL_SCOPES, NO_SCOPES, Reach
-from sync.server.schema import META, SESSION
+from sync.server.schema import DEVICE, META, OP_LOG, SESSION
 from sync.server.wait import BelumPasti
 from tests.kota import CityThread as City
-from tests.sync.dunia import daftarkan, isi_rt, sinkron
+from tests.sync.dunia import KELURAHAN, daftarkan, isi_rt, sinkron, ubah
 from tests.sync.mutan import MUTAN
 from tests.sync.riwayat import Riwayat
 
@@ -122,6 +122,52 @@ def test_a_session_that_ended_is_turned_away_inside_the_door(city: City, office:
             con.execute(delete(SESSION))
         with pytest.raises(SessionOver):
             http.post("/sync/v1/exchange", request, Answer)
+
+
+def test_a_computer_revoked_inside_the_door_hands_in_and_is_given_nothing(city: City, office: Buka) -> None:
+    satu = daftarkan(office("a"), city)
+    sinkron(satu)
+    isi_rt(satu, 2)
+    with city.db.write(ALL_SCOPES) as con:
+        con.execute(update(DEVICE).values(revoked=1))
+    with pytest.raises(NetworkTrouble) as dicabut:
+        sinkron(satu)
+    assert dicabut.value.kind == "dicabut"
+    with city.db.read(ALL_SCOPES) as con:
+        akhir = select(OP_LOG.c.outcome).order_by(OP_LOG.c.n.desc()).limit(1)
+        assert con.scalar(akhir) == "held"
+
+
+def test_a_first_upload_of_a_thousand_rows_is_one_exchange_and_reads_no_row(
+    city: City, office: Buka, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    satu = daftarkan(office("a"), city)
+    sinkron(satu)
+    satu.store.write("uji", lambda tx: [tx.insert("rt_orang", {"nama": f"Warga {ke}"}, scope=KELURAHAN)
+                                        for ke in range(1000)])  # fmt: skip
+    monkeypatch.setattr(exchange, "_pull", lambda *_args: pytest.fail("rows were read"))
+    ringkas = satu.sync()
+    assert (ringkas.sent, ringkas.rounds, ringkas.matching) == (1000, 1, True)
+
+
+@pytest.mark.parametrize("city_url", ["postgres"], indirect=True)
+def test_an_end_of_day_is_eleven_statements(city: City, office: Buka, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it changes: rows, digests, log and what is noted of the office go to PostgreSQL together."""
+    satu = daftarkan(office("a"), city)
+    isi_rt(satu, *range(1, 9))
+    sinkron(satu)
+    ubah(satu, "01", hp="081200001111")
+    ubah(satu, "02", hp="081200002222")
+    perintah: list[str] = []
+    asli = psycopg.Cursor.execute
+
+    def catat(cursor: Any, query: Any, *isi: Any, **lagi: Any) -> Any:
+        perintah.append(str(query))
+        return asli(cursor, query, *isi, **lagi)
+
+    monkeypatch.setattr(psycopg.Cursor, "execute", catat)
+    sinkron(satu)
+    assert len(perintah) <= 11, perintah
 
 
 def _putuskan(db: Database) -> None:

@@ -118,14 +118,14 @@ def test_many_exchanges_leave_threads_and_connections_to_others(
     """Twelve computers exchange at once, of which two are worked on; whoever else asks is answered meanwhile."""
     di_dalam, terbanyak, lepas, gembok = [0], [0], Event(), Lock()
 
-    def pelan(*isi: Any) -> Any:
+    def pelan(*isi: Any, **lagi: Any) -> Any:
         with gembok:
             di_dalam[0] += 1
             terbanyak[0] = max(terbanyak[0], di_dalam[0])
         lepas.wait(60)
         with gembok:
             di_dalam[0] -= 1
-        return receive(*isi)
+        return receive(*isi, **lagi)
 
     kantor = [daftarkan(office(f"pc{ke}"), city) for ke in range(12)]
     monkeypatch.setattr(server, "receive", pelan)

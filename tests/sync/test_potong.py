@@ -17,7 +17,7 @@ from sync.operation import Op
 from sync.protocol import Answer, Exchange, WireOp
 from sync.server import exchange as pertukaran
 from sync.server.database import Database
-from sync.server.exchange import Device
+from sync.server.exchange import Again, Device
 from sync.server.keys import ServerKey
 from tests.kota import CityThread
 from tests.sync import dunia
@@ -102,7 +102,9 @@ def test_a_cut_anywhere_costs_nothing_on_postgresql(panggung: Panggung, arah: Ar
     assert set(coba(panggung, arah, DI_BELAKANG if LAMA else POSTGRES)) <= DIKENAL
 
 
-def lupa(db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock) -> Answer:
+def lupa(
+    db: Database, key: ServerKey, device: Device, request: Exchange, clock: Clock, *, again: Again | None = None
+) -> Answer:
     """The known-bad city: what it is sent it books anew each time, as a form on a web page does."""
     inc, digest, ops, nama = new_id(), canonical.GENESIS, [], {}
     for ke, wire in enumerate(request.ops, 1):
@@ -118,7 +120,7 @@ def lupa(db: Database, key: ServerKey, device: Device, request: Exchange, clock:
         digest = canonical.chain(digest, body)
         ops.append(WireOp(n=ke, hash=digest, body=body))
     anew = {"inc": inc, "acked_n": 0, "acked_hash": canonical.GENESIS, "ops": ops}
-    answer = ASLI(db, key, device, request.model_copy(update=anew), clock)
+    answer = ASLI(db, key, device, request.model_copy(update=anew), clock, again=again)
     results = [result.model_copy(update={"op_id": nama[result.op_id]}) for result in answer.results]
     end = request.ops[-1] if request.ops else None
     acked = {"acked_n": end.n if end else request.acked_n, "acked_hash": end.hash if end else request.acked_hash}
