@@ -61,7 +61,8 @@ def build(
     ended: Callable[[], None] = lambda: None, turns: Turns | None = None, beside: Fellows | None = None,
 ) -> ASGIApp:  # fmt: skip
     """Return the whole application over ``db``; ``offices``: those of the web, None for the API alone; ``ended`` is
-    called when it has answered its last request; ``turns``: those of this process; ``beside``: the workers that share its socket."""
+    called when it has answered its last request; ``turns``: those of this process; ``beside``: the workers that share
+    its socket."""
     figures = metrics.Metrics(db, clock)
     shelf = depot.of(db, config.foto.s3)
     app = make_app(db, clock=clock, shelf=shelf, note=partial(watch.exchanged, figures), turns=turns)
@@ -73,7 +74,11 @@ def build(
         from sync.web.app import Web
 
         safe = config.alamat_umum.startswith("https:")
-        app.mount("/", Web(db, offices, clock=clock, aman=safe, alamat=config.alamat_umum, foto=shelf).application())
+        web = Web(
+            db, offices, clock=clock, aman=safe, alamat=config.alamat_umum, foto=shelf,
+            lisensi=config.data_terbuka.lisensi,
+        )  # fmt: skip
+        app.mount("/", web.application())
     gate = Gate(app, limits=config.batas, turned_away=lambda what: figures.turned_away.labels(what).inc())
     return watch.Watch(gate, metrics=figures)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 from threading import Event
@@ -97,26 +97,34 @@ def test_a_worker_that_could_not_fill_tries_again_without_being_asked(
     assert beside.counted() == Counted(1, 1)
 
 
+class _Watched(Fellows):
+    """Notes what this process has said of itself before it takes requests."""
+
+    seen: list[Path]
+
+    def begins(self) -> None:
+        self.seen += self._folder.glob(f"*-{os.getpid()}")
+        super().begins()
+
+
 def test_a_worker_that_comes_to_ready_ones_takes_requests_when_it_is_filled(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
     first = Fellows(tmp_path, 7)
     first.begins()
     first.is_ready()
-    seen: list[Counted] = []
-    second = Fellows(tmp_path)
-    monkeypatch.setattr(second, "begins", lambda: (seen.append(second.counted()), Fellows.begins(second)))
-    marked: Callable[[], None] = second.is_ready
-    monkeypatch.setattr(second, "is_ready", lambda: (marked(), seen.append(second.counted())))
+    seen: list[Path] = []
+    second = _Watched(tmp_path)
+    second.seen = seen
     with ExitStack() as things:
         serve._begin(None, second, things)
-        assert seen == [Counted(1, 1), Counted(1, 1)], "filled first, counted as living after it"
+        assert [file.name for file in seen] == [f"terisi-{os.getpid()}"], "filled before it takes requests"
         assert second.counted() == Counted(2, 2)
     assert second.counted() == Counted(1, 1)
 
 
 def test_all_workers_of_a_server_are_counted_and_a_killed_one_is_replaced(
-    workers: CityProcess,  # noqa: F811
+    workers: CityProcess,
 ) -> None:
     whole = {"siap": True, "pekerja": 2, "pekerja_siap": 2}
     tunggu(lambda: _get(f"{workers.url}/siap").json() == whole, "both are ready")
