@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.clock import now_ms
+from sipokat_desktop.storage.command import CityDoc
 from sync.protocol import Page
 from sync.server import city, pull
 from sync.server.database import Database
@@ -35,7 +36,7 @@ class Given(NamedTuple):
     pages: dict[str, list[Page]]
     digests: dict[str, dict[str, object]]
     tables: dict[str, list[str]]
-    lists: dict[str, list[city.CityDoc]]
+    lists: dict[str, list[CityDoc]]
 
 
 @contextmanager
