@@ -75,6 +75,12 @@ class Metrik(_Part):
     token: Annotated[Text, Field(pattern=r"^$|^[!-~]{16,}$")] = ""
 
 
+class DataTerbuka(_Part):
+    """On which terms open data may be used."""
+
+    lisensi: Annotated[Text, Field(pattern=r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$")] = ""
+
+
 class Config(_Part):
     """All settings; the example file says what each means."""
 
@@ -93,6 +99,7 @@ class Config(_Part):
     batas: Batas = Batas()
     cadangan: Cadangan = Cadangan()
     metrik: Metrik = Metrik()
+    data_terbuka: DataTerbuka = DataTerbuka()
 
     @property
     def host(self) -> str:

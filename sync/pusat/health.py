@@ -21,6 +21,7 @@ from sync.server.database import Database
 from sync.server.schema import META
 
 from . import text
+from .fellows import Fellows
 from .metrics import Metrics
 
 WITHIN_S = 2.0
@@ -33,10 +34,12 @@ PASSED_ON = ("x-forwarded-for", "forwarded", "x-real-ip", "via")
 
 
 class Ready:
-    """Finds out whether this process can do its work; asks once at a time, and not more often than every second."""
+    """Finds out whether this process, and those beside it, can do their work; asks once at a time, and not more often
+    than every second."""
 
-    def __init__(self, db: Database, clock: Clock, filled: Callable[[], bool]) -> None:
-        self._db, self._clock, self._filled = db, clock, filled
+    def __init__(self, db: Database, clock: Clock, filled: Callable[[], bool], fellows: Fellows | None = None) -> None:
+        """``filled`` tells of this process alone; ``fellows``: those beside it, None where it works alone."""
+        self._db, self._clock, self._filled, self._fellows = db, clock, filled, fellows
         self._asking: asyncio.Task[str] | None = None
         self._known = (float("-inf"), "")
         self.stopping = False
@@ -60,9 +63,25 @@ class Ready:
                     return text.SIAP_SKEMA
                 self._db.upsert(con, META, [{"key": MARK, "value": str(self._clock())}])
                 con.scalar(select(META.c.value).where(META.c.key == MARK))
-            return "" if self._filled() else text.SIAP_KANTOR
+            return "" if self._all_filled() else text.SIAP_KANTOR
         except (SQLAlchemyError, SipokatError, OSError):
             return text.SIAP_DB
+
+    def _all_filled(self) -> bool:
+        filled = self._filled()
+        if self._fellows is None:
+            return filled
+        if filled:
+            self._fellows.is_ready()
+        living, ready = self._fellows.counted()
+        return filled and ready == living
+
+    def workers(self) -> dict[str, int]:
+        """Return how many processes there are and how many are ready; nothing where there is one."""
+        if self._fellows is None:
+            return {}
+        living, ready = self._fellows.counted()
+        return {"pekerja": living, "pekerja_siap": ready}
 
 
 def add(app: FastAPI, ready: Ready, metrics: Metrics, token: str) -> None:
@@ -76,8 +95,8 @@ def add(app: FastAPI, ready: Ready, metrics: Metrics, token: str) -> None:
     async def is_ready() -> Response:
         why = await ready.reason()
         if why:
-            return JSONResponse({"siap": False, "pesan": why}, 503, {"Retry-After": "5"})
-        return JSONResponse({"siap": True})
+            return JSONResponse({"siap": False, "pesan": why, **ready.workers()}, 503, {"Retry-After": "5"})
+        return JSONResponse({"siap": True, **ready.workers()})
 
     @app.get("/metrik", include_in_schema=False)
     async def figures(request: Request) -> Response:

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager, closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from fastapi import FastAPI, Request, Response
@@ -27,8 +27,9 @@ from sync.server.app import make_app
 from sync.server.database import Database
 from sync.server.turns import Turns
 
-from . import health, logs, metrics, pembaruan_web, text, watch
+from . import fellows, health, logs, metrics, pembaruan_web, text, watch
 from .config import Config
+from .fellows import Fellows
 from .gate import Gate
 from .slot import Slot
 from .supervisor import Supervisor
@@ -40,6 +41,10 @@ LOG = logging.getLogger("sipokat.pusat")
 KEEP_ALIVE_S = 75
 """Longer than the server in front keeps a connection: so it is never closed under a request."""
 FILL_S = 600
+AGAIN_S = 5.0
+"""So long after an office could not be filled it is tried once more."""
+BEHIND_S = 60.0
+"""A worker that comes to others which are ready fills its offices for so long at most before it takes requests."""
 PAUSE_S = 5.0
 """So long after an exchange began no page asks for another one: what offices send meanwhile comes with the next."""
 WAIT_S = 0.05
@@ -53,14 +58,15 @@ def open_database(config: Config) -> Database:
 
 def build(
     config: Config, db: Database, *, offices: Offices | None = None, clock: Clock = now_ms,
-    ended: Callable[[], None] = lambda: None, turns: Turns | None = None,
+    ended: Callable[[], None] = lambda: None, turns: Turns | None = None, beside: Fellows | None = None,
 ) -> ASGIApp:  # fmt: skip
     """Return the whole application over ``db``; ``offices``: those of the web, None for the API alone; ``ended`` is
-    called when it has answered its last request; ``turns``: those of this process."""
+    called when it has answered its last request; ``turns``: those of this process; ``beside``: the workers that share
+    its socket."""
     figures = metrics.Metrics(db, clock)
     shelf = depot.of(db, config.foto.s3)
     app = make_app(db, clock=clock, shelf=shelf, note=partial(watch.exchanged, figures), turns=turns)
-    health.add(app, health.Ready(db, clock, partial(_filled, offices)), figures, config.metrik.token)
+    health.add(app, health.Ready(db, clock, partial(_filled, offices), beside), figures, config.metrik.token)
     pembaruan_web.add(app, pembaruan_web.folder_of(config, db), clock)
     app.add_exception_handler(Exception, _broken)
     app.router.lifespan_context = partial(_life, ended)
@@ -68,7 +74,11 @@ def build(
         from sync.web.app import Web
 
         safe = config.alamat_umum.startswith("https:")
-        app.mount("/", Web(db, offices, clock=clock, aman=safe, alamat=config.alamat_umum, foto=shelf).application())
+        web = Web(
+            db, offices, clock=clock, aman=safe, alamat=config.alamat_umum, foto=shelf,
+            lisensi=config.data_terbuka.lisensi,
+        )  # fmt: skip
+        app.mount("/", web.application())
     gate = Gate(app, limits=config.batas, turned_away=lambda what: figures.turned_away.labels(what).inc())
     return watch.Watch(gate, metrics=figures)
 
@@ -115,20 +125,42 @@ def worker(content: str, *, web: bool) -> ASGIApp:
         offices = things.enter_context(
             closing(Offices(db, slot.folder, sabar=WAIT_S, jeda=PAUSE_S, giliran=turns.behind))
         )
-        Thread(target=_fill, args=(offices,), name="isi", daemon=True).start()
-    app = build(config, db, offices=offices, ended=things.close, turns=turns)
+    beside = fellows.of_this_process()
+    _begin(offices, beside, things)
+    app = build(config, db, offices=offices, ended=things.close, turns=turns, beside=beside)
     gc.collect()
     gc.freeze()  # what is loaded now stays: the collector need not look at it again with every push
     return app
 
 
-def _fill(offices: Offices) -> None:
-    """Fill one office after another, so that the first page finds its data."""
-    for one in hosted():
-        try:
-            offices.of(one).siap(FILL_S)
-        except (SipokatError, SQLAlchemyError) as exc:
-            LOG.warning("data halaman web %s belum dapat disiapkan: %s", one, type(exc).__name__)
+def _begin(offices: Offices | None, beside: Fellows | None, things: ExitStack) -> None:
+    """Fill the offices: behind the first requests, but before them where other workers can answer those."""
+    stop, full = Event(), Event()
+    Thread(target=_fill, args=(offices, beside, stop, full), name="isi", daemon=True).start()
+    if beside is not None:
+        if beside.counted().ready:
+            full.wait(BEHIND_S)
+        beside.begins()
+        things.callback(beside.ends)
+    things.callback(stop.set)
+
+
+def _fill(offices: Offices | None, beside: Fellows | None, stop: Event, full: Event) -> None:
+    """Fill one office after another, so that the first page finds its data; again where one could not be filled."""
+    while offices is not None and not all([_filled_one(offices, one) for one in hosted()]):
+        if stop.wait(AGAIN_S):
+            return
+    if beside is not None:
+        beside.is_ready()
+    full.set()
+
+
+def _filled_one(offices: Offices, one: str) -> bool:
+    try:
+        return offices.of(one).siap(FILL_S)
+    except (SipokatError, SQLAlchemyError) as exc:
+        LOG.warning("data halaman web %s belum dapat disiapkan: %s", one, type(exc).__name__)
+        return False
 
 
 def run(config: Config, *, web: bool, started: Callable[[], None]) -> None:
@@ -145,7 +177,8 @@ def run(config: Config, *, web: bool, started: Callable[[], None]) -> None:
             work()
             return
         logs.configure(config.catatan)
-        if not Supervisor(work, config.pekerja, limit=config.batas.berhenti_detik, ending=door.close).run():
+        limit = config.batas.berhenti_detik
+        if not Supervisor(work, config.pekerja, limit=limit, ending=door.close, ended=fellows.ended).run():
             raise Gangguan(text.PEKERJA_MATI, text.LIHAT_CATATAN)
 
 

@@ -50,10 +50,11 @@ class Supervisor:
     """
 
     def __init__(
-        self, work: Callable[[], None], many: int, *, limit: int, ending: Callable[[], None] = lambda: None
-    ) -> None:
-        """``ending`` is called before the workers are told to end."""
-        self._work, self._limit, self._ending = work, limit, ending
+        self, work: Callable[[], None], many: int, *, limit: int, ending: Callable[[], None] = lambda: None,
+        ended: Callable[[int], None] = lambda _pid: None,
+    ) -> None:  # fmt: skip
+        """``ending`` is called before the workers are told to end, ``ended`` with the number of one that died."""
+        self._work, self._limit, self._ending, self._ended = work, limit, ending, ended
         self._stop = False
         self._failed = 0
         self._workers: dict[BaseProcess, float] = {}
@@ -81,6 +82,8 @@ class Supervisor:
 
     def _replace(self, dead: BaseProcess) -> None:
         begun = self._workers.pop(dead)
+        if dead.pid is not None:
+            self._ended(dead.pid)
         if self._stop:
             return
         LOG.error("proses pekerja berakhir (%s), diganti", dead.exitcode)

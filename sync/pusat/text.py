@@ -32,6 +32,7 @@ BENTUK = {
     "alamat_umum": "alamat seperti https://sipokat.contoh.go.id",
     "catatan": "debug, info, warning atau error",
     "metrik.token": "kosong atau paling sedikit 16 huruf dan angka tanpa spasi",
+    "data_terbuka.lisensi": "satu baris tulisan, paling banyak 500 huruf; kosong untuk kalimat bawaan",
     "foto.s3_alamat": "alamat seperti https://s3.contoh.go.id",
 }
 KONFIGURASI_BENAR = "Konfigurasi benar. Basis data: {db}. Pekerja: {pekerja}. Foto: {foto}."

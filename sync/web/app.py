@@ -71,12 +71,13 @@ class Web:
     def __init__(
         self, db: Database, offices: Offices, *, clock: Clock = now_ms, areas: Sequence[Area] = AREAS,
         aman: bool = True, sandi: Sandi | None = None, alamat: str = "", foto: Depot | None = None,
+        lisensi: str = "",
     ) -> None:  # fmt: skip
         """``aman``: cookies travel over TLS only (off for a trial on plain HTTP); ``sandi``: how passwords are kept;
         ``alamat``: the server's own address as everybody else has it; ``foto``: where photos are kept, else as chosen
-        for this city."""
+        for this city; ``lisensi``: on which terms open data may be used, else as the program says it."""
         self._depot = foto or depot.of(db)
-        self._alamat = alamat.rstrip("/")
+        self._alamat, self._lisensi = alamat.rstrip("/"), lisensi
         self._penjaga = Penjaga(sandi or Sandi(), Rahasia(db), aman)
         self._db, self._offices, self._clock, self._aman = db, offices, clock, aman
         self._rupa = Rupa(areas, FOLDERS)
@@ -177,7 +178,7 @@ class Web:
         return Kunjungan(
             request=request, rute=rute, db=self._db, rupa=self._rupa, now=self._clock(), form=form, kantor=kantor,
             orang=orang, csrf=csrf, kuki=kuki, penjaga=self._penjaga, depot=self._depot,
-            alamat_umum=self._alamat,
+            alamat_umum=self._alamat, lisensi=self._lisensi,
         )  # fmt: skip
 
     def _catat(self, k: Kunjungan, response: Response) -> None:

@@ -59,6 +59,11 @@ def test_example_as_it_is_can_be_used(tmp_path: Path, capsys: pytest.CaptureFixt
         ("proksi = '127.0.0.1'", "Isi proksi di {file} salah: harus daftar"),
         ("[metrik]\ntoken = 'pendek'", "Isi metrik.token di {file} salah: harus kosong atau paling sedikit 16"),
         ("[cadangan]\nsimpan_hari = true", "Isi cadangan.simpan_hari di {file} salah: harus bilangan bulat"),
+        ("[data_terbuka]\nlisensi = 'a\tb'", "data_terbuka.lisensi di {file} salah: harus satu baris tulisan"),
+        ("[data_terbuka]\nlisensi = \"a\\nb\"", "data_terbuka.lisensi di {file} salah: harus satu baris tulisan"),
+        (f"[data_terbuka]\nlisensi = '{'a' * 501}'", "harus satu baris tulisan, paling banyak 500 huruf"),
+        ("[data_terbuka]\nlisensi = 4", "data_terbuka.lisensi di {file} salah: harus satu baris tulisan"),
+        ("[data_terbuka]\nlisens = 'x'", "data_terbuka.lisens di {file} tidak dikenal. Mungkin maksudnya lisensi."),
         ("pekerja = \n", "Tulisan di berkas konfigurasi {file} salah pada baris 1."),
     ],
 )  # fmt: skip

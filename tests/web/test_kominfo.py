@@ -12,7 +12,8 @@ from sqlalchemy import select, update
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.errors import Gangguan
-from sync.server.schema import DEVICE, INVITE, META, READING
+from sync.server.reach import ALL_SCOPES
+from sync.server.schema import DEVICE, INVITE, META, OP_LOG, READING
 from sync.web.kantor import LABEL
 from sync.web.kominfo import data
 from tests.web.panggung import KEL_A, KEL_B, Klien, Pusat, pc
@@ -63,6 +64,25 @@ def test_what_a_computer_tells_of_itself_arrives(pusat: Pusat, tmp_path: Path) -
     assert abs(ada.cadangan - ada.terakhir) < HARI
     assert abs(ada.skew) < 60_000
     assert ada.versi
+
+
+def test_nobody_is_invited_unless_an_office_is_chosen(pusat: Pusat, kominfo: Klien) -> None:
+    assert '<option value="" selected>Pilih kantor</option>' in kominfo.get("/undangan").text
+    chosen = kominfo.get(f"/undangan?kantor={LAIN}").text
+    assert f'<option value="{LAIN}" selected>' in chosen
+    jawab = kominfo.kirim("/undangan", {"kantor": ""})
+    assert jawab.status_code == 422
+    assert "Pilih dulu kantor yang diundang. Belum ada undangan yang dibuat." in jawab.text
+    with pusat.db.read() as con:
+        assert not con.execute(select(INVITE).where(INVITE.c.used_by == "")).all()
+
+
+def test_an_office_without_a_computer_says_so_in_few_lines_of_a_phone(kominfo: Klien) -> None:
+    baris = re.search(r"<tr><th[^>]*>Kelurahan Air Kuti</th>(.*?)</tr>", kominfo.get("/perangkat").text, re.DOTALL)
+    assert baris is not None
+    assert baris[1].count("<td></td>") == 2, "cells that say nothing are left out on a phone"
+    assert "belum ada" in baris[1]
+    assert 'Undang<span class="tampak-baca"> Kelurahan Air Kuti</span>' in baris[1]
 
 
 def test_a_letter_brings_an_office_in_once(pusat: Pusat, kominfo: Klien, tmp_path: Path) -> None:
@@ -139,6 +159,16 @@ def test_a_computer_gets_a_name(pusat: Pusat, kominfo: Klien) -> None:
 def test_a_computer_without_a_name_is_called_something(pusat: Pusat, kominfo: Klien) -> None:
     keadaan(pusat, KEL_A, name="")
     assert "Komputer belum bernama (PC-1)" in kominfo.get("/perangkat").text
+
+
+def test_the_server_says_who_decides_on_what_is_held(pusat: Pusat, kominfo: Klien) -> None:
+    with pusat.db.write(ALL_SCOPES) as con:
+        satu = con.scalar(select(OP_LOG.c.op_id).limit(1))
+        con.execute(update(OP_LOG).where(OP_LOG.c.op_id == satu).values(outcome="held"))
+    teks = kominfo.get("/server").text
+    assert "menunggu keputusan" in teks
+    assert "tidak ada yang menunggu" not in teks
+    assert "diputuskan Bagian Tata Pemerintahan di halaman Perlu keputusan." in teks
 
 
 def test_the_server_tells_of_its_backup(pusat: Pusat, kominfo: Klien) -> None:

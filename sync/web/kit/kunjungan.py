@@ -51,6 +51,8 @@ class Kunjungan:
     csrf: str = ""
     alamat_umum: str = ""
     """The address under which everybody reaches the server; empty where nobody has said it."""
+    lisensi: str = ""
+    """On which terms open data may be used; empty: as the program says it."""
     kuki: str = ""
     """The token of the session; empty where nobody is logged in."""
 

@@ -29,6 +29,8 @@ CADANGAN_KOTA_BELUM_DIUJI = (
 
 ALASAN_TERPANJANG = 200
 ALASAN_SALAH = "Tulis alasannya, 3 sampai 200 huruf. Belum ada yang diubah."
+PILIH_KANTOR = "Pilih kantor"
+BELUM_DIPILIH = "Pilih dulu kantor yang diundang. Belum ada undangan yang dibuat."
 MENCABUT = "Mencabut izin komputer {pc}: {alasan}"
 MENARIK = "Menarik undangan {kantor}: {alasan}"
 MENGEMBALIKAN = "Membatalkan penarikan undangan {kantor}"

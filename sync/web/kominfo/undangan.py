@@ -37,7 +37,7 @@ def _halaman(k: Kunjungan, *, salah: str, status: int) -> Response:
     with k.db.read() as con:
         rows = con.execute(select(INVITE).where(INVITE.c.used_by == "").order_by(INVITE.c.created.desc())).all()
     return k.tampil(
-        "kominfo/undangan.html", status=status, kantor=_kantor(), salah=salah,
+        "kominfo/undangan.html", status=status, kantor=[("", text.PILIH_KANTOR), *_kantor()], salah=salah,
         undangan=[u for u in rows if u.expires >= 0],
         ditarik=[(u, alasan.terakhir(k.db, _jalan(u.code_hash))) for u in rows if u.expires < 0],
         terpilih=k.isian("kantor") or k.tanya("kantor"),
@@ -46,6 +46,8 @@ def _halaman(k: Kunjungan, *, salah: str, status: int) -> Response:
 
 def buat(k: Kunjungan) -> Response:
     """Make an invitation and show its letter: the code is kept nowhere and shown this once."""
+    if not k.isian("kantor"):
+        return _halaman(k, salah=text.BELUM_DIPILIH, status=422)
     try:
         tempat = wilayah.cari_kantor(k.isian("kantor"))
     except InputSalah as exc:

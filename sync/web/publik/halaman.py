@@ -70,7 +70,12 @@ def tabel(k: Kunjungan) -> Response:
 def _tampil(k: Kunjungan, nama: str, **isinya: object) -> Response:
     """Show a page with the choice of the year, the licence and the day that the data are of."""
     umum = {"tahun": isi.tahun(k), "pilihan": isi.pilihan_tahun(k), "text": text, "data_sampai": _sampai(k)}
+    umum["lisensi"] = _lisensi(k)
     return k.tampil(f"publik/{nama}.html", status=200, **umum, **isinya)
+
+
+def _lisensi(k: Kunjungan) -> str:
+    return k.lisensi or text.LISENSI
 
 
 def _sampai(k: Kunjungan) -> str:
@@ -94,6 +99,7 @@ def json_(k: Kunjungan) -> Response:
     satu = isi.satu(k, k.jalan("kunci"))
     nama = [kolom.name for kolom in satu.tabel.columns]
     return _json(
+        k,
         {
             **_keterangan(satu.tabel), "tahun": isi.tahun(k), SAMPAI: isi.masa(k).last,
             "disusun": tanggal.wib(k.now).isoformat(timespec="seconds"),
@@ -102,9 +108,9 @@ def json_(k: Kunjungan) -> Response:
     )  # fmt: skip
 
 
-def kamus_json(k: Kunjungan) -> Response:  # noqa: ARG001
+def kamus_json(k: Kunjungan) -> Response:
     """Give out what every column of every table means."""
-    return _json({"tabel": {kunci: _keterangan(tabel) for kunci, tabel in isi.TABEL.items()}})
+    return _json(k, {"tabel": {kunci: _keterangan(tabel) for kunci, tabel in isi.TABEL.items()}})
 
 
 def _keterangan(tabel: PublicTable) -> dict[str, object]:
@@ -115,8 +121,8 @@ def _keterangan(tabel: PublicTable) -> dict[str, object]:
     return {"judul": tabel.title, "keterangan": tabel.said, "kolom": kolom}
 
 
-def _json(isinya: dict[str, object]) -> Response:
-    umum = {"sumber": text.SUMBER, "lisensi": text.LISENSI, "sel_kosong": text.KOSONG}
+def _json(k: Kunjungan, isinya: dict[str, object]) -> Response:
+    umum = {"sumber": text.SUMBER, "lisensi": _lisensi(k), "sel_kosong": text.KOSONG}
     return _terbuka(Response(json.dumps(umum | isinya, ensure_ascii=False), media_type="application/json"))
 
 
