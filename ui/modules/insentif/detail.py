@@ -155,14 +155,15 @@ class Detail(Tampilan):
         work = catat.pekerjaan(self._host.store, self._nomor, catatan, self._kuasa_per_nomor(), uang=uang)
         self._mencatat = True
         self._host.act(
-            work, said=partial(catat.kalimat, uang=uang), done=lambda _nomor: self._recorded(),
+            work, said=partial(catat.kalimat, uang=uang), done=lambda _nomor: self._recorded(catatan.nomor),
             failed=self._not_recorded, owner=self, doing=text.MENCATAT,
         )  # fmt: skip
 
-    def _recorded(self) -> None:
-        """Leave the exceptions out still: the same key pressed again must not pay them."""
+    def _recorded(self, nomor: list[int]) -> None:
+        """Leave the exceptions out still, with their proxies: the same key pressed again must not pay them."""
         self._mencatat = False
-        self._kuasa.clear()
+        tercatat = {b.baris_id for b in self._isi.baris if b.no in nomor} if self._isi else set()
+        self._kuasa = {id: surat for id, surat in self._kuasa.items() if id not in tercatat}
         self._read(baru=False)
 
     def _not_recorded(self, error: Exception) -> None:
@@ -234,6 +235,8 @@ class Detail(Tampilan):
             self._kuasa.pop(b.baris_id, None)
             if nomor:
                 self._kuasa[b.baris_id] = nomor
+            if nomor and b.no in self._rekon.luar:
+                self._rekon.keluarkan(self._rekon.luar - {b.no})
             self.load()
 
         baris_lembar.kuasa(self, b, self._kuasa.get(b.baris_id, ""), pakai)
