@@ -176,7 +176,8 @@ def test_problem_rows_are_named_and_mended_or_left(
     assert jumlah(w) == 2
 
 
-def test_a_row_mended_wrongly_stays_in_sight(w: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+@pakai_jendela
+def test_a_row_mended_wrongly_stays_in_sight(monkeypatch: pytest.MonkeyPatch) -> None:
     sheet = impor(monkeypatch, DATA / "roster_kantor.xlsx")
     cari(sheet, QAbstractButton, lambda b: b.text().startswith("Perlu dilihat")).click()
     tunggu(lambda: tabel(sheet).current_id() == "0:10", "yang perlu dilihat")
@@ -195,9 +196,8 @@ def test_a_row_mended_wrongly_stays_in_sight(w: MainWindow, monkeypatch: pytest.
     sheet.buang()
 
 
-def test_what_was_saved_is_no_longer_called_unsaved(
-    w: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pakai_jendela
+def test_what_was_saved_is_no_longer_called_unsaved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sheet = impor(monkeypatch, lembar_csv(tmp_path, "1;Budi;;1/1/2024\n2;Cici;;1/1/2024\n"))
     tekan(Qt.Key.Key_W, mod=ALT)
     tunggu(lambda: "1 dilewati" in kalimat(sheet), "dilewati")
