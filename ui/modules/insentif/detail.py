@@ -162,8 +162,7 @@ class Detail(Tampilan):
     def _recorded(self, nomor: list[int]) -> None:
         """Leave the exceptions out still, with their proxies: the same key pressed again must not pay them."""
         self._mencatat = False
-        tercatat = {b.baris_id for b in self._isi.baris if b.no in nomor} if self._isi else set()
-        self._kuasa = {id: surat for id, surat in self._kuasa.items() if id not in tercatat}
+        self._kuasa = self._isi.kuasa_sisa(self._kuasa, nomor) if self._isi else {}
         self._read(baru=False)
 
     def _not_recorded(self, error: Exception) -> None:
@@ -171,8 +170,7 @@ class Detail(Tampilan):
         self._host.tell(error)
 
     def _kuasa_per_nomor(self) -> dict[int, str]:
-        semua = self._isi.sisa if self._isi else []
-        return {b.no: self._kuasa[b.baris_id] for b in semua if b.baris_id in self._kuasa}
+        return {b.no: s for b in (self._isi.sisa if self._isi else ()) if (s := self._kuasa.get(b.baris_id))}
 
     def _to_table(self, event: QKeyEvent) -> None:
         self._tabel.setFocus()
@@ -235,8 +233,7 @@ class Detail(Tampilan):
             self._kuasa.pop(b.baris_id, None)
             if nomor:
                 self._kuasa[b.baris_id] = nomor
-            if nomor and b.no in self._rekon.luar:
-                self._rekon.keluarkan(self._rekon.luar - {b.no})
+                self._rekon.masukkan(b.no)
             self.load()
 
         baris_lembar.kuasa(self, b, self._kuasa.get(b.baris_id, ""), pakai)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from sipokat_desktop.modules.insentif import acara, kinerja, periksa, periksa_acara, periksa_kinerja, queries
@@ -83,6 +84,11 @@ class Isi:
     def satu(self, baris_id: str) -> Baris | None:
         """Return a line by its id."""
         return next((b for b in self.baris if b.baris_id == baris_id), None)
+
+    def kuasa_sisa(self, kuasa: Mapping[str, str], dicatat: Collection[int]) -> dict[str, str]:
+        """Return the proxy letters of the lines that were not recorded now."""
+        sudah = {b.baris_id for b in self.baris if b.no in dicatat}
+        return {id: surat for id, surat in kuasa.items() if id not in sudah}
 
     def ganda(self, b: Baris) -> bool:
         """Tell whether a month of a line was recorded twice; else what is too much comes from a correction."""
