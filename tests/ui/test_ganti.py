@@ -98,6 +98,21 @@ def test_three_steps_by_keys_one_act_the_paper_and_undo(w: MainWindow) -> None:
     tunggu(lambda: roster(w, "05").nama == "Budi Santoso", "dilakukan lagi")
 
 
+def test_the_row_stays_chosen_when_its_head_has_changed(w: MainWindow) -> None:
+    t = tabel(w.page)
+    t.select(roster(w, "05").masa_id or "")
+    sheet = buka(w)
+    berhenti()
+    ketik("Budi Santoso")
+    tekan(S, mod=CTRL)
+    form(sheet).isi({"cetak": ""})
+    tekan(S, mod=CTRL)
+    tertutup(sheet)
+    tunggu(lambda: roster(w, "05").nama == "Budi Santoso", "diganti")
+    tunggu(lambda: t.current_id() == roster(w, "05").masa_id, "baris RT 05 tetap terpilih")
+    assert cari(w.page, QLabel, lambda s: s.text() == "RT 05 · Budi Santoso")
+
+
 def test_what_is_missing_or_wrong_is_said_beside_its_input(w: MainWindow) -> None:
     sheet = buka(w)
     isi = form(sheet)

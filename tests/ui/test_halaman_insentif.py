@@ -128,14 +128,15 @@ def test_findings_and_the_reason_of_the_lurah(contoh: contoh_kantor.Contoh, pc1:
     kata = [sel(t, i, KEADAAN) for i in range(t.row_count())]
     assert (kata[2], kata[10]) == ("NIK ganda dengan RT 10", "NIK ganda dengan RT 03")
     assert kata[6].startswith("SK habis")
-    assert kata[7:9] == ["SK belum dicatat", "Rangkap jabatan"]
+    assert kata[7:9] == ["SK belum diisi", "Rangkap jabatan"]
     assert cari(pc1.page, Notice).teks().startswith("8 hal perlu dilihat sebelum dikunci")
     tekan(Qt.Key.Key_Home)
     tekan(TURUN, TURUN)
     assert cari(pc1.page, QLabel, lambda s: "Satu orang hanya boleh" in s.text())
     tekan(Qt.Key.Key_L, mod=CTRL)
     sheet = lembar()
-    assert cari(sheet, QLabel, lambda s: "NIK ganda dengan RT 10; NIK ganda dengan RT 03" in s.text())
+    siapa = "RT 03 Iskandar Muda: NIK ganda dengan RT 10; RT 10 Iskandar Muda: NIK ganda dengan RT 03"
+    assert cari(sheet, QLabel, lambda s: siapa in s.text())
     assert form(sheet).field("alasan").hasFocus()
     tekan(Qt.Key.Key_S, mod=CTRL)
     assert "belum diisi" in form(sheet).pesan("alasan")
@@ -258,4 +259,4 @@ def test_a_change_of_the_roster_shows_in_the_draft(w: MainWindow) -> None:
     assert b.nomor_rt == "01"
     contoh_kantor.ubah(kantor_dari(w), "01", sk_nomor="")
     w.show_page("insentif", nomor)
-    tunggu(lambda: sel(tabel(w.page), 0, KEADAAN) == "SK belum dicatat", "temuan baru")
+    tunggu(lambda: sel(tabel(w.page), 0, KEADAAN) == "SK belum diisi", "temuan baru")

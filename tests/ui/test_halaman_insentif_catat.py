@@ -175,6 +175,40 @@ def test_a_proxy_of_a_single_line(w: MainWindow) -> None:
     tunggu(lambda: sel(tabel(w.page), 3, KEADAAN).startswith("Diterima kuasa"), "tampak diterima kuasa")
 
 
+def kuasakan(w: MainWindow, no: int, surat: str) -> None:
+    ke_baris(tabel(w.page), no)
+    tekan(Qt.Key.Key_F7)
+    sheet = lembar()
+    ketik(surat)
+    tekan(ENTER)
+    tertutup(sheet)
+
+
+def test_a_proxy_takes_its_line_out_of_the_exceptions(w: MainWindow) -> None:
+    kecuali(w).setFocus()
+    ketik("4,7")
+    kuasakan(w, 4, "12/SK/2026")
+    assert kecuali(w).text() == "7"
+    tekan(Qt.Key.Key_T, mod=CTRL)
+    pesan(w, "8 penerima")
+    assert baris(w, 4).surat_kuasa == "12/SK/2026"
+
+
+def test_a_proxy_of_a_line_left_out_afterwards_is_kept(w: MainWindow) -> None:
+    kuasakan(w, 4, "12/SK/2026")
+    kecuali(w).setFocus()
+    ketik("4")
+    tekan(Qt.Key.Key_T, mod=CTRL)
+    pesan(w, "8 penerima")
+    tunggu(lambda: sel(tabel(w.page), 0, KEADAAN) != text.BELUM_DITERIMA, "tercatat")
+    assert sel(tabel(w.page), 3, KEADAAN) == "Kuasa: 12/SK/2026"
+    kecuali(w).setFocus()
+    tekan(ESC)
+    tekan(Qt.Key.Key_T, mod=CTRL)
+    pesan(w, "1 penerima")
+    assert baris(w, 4).surat_kuasa == "12/SK/2026"
+
+
 def test_a_number_scanned_inside_a_list_opens_the_other_one(contoh: contoh_kantor.Contoh, pc1: MainWindow) -> None:
     """Wherever the keyboard is on the opened list: in the exceptions or on the table."""
     pc1.show_page("insentif", contoh.terkunci)

@@ -188,6 +188,17 @@ def test_a_line_that_is_stale_offers_to_be_brought_up_to_date(w: MainWindow) -> 
     tunggu(lambda: daftar(w).diterima < sebelum, "diperbarui")
 
 
+def test_the_locking_says_who_is_wrong_and_how_it_is_mended(w: MainWindow) -> None:
+    for nomor in ("01", "02", "04", "05", "06"):
+        contoh_kantor.ubah(kantor_dari(w), nomor, tmt=f"{w.host.today:%Y-%m}-02")
+    w.page.load()
+    tekan(Qt.Key.Key_L, mod=CTRL)
+    kata = " ".join(label.text() for label in lembar().findChildren(QLabel))
+    assert "RT 01 Ernawati, RT 02 Sarnubi, RT 04 Siti Aminah, 2 lainnya: " in kata
+    assert "tekan F5 di daftar ini" in kata
+    lembar().buang()
+
+
 def test_f5_brings_a_draft_up_to_date(w: MainWindow) -> None:
     contoh_kantor.ubah(kantor_dari(w), "01", tmt=f"{w.host.today:%Y-%m}-01")
     tabel(w.page).setFocus()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from tests.ui.contoh_kantor import berkas
 from tests.ui.layar import (
@@ -174,6 +174,38 @@ def test_problem_rows_are_named_and_mended_or_left(
     assert cari(sheet, NeracaView)._tabel.row_count() == 1
     selesai(sheet)
     assert jumlah(w) == 2
+
+
+@pakai_jendela
+def test_a_row_mended_wrongly_stays_in_sight(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = impor(monkeypatch, DATA / "roster_kantor.xlsx")
+    cari(sheet, QAbstractButton, lambda b: b.text().startswith("Perlu dilihat")).click()
+    tunggu(lambda: tabel(sheet).current_id() == "0:10", "yang perlu dilihat")
+    tekan(ENTER)
+    tekan(ENTER)
+    ganti("16730117")
+    tekan(ENTER)
+    tunggu(lambda: "1 bermasalah" in kalimat(sheet), "dibandingkan lagi")
+    assert tabel(sheet).current_id() == "0:10"
+    assert "Yang tertulis 8 angka" in baris(sheet, "10")["sebab"]
+    tekan(ENTER)
+    ganti("1673026511550032")
+    tekan(ENTER)
+    tunggu(lambda: "bermasalah" not in kalimat(sheet), "baik")
+    assert tabel(sheet).current_id() == "0:10"
+    sheet.buang()
+
+
+@pakai_jendela
+def test_what_was_saved_is_no_longer_called_unsaved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = impor(monkeypatch, lembar_csv(tmp_path, "1;Budi;;1/1/2024\n2;Cici;;1/1/2024\n"))
+    tekan(Qt.Key.Key_W, mod=ALT)
+    tunggu(lambda: "1 dilewati" in kalimat(sheet), "dilewati")
+    tekan(ESC)
+    assert sheet.pesan.isVisible()
+    simpan(sheet)
+    assert not sheet.pesan.isVisible()
+    selesai(sheet)
 
 
 def test_suggested_repairs_are_accepted_one_by_one_or_together(

@@ -159,6 +159,7 @@ def test_end_of_day_without_the_city(w: MainWindow, kota: CityThread) -> None:
     kota.close()
     page = akhiri(w)
     kata = pesan(w, "belum terkirim")
+    assert "Komputer boleh dimatikan; pengirimannya dilanjutkan saat Sipokat dibuka lagi." in kata
     assert "tidak terjangkau" in kata
     assert "Data aman di komputer ini." in kata
     assert tombol(page, text.AKHIRI).isEnabled()

@@ -141,7 +141,7 @@ def test_a_clean_line_has_no_findings() -> None:
 @pytest.mark.parametrize(
     ("ubah", "kalimat"),
     [
-        ({"sk_nomor": None}, "SK belum dicatat"),
+        ({"sk_nomor": None}, "SK belum diisi"),
         ({"sk_tanggal": "2026-09-01"}, "SK tertanggal 1 September 2026, setelah bulan yang dibayar"),
         ({"akhir_sk": "2026-01-31"}, "SK habis 31 Januari 2026: Februari dan Maret tidak dihitung"),
         ({"rangkap": "Ketua LPM"}, "Rangkap jabatan: Ketua LPM"),

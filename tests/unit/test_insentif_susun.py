@@ -64,7 +64,7 @@ def test_pay_the_complete_first_and_carry_the_rest(tmp_path: Path) -> None:
         assert isi(store, pertama) == [("01", TW1.bulan), ("03", TW1.bulan)]
         daftar = kantor.daftar(store, pertama)
         assert [(m.nomor, t.kalimat) for m, t in periksa.dilewati(store.reader(), daftar)] == [
-            ("02", "RT 02 · Ketua 02 dilewati dan tetap belum dibayar (SK belum dicatat)")
+            ("02", "RT 02 · Ketua 02 dilewati dan tetap belum dibayar (SK belum diisi)")
         ]
         assert buat(store) == pertama, "bringing it up to date keeps the choice"
         assert len(isi(store, pertama)) == 2

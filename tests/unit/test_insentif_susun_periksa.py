@@ -72,7 +72,7 @@ def _kinerja(store: Store) -> None:
 @pytest.mark.parametrize(
     ("buat_hal", "jenis", "peran", "kalimat", "isian"),
     [
-        (lambda s: ubah(s, "01", sk_nomor=""), "sk_kosong", "awas", "SK belum dicatat", "sk_nomor"),
+        (lambda s: ubah(s, "01", sk_nomor=""), "sk_kosong", "awas", "SK belum diisi", "sk_nomor"),
         (lambda s: ubah(s, "01", sk_tanggal="2026-03-09"), "sk_terlambat", "awas",
          "SK tertanggal 9 Maret 2026, setelah bulan yang dibayar", "sk_tanggal"),
         (lambda s: ubah(s, "01", akhir_sk="2026-02-20"), "sk_habis", "awas",

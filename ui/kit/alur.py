@@ -240,6 +240,7 @@ class Alur(QObject, Generic[M, P, R, N]):
     def _simpan(self) -> None:
         assert self._dibanding is not None
         rencana, maju = self._dibanding[0], Maju()
+        self.sheet.pesan.tutup()
 
         def jadi(hasil: object) -> None:
             self._pekerja.usai()

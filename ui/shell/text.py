@@ -36,9 +36,13 @@ AKHIRI_TOMBOL = "Akhiri hari (Ctrl+Enter)"
 AKHIRI_ISI = "Periksa data, buat cadangan, kirim ke kota, dan simpan bukti. Setelah itu komputer boleh dimatikan."
 L_PERIKSA, L_CADANGAN, L_KIRIM, L_BUKTI = "Periksa data", "Cadangan", "Kirim ke kota", "Bukti sinkron"
 SELESAI_HARI = "Semua sudah diterima kota. Komputer boleh dimatikan."
-SELESAI_TANPA_KOTA = "Data sudah diperiksa dan dicadangkan, tetapi belum terkirim. {sebab}"
+SELESAI_TANPA_KOTA = (
+    "Data sudah diperiksa dan dicadangkan, tetapi belum terkirim. {sebab} "
+    "Komputer boleh dimatikan; pengirimannya dilanjutkan saat Sipokat dibuka lagi."
+)
 SELESAI_LEPAS = (
-    "Data sudah diperiksa dan dicadangkan. Komputer ini belum terdaftar di kota, jadi belum ada yang dikirim."
+    "Data sudah diperiksa dan dicadangkan. Komputer ini belum terdaftar di kota, jadi belum ada yang dikirim. "
+    "Komputer boleh dimatikan."
 )
 LIHAT_BUKTI = "Lihat bukti"
 SALAH_PERIKSA = "Pemeriksaan menemukan masalah: {hal} Cadangan tetap dibuat."

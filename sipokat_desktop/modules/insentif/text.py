@@ -42,7 +42,7 @@ PERSEN_SALAH = "Potongan pajak ditulis dalam persen dari 0 sampai 100, misalnya 
 
 SIAP = "Siap"
 NIK_GANDA = "NIK ganda dengan RT {rt}"
-SK_KOSONG = "SK belum dicatat"
+SK_KOSONG = "SK belum diisi"
 SK_TERLAMBAT = "SK tertanggal {tanggal}, setelah bulan yang dibayar"
 SK_HABIS = "SK habis {tanggal}: {bulan} tidak dihitung"
 MULAI = "mulai {tanggal}"

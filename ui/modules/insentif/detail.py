@@ -155,14 +155,14 @@ class Detail(Tampilan):
         work = catat.pekerjaan(self._host.store, self._nomor, catatan, self._kuasa_per_nomor(), uang=uang)
         self._mencatat = True
         self._host.act(
-            work, said=partial(catat.kalimat, uang=uang), done=lambda _nomor: self._recorded(),
+            work, said=partial(catat.kalimat, uang=uang), done=lambda _nomor: self._recorded(catatan.nomor),
             failed=self._not_recorded, owner=self, doing=text.MENCATAT,
         )  # fmt: skip
 
-    def _recorded(self) -> None:
-        """Leave the exceptions out still: the same key pressed again must not pay them."""
+    def _recorded(self, nomor: list[int]) -> None:
+        """Leave the exceptions out still, with their proxies: the same key pressed again must not pay them."""
         self._mencatat = False
-        self._kuasa.clear()
+        self._kuasa = self._isi.kuasa_sisa(self._kuasa, nomor) if self._isi else {}
         self._read(baru=False)
 
     def _not_recorded(self, error: Exception) -> None:
@@ -170,8 +170,7 @@ class Detail(Tampilan):
         self._host.tell(error)
 
     def _kuasa_per_nomor(self) -> dict[int, str]:
-        semua = self._isi.sisa if self._isi else []
-        return {b.no: self._kuasa[b.baris_id] for b in semua if b.baris_id in self._kuasa}
+        return {b.no: s for b in (self._isi.sisa if self._isi else ()) if (s := self._kuasa.get(b.baris_id))}
 
     def _to_table(self, event: QKeyEvent) -> None:
         self._tabel.setFocus()
@@ -234,6 +233,7 @@ class Detail(Tampilan):
             self._kuasa.pop(b.baris_id, None)
             if nomor:
                 self._kuasa[b.baris_id] = nomor
+                self._rekon.masukkan(b.no)
             self.load()
 
         baris_lembar.kuasa(self, b, self._kuasa.get(b.baris_id, ""), pakai)

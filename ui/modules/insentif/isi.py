@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from sipokat_desktop.modules.insentif import acara, kinerja, periksa, periksa_acara, periksa_kinerja, queries
@@ -9,7 +10,11 @@ from sipokat_desktop.modules.insentif.queries import Baris, Daftar
 from sipokat_desktop.modules.insentif.rules import Komponen, Temuan
 from sipokat_desktop.storage import sqlite
 
+from . import text_hidup as text
+
 _DILEWATI = "dilewati"
+_DISEBUT = 3
+"""So many names stand before a finding that blocks the locking."""
 _TUNGGAKAN = ("belum_diterima", "belum_masuk")
 _SEJAK_DIKUNCI = periksa_acara.SEJAK_DIKUNCI | {periksa_kinerja.JENIS}
 
@@ -42,8 +47,12 @@ class Isi:
 
     @property
     def salah(self) -> list[str]:
-        """What blocks the locking, each thing once."""
-        return list(dict.fromkeys(t.kalimat for semua in self.temuan.values() for t in semua if t.peran == "salah"))
+        """What blocks the locking, each thing once, after whom it is about."""
+        siapa: dict[str, list[str]] = {t.kalimat: [] for semua in self.temuan.values() for t in semua if _berat(t)}
+        for b in self.baris:
+            for kalimat in {t.kalimat for t in self.temuan.get(b.masa_id, ()) if _berat(t)}:
+                siapa[kalimat].append(text.SALAH_ORANG.format(rt=b.nomor_rt, nama=b.nama))
+        return [_sebut(kalimat, orang) for kalimat, orang in siapa.items()]
 
     def kurang(self, b: Baris) -> list[Temuan]:
         """Return the findings that stand in the way of paying a line; arrears on other lists do not."""
@@ -76,6 +85,11 @@ class Isi:
         """Return a line by its id."""
         return next((b for b in self.baris if b.baris_id == baris_id), None)
 
+    def kuasa_sisa(self, kuasa: Mapping[str, str], dicatat: Collection[int]) -> dict[str, str]:
+        """Return the proxy letters of the lines that were not recorded now."""
+        sudah = {b.baris_id for b in self.baris if b.no in dicatat}
+        return {id: surat for id, surat in kuasa.items() if id not in sudah}
+
     def ganda(self, b: Baris) -> bool:
         """Tell whether a month of a line was recorded twice; else what is too much comes from a correction."""
         kini, asal = dict(b.rincian), dict(b.asal.rincian)
@@ -92,6 +106,20 @@ class Isi:
     def banyak(self, b: Baris) -> str:
         """Say how much a line pays: its months, or what of an event."""
         return periksa_acara.sebanyak(self.komponen, b.bulan[0], b.bruto) if self.komponen and b.bulan else ""
+
+
+def _berat(t: Temuan) -> bool:
+    """Tell whether a finding blocks the locking."""
+    return t.peran == "salah"
+
+
+def _sebut(kalimat: str, orang: list[str]) -> str:
+    """Return a finding after those it is about; many are counted."""
+    if not orang:
+        return kalimat
+    lain = len(orang) - _DISEBUT
+    siapa = ", ".join(orang[:_DISEBUT] + ([text.SALAH_LAINNYA.format(n=lain)] if lain > 0 else []))
+    return text.SALAH_SIAPA.format(siapa=siapa, hal=kalimat)
 
 
 def baca(con: sqlite.Connection, nomor: str) -> Isi:

@@ -144,6 +144,11 @@ class Rekonsiliasi(QWidget):
         self._luar = frozenset(nomor)
         self._tulis()
 
+    def masukkan(self, nomor: int) -> None:
+        """Leave a line out no longer."""
+        if nomor in self._luar:
+            self.keluarkan(self._luar - {nomor})
+
     def catatan(self) -> Catatan:
         """Return what is to be recorded. Raises InputSalah, with the field in red and the keyboard there."""
         try:

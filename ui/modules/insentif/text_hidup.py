@@ -67,7 +67,12 @@ KUNCI_ISI = (
 KUNCI_LURAH = "Disetujui Lurah"
 KUNCI_CONTOH = "Nama Lurah"
 KUNCI_ALASAN = "Alasan Lurah bila tetap dikunci"
-KUNCI_SALAH = "Pemeriksaan menemukan: {hal}. Perbaiki dulu di Data RT, atau tulis alasan Lurah."
+KUNCI_SALAH = (
+    "Pemeriksaan menemukan: {hal}. Perbaiki dulu di Data RT lalu tekan F5 di daftar ini, atau tulis alasan Lurah."
+)
+SALAH_ORANG = "RT {rt} {nama}"
+SALAH_LAINNYA = "{n} lainnya"
+SALAH_SIAPA = "{siapa}: {hal}"
 KUNCI_UTAMA = "Kunci daftar"
 DIKUNCI = "Daftar {nomor} dikunci. Cetak untuk ditandatangani."
 

@@ -45,6 +45,7 @@ class RtPage(Page):
         self._total: int | None = None
         self._jumlah_semua: int | None = None
         self._menyegarkan: Job | None = None
+        self._jabatan = ""
         self._cari = FilterField(text.SARING)
         self._saring = ChipRow(text.SARINGAN)
         self._tabel = QueryTable(self._sumber.kolom, self._sumber, host.jobs)
@@ -96,7 +97,10 @@ class RtPage(Page):
         """Show the rows of today anew; where the search index is stale, once more when it has caught up."""
         self._sumber.lupakan()
         segar = indeks.segarkan_sedikit(self._host.store)
+        jabatan = self._jabatan
         self._ask(tetap=True)
+        if jabatan and not self._jabatan:
+            self._tabel.select(jabatan)
         self._count_filters()
         if not segar and self._menyegarkan is None:
             self._menyegarkan = self._host.jobs.run(
@@ -167,7 +171,9 @@ class RtPage(Page):
         return satu.roster if satu else None
 
     def _show_panel(self) -> None:
-        self._panel.tampil(self._row())
+        b = self._row()
+        self._jabatan = b.jabatan_id if b else ""
+        self._panel.tampil(b)
 
     def _toggle_nik(self) -> None:
         self._sumber.nik_terlihat = not self._sumber.nik_terlihat

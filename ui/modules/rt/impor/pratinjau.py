@@ -56,18 +56,27 @@ class Pratinjau(kit.Pratinjau[Pilihan, Rencana]):
         self._sumber.pasang(rencana)
         jumlah = self._sumber.hitung()
         self._saring.set_jumlah(jumlah)
-        if pertama and jumlah["bermasalah"]:
+        salah = self._jadi_salah(nomor)
+        if salah or (pertama and jumlah["bermasalah"]):
             self._saring.pilih("bermasalah")
         elif not jumlah[self._saring.kunci]:
             self._saring.pilih("semua")
             tempat = -1
         self._tanya(tetap=True)
-        if self.tabel.current_number() != nomor or not nomor:
+        if salah:
+            self.tabel.select(salah)
+        elif self.tabel.current_number() != nomor or not nomor:
             self._ke(max(0, min(tempat, self.tabel.row_count() - 1)))
         self._jelaskan(rencana)
         if self.isVisible():
             self.tabel.setFocus(Qt.FocusReason.OtherFocusReason)
         self.tampil()
+
+    def _jadi_salah(self, nomor: int) -> str:
+        """Return the id of the row the keyboard was on if it can no longer be saved and would leave the filter."""
+        baris = self._sumber.satu(nomor)
+        ikut = baris is None or baris.nasib is not Nasib.MASALAH or self._saring.kunci in ("semua", "bermasalah")
+        return "" if ikut else self._sumber.ids([nomor])[0]
 
     def saring(self) -> None:
         """Ask for the rows of the chip and the search, and go to the first."""
