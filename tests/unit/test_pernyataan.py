@@ -18,7 +18,12 @@ def test_tidak_ada_pernyataan_yang_disusun_ulang(tmp_path: Path) -> None:
         kantor.isi_rt(store, 1)
         orang = str(store.reader().execute("SELECT id FROM rt_orang").fetchone()[0])
         disusun: list[int] = []
-        store.local(lambda con: con.set_authorizer(lambda action, *_: disusun.append(action) or 0))
+
+        def dicatat(action: int, *_: object) -> int:
+            disusun.append(action)
+            return 0
+
+        store.local(lambda con: con.set_authorizer(dicatat))
         _simpan(store, orang, "081200000001")
         assert disusun
         _simpan(store, orang, "081200000002")
