@@ -24,6 +24,9 @@ UNREAD = "tak-terbaca.catatan"
 """Lies beside a store until it was told what could not be read of the one that it replaced."""
 PULIHKAN = "Pulihkan dari cadangan: tutup lalu buka lagi Sipokat, atau sipokat pulihkan FILE."
 BUSY_MS = 30_000
+STATEMENTS = 1_000
+"""Compiled statements that a connection keeps: more than the migrations of a new store leave behind, for the engine
+gives up what was used least, and of a full memory that is what a save has just compiled (keputusan/0062)."""
 _WRITER = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
@@ -35,6 +38,7 @@ def _open(path: Path, key: bytes | None, *, query: str) -> sqlite.Connection:
             isolation_level=None,
             timeout=BUSY_MS / 1000,
             check_same_thread=False,
+            cached_statements=STATEMENTS,
         )
     except sqlite.OperationalError as exc:
         raise Gangguan(
