@@ -18,7 +18,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
@@ -39,7 +39,7 @@ from sync.web.akun.rahasia import Rahasia
 from sync.web.akun.sandi import Sandi
 from sync.web.akun.sesi import Putus
 from sync.web.kantor import Offices
-from sync.web.kit import kabar, tujuan
+from sync.web.kit import kabar, naik, tujuan
 from sync.web.kit.aman import KEPALA, Aman
 from sync.web.kit.kunjungan import Kunjungan, TidakAda
 from sync.web.kit.render import Rupa
@@ -61,6 +61,7 @@ BELUM_TERKIRIM = (
 DISIAPKAN_S = 5
 """So often a page looks again whether the office's data has been read."""
 TIDAK_ADA = "Halaman atau data itu tidak ada. Kembali ke beranda untuk memilih lagi."
+ISI_LAGI = "Yang tadi belum tersimpan bila tidak tampak di sini. Periksa, lalu ulangi dari halaman ini bila perlu."
 SALAH_KAMI = "Ada yang salah di server kota. Data yang sudah disimpan aman; bila berulang, beri tahu Kominfo."
 HURUF_RUSAK = "Ada huruf yang tidak dapat dibaca pada isian itu. Belum ada yang disimpan; ketik ulang isiannya."
 
@@ -102,7 +103,15 @@ class Web:
             from sync.server.app import TAK_ADA
 
             return problem(exc.status_code, "alamat", TAK_ADA, dict(exc.headers or {}))
+        if exc.status_code == 405 and request.method == "GET":
+            return self._naik(request)
         return await run_in_threadpool(self._kesalahan, request, exc.status_code, TIDAK_ADA)
+
+    def _naik(self, request: Request) -> Response:
+        """Lead from the path of an act, which is no page, to the page that it is done from; nothing is done."""
+        response = RedirectResponse(naik.halaman(self._routes, request.url.path), 303)
+        kabar.titip(response, ISI_LAGI, aman=self._aman)
+        return response
 
     async def _answer(self, rute: Rute, request: Request) -> Response:
         request.scope["sipokat_rute"] = rute.jalan
