@@ -10,7 +10,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from itertools import count, cycle
 from pathlib import Path
 
@@ -114,12 +114,14 @@ def ukur(putaran: int = PUTARAN) -> list[Hasil]:
 def _lawan(
     buat: Callable[[Store], sqlite3.Connection], putaran: int
 ) -> tuple[list[Waktu], list[Waktu]]:  # fmt: skip
-    with (
-        tempfile.TemporaryDirectory(prefix="sipokat-bench-") as nama,
-        closing(unlock.store(Path(nama))) as store,
-        closing(buat(store)) as con,
-    ):
-        kantor.isi_rt(store, 12)
+    with ExitStack() as akhir:
+        folder = Path(akhir.enter_context(tempfile.TemporaryDirectory(prefix="sipokat-bench-")))
+        with closing(unlock.store(folder)) as baru:
+            kantor.isi_rt(baru, 12)
+        store = akhir.enter_context(
+            closing(unlock.store(folder))
+        )  # opened again, as an office's is but on its first day
+        con = akhir.enter_context(closing(buat(store)))
         gc.collect()
         gc.disable()
         try:
