@@ -10,6 +10,7 @@ from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DOC, OP_LOG
 from tests.sync.pemain import panggung
 from tests.sync.riwayat import Riwayat
+from tests.sync.sudut import mainkan
 
 pytestmark = pytest.mark.usefixtures("panggung_acak")
 
@@ -27,10 +28,7 @@ SUDUT = {"merged", "duplicate", "pembayaran ganda terbuka", "isian berbeda terbu
 
 @pytest.mark.parametrize("_bagian", [0, *(pytest.param(n, marks=pytest.mark.kampanye) for n in range(1, BAGIAN))])
 def test_random_histories_end_equal(_bagian: int) -> None:
-    jejak = panggung().kota.jejak
-    jejak.clear()
-    run_state_machine_as_test(Riwayat, settings=PENGATURAN)
-    assert not SUDUT - jejak.keys(), f"never reached: {SUDUT - jejak.keys()}"
+    mainkan(Riwayat, PENGATURAN, panggung().kota.jejak, SUDUT)
 
 
 class Pelupa(Riwayat):

@@ -8,7 +8,6 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import run_state_machine_as_test
 
 from sipokat_desktop.modules.bimtek import hadir_ops, statistik
 from sipokat_desktop.modules.bimtek.pintu import Pintu
@@ -17,6 +16,7 @@ from tests.sync import hukum_hadir
 from tests.sync.mutan_hadir import MUTAN, bertentangan, dua_kepala
 from tests.sync.panggung_hadir import DI, PINTU, SEMUA, panggung_hadir
 from tests.sync.riwayat_hadir import RiwayatHadir
+from tests.sync.sudut import mainkan
 
 LAMA = settings().max_examples > 1000
 TANPA = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
@@ -146,14 +146,7 @@ def test_six_doors_offline_count_exactly_522(biji: int) -> None:
 
 
 def test_random_histories_of_attendance() -> None:
-    """So many histories; as many again while a corner was not reached (a few may well miss one)."""
-    jejak = panggung_hadir().kota.jejak
-    jejak.clear()
-    for _ in range(4):
-        run_state_machine_as_test(RiwayatHadir, settings=PENGATURAN)
-        if not SUDUT - jejak.keys():
-            break
-    assert not SUDUT - jejak.keys(), f"never reached: {SUDUT - jejak.keys()}"
+    mainkan(RiwayatHadir, PENGATURAN, panggung_hadir().kota.jejak, SUDUT)
 
 
 # --- contradictions, decided ------------------------------------------------------------------------------------------

@@ -220,7 +220,7 @@ def test_a_line_that_was_too_slow_is_asked_for_less_the_next_time(kantor: Office
         session = Session(kantor.store, Lambat("https://kota", "masih-berlaku"))
         with pytest.raises(NetworkTrouble):
             session.run()
-    assert Lambat.ukuran == [500, 250, 125, 100]
+    assert Lambat.ukuran == [1000, 500, 250, 125]
     assert kantor.store.setting("halaman") == "100"
 
 

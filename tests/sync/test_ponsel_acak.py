@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from hypothesis.stateful import run_state_machine_as_test
 
 from sipokat_desktop.modules.ponsel import rantai, serah_ops, urung
 from sipokat_desktop.modules.ponsel.tulis import Keadaan
@@ -22,6 +21,7 @@ from tests.sync import hukum, ponsel
 from tests.sync.panggung import TEMPAT
 from tests.sync.pemain import panggung
 from tests.sync.riwayat_ponsel import RiwayatPonsel
+from tests.sync.sudut import mainkan
 
 pytestmark = pytest.mark.usefixtures("panggung_acak")
 
@@ -39,11 +39,7 @@ SUDUT = {
 
 
 def test_random_histories_of_phones() -> None:
-    jejak = panggung().kota.jejak
-    jejak.clear()
-    run_state_machine_as_test(RiwayatPonsel, settings=PENGATURAN)
-    ada_ = {nama for nama, kali in jejak.items() if kali}
-    assert not SUDUT - ada_, f"never reached: {SUDUT - ada_}"
+    mainkan(RiwayatPonsel, PENGATURAN, panggung().kota.jejak, SUDUT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from hypothesis.stateful import run_state_machine_as_test
 
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.modules.seragam import masalah, queries, rules, stok, urung
@@ -20,6 +19,7 @@ from sync.server import slots
 from tests.sync import hukum, hukum_stok
 from tests.sync.panggung_stok import TEMPAT, panggung_stok
 from tests.sync.riwayat_seragam import RiwayatSeragam
+from tests.sync.sudut import mainkan
 
 LAMA = settings().max_examples > 1000
 PENGATURAN = settings(
@@ -47,10 +47,7 @@ def _terpasang(_panggung_stok: None) -> Iterator[None]:
 
 
 def test_random_histories_of_uniforms() -> None:
-    jejak = panggung_stok().kota.jejak
-    jejak.clear()
-    run_state_machine_as_test(RiwayatSeragam, settings=PENGATURAN)
-    assert not SUDUT - jejak.keys(), f"never reached: {SUDUT - jejak.keys()}"
+    mainkan(RiwayatSeragam, PENGATURAN, panggung_stok().kota.jejak, SUDUT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from hypothesis.stateful import run_state_machine_as_test
 
 from sipokat_desktop.modules.insentif import acara, dua_acara, hak, queries, terkoreksi
 from sipokat_desktop.modules.insentif.model import Acara
@@ -26,6 +25,7 @@ from tests.sync.dunia import LEDGER
 from tests.sync.pemain import panggung
 from tests.sync.riwayat_acara import FEBRUARI, MARET
 from tests.sync.riwayat_uang import RiwayatUang
+from tests.sync.sudut import mainkan
 from tests.unit import kantor
 
 pytestmark = pytest.mark.usefixtures("panggung_acak")
@@ -45,10 +45,7 @@ SUDUT = {
 
 
 def test_random_histories_of_money() -> None:
-    jejak = panggung().kota.jejak
-    jejak.clear()
-    run_state_machine_as_test(RiwayatUang, settings=PENGATURAN)
-    assert not SUDUT - jejak.keys(), f"never reached: {SUDUT - jejak.keys()}"
+    mainkan(RiwayatUang, PENGATURAN, panggung().kota.jejak, SUDUT)
 
 
 @dataclass(frozen=True, slots=True)

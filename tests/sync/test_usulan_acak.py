@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, settings
-from hypothesis.stateful import run_state_machine_as_test
 
 from sipokat_desktop.modules.usulan import baca, gabung, ragu
 from sipokat_desktop.modules.usulan.gabung import Gabungan
 from tests.sync.pemain import panggung
 from tests.sync.riwayat_usulan import RiwayatUsulan
+from tests.sync.sudut import mainkan
 
 pytestmark = pytest.mark.usefixtures("panggung_acak")
 
@@ -26,11 +26,7 @@ SUDUT = SERING | {"dicatat", "dipisah", "diurutkan", "lagi", "diurungkan"} if LA
 
 
 def test_random_histories_of_proposals() -> None:
-    jejak = panggung().kota.jejak
-    jejak.clear()
-    run_state_machine_as_test(RiwayatUsulan, settings=PENGATURAN)
-    ada = {nama for nama, kali in jejak.items() if kali}
-    assert not SUDUT - ada, f"never reached: {SUDUT - ada}"
+    mainkan(RiwayatUsulan, PENGATURAN, panggung().kota.jejak, SUDUT)
 
 
 def _lingkar(m: RiwayatUsulan) -> None:
