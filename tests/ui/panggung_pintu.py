@@ -41,7 +41,7 @@ class Panggung(NamedTuple):
 
     def beres(self) -> None:
         """Wait until all is written."""
-        layar.tunggu(lambda: not self.sesi.menunggu, "semua tertulis", 60)
+        layar.tunggu(lambda: not self.sesi.menunggu, "semua tertulis", 240)
 
     def baris(self, teks: str, akhir: Qt.Key = K.Key_Return) -> None:
         """Type a line as a hand does, and end it."""
