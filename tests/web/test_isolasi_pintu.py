@@ -92,7 +92,7 @@ def test_errors_say_a_sentence_with_the_same_headers(
         penuh.siapkan_kantor()
         k = penuh.masuk("camat")
         jawaban = [
-            k.get("/tidak/ada"), k.put("/akun"), k.request("TRACE", "/akun"), k.get("/jejak", params={"hari": "x"}),
+            k.get("/tidak/ada"), k.put("/akun"), k.request("TRACE", "/akun"), k.get("/jejak", params={"dari": "x"}),
             k.get("/aset/tidak.js"), k.get("/rusak"), k.kirim("/rusak"), k.kirim("/rusak", htmx=True),
             penuh.tamu().get("/rusak"),
         ]  # fmt: skip
