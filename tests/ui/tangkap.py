@@ -207,7 +207,7 @@ def sehari(k: Kamera, kota: CityThread, contoh: Contoh) -> None:
         layar.tekan(layar.ENTER)
         layar.cari(w, KartuAngka)
         assert isinstance(w.page, HomePage)
-        w.page.end_day()
+        w.page.day.end_day()
         k.foto(w, "akhiri-hari")
         w.show_page("sinkron")
         k.foto(w, "sinkron-beres")
@@ -227,7 +227,7 @@ def sehari(k: Kamera, kota: CityThread, contoh: Contoh) -> None:
         k.foto(w, "pc2-sinkron-putus")
         w.show_page("beranda")
         assert isinstance(w.page, HomePage)
-        w.page.end_day()
+        w.page.day.end_day()
         k.foto(w, "pc2-akhiri-putus")
 
 

@@ -31,7 +31,7 @@ def test_cards_are_even_and_the_day_can_end(kantor: MainWindow, skala: float) ->
     assert len({y for y, _ in kartu}) == 2
     bergulir = [a for a in halaman.findChildren(QScrollArea) if a.verticalScrollBar().isVisible()]
     assert len(bergulir) <= 1
-    tombol = halaman.end_button
+    tombol = halaman.day.button
     utuh = tombol.visibleRegion().boundingRect().height() == tombol.height()
     assert utuh or not CUKUP[skala]
     tombol.setFocus()

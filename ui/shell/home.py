@@ -13,30 +13,30 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel import tanggal
-from ui.kit.buttons import Aksi, PrimaryButton
-from ui.kit.cards import Butir, Card, EmptyState, Keadaan, ProgressLine, panel_width
+from ui.kit.buttons import Aksi
+from ui.kit.cards import Card, EmptyState
 from ui.kit.host import Angka, Host, Page, PageSpec
 from ui.kit.kartu_angka import KartuAngka
-from ui.kit.labels import Gaya, Label, Notice
+from ui.kit.labels import Gaya, Label
 from ui.kit.page import PageTitle
 from ui.kit.scroll import scroll_of
 from ui.kit.tab import tab_order
 from ui.kit.theme import Role, theme_of
 
 from . import text
+from .endday import EndDay
 from .frame import RECOVERY, SETTINGS
 
 if TYPE_CHECKING:
     from ui.kit.table import DataTable
 
     from .autosync import AutoSync
-    from .port import Day, Office, Status, Summary
+    from .port import Office, Status
 
 _KARTU_SEBARIS = 6
 """More cards than these side by side are too narrow for their words on the smallest screen."""
 _TINGGI_BAWAH = 190
 """What waits and the end of the day are never lower (px at scale 1.0); with large letters the page scrolls."""
-LANGKAH = (text.L_PERIKSA, text.L_CADANGAN, text.L_KIRIM, text.L_BUKTI)
 
 
 class HomePage(Page):
@@ -48,20 +48,15 @@ class HomePage(Page):
 
     def __init__(self, host: Host, office: Office, sync: AutoSync, pages: Sequence[PageSpec]) -> None:
         super().__init__()
-        self._host, self._office, self._sync, self._pages = host, office, sync, pages
+        self._host, self._office, self._pages = host, office, pages
         self.tables = frozenset(table for page in pages for table in page.tables)
         self._judul = PageTitle("")
         self._kartu: list[KartuAngka] = []
         self._kisi_kartu = QGridLayout()
         self._menunggu = Card(margin=4, spacing=0)
         self._tugas: DataTable | None = None
-        self._kemajuan = ProgressLine()
-        self._hasil = Notice("")
-        self._akhiri = PrimaryButton(text.AKHIRI, "Ctrl+Enter", on=self.end_day)
+        self.day = EndDay(host, office, sync, self.load)
         self._build()
-        self._rest()
-        sync.stage.connect(self._step)
-        sync.ended.connect(self._ended)
 
     def _build(self) -> None:
         theme = theme_of(self)
@@ -69,16 +64,10 @@ class HomePage(Page):
         judul.setContentsMargins(theme.px(12), theme.px(12), 0, theme.px(4))
         self._menunggu.add(judul)
         self._menunggu.add_stretch()
-        kanan = Card(margin=14, spacing=10)
-        kanan.setFixedWidth(panel_width(theme, 320))
-        isi_akhiri = (Label(text.AKHIRI, Gaya.SUBJUDUL), Label(text.AKHIRI_ISI, lipat=True))
-        for bagian in (*isi_akhiri, self._akhiri, self._kemajuan, self._hasil):
-            kanan.add(bagian)
-        kanan.add_stretch()
         bawah = QHBoxLayout()
         bawah.setSpacing(theme.px(10))
         bawah.addWidget(self._menunggu, 1)
-        bawah.addWidget(kanan)
+        bawah.addWidget(self.day)
         self._kisi_kartu.setSpacing(theme.px(10))
         self._menunggu.setMinimumHeight(theme.px(_TINGGI_BAWAH))
         isi = QWidget()
@@ -92,11 +81,6 @@ class HomePage(Page):
         luar.setContentsMargins(0, 0, 0, 0)
         area = scroll_of(isi, self, berisi=True)
         luar.addWidget(area)
-
-    @property
-    def end_button(self) -> PrimaryButton:
-        """The button that ends the day."""
-        return self._akhiri
 
     def load(self) -> None:
         """Read figures and tasks again."""
@@ -134,7 +118,7 @@ class HomePage(Page):
             self._show_tasks(self._tugas)
             self._tugas.show()
             self.setFocusProxy(self._tugas)
-            tab_order(*self._kartu[-1:], self._tugas, self._akhiri)
+            tab_order(*self._kartu[-1:], self._tugas, self.day.button)
         return self._tugas
 
     def _make_table(self) -> DataTable:
@@ -201,7 +185,7 @@ class HomePage(Page):
             self._kisi_kartu.addWidget(kartu, ke // lajur, ke % lajur)
         for ke in range(lajur):
             self._kisi_kartu.setColumnStretch(ke, 1)
-        tab_order(*self._kartu, self._tugas, self._akhiri)
+        tab_order(*self._kartu, self._tugas, self.day.button)
 
     def _opener(self, ke: int) -> Callable[[], None]:
         return lambda: self._host.go(self._tujuan[ke])
@@ -224,69 +208,3 @@ class HomePage(Page):
     def _open_task(self, id: str) -> None:
         page, _, record = id.partition("|")
         self._host.go(page, record)
-
-    def end_day(self) -> None:
-        """Check, back up, sync, keep the receipt."""
-        if not self._akhiri.isEnabled():
-            return
-        self._hasil.set("")
-        self._kemajuan.set([Butir(kata, Keadaan.NANTI) for kata in LANGKAH])
-        self._akhiri.setEnabled(False)
-        self._sync.end_day(self._office.end_day)
-
-    def _step(self, stage: str) -> None:
-        if self._akhiri.isEnabled():
-            return
-        ke = next((i for i, awal in enumerate(("Memeriksa", "Membuat")) if stage.startswith(awal)), 2)
-        self._mark(ke, stage)
-
-    def _mark(self, ke: int, kini: str) -> None:
-        butir = []
-        for i, kata in enumerate(LANGKAH):
-            keadaan = Keadaan.SELESAI if i < ke else Keadaan.BERJALAN if i == ke else Keadaan.NANTI
-            butir.append(Butir(kini if i == ke else kata, keadaan))
-        self._kemajuan.set(butir)
-
-    def _ended(self, day: Day | None) -> None:
-        self._akhiri.setEnabled(True)
-        if day is None:
-            self._rest()
-            return
-        salah = [finding.kalimat for finding in day.findings if not finding.ok]
-        kirim = Keadaan.SELESAI if day.summary else Keadaan.GAGAL
-        kini = self._host.store.clock()
-        self._kemajuan.set(
-            [
-                Butir(text.L_PERIKSA, Keadaan.GAGAL if salah else Keadaan.SELESAI),
-                Butir(f"{text.L_CADANGAN} {tanggal.waktu(kini, kini)}", Keadaan.SELESAI),
-                Butir(text.L_KIRIM, kirim),
-                Butir(text.L_BUKTI, kirim),
-            ]
-        )
-        self._say_end(day, salah)
-        self.load()
-
-    def _say_end(self, day: Day, salah: list[str]) -> None:
-        messages = self._host.messages
-        if salah:
-            messages.salah(text.SALAH_PERIKSA.format(hal=" ".join(salah)))
-        elif day.summary:
-            self._hasil.set(*self._sentence(day.summary))
-            messages.berhasil(text.SELESAI_HARI, Aksi(text.LIHAT_BUKTI, lambda: self._host.go("sinkron")))
-        elif self._office.status().enrolled:
-            sebab = text.SELESAI_TANPA_KOTA.format(sebab=day.trouble)
-            messages.perhatian(sebab, Aksi(text.COBA_LAGI, self.end_day))
-        else:
-            messages.perhatian(text.SELESAI_LEPAS, Aksi(text.DAFTARKAN, lambda: self._host.go("sinkron")))
-
-    def _sentence(self, summary: Summary) -> tuple[str, Role]:
-        kalimat = text.SINKRON_SELESAI if summary.matching else text.SINKRON_BEDA
-        hasil = kalimat.format(terkirim=summary.sent, diterima=summary.received)
-        if summary.stuck:
-            return f"{hasil} {text.TERTAHAN.format(n=summary.stuck)}", Role.PERHATIAN
-        if summary.photos and summary.photos.left:
-            return f"{hasil} {text.FOTO_SISA.format(n=summary.photos.left)}", Role.PERHATIAN
-        return hasil, Role.BAIK if summary.matching else Role.PERHATIAN
-
-    def _rest(self) -> None:
-        self._kemajuan.set([Butir(kata, Keadaan.NANTI) for kata in LANGKAH])

@@ -38,7 +38,7 @@ class Step(NamedTuple):
 def _end(frame: Frame) -> QRect:
     page = frame.page
     assert isinstance(page, HomePage)
-    return frame.place_of(page.end_button)
+    return frame.place_of(page.day.button)
 
 
 STEPS = (

@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
         self.show_page(HOME)
         page = self.page
         assert isinstance(page, HomePage)
-        page.end_day()
+        page.day.end_day()
 
     def _palette(self) -> None:
         from .anywhere import Anywhere
