@@ -13,10 +13,12 @@ from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import KELURAHAN, baris
 from tests.ui.dua_dompet import BARU, DISDUKCAPIL, KECAMATAN
 from tests.ui.layar import CTRL, ENTER, TURUN, cari, pesan, sel, tabel, tekan, tunggu
+from ui.kit.buttons import SecondaryButton
 from ui.kit.chips import Chip
 from ui.kit.kartu_angka import KartuAngka
 from ui.kit.labels import Label, Notice
 from ui.kit.table import DataTable
+from ui.modules.insentif.kartu import text as teks
 from ui.modules.insentif.kartu.halaman import KartuRT
 from ui.shell.window import MainWindow
 
@@ -79,6 +81,7 @@ def test_the_card_says_what_both_heads_got_and_wait_for(w: MainWindow) -> None:
     halaman = cari(w.page, KartuRT)
     tunggu(lambda: not w.jobs.sedang and len(halaman.findChildren(Notice)) > 0, "kartu")
     tunggu(lambda: "Rp2.800.000" in cari(halaman, Notice).teks(), "kartu RT 03")
+    assert all(b.isEnabled() for b in halaman.findChildren(SecondaryButton) if b.teks in (teks.CETAK, teks.EXCEL))
     kata = cari(halaman, Label, lambda s: s.text().startswith("Sudah diterima")).text()
     assert f"{KECAMATAN} Rp1.050.000" in kata
     assert f"{DISDUKCAPIL} Rp0" in kata
@@ -115,3 +118,12 @@ def test_the_arrears_become_one_rapel_and_are_then_gone(w: MainWindow) -> None:
 def baris_id(w: MainWindow, nomor: str) -> str:
     """Return the post with a number."""
     return baris(w._office, nomor).jabatan_id  # type: ignore[arg-type]
+
+
+def test_a_card_without_anything_is_not_printed(kantor_kosong: MainWindow) -> None:
+    w = kantor_kosong
+    w.host.go("insentif", "lain/kartu")
+    halaman = cari(w.page, KartuRT)
+    tunggu(lambda: not w.jobs.sedang, "kartu")
+    keluar = [b for b in halaman.findChildren(SecondaryButton) if b.teks in (teks.CETAK, teks.EXCEL)]
+    assert [b.isEnabled() for b in keluar] == [False, False]

@@ -57,11 +57,16 @@ class KartuRT(Anak):
         self._connect()
 
     def _kepala(self) -> PageTitle:
-        return self.kepala(
-            text.KARTU,
-            SecondaryButton(text.EXCEL, "Alt+E", on=self._excel),
-            SecondaryButton(text.CETAK, "Ctrl+P", on=self._print),
-        )
+        self._keluar = (
+            SecondaryButton(text.EXCEL, "Alt+E", on=self._excel), SecondaryButton(text.CETAK, "Ctrl+P", on=self._print)
+        )  # fmt: skip
+        self._give_out(False)
+        return self.kepala(text.KARTU, *self._keluar)
+
+    def _give_out(self, ada: bool) -> None:
+        """Let the card be printed and saved only where there is one; the table says why there is none."""
+        for tombol in self._keluar:
+            tombol.setEnabled(ada)
 
     def mundur(self) -> None:
         """Go back to the page that the card was opened from, else to all lists."""
@@ -157,6 +162,7 @@ class KartuRT(Anak):
 
     def _show(self, hasil: Kartu) -> None:
         self._kartu = hasil
+        self._give_out(bool(hasil.bulan))
         self._judul.set_judul(text.KARTU_JUDUL.format(judul=hasil.judul))
         self._kalimat.set(hasil.kalimat, Role.PERHATIAN if hasil.sisa else Role.BAIK)
         ringkas = isi.ringkas(hasil)
