@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +27,11 @@ from .take import Before, Here, Taken, take
 
 INVITED = "undangan"
 """Setting: the invitation of an office that enrols by file, until the city has answered."""
+
+NEW = "baru"
+"""What the name of a file calls a computer that the city has not numbered."""
+NAMED = re.compile(rf"sipokat-(?P<office>.+)-(?P<label>PC-\d+|{NEW})-\d{{8}}-\d{{6}}")
+"""How :func:`write` names a file; the city's answer keeps that name."""
 
 
 class Written(NamedTuple):
@@ -77,8 +83,7 @@ def write(store: Store, folder: Path, *, maju: Progress = quiet) -> Written:
     sender = "" if request else here.device_id
     sealed = envelope.seal(content, sender=sender, signing_key=private_key(here), to=to)
     stamp = tanggal.wib(store.clock()).strftime("%Y%m%d-%H%M%S")
-    kantor = store.setting("lingkup").replace(":", "-")
-    name = f"sipokat-{kantor}-{here.label or 'baru'}-{stamp}{OFFICE}"
+    name = f"sipokat-{_office(store)}-{here.label or NEW}-{stamp}{OFFICE}"
     write_atomically(folder / name, sealed)
     return Written(folder / name, sum(len(part.ops) for part in parts), len(pictures), photos_waiting - len(pictures))
 
@@ -179,8 +184,25 @@ def _opened(store: Store, file: Path) -> CityFile:
     except OSError as exc:
         raise InputSalah("berkas", text.BERKAS_TIDAK_ADA.format(nama=file.name)) from exc
     except (BadFile, ValidationError) as exc:
-        bukan = text.BERKAS_KANTOR if file.name.endswith(OFFICE) else text.BERKAS_BUKAN
-        raise InputSalah("berkas", bukan.format(nama=file.name, akhir=CITY)) from exc
+        raise InputSalah("berkas", _refusal(store, file.name)) from exc
+
+
+def _office(store: Store) -> str:
+    """Return how the names of the files call this office."""
+    return store.setting("lingkup").replace(":", "-")
+
+
+def _refusal(store: Store, name: str) -> str:
+    """Return what is said of a file that does not open; its name tells whose it was meant to be, where it still can."""
+    said = {"nama": name, "akhir": CITY, "kantor": _office(store), "sini": store.identity.label or NEW}
+    if name.endswith(OFFICE):
+        return text.BERKAS_KANTOR.format(**said)
+    meant = NAMED.match(name)
+    if meant and meant["office"] != said["kantor"]:
+        return text.BERKAS_KANTOR_LAIN.format(**said, lain=meant["office"])
+    if meant and NEW not in (meant["label"], said["sini"]) and meant["label"] != said["sini"]:
+        return text.BERKAS_PC_LAIN.format(**said, label=meant["label"])
+    return text.BERKAS_BUKAN.format(**said)
 
 
 def _take(con: sqlite.Connection, store: Store, part: Part, answered: int) -> Taken:

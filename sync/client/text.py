@@ -85,9 +85,26 @@ UNDANGAN_TANPA_KUNCI = "Berkas undangan ini dibuat server versi lama. Minta berk
 PAKAI_UNDANGAN = "Pilih berkas undangan dari Kominfo dulu, lalu tulis berkasnya."
 BERKAS_BELUM = "Komputer ini belum mengenal kunci berkas kota."
 BERKAS_SEKALI = "Sinkronkan sekali lewat internet, atau daftarkan lagi dengan berkas undangan baru."
-BERKAS_TIDAK_ADA = "Berkas {nama} tidak ditemukan atau tidak terbaca. Data di komputer ini tidak diubah."
-BERKAS_KANTOR = "Berkas {nama} adalah kiriman kantor. Yang dibaca di sini berakhiran {akhir}. Data tidak diubah."
-BERKAS_BUKAN = "Berkas {nama} bukan dari kota untuk komputer ini, atau rusak. Data di komputer ini tidak diubah."
+BERKAS_TIDAK_ADA = (
+    "Berkas {nama} tidak ditemukan atau tidak terbaca. Data di komputer ini tidak diubah. "
+    "Pasang lagi flashdisknya, lalu pilih berkasnya sekali lagi."
+)
+BERKAS_KANTOR = (
+    "Berkas {nama} adalah kiriman kantor. Data tidak diubah. "
+    "Serahkan berkas itu ke Kominfo; yang dibaca di sini jawabannya, berakhiran {akhir}."
+)
+BERKAS_BUKAN = (
+    "Berkas {nama} bukan dari kota untuk komputer ini, atau rusak. Data di komputer ini tidak diubah. "
+    "Minta Kominfo menyalin jawaban kota untuk komputer ini sekali lagi."
+)
+BERKAS_PC_LAIN = (
+    "Berkas {nama} tidak dapat dibaca di sini: menurut namanya untuk {label}, sedangkan komputer ini {sini}. "
+    "Data tidak diubah. Baca berkas itu di {label}; di sini pilih yang namanya memuat {sini}."
+)
+BERKAS_KANTOR_LAIN = (
+    "Berkas {nama} tidak dapat dibaca di sini: menurut namanya untuk kantor {lain}, sedangkan kantor ini {kantor}. "
+    "Data tidak diubah. Pilih berkas yang namanya memuat {kantor}-{sini}."
+)
 
 UJI_LANGKAH = ("Alamat", "Proksi", "Sertifikat", "Server Sipokat", "Jam")
 UJI_ALAMAT = "{host} ditemukan dan menjawab."

@@ -84,6 +84,27 @@ def test_a_wrong_file_is_named_and_nothing_changes(
     pesan(w, "surat.dari-kota bukan dari kota")
 
 
+def test_the_answer_for_the_other_pc_of_the_office_says_where_it_is_read(
+    kota: CityThread, contoh: Contoh, tmp_path: Path, buka: Buka, pilihan: dict[str, str]
+) -> None:
+    satu = Office(contoh.pc1)
+    jawaban = balas(kota, satu.write_file(tmp_path).path)
+    satu.close()
+    w = buka(contoh.pc2)
+    ketik(contoh_kantor.PIN)
+    tekan(ENTER)
+    tunggu(lambda: w.page, "masuk")
+    halaman(w, "sinkron")
+    for berkas, kata in (
+        (jawaban, "Baca berkas itu di PC-1; di sini pilih yang namanya memuat PC-2."),
+        (kiriman(tmp_path), "Serahkan berkas itu ke Kominfo"),
+        (tmp_path / "dicabut.dari-kota", "Pasang lagi flashdisknya"),
+    ):
+        pilihan[text.FD_BUKA] = str(berkas)
+        tombol(w, text.FD_BACA).click()
+        assert "tidak diubah" in pesan(w, kata)
+
+
 def test_a_list_that_another_pc_marks_is_said(contoh: Contoh, buka: Buka) -> None:
     lain = Office(contoh.pc2)
     lain.store.user = "Hasan"
