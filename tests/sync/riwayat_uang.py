@@ -170,7 +170,8 @@ class RiwayatUang(Acara, RuleBasedStateMachine):
             entri = semua[ke % len(semua)].baris[ke % 2]
             if salah:
                 return deciding.take_back(pc.store, LEDGER, entri, "salah catat", {"alasan": "uji"})
-            isian = {"alasan": "uji", "tanggal": "20/11/2026"}
+            (hari,) = pc.store.reader().execute(f"SELECT tanggal FROM {LEDGER} WHERE id = ?", (entri,)).fetchone()
+            isian = {"alasan": "uji", "tanggal": str(hari)}
             return deciding.take_back(pc.store, LEDGER, entri, "dikembalikan", isian)
 
         self.lakukan(i, kerja)

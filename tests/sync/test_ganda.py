@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 
 import pytest
 
@@ -34,7 +35,7 @@ def dibayar_dua(city: City, office: Buka) -> Dua:
     sinkron(satu)
     sinkron(dua)
     for pc in (satu, dua):
-        insentif.terima(pc.store, nomor, hanya=[3])
+        insentif.terima(pc.store, nomor, hanya=[3], hari=date(2026, 4, 1))
     dunia.tenang(city, satu, dua)
     satu.store.user, dua.store.user = "Rohana", "Hasan"
     return satu, dua, nomor
@@ -88,6 +89,22 @@ def test_taken_back(city: City, dibayar_dua: Dua, jalan: str, isian: dict[str, s
         catatan = {c["entri"]: c for c in json.loads(row["isi"])["catatan"]}
         assert catatan[milik_rudi]["dicatat"][0]["oleh"] == "Rudi"
         assert catatan[milik_rudi]["balik"][0]["oleh"] == "Rohana"
+
+
+def test_money_does_not_come_back_before_it_went_out(dibayar_dua: Dua) -> None:
+    """The day is typed by hand: a wrong year, and the returned money would stand in the cash book of an old year."""
+    satu, _, nomor = dibayar_dua
+    milik_rudi = entri(satu, "Rudi")
+    con = satu.store.reader()
+    (bayar,) = con.execute(f"SELECT tanggal FROM {LEDGER} WHERE id = ?", (milik_rudi,)).fetchone()
+    sehari_sebelum = (date.fromisoformat(bayar) - timedelta(days=1)).isoformat()
+    for hari in ("1-1-2020", sehari_sebelum):
+        with pytest.raises(InputSalah, match="lebih dahulu dari hari uangnya diterima") as salah:
+            deciding.take_back(satu.store, LEDGER, milik_rudi, "dikembalikan", {"tanggal": hari, "alasan": "Tunai"})
+        assert salah.value.field == "tanggal"
+    assert dunia.dibayar(satu, nomor) == 2 * TARIF
+    deciding.take_back(satu.store, LEDGER, milik_rudi, "dikembalikan", {"tanggal": bayar, "alasan": "Tunai"})
+    assert balik(satu)[2] == bayar
 
 
 def test_it_counts_for_another_month(city: City, dibayar_dua: Dua) -> None:

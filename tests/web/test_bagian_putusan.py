@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import update
 
 from sipokat_desktop.app import Office
-from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel import tanggal, wilayah
+from sipokat_desktop.kernel.clock import now_ms
 from sipokat_desktop.kernel.errors import InputSalah, SipokatError
 from sipokat_desktop.modules.rt import ops as rt
 from sipokat_desktop.storage import deciding
@@ -85,8 +86,9 @@ def test_bagian_settles_a_double_payment(pusat: Pusat, masuk: Masuk, dua: tuple[
     halaman = bagian.get(f"/putusan/{kedua}?catatan={entri(bagian, kedua, 'Siti')}").text
     bulan = re.search(r'<option value="(20\d\d-\d\d)"', halaman)
     assert bulan is not None
+    hari = tanggal.wib(now_ms()).date().isoformat()
     jalan = (
-        (pertama, "Rudi", {"jalan": "dikembalikan", "tanggal": "1 Januari 2026", "alasan": "Dikembalikan tunai"}),
+        (pertama, "Rudi", {"jalan": "dikembalikan", "tanggal": hari, "alasan": "Dikembalikan tunai"}),
         (ketiga, "Rudi", {"jalan": "salah catat", "alasan": "Uang keluar sekali"}),
         (kedua, "Siti", {"jalan": "diperhitungkan", "bulan": bulan[1]}),
     )

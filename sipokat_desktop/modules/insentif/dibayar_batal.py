@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from sipokat_desktop.kernel import periode as periode_
-from sipokat_desktop.kernel import rupiah, tanggal
+from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.manifest import Ask, Doubt, Doubtful, WayOut
@@ -85,16 +84,11 @@ def berlaku_lagi(tx: Tx, daftar_id: str, isian: Mapping[str, str]) -> None:
 def uang_kembali(tx: Tx, daftar_id: str, isian: Mapping[str, str]) -> None:
     """The money came back on a day: the entries of these lines are taken back, dated, with the STS where it went on
     to the treasury. Raises InputSalah for a day to come or before the money went out."""
-    from .ganda import DIKEMBALIKAN
+    from .ganda import DIKEMBALIKAN, hari_kembali
 
-    hari = tanggal.baca(isian["tanggal"], "tanggal")
-    if hari > tanggal.wib(tx.act.at).date():
-        raise InputSalah("tanggal", text.KEMBALI_NANTI)
-    for entri in _entri(tx.con, daftar_id, isian["baris"]):
-        dibayar = date.fromisoformat(str(tx.row(TABEL, entri, "tanggal")["tanggal"]))
-        if hari < dibayar:
-            kata = text_batal.SEBELUM_BAYAR.format(hari=tanggal.pendek(hari), bayar=tanggal.pendek(dibayar))
-            raise InputSalah("tanggal", kata)
+    semua = _entri(tx.con, daftar_id, isian["baris"])
+    hari = hari_kembali(tx, semua, isian["tanggal"])
+    for entri in semua:
         tx.reverse(
             TABEL, entri, isian["alasan"].strip(), jenis=DIKEMBALIKAN, tanggal=hari.isoformat(),
             sts=isian["sts"].strip() or None,

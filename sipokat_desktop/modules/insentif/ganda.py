@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import tanggal
@@ -14,7 +15,7 @@ from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.manifest import Ask, WayOut
 from sipokat_desktop.storage.tx import Tx, replacement_id
 
-from . import queries, rules, text
+from . import queries, rules, text, text_batal
 from .baris import Baris
 
 TABEL = "insentif_mutasi"
@@ -26,11 +27,28 @@ BULAN_SESUDAH = 12
 
 
 def dikembalikan(tx: Tx, entri: str, isian: Mapping[str, str]) -> None:
-    """The money came back to the office on a day: the entry is taken back, dated and with who gave it back."""
-    hari = tanggal.baca(isian["tanggal"], "tanggal")
+    """The money came back to the office on a day: the entry is taken back, dated and with who gave it back.
+
+    Raises as :func:`hari_kembali`.
+    """
+    hari = hari_kembali(tx, [entri], isian["tanggal"])
+    tx.reverse(TABEL, entri, isian["alasan"].strip(), jenis=DIKEMBALIKAN, tanggal=hari.isoformat())
+
+
+def hari_kembali(tx: Tx, semua: Iterable[str], teks: str) -> date:
+    """Return the day on which the money of these entries came back, as typed.
+
+    Raises InputSalah (field ``tanggal``) for a day to come or before the money of one of them went out.
+    """
+    hari = tanggal.baca(teks, "tanggal")
     if hari > tanggal.wib(tx.act.at).date():
         raise InputSalah("tanggal", text.KEMBALI_NANTI)
-    tx.reverse(TABEL, entri, isian["alasan"].strip(), jenis=DIKEMBALIKAN, tanggal=hari.isoformat())
+    for entri in semua:
+        dibayar = date.fromisoformat(str(tx.row(TABEL, entri, "tanggal")["tanggal"]))
+        if hari < dibayar:
+            kata = text_batal.SEBELUM_BAYAR.format(hari=tanggal.pendek(hari), bayar=tanggal.pendek(dibayar))
+            raise InputSalah("tanggal", kata)
+    return hari
 
 
 def salah_catat(tx: Tx, entri: str, isian: Mapping[str, str]) -> None:
