@@ -127,10 +127,10 @@ def test_a_damaged_file_is_refused_whole_wherever_the_damage_is(
 
 def test_a_file_for_another_computer_cannot_be_read(city: City, office: Buka, rusak: tuple[Office, Path, Path]) -> None:
     lain = daftarkan(office("lain"), city, LAIN)
-    with pytest.raises(InputSalah, match=f"menurut namanya untuk kantor {KELURAHAN}.*namanya memuat {LAIN}-PC-1"):
+    with pytest.raises(InputSalah, match=rf"menurut namanya untuk kantor {KELURAHAN}.*namanya memuat {LAIN}-PC-1"):
         lain.read_file(rusak[2])
     tanpa_nama = rusak[2].rename(rusak[2].with_name("jawaban.dari-kota"))
-    with pytest.raises(InputSalah, match="bukan dari kota untuk komputer ini.*Minta Kominfo"):
+    with pytest.raises(InputSalah, match=r"bukan dari kota untuk komputer ini.*Minta Kominfo"):
         lain.read_file(tanpa_nama)
     with pytest.raises(InputSalah, match="kiriman kantor"):
         lain.read_file(rusak[1])
