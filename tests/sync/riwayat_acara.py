@@ -122,7 +122,9 @@ class Acara(Berbeda):
                 return None
             d = semua[ke % len(semua)]
             entri = dua_acara.pilihan(pc.store.reader(), d.baris[0])
-            isian = {"entri": entri[ke % len(entri)][0], "alasan": "uji", "tanggal": "20/11/2026"}
+            satu = entri[ke % len(entri)][0]
+            (hari,) = pc.store.reader().execute("SELECT tanggal FROM insentif_mutasi WHERE id = ?", (satu,)).fetchone()
+            isian = {"entri": satu, "alasan": "uji", "tanggal": str(hari)}
             way = dua_acara.KEMBALI if kembali else dua_acara.SALAH
             self.kota.jejak["acara diputuskan"] += 1
             return deciding.settle(pc.store, d, way, isian)
