@@ -48,7 +48,8 @@ KEMBALI_MENGISI = "Kembali mengisi"
 # draft
 DRAF_KEMBALI = "Isian yang belum disimpan dikembalikan."
 DRAF_BUANG = "Buang isian itu"
-DRAF_DISIMPAN = "Isian disimpan sebagai draf. Buka formulir itu lagi untuk melanjutkan."
+DRAF_DISIMPAN = "Isian “{judul}” disimpan sebagai draf. Buka formulir itu lagi untuk melanjutkan."
+DRAF_HALAMAN = "Isian disimpan sebagai draf. Buka halaman itu lagi untuk melanjutkan."
 
 # preview and printing
 CETAK = "Cetak"

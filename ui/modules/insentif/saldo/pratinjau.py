@@ -90,16 +90,20 @@ class Pratinjau(kit.Pratinjau[Pilihan, Rencana]):
     def tampilkan(self, rencana: Rencana) -> None:
         """Show a plan, and the rows with problems when it is the first."""
         pertama, tempat = self._rencana is None, self.tabel.currentIndex().row()
+        kini = self.tabel.current_id()
         self._rencana = rencana
         jumlah = {n.value if n is not Nasib.MASALAH else "masalah": k for n, k in rencana.jumlah.items()}
         self._saring.set_jumlah(jumlah | {"semua": len(rencana.baris)})
-        if pertama and jumlah["masalah"]:
+        salah = bool(kini) and rencana.baris[int(kini)].nasib is Nasib.MASALAH and self._saring.kunci != "semua"
+        if jumlah["masalah"] and (pertama or salah):
             self._saring.pilih("masalah")
         elif self._saring.kunci != "semua" and not jumlah[self._saring.kunci]:
             self._saring.pilih("semua")
         self.ringkas(rencana.kalimat, Role.PERHATIAN if rencana.bermasalah else Role.BAIK, rencana.catatan)
         self.saring()
-        if not self.tabel.current_id() and self.tabel.row_count():
+        if salah:
+            self.tabel.select(kini)
+        elif not self.tabel.current_id() and self.tabel.row_count():
             self.tabel.selectRow(max(0, min(tempat, self.tabel.row_count() - 1)))
         self.tampil()
 

@@ -45,7 +45,8 @@ class Pratinjau(kit.Pratinjau[Pilihan, Rencana]):
         jumlah = {n.value: k for n, k in rencana.jumlah.items()}
         jumlah |= {"semua": len(rencana.baris), "lihat": sum(map(_lihat, rencana.baris))}
         self._saring.set_jumlah(jumlah)
-        if pertama and jumlah["ditolak"]:
+        salah = bool(kini) and rencana.baris[int(kini)].nasib is Nasib.DITOLAK and self._saring.kunci != "semua"
+        if jumlah["ditolak"] and (pertama or salah):
             self._saring.pilih("ditolak")
         elif not jumlah[self._saring.kunci]:
             self._saring.pilih("semua")
@@ -53,7 +54,9 @@ class Pratinjau(kit.Pratinjau[Pilihan, Rencana]):
         peran = Role.PERHATIAN if rencana.bermasalah or jumlah["lihat"] else Role.BAIK
         self.ringkas(rencana.kalimat, peran, catatan)
         self.saring()
-        if (not kini or self.tabel.current_id() != kini) and self.tabel.row_count():
+        if salah:
+            self.tabel.select(kini)
+        elif (not kini or self.tabel.current_id() != kini) and self.tabel.row_count():
             self.tabel.selectRow(max(0, min(tempat, self.tabel.row_count() - 1)))
         if self.isVisible():
             self.tabel.setFocus(Qt.FocusReason.OtherFocusReason)
