@@ -245,8 +245,7 @@ class MainWindow(QMainWindow):
             self._frame.tell(self._office.store.user)
 
     def _changed(self, changes: Changes) -> None:
-        self._pages.mark(changes)
-        self.refresh()
+        self._arrived(changes)
         self.sync.soon()
 
     def _arrived(self, changes: Changes) -> None:
