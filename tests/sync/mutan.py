@@ -5,8 +5,6 @@ A story is told with the rules of the random histories; the laws at its end must
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -28,19 +26,9 @@ from tests.sync.mutan_kantor import (
 )
 from tests.sync.pemain import tambah
 from tests.sync.riwayat import Riwayat
+from tests.sync.uji_mutan import Mutan
 
-Tambal = Callable[[pytest.MonkeyPatch], None]
-Cerita = Callable[[Riwayat], None]
 HARI = 24 * 3600 * 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Mutan:
-    """A bug, a story that it spoils, and the law (or complaint) that must notice."""
-
-    tanam: Tambal
-    cerita: Cerita
-    hukum: str
 
 
 def _tulis(m: Riwayat, i: int, nilai: int, apa: int = 2) -> None:
