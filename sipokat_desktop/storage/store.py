@@ -185,7 +185,7 @@ class Store:
             return oplog.rechain(con, new.inc)
 
         waiting = self.local(work)
-        self.save_identity(new)
+        self.save_identity(self.identity._replace(inc=new.inc))
         return waiting
 
     def close(self) -> None:
