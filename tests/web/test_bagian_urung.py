@@ -1,0 +1,202 @@
+"""Bagian takes a decision of money back: the pages, who may, what stands against it, what offices then say."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from sipokat_desktop.app import Office
+from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.modules.insentif import ops as insentif
+from sipokat_desktop.storage import decided, deciding
+from tests.sync import dunia
+from tests.sync.dunia import LEDGER
+from tests.web.bagian import dibayar_dua
+from tests.web.panggung import KEC_B, Klien, Pusat
+from tests.web.test_bagian_putusan import TARIF, entri, jumlah, kunci
+
+Masuk = Callable[..., Klien]
+DIPUTUSKAN = "/putusan/diputuskan"
+
+
+@pytest.fixture
+def dua(pusat: Pusat, tmp_path: Path) -> Iterator[tuple[Office, Office]]:
+    """Two PCs of one kelurahan that both paid RT 03 the three months of a list."""
+    with dibayar_dua(pusat, tmp_path) as keduanya:
+        yield keduanya
+
+
+def putuskan(k: Klien, satu: str, milik: str, jalan: str = "salah catat", **isi: str) -> None:
+    """Settle one thing by taking back the entry of somebody."""
+    isi = isi or {"alasan": "Uang keluar sekali"}
+    assert k.kirim(f"/putusan/{satu}/jawab", {"entri": entri(k, satu, milik), "jalan": jalan, **isi}).status_code == 303
+
+
+def bersama(k: Klien) -> None:
+    """Settle all three months in one act: what Rudi recorded was a mistake."""
+    satu = kunci(k)[0]
+    milik = entri(k, satu, "Rudi")
+    sidik = re.findall(r'name="bersama" value="([0-9a-f]{16})"', k.get(f"/putusan/{satu}?catatan={milik}").text)[0]
+    isi = {"entri": milik, "jalan": "salah catat", "alasan": "Uang keluar sekali", "bersama": sidik}
+    assert k.kirim(f"/putusan/{satu}/jawab", isi).status_code == 303
+
+
+def tombol(k: Klien) -> list[dict[str, str]]:
+    """What the buttons of the page would send, the latest decision first."""
+    isi = k.get(DIPUTUSKAN).text
+    pola = r'name="putusan" value="([0-9a-f]{16})"><input type="hidden" name="sidik" value="([0-9a-f]{16})"'
+    return [{"putusan": putusan, "sidik": sidik} for putusan, sidik in re.findall(pola, isi)]
+
+
+def urungkan(k: Klien, ke: int = 0) -> None:
+    """Press the button of a row."""
+    balas = k.kirim("/putusan/urung", tombol(k)[ke])
+    assert (balas.status_code, balas.headers["location"]) == (303, DIPUTUSKAN)
+
+
+def test_a_decision_of_three_months_is_undone_as_one(
+    pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]
+) -> None:  # fmt: skip
+    """Said beforehand; listed with who, when, sum; after it both offices and the city ask again, and it is decided
+    otherwise. Nothing of the ledger is gone."""
+    bagian, kota, semula = masuk("bagian"), pusat.offices.of(wilayah.KOTA), jumlah(dua[0])
+    assert bagian.siapa is not None
+    bersama(bagian)
+    assert "Buka Sudah diputuskan, lalu urungkan" in bagian.get("/putusan").text
+    isi = html.unescape(bagian.get(DIPUTUSKAN).text)
+    assert isi.count('<tr id="d-') == 1
+    for kata in (bagian.siapa.nama, "3 bulan:", "Rp1.650.000", "Uang keluar sekali", "Kelurahan"):
+        assert kata in isi
+    entri_dulu = set(_ledger(kota.store))
+    urungkan(bagian)
+    assert "diurungkan" in bagian.get(DIPUTUSKAN).text
+    assert len(kunci(bagian)) == 3
+    assert jumlah(kota) == semula
+    assert entri_dulu < set(_ledger(kota.store)), "an undo only adds"
+    for kantor in dua:
+        kantor.sync()
+    assert jumlah(dua[0]) == jumlah(dua[1]) == semula
+    for kantor in dua:
+        for d in kantor.status().decisions:
+            assert sorted(c.oleh for c in d.pilihan) == ["Rudi", "Siti"], "who paid, not who took the decision back"
+    for satu in kunci(bagian):
+        putuskan(bagian, satu, "Siti")
+    for kantor in dua:
+        kantor.sync()
+    assert jumlah(dua[0]) == jumlah(dua[1]) == jumlah(kota) == (semula[0] - 3 * TARIF, 0)
+    dunia.periksa_tenang(pusat.db, dua, dua[0].store.setting("lingkup"))
+    sesudah = bagian.get(DIPUTUSKAN).text
+    assert sesudah.count("Diurungkan</span>") == 1
+    assert len(tombol(bagian)) == 3
+
+
+def _ledger(store: object) -> list[str]:
+    rows = store.reader().execute(f"SELECT id FROM {LEDGER}")  # type: ignore[attr-defined]
+    return [str(row[0]) for row in rows]
+
+
+@pytest.mark.parametrize(("jalan", "beda"), [("dikembalikan", 1), ("diperhitungkan", 0)])
+def test_every_way_out_is_undone(
+    pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office], jalan: str, beda: int
+) -> None:  # fmt: skip
+    """Money that came back, and money that counted for another month: that month is free again."""
+    bagian, kota, semula = masuk("bagian"), pusat.offices.of(wilayah.KOTA), jumlah(dua[0])
+    satu = kunci(bagian)[0]
+    halaman = bagian.get(f"/putusan/{satu}?catatan={entri(bagian, satu, 'Siti')}").text
+    bulan = re.search(r'<option value="(20\d\d-\d\d)"', halaman)
+    assert bulan is not None
+    isi = {"bulan": bulan[1]} if jalan == "diperhitungkan" else {"tanggal": "1 Januari 2026", "alasan": "Tunai"}
+    putuskan(bagian, satu, "Siti", jalan, **isi)
+    assert jumlah(kota) == (semula[0] - beda * TARIF, 2)
+    assert ("1 Januari 2026 · Tunai" in bagian.get(DIPUTUSKAN).text) == bool(beda)
+    urungkan(bagian)
+    for kantor in dua:
+        kantor.sync()
+    assert jumlah(dua[0]) == jumlah(dua[1]) == jumlah(kota) == semula
+    putuskan(bagian, satu, "Siti", jalan, **isi)
+    assert jumlah(kota) == (semula[0] - beda * TARIF, 2), "decided the same way again"
+    dunia.periksa_tenang(pusat.db, dua, dua[0].store.setting("lingkup"))
+
+
+def test_a_double_click_and_a_stale_page(pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]) -> None:
+    """The second press changes nothing and says so; a page that shows another state is told, nothing done."""
+    bagian, kota, semula = masuk("bagian"), pusat.offices.of(wilayah.KOTA), jumlah(dua[0])
+    bersama(bagian)
+    kirim = tombol(bagian)[0]
+    diputus = jumlah(kota)
+    for salah in ({"putusan": "0" * 16}, {"sidik": "0" * 16}, {"putusan": ""}):
+        assert bagian.kirim("/putusan/urung", kirim | salah).headers["location"] == DIPUTUSKAN
+        assert "berubah sementara itu" in bagian.get(DIPUTUSKAN).text
+    assert jumlah(kota) == diputus
+    for kata in ("menunggu lagi", "sudah diurungkan"):
+        assert bagian.kirim("/putusan/urung", kirim).status_code == 303
+        assert kata in bagian.get(DIPUTUSKAN).text
+    assert jumlah(kota) == semula
+    assert "Urungkan<" not in bagian.get(DIPUTUSKAN).text
+    with pytest.raises(decided.InputSalah, match="sudah diurungkan"):
+        kota.sebagai_kota("Lain", lambda s: decided.undo(s, LEDGER, decided.of_city(s.reader(), s.tables)[0].entri))
+    assert jumlah(kota) == semula
+
+
+def test_who_did_not_decide_does_not_undo(masuk: Masuk, pusat: Pusat, dua: tuple[Office, Office]) -> None:
+    """A camat reads the decisions of his kelurahan, another one nothing, and neither takes one back."""
+    bagian = masuk("bagian")
+    bersama(bagian)
+    kirim, diputus = tombol(bagian)[0], jumlah(pusat.offices.of(wilayah.KOTA))
+    sini = masuk("camat").get(DIPUTUSKAN).text
+    assert "Rp1.650.000" in sini
+    assert "<form" not in sini.split("<table")[1]
+    assert "Belum ada yang diputuskan" in masuk("camat", KEC_B).get(DIPUTUSKAN).text
+    for siapa in (masuk("camat"), masuk("staf"), masuk("camat", KEC_B), masuk("kominfo")):
+        assert siapa.kirim("/putusan/urung", kirim).status_code == 403
+    assert masuk("kominfo").get(DIPUTUSKAN).status_code == 403
+    assert jumlah(pusat.offices.of(wilayah.KOTA)) == diputus
+
+
+def test_what_was_built_on_a_decision_stands_against_it(
+    pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]
+) -> None:  # fmt: skip
+    """The kelurahan took the other payment back since: the month that it touched stays, the others can be undone."""
+    bagian = masuk("bagian")
+    for satu in kunci(bagian):
+        putuskan(bagian, satu, "Rudi")
+    for kantor in dua:
+        kantor.sync()
+    insentif.batal_terima(dua[0].store, dunia.satu_daftar(dua[0]), 3, alasan="Keliru")
+    dua[0].sync()
+    sebelum = jumlah(pusat.offices.of(wilayah.KOTA))
+    isi = html.unescape(bagian.get(DIPUTUSKAN).text)
+    assert isi.count("sesudah keputusan ini ada catatan baru di RT 03") == 3
+    assert tombol(bagian) == []
+    putusan = re.findall(r'<tr id="d-([0-9a-f]{16})"', isi)[0]
+    balas = bagian.kirim("/putusan/urung", {"putusan": putusan, "sidik": ""})
+    assert balas.status_code == 422
+    assert "minta kantornya" in balas.text
+    assert jumlah(pusat.offices.of(wilayah.KOTA)) == (0 + sebelum[0], sebelum[1])
+
+
+def test_recorded_again_is_undone(pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]) -> None:
+    """Two people had taken back each other's; Bagian recorded one again, and takes that back: it is asked again."""
+    bagian, kota = masuk("bagian"), pusat.offices.of(wilayah.KOTA)
+    hal = [min(kantor.status().decisions, key=lambda d: d.judul) for kantor in dua]
+    for kantor, d, lain in zip(dua, hal, ("Rudi", "Siti"), strict=True):
+        milik = next(str(c.nilai) for c in d.pilihan if c.oleh == lain)
+        deciding.take_back(kantor.store, LEDGER, milik, "salah catat", {"alasan": f"Milik {lain}"})
+    for kantor in (*dua, *dua):
+        kantor.sync()
+    ditanya = jumlah(kota := pusat.offices.of(wilayah.KOTA)) if kunci(bagian) else (0, 0)
+    (satu,) = [s for s in kunci(bagian) if "Catat lagi" in bagian.get(f"/putusan/{s}").text]
+    for _ in range(2):
+        jawab = re.findall(r'name="jawab" value="([0-9a-f]{16})"', bagian.get(f"/putusan/{satu}").text)
+        bagian.kirim(f"/putusan/{satu}/jawab", {"jawab": jawab[0]})
+        assert jumlah(kota) == (ditanya[0] + TARIF, ditanya[1] - 1)
+        urungkan(bagian)
+        assert jumlah(kota) == ditanya
+    for kantor in dua:
+        kantor.sync()
+    assert jumlah(dua[0]) == jumlah(dua[1]) == ditanya
+    dunia.periksa_tenang(pusat.db, dua, dua[0].store.setting("lingkup"))
