@@ -14,6 +14,7 @@ from sipokat_desktop.modules.seragam import ops as seragam
 from sipokat_desktop.modules.seragam import queries as stok
 from sipokat_desktop.modules.seragam.model import Barang, IsianUkuran
 from sipokat_desktop.storage import core, deciding, decisions
+from sipokat_desktop.storage.decision import Decision
 from sipokat_desktop.storage.store import Store
 from tests.sync import dunia
 from tests.web import panggung
@@ -87,5 +88,8 @@ def _putuskan_satu(pusat: Pusat) -> None:
     con, tables = web.store.reader(), web.store.tables
     ganda = {decisions.scope_of(con, d, tables): d for d in decisions.waiting(con, tables) if d.jenis == core.GANDA}
     for d in ganda.values():
-        isian = {"alasan": "Uang keluar sekali"}
-        web.sebagai_kota("Yanti", lambda s, d=d: deciding.take_back(s, d.tabel, d.baris[0], "salah catat", isian))
+        web.sebagai_kota("Yanti", partial(_salah_catat, d))
+
+
+def _salah_catat(d: Decision, store: Store) -> None:
+    deciding.take_back(store, d.tabel, d.baris[0], "salah catat", {"alasan": "Uang keluar sekali"})

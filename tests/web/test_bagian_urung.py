@@ -11,8 +11,10 @@ import pytest
 
 from sipokat_desktop.app import Office
 from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.storage import decided, deciding
+from sipokat_desktop.storage.store import Store
 from tests.sync import dunia
 from tests.sync.dunia import LEDGER
 from tests.web.bagian import dibayar_dua
@@ -94,8 +96,8 @@ def test_a_decision_of_three_months_is_undone_as_one(
     assert len(tombol(bagian)) == 3
 
 
-def _ledger(store: object) -> list[str]:
-    rows = store.reader().execute(f"SELECT id FROM {LEDGER}")  # type: ignore[attr-defined]
+def _ledger(store: Store) -> list[str]:
+    rows = store.reader().execute(f"SELECT id FROM {LEDGER}")
     return [str(row[0]) for row in rows]
 
 
@@ -142,12 +144,13 @@ def test_a_double_click_and_a_stale_page(pusat: Pusat, masuk: Masuk, dua: tuple[
         assert kata in bagian.get(DIPUTUSKAN).text
     assert jumlah(kota) == semula
     assert tombol(bagian) == []
-    with pytest.raises(decided.InputSalah, match="sudah diurungkan"):
+    with pytest.raises(InputSalah, match="sudah diurungkan"):
         kota.sebagai_kota("Lain", lambda s: decided.undo(s, LEDGER, decided.of_city(s.reader(), s.tables)[0].entri))
     assert jumlah(kota) == semula
 
 
-def test_who_did_not_decide_does_not_undo(masuk: Masuk, pusat: Pusat, dua: tuple[Office, Office]) -> None:
+@pytest.mark.usefixtures("dua")
+def test_who_did_not_decide_does_not_undo(masuk: Masuk, pusat: Pusat) -> None:
     """A camat reads the decisions of his kelurahan, another one nothing, and neither takes one back."""
     bagian = masuk("bagian")
     bersama(bagian)
@@ -165,7 +168,7 @@ def test_who_did_not_decide_does_not_undo(masuk: Masuk, pusat: Pusat, dua: tuple
 def test_what_was_built_on_a_decision_stands_against_it(
     pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]
 ) -> None:  # fmt: skip
-    """The kelurahan took the other payment back since: nothing is left to be asked, so the decision stands, and the page says what to do instead."""
+    """The kelurahan took the other payment back since: the decision stands, and the page says what to do instead."""
     bagian = masuk("bagian")
     for satu in kunci(bagian):
         putuskan(bagian, satu, "Rudi")
@@ -185,7 +188,7 @@ def test_what_was_built_on_a_decision_stands_against_it(
 
 def test_recorded_again_is_undone(pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]) -> None:
     """Two people had taken back each other's; Bagian recorded one again, and takes that back: it is asked again."""
-    bagian, kota = masuk("bagian"), pusat.offices.of(wilayah.KOTA)
+    bagian = masuk("bagian")
     hal = [min(kantor.status().decisions, key=lambda d: d.judul) for kantor in dua]
     for kantor, d, lain in zip(dua, hal, ("Rudi", "Siti"), strict=True):
         milik = next(str(c.nilai) for c in d.pilihan if c.oleh == lain)
