@@ -99,7 +99,7 @@ def undo(store: Store, table: str, entry: str) -> Changes:
     def work(tx: Tx) -> None:
         d = find(tx.con)
         if sebab := why_not(tx.con, tx.tables, d):
-            raise InputSalah("", sebab)
+            raise InputSalah("", sebab if d.diurungkan else f"{sebab} {text.SARAN}")
         rows = {table: _steps(tx.con, ledger, d)}
         with without_clash(tx.con, store.modules, rows, text.BENTROK):
             _take_back(tx, d)

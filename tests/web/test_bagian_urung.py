@@ -177,7 +177,7 @@ def test_what_was_built_on_a_decision_stands_against_it(
     insentif.batal_terima(dua[0].store, dunia.satu_daftar(dua[0]), 3, alasan="Keliru")
     dua[0].sync()
     isi = html.unescape(bagian.get(DIPUTUSKAN).text)
-    assert isi.count("sesudah keputusan ini ada catatan baru di RT 03") == 3
+    assert isi.count("sesudahnya ada catatan baru di RT 03") == 3
     assert tombol(bagian) == []
     putusan = re.findall(r'<tr id="d-([0-9a-f]{16})"', isi)[0]
     balas = bagian.kirim("/putusan/urung", {"putusan": putusan, "sidik": ""})

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.wilayah import nama_kantor
-from sipokat_desktop.storage import decided
+from sipokat_desktop.storage import decided, decided_text
 from sipokat_desktop.storage.answers import Meja
 from sipokat_desktop.storage.decided import Decided, Said
 from sipokat_desktop.storage.manifest import Ledger, WayOut
@@ -83,7 +83,7 @@ def urungkan(k: Kunjungan) -> Response:
     if not b.dapat and b.diurungkan:
         return k.pindah(HALAMAN, text.SUDAH)
     if not b.dapat:
-        raise InputSalah("", b.sebab[0])
+        raise InputSalah("", f"{b.sebab[0]} {decided_text.SARAN}")
     if b.sidik != k.isian("sidik"):
         return k.pindah(HALAMAN, text.BERUBAH)
     tabel = grup[0].tabel
@@ -125,10 +125,7 @@ def _baris(k: Kunjungan, grup: Sequence[Decided]) -> Baris:
         _jalan(ledger, d), _catatan(ledger, d), sum(jumlah) if len(jumlah) == len(satu) else None, d.diputus,
         next((s.d.diurungkan for s in satu if s.d.diurungkan), None),
         tuple(s.d.entri for s in satu if not s.sebab),
-        tuple(
-            text.SEBAGIAN.format(bagian=s.nama, sebab=s.sebab) if len(satu) > 1 else s.sebab
-            for s in satu if s.sebab and not s.d.diurungkan
-        ),
+        tuple(s.sebab for s in satu if s.sebab and not s.d.diurungkan),
     )  # fmt: skip
 
 
