@@ -16,7 +16,7 @@ from . import acts, again
 from . import decided_text as text
 from .core import GANDA
 from .manifest import Ledger, Table
-from .module import without_clash
+from .module import clashes
 from .store import Store
 from .tx import Tx, replacement_id
 from .undoing import UNDONE
@@ -101,8 +101,10 @@ def undo(store: Store, table: str, entry: str) -> Changes:
         if sebab := why_not(tx.con, tx.tables, d):
             raise InputSalah("", sebab if d.diurungkan else f"{sebab} {text.SARAN}")
         rows = {table: _steps(tx.con, ledger, d)}
-        with without_clash(tx.con, store.modules, rows, text.BENTROK):
-            _take_back(tx, d)
+        _take_back(tx, d)
+        for clash in clashes(tx.con, store.modules, rows):
+            if clash.other_id != d.slot:  # of the slot itself the double claim asks again
+                raise InputSalah("", text.BENTROK.format(said=clash.said))
 
     return store.write(acts.undoing(f"putuskan.{find(store.reader()).jalan}"), work).changes
 

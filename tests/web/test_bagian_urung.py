@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 
 from sipokat_desktop.app import Office
-from sipokat_desktop.kernel import wilayah
+from sipokat_desktop.kernel import periode, tanggal, wilayah
+from sipokat_desktop.kernel.clock import now_ms
 from sipokat_desktop.kernel.errors import InputSalah
+from sipokat_desktop.modules.insentif import koreksi, siklus
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.storage import decided, deciding
 from sipokat_desktop.storage.store import Store
 from tests.sync import dunia
 from tests.sync.dunia import LEDGER
 from tests.web.bagian import dibayar_dua
-from tests.web.panggung import KEC_B, Klien, Pusat
+from tests.web.panggung import KEC_B, KEL_A, Klien, Pusat
 from tests.web.test_bagian_putusan import TARIF, entri, jumlah, kunci
 
 Masuk = Callable[..., Klien]
@@ -90,7 +92,7 @@ def test_a_decision_of_three_months_is_undone_as_one(
     for kantor in dua:
         kantor.sync()
     assert jumlah(dua[0]) == jumlah(dua[1]) == jumlah(kota) == (semula[0] - 3 * TARIF, 0)
-    dunia.periksa_tenang(pusat.db, dua, dua[0].store.setting("lingkup"))
+    dunia.periksa_tenang(pusat.db, dua, KEL_A)
     sesudah = bagian.get(DIPUTUSKAN).text
     assert sesudah.count("Diurungkan</span>") == 1
     assert len(tombol(bagian)) == 3
@@ -126,7 +128,7 @@ def test_every_way_out_is_undone(
     for kantor in dua:
         kantor.sync()
     assert jumlah(dua[0]) == jumlah(kota) == (semula[0] - beda * TARIF, 2), "decided the same way again"
-    dunia.periksa_tenang(pusat.db, dua, dua[0].store.setting("lingkup"))
+    dunia.periksa_tenang(pusat.db, dua, KEL_A)
 
 
 def test_a_double_click_and_a_stale_page(pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]) -> None:
@@ -186,6 +188,52 @@ def test_what_was_built_on_a_decision_stands_against_it(
     assert jumlah(pusat.offices.of(wilayah.KOTA)) == jumlah(dua[0])
 
 
+def _dua_daftar(dua: tuple[Office, Office]) -> str:
+    """Two PCs lock a list each for one month, and pay one head under both; returns the first list's number."""
+    nomor = []
+    for kantor, nama in zip(dua, ("Siti", "Rudi"), strict=True):
+        kantor.store.user = nama
+        nomor.append(insentif.susun(kantor.store, KEL_A, periode.baca("2026-09")).value)
+        insentif.kunci(kantor.store, nomor[-1], lurah="Lurah")
+        insentif.terima(kantor.store, nomor[-1], hanya=[1])
+    for kantor in (*dua, *dua):
+        kantor.sync()
+    return nomor[0]
+
+
+@pytest.mark.parametrize("batal", [False, True])
+def test_a_month_on_two_lists(pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office], batal: bool) -> None:
+    """Undone like any other; not once the list that it was paid under was cancelled."""
+    bagian, kota = masuk("bagian"), pusat.offices.of(wilayah.KOTA)
+    nomor = _dua_daftar(dua)
+    semula = jumlah(dua[0])
+    (satu,) = [s for s in kunci(bagian) if "September 2026" in bagian.get(f"/putusan/{s}").text]
+    putuskan(bagian, satu, "Siti")
+    dua[0].sync()
+    if batal:
+        siklus.batal_daftar(dua[0].store, nomor, alasan="Dua daftar")
+        dua[0].sync()
+    balas = bagian.kirim("/putusan/urung", tombol(bagian)[0])
+    assert (balas.status_code == 422) == batal
+    assert ("tidak dikunci lagi" in balas.text) == batal
+    assert jumlah(kota) == (jumlah(dua[0]) if batal else semula)
+
+
+def test_a_month_that_was_corrected_since(pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]) -> None:
+    """What the kelurahan set since rests on one payment: the sentence says how to go on."""
+    bagian = masuk("bagian")
+    bersama(bagian)
+    dua[0].sync()
+    nomor = dunia.satu_daftar(dua[0])
+    bulan = f"{tanggal.wib(now_ms()).date():%Y-%m}"
+    koreksi.koreksi(dua[0].store, nomor, 3, menjadi={bulan: 400_000}, alasan="Hadir separuh")
+    dua[0].sync()
+    balas = bagian.kirim("/putusan/urung", tombol(bagian)[0])
+    assert balas.status_code == 422
+    assert "sudah dikoreksi sesudah" in balas.text
+    assert jumlah(pusat.offices.of(wilayah.KOTA)) == jumlah(dua[0])
+
+
 def test_recorded_again_is_undone(pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]) -> None:
     """Two people had taken back each other's; Bagian recorded one again, and takes that back: it is asked again."""
     bagian = masuk("bagian")
@@ -206,4 +254,4 @@ def test_recorded_again_is_undone(pusat: Pusat, masuk: Masuk, dua: tuple[Office,
     for kantor in dua:
         kantor.sync()
     assert jumlah(dua[0]) == jumlah(dua[1]) == ditanya
-    dunia.periksa_tenang(pusat.db, dua, dua[0].store.setting("lingkup"))
+    dunia.periksa_tenang(pusat.db, dua, KEL_A)
