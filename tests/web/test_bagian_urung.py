@@ -16,6 +16,7 @@ from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import koreksi, siklus
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.storage import decided, deciding
+from sipokat_desktop.storage.authority import PerluLurah
 from sipokat_desktop.storage.store import Store
 from tests.sync import dunia
 from tests.sync.dunia import LEDGER
@@ -87,6 +88,10 @@ def test_a_decision_of_three_months_is_undone_as_one(
     for kantor in dua:
         for d in kantor.status().decisions:
             assert sorted(c.oleh for c in d.pilihan) == ["Rudi", "Siti"], "who paid, not who took the decision back"
+    dua[1].store.user = "Rudi"
+    (d, *_) = dua[1].status().decisions
+    with pytest.raises(PerluLurah, match="orang lain yang memutuskan"):
+        deciding.take_back(dua[1].store, LEDGER, d.baris[0], "salah catat", {"alasan": "Sendiri"})
     for satu in kunci(bagian):
         putuskan(bagian, satu, "Siti")
     for kantor in dua:
@@ -232,6 +237,31 @@ def test_a_month_that_was_corrected_since(pusat: Pusat, masuk: Masuk, dua: tuple
     assert balas.status_code == 422
     assert "sudah dikoreksi sesudah" in balas.text
     assert jumlah(pusat.offices.of(wilayah.KOTA)) == jumlah(dua[0])
+
+
+def test_what_cancels_out_stands_against_nothing(pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]) -> None:
+    """The city took Rudi's back, a PC that had not heard of it Siti's, and Siti's was recorded again: between them is
+    nothing new, so the first decision can still be undone, and both are asked about."""
+    bagian, semula = masuk("bagian"), jumlah(dua[0])
+    d = min(dua[1].status().decisions, key=lambda d: d.judul)
+    bulan = d.judul.split(" · ")[1]
+    (satu,) = [s for s in kunci(bagian) if bulan in bagian.get(f"/putusan/{s}").text.split("</h1>")[0]]
+    putuskan(bagian, satu, "Rudi")
+    siti = next(str(c.nilai) for c in d.pilihan if c.oleh == "Siti")
+    deciding.take_back(dua[1].store, LEDGER, siti, "salah catat", {"alasan": "Belum tahu"})
+    dua[1].sync()
+    assert "sesudahnya ada catatan baru" in bagian.get(DIPUTUSKAN).text
+    (satu,) = [s for s in kunci(bagian) if "Catat lagi" in bagian.get(f"/putusan/{s}").text]
+    halaman = bagian.get(f"/putusan/{satu}").text
+    jawab = re.findall(r'name="jawab" value="([0-9a-f]{16})"', halaman)
+    kedua = halaman.index(" · Siti · ") > halaman.index(" · Rudi · ")
+    bagian.kirim(f"/putusan/{satu}/jawab", {"jawab": jawab[int(kedua)]})
+    assert len(tombol(bagian)) == 2
+    urungkan(bagian, 1)
+    for kantor in (*dua, *dua):
+        kantor.sync()
+    assert jumlah(dua[0]) == jumlah(dua[1]) == jumlah(pusat.offices.of(wilayah.KOTA)) == semula
+    dunia.periksa_tenang(pusat.db, dua, KEL_A)
 
 
 def test_recorded_again_is_undone(pusat: Pusat, masuk: Masuk, dua: tuple[Office, Office]) -> None:

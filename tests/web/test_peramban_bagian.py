@@ -110,6 +110,24 @@ def test_a_double_payment_is_settled_by_keyboard(halaman: Page, pusat: Pusat, du
     dunia.periksa_tenang(pusat.db, dua, KEL_A)
 
 
+def test_a_decision_is_taken_back_by_keyboard(peramban: Browser, pusat: Pusat, dua: tuple[Office, Office]) -> None:
+    """From what waits to what was decided, and back: the month waits again, also on a phone nothing is too wide."""
+    kuki = dict(pusat.masuk("bagian").cookies)
+    for ukuran in (HP, LAYAR):
+        with jendela(peramban, pusat.url, kuki=kuki, ukuran=ukuran) as page:
+            page.goto("/putusan")
+            page.get_by_role("link", name="Sudah diputuskan").press("Enter")
+            page.wait_for_url(re.compile("/putusan/diputuskan$"))
+            assert melebar(page) == 0
+            assert aksesibel(page) == []
+            page.get_by_role("button", name="Urungkan").first.press("Enter")
+            page.locator("#kabar", has_text="menunggu lagi di Perlu keputusan").wait_for()
+            page.keyboard.press("Escape")
+            page.wait_for_url(re.compile("/putusan$"))
+    dua[0].sync()
+    assert [d.jenis for d in dua[0].status().decisions] == ["pembayaran ganda"] * 2
+
+
 def test_a_tariff_is_tried_and_laid_down_by_keyboard(halaman: Page, dua: tuple[Office, Office]) -> None:
     halaman.goto("/ketetapan")
     halaman.keyboard.press("t")
