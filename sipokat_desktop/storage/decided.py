@@ -103,8 +103,7 @@ def undo(store: Store, table: str, entry: str) -> Changes:
         rows = {table: _steps(tx.con, ledger, d)}
         _take_back(tx, d)
         for clash in clashes(tx.con, store.modules, rows):
-            if clash.other_id != d.slot:  # of the slot itself the double claim asks again
-                raise InputSalah("", text.BENTROK.format(said=clash.said))
+            raise InputSalah("", text.BENTROK.format(said=clash.said))
 
     return store.write(acts.undoing(f"putuskan.{find(store.reader()).jalan}"), work).changes
 

@@ -25,7 +25,7 @@ from tests.sync.dunia import LEDGER, Buka
 from tests.sync.urung_putusan import ISIAN, JALAN, Cerita, Langkah, Panggung, siapkan
 
 LAMA = settings().max_examples > 1000
-BANYAK = 120 if LAMA else 8
+BANYAK = 120 if LAMA else 5
 PENGATURAN = settings(
     max_examples=BANYAK, deadline=None, database=None,
     suppress_health_check=[*HealthCheck],
