@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sipokat_desktop.kernel import periode
 from sipokat_desktop.modules.insentif import ops as insentif
-from sipokat_desktop.storage import deciding, history
+from sipokat_desktop.storage import acts, deciding, history
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, LEDGER, Buka, daftarkan, isi_rt, sinkron
@@ -29,6 +29,8 @@ def test_a_decision_about_a_month_on_two_lists_is_undone(city: City, office: Buk
     act = deciding.take_back(satu.store, LEDGER, d.baris[0], "salah catat", {"alasan": "Sekali"}).act_id
     dunia.tenang(city, satu, dua)
     assert dunia.jenis(satu) == dunia.jenis(dua) == []
+    kata = acts.title(satu.store, satu.store.reader(), history.of_act(satu.store.reader(), act))
+    assert kata.startswith("Pembayaran ganda: salah catat · RT 01"), "its name in the history and beside the undo"
     history.undo(satu.store, act)
     dunia.tenang(city, satu, dua)
     assert dunia.jenis(satu) == dunia.jenis(dua) == ["pembayaran ganda"]
