@@ -78,7 +78,7 @@ def test_a_decision_of_three_months_is_undone_as_one(
         assert kata in isi
     entri_dulu = set(_ledger(kota.store))
     urungkan(bagian)
-    assert "diurungkan" in bagian.get(DIPUTUSKAN).text
+    assert "dan 2 bulan lain menunggu lagi" in bagian.get(DIPUTUSKAN).text
     assert len(kunci(bagian)) == 3
     assert jumlah(kota) == semula
     assert entri_dulu < set(_ledger(kota.store)), "an undo only adds"
@@ -185,6 +185,7 @@ def test_what_was_built_on_a_decision_stands_against_it(
     dua[0].sync()
     isi = html.unescape(bagian.get(DIPUTUSKAN).text)
     assert isi.count("sesudahnya ada catatan baru di RT 03") == 3
+    assert "data tetap seperti sekarang. Bila masih keliru, minta kantornya" in isi
     assert tombol(bagian) == []
     putusan = re.findall(r'<tr id="d-([0-9a-f]{16})"', isi)[0]
     balas = bagian.kirim("/putusan/urung", {"putusan": putusan, "sidik": ""})

@@ -66,8 +66,10 @@ def halaman(k: Kunjungan) -> Response:
     pilih = [grup for grup in semua if kantor in ("", grup[0].lingkup) and _sejak(k, kurun, grup[0])]
     hal = lembar(k, pilih, SELEMBAR)
     asal = sorted({grup[0].lingkup for grup in semua})
+    baris = [_baris(k, grup) for grup in hal.isi]
     return k.tampil(
-        "putusan/diputuskan.html", text=text, baris=[_baris(k, grup) for grup in hal.isi], hal=hal, kurun=kurun,
+        "putusan/diputuskan.html", baris=baris, hal=hal, kurun=kurun,
+        saran=decided_text.SARAN if any(b.sebab for b in baris) else "",
         kantor=kantor, per_kurun=[*text.KURUN.items()], ada=bool(semua),
         per_kantor=[("", "Semua kantor"), *((satu, nama_kantor(satu)) for satu in asal)],
         kapan=Meja(k.store).kapan, boleh=k.siapa.peran is Peran.BAGIAN,
@@ -93,7 +95,8 @@ def urungkan(k: Kunjungan) -> Response:
             decided.undo(store, tabel, entri)
 
     k.kantor.sebagai_kota(k.siapa.nama, kerja)
-    return k.pindah(HALAMAN, text.DIURUNGKAN.format(jalan=b.jalan, apa=b.judul))
+    apa = text.BERSAMA.format(judul=b.judul, n=len(b.dapat) - 1) if len(b.dapat) > 1 else b.judul
+    return k.pindah(HALAMAN, text.DIURUNGKAN.format(jalan=b.jalan, apa=apa))
 
 
 def _semua(k: Kunjungan) -> list[list[Decided]]:
