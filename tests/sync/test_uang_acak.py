@@ -31,8 +31,9 @@ from tests.unit import kantor
 pytestmark = pytest.mark.usefixtures("panggung_acak")
 
 LAMA = settings().max_examples > 1000
+BAGIAN, BANYAK = (10, 200) if LAMA else (1, 50)
 PENGATURAN = settings(
-    max_examples=2000 if LAMA else 50, stateful_step_count=35, deadline=None,
+    max_examples=BANYAK, stateful_step_count=35, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )  # fmt: skip
 JAN = "2026-01"
@@ -44,7 +45,8 @@ SUDUT = {
 """What must happen somewhere in so many histories, or they prove nothing."""
 
 
-def test_random_histories_of_money() -> None:
+@pytest.mark.parametrize("_bagian", range(BAGIAN))
+def test_random_histories_of_money(_bagian: int) -> None:
     mainkan(RiwayatUang, PENGATURAN, panggung().kota.jejak, SUDUT)
 
 
