@@ -143,7 +143,7 @@ def test_a_tariff_is_tried_and_laid_down_by_keyboard(halaman: Page, dua: tuple[O
     halaman.keyboard.press("Tab")
     halaman.keyboard.type("Perwal 12 Tahun 2026")
     halaman.keyboard.press("Enter")
-    halaman.wait_for_url(re.compile("/ketetapan/tarif/coba$"))
+    halaman.wait_for_url(re.compile(r"/ketetapan/tarif/coba\?"))
     assert "belum ditetapkan" in halaman.locator("h1").inner_text()
     assert "Anggaran naik Rp28.800.000" in halaman.locator("main").inner_text()
     assert aksesibel(halaman) == []
