@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from sipokat_desktop.app import Office
 from sync import merge
 from sync.server import exchange, pull, push
 from sync.server.database import Put
@@ -129,6 +130,13 @@ def tanpa_kepala(tambal: pytest.MonkeyPatch) -> None:
     tambal.setattr(exchange, "_check", periksa)
 
 
+def _kursor_lama(pc: Office) -> None:
+    """Let the cursor of a broken download be one that a city before keputusan/0066 gave out: without the head seen."""
+    semua = pc.store.reader().execute("SELECT lingkup, staged FROM sync_cursor").fetchall()
+    lama = [(".".join(staged.split(".")[:2]), lingkup) for lingkup, staged in semua]
+    pc.store.local(lambda con: con.executemany("UPDATE sync_cursor SET staged = ? WHERE lingkup = ?", lama))
+
+
 def cerita_kepala(m: Riwayat) -> None:
     """An op is answered while older pages are still to come; the city goes back behind it; a twin takes its number."""
     for ke in range(4, 8):
@@ -139,6 +147,7 @@ def cerita_kepala(m: Riwayat) -> None:
     m.kloning(0, 1, tersembunyi=True)
     _tulis(m, 0, 1)
     m.putus(i=0, apa="hilang", ke=2, limit=1)
+    m._kerja(0, _kursor_lama)
     m.kota_pulih()
     m.data(i=1, apa=4, ke=1, nilai=2)
     m.sinkron(i=1, limit=0)
