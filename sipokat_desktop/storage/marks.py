@@ -51,11 +51,12 @@ class Marks:
         before = _count(con)
         return self._write(con, before if before == known.opened + 1 else max(before, known.opened) + 1)
 
-    def told(self, opened: int) -> Identity | None:
+    def told(self, opened: int, known: Identity) -> Identity | None:
         """Count it in the identity file too, and return that; what the disk refuses now is tried again with the next
-        write, for the one it came with is safe."""
+        write, for the one it came with is safe. ``known`` stands in for a file that was lost meanwhile."""
         try:
-            known = identity.load(self.file)._replace(opened=opened, file_no=self._file_no())
+            there = identity.load(self.file)
+            known = (there if there.inc == known.inc else known)._replace(opened=opened, file_no=self._file_no())
             self.keep(known)
         except Gangguan:
             return None

@@ -267,7 +267,7 @@ class Store:
             with engine.Immediate(self._con):
                 opened = self._marks.count(self._con, self.identity)
                 value = work(self._con)
-            self.identity = (self._marks.told(opened) if opened else None) or self.identity
+            self.identity = (self._marks.told(opened, self.identity) if opened else None) or self.identity
             return value
         except sqlite.IntegrityError:
             raise

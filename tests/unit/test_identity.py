@@ -151,6 +151,16 @@ def test_a_write_is_safe_where_its_opening_cannot_be_told(tmp_path: Path, monkey
     assert _inc(tmp_path) == awal
 
 
+def test_an_identity_file_that_goes_while_the_store_is_open_comes_back(tmp_path: Path) -> None:
+    _isi(tmp_path, 1)
+    awal = _inc(tmp_path)
+    with buka(tmp_path) as store:
+        (tmp_path / "identitas.json").unlink()
+        rt.tambah(store, KELURAHAN, kantor.isian(2))
+        assert store.identity.inc == awal
+    assert _inc(tmp_path) == awal
+
+
 def test_the_op_ids_survive_a_new_incarnation(tmp_path: Path) -> None:
     _isi(tmp_path, 1, 2)
     with buka(tmp_path) as store:
