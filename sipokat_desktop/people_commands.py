@@ -23,9 +23,10 @@ KABAG = "kabag"
 KOSONG = "Belum ada orang di komputer ini: sipokat orang tambah NAMA --pin-baru-dari BERKAS."
 BELUM_DIPAKAI, NONAKTIF, TANPA_PIN = "belum mencatat apa pun", "tidak aktif", "tanpa PIN"
 TERAKHIR = "terakhir mencatat {kapan}"
-TAMBAH, PERAN, CABUT, PULIH, PIN = (
+TAMBAH, PERAN, NAMA, CABUT, PULIH, PIN = (
     "{nama} ditambahkan sebagai {peran}.",
     "{nama} sekarang {peran}.",
+    "{lama} sekarang bernama {nama}; yang dicatat dengan nama lama tetap miliknya.",
     "{nama} tidak dapat masuk lagi di komputer ini. Riwayatnya tetap; mengembalikannya: sipokat orang pulihkan.",
     "{nama} dapat masuk lagi dengan PIN-nya.",
     "PIN baru {nama} berlaku.",
@@ -68,6 +69,12 @@ def _role_arguments(parser: Parser) -> None:
     person_option.add(parser)
 
 
+def _rename_arguments(parser: Parser) -> None:
+    parser.add_argument("nama", metavar="NAMA")
+    parser.add_argument("baru", metavar="NAMA_BARU", help="nama yang benar; sama dengan Ubah di Pengaturan")
+    person_option.add(parser)
+
+
 def _pin_arguments(parser: Parser) -> None:
     _name_argument(parser)
     add_new_pin(parser)
@@ -102,6 +109,13 @@ def _give_role(office: app.Office, args: argparse.Namespace) -> Output:
     who, role = users.named(store, args.nama, all=True), _role(office.store, args.peran)
     users.change(store, who.id, name=who.name, role=role, active=who.active)
     return _done(store, PERAN, who)
+
+
+def _rename(office: app.Office, args: argparse.Namespace) -> Output:
+    store, who = office.store, users.named(office.store, args.nama, all=True)
+    users.change(store, who.id, name=args.baru, role=who.role, active=who.active)
+    now = next(one for one in users.everyone(store, all=True) if one.id == who.id)
+    return Output((NAMA.format(lama=who.name, nama=now.name),), dict(_data(store, now)))
 
 
 def _switch_off(office: app.Office, args: argparse.Namespace) -> Output:
@@ -171,6 +185,7 @@ COMMANDS: tuple[Entry, ...] = (
     (("orang",), "siapa yang bekerja di komputer ini", person_option.add, _list),
     (("orang", "tambah"), "tambah orang; PIN ditanyakan atau dari berkas", _add_arguments, _add),
     (("orang", "peran"), "beri seseorang peran lain", _role_arguments, _give_role),
+    (("orang", "nama"), "betulkan nama seseorang; riwayatnya ikut", _rename_arguments, _rename),
     (("orang", "cabut"), "seseorang tidak dapat masuk lagi; riwayatnya tetap", _name_argument, _switch_off),
     (("orang", "pulihkan"), "seseorang dapat masuk lagi", _name_argument, _switch_on),
     (("orang", "pin"), "PIN baru; PIN tidak pernah di baris perintah", _pin_arguments, _pin),

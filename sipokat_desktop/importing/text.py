@@ -25,3 +25,10 @@ KUTIP = "Berkas {nama} berisi tanda kutip yang tidak ditutup di dekat baris {bar
 
 MAKRO = "Berkas ini berisi makro. Hanya isi selnya yang dibaca; makro tidak dijalankan."
 TERSEMBUNYI = "Lembar “{nama}” tersembunyi di Excel."
+
+# which column is which field
+JUDUL_DIKENAL = "Judulnya dikenal."
+PILIHAN_ANDA = "Pilihan Anda."
+TIDAK_DIBACA = "Tidak dibaca."
+SUDAH_ADA = "{label} sudah dibaca dari kolom {huruf}."
+LEMBAR_INI_KOSONG = "Lembar ini kosong."

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from sipokat_desktop.kernel.canonical import Fields, Value
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.kernel.ids import derived_id
 from sipokat_desktop.storage import sqlite
 
+from . import again
 from .core import BATAL_DUA, LUNAK, SELESAI, TERBUKA
 from .decision import Decision
 from .decisions import ops_of
@@ -161,9 +161,7 @@ def record_again(store: Store, decision: Decision, entry: str) -> Changes:
         tx.settles(table, str(old[_ledger(tx.tables, table).slot]), decision.baris)
         if _ledger(tx.tables, table).live(tx.con, table, str(old[_ledger(tx.tables, table).slot])):
             raise InputSalah("", SUDAH_DIPUTUS)
-        fields = {name: value for name, value in old.items() if name not in ("id", "lingkup")}
-        again = derived_id(table, "lagi", entry)
-        tx.append(table, fields, scope=str(old["lingkup"]), row_id="" if tx.has(table, again) else again)
+        again.record(tx, table, entry)
 
     return store.write("putuskan.catat_lagi", work).changes
 

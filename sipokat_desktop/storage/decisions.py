@@ -9,7 +9,7 @@ from typing import Any
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.clock import hlc_ms
 
-from . import core, naming, permits, sqlite
+from . import again, core, naming, permits, sqlite
 from .core import GANDA, HELD, WAITING
 from .decision import Choice, Decision
 from .manifest import Table
@@ -184,17 +184,17 @@ def ops_of(isi: Mapping[str, Any]) -> frozenset[str]:
 
 
 def recorded(con: sqlite.Connection, table: str, slot: str, entries: tuple[str, ...]) -> tuple[Choice, ...]:
-    """Return who recorded each entry: as the city tells, else as this PC's own history does."""
+    """Return who recorded each entry (one recorded anew: the first): as the city tells, else this PC's own history."""
     row = con.execute("SELECT isi FROM konflik WHERE tabel = ? AND slot = ?", (table, slot)).fetchone()
     notes = json.loads(row[0]).get("catatan", []) if row else []
     city = {note["entri"]: note["dicatat"][0] for note in notes if note.get("dicatat")}
     found = []
-    for entry in entries:
-        own = con.execute("SELECT oleh, asal, waktu FROM riwayat WHERE row_id = ? ORDER BY no", (entry,)).fetchone()
+    for entry, first in again.firsts(table, entries, city):
+        own = con.execute("SELECT oleh, asal, waktu FROM riwayat WHERE row_id = ? ORDER BY no", (first,)).fetchone()
         if own and own[0]:
             found.append(Choice("", "", entry, str(own[0]), str(own[1]), int(own[2])))
         else:
-            found.append(_choice(city.get(entry, {}), "")._replace(nilai=entry))
+            found.append(_choice(city.get(first, {}), "")._replace(nilai=entry))
     return tuple(found)
 
 

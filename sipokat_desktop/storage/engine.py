@@ -121,6 +121,24 @@ def whole(path: Path, key: bytes | None) -> bool:
     return False
 
 
+class Immediate:
+    """BEGIN IMMEDIATE … COMMIT, or ROLLBACK when the block raises."""
+
+    def __init__(self, con: sqlite.Connection) -> None:
+        self._con = con
+
+    def __enter__(self) -> None:
+        self._con.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: object, _exc: object, _trace: object) -> None:
+        try:
+            if kind is None:
+                self._con.execute("COMMIT")
+        finally:
+            if self._con.in_transaction:
+                self._con.execute("ROLLBACK")
+
+
 @contextmanager
 def snapshot(con: sqlite.Connection) -> Iterator[None]:
     """What is read inside the block is of one moment, whoever writes meanwhile."""

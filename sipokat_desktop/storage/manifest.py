@@ -185,7 +185,9 @@ class Ledger(NamedTuple):
     ``describe`` names a slot, ``entry`` an entry for people; ``ways`` are the ways out of a double claim;
     ``said`` tells from a reversal's fields where the money is: two who take one entry back must agree on it;
     ``words`` name a double claim; ``together`` tells what an entry is settled together with, None: with nothing;
-    ``another`` tells that who recorded an entry of a double claim does not settle it."""
+    ``another`` tells that who recorded an entry of a double claim does not settle it; ``reopens`` that what the city
+    decided of one is taken back by entries of this ledger alone: a way out writes its key as ``jenis`` of the
+    reversal, and at most the entry that stands for it in another slot."""
 
     slot: str
     reverses: str
@@ -197,6 +199,7 @@ class Ledger(NamedTuple):
     words: DoubleWords = DoubleWords()
     together: Callable[[Connection, str], Together | None] = _alone
     another: bool = False
+    reopens: bool = False
 
     def live(self, con: Connection, table: str, slot: str) -> list[str]:
         """Return the entries that claim a slot and were not taken back, oldest first."""

@@ -29,16 +29,24 @@ def applied(con: sqlite.Connection) -> dict[str, int]:
     return {str(name): int(count) for name, count in rows}
 
 
+def current(con: sqlite.Connection, modules: tuple[Schema, ...]) -> bool:
+    """Tell whether a store needs nothing to be of this version's shape."""
+    return applied(con) == _wanted(modules) and not catchup.due(con) and views.current(con, modules)
+
+
+def _wanted(modules: tuple[Schema, ...]) -> dict[str, int]:
+    return {module.name: module.version for module in modules}
+
+
 def ensure(con: sqlite.Connection, modules: tuple[Schema, ...]) -> None:
     """Apply what is missing, each migration in its own transaction; then fill what is new to this store with what a
     newer city has sent of it already, in one more. An empty file gets everything in a single transaction.
 
     Raises LebihBaru when the store was written by a newer version of the program.
     """
-    wanted = {module.name: module.version for module in modules}
-    have = applied(con)
-    if have == wanted and not catchup.due(con) and views.current(con, modules):
+    if current(con, modules):
         return
+    wanted, have = _wanted(modules), applied(con)
     if any(count > wanted.get(name, 0) for name, count in have.items()):
         raise LebihBaru(
             "Data ini dibuat oleh Sipokat yang lebih baru.", "Pasang versi terbaru, lalu buka lagi. Data tidak diubah."

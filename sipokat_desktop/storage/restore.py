@@ -16,7 +16,7 @@ from sipokat_desktop.kernel.errors import Gangguan, InputSalah
 from sipokat_desktop.kernel.ids import new_id
 from sipokat_desktop.kernel.values import NamedTuple
 
-from . import engine, keys, migrate, oplog, recovery, relock, salvage, sealed, sqlite
+from . import backup, backups, engine, keys, migrate, oplog, recovery, relock, salvage, sealed, sqlite
 from .durable import settle
 from .identity import write_atomically
 from .manifest import Schema, tables_of
@@ -57,17 +57,19 @@ def restore(
         with _unpacked(file, folder, key, code) as ready:
             _check(ready, key, file, modules, here)
             kept = _set_aside(here, key) if here.exists() else None
+            known = backups.chosen(file)
             _note(folder / engine.RESTORING, kept)
             os.replace(ready, here)
             settle(here)
     except OSError as exc:
         raise Gangguan("Pemulihan tidak dapat diselesaikan.", "Periksa ruang disk; data lama masih ada.") from exc
-    return complete(folder, modules, key=key)
+    return complete(folder, modules, key=key, made=known.made if known else 0)
 
 
-def complete(folder: Path, modules: tuple[Schema, ...], *, key: bytes | None = None) -> int:
+def complete(folder: Path, modules: tuple[Schema, ...], *, key: bytes | None = None, made: int = 0) -> int:
     """Carry over what the city has not answered from the store that :func:`restore` kept, also where the computer was
-    switched off before that; returns how many changes. ``RESTORING`` lies in ``folder``."""
+    switched off before that; returns how many changes. ``RESTORING`` lies in ``folder``; ``made``: when the backup was
+    (UTC ms, 0: unknown), for it is the last one of this store."""
     note = folder / engine.RESTORING
     kept = note.read_text(encoding="utf-8").split()
     found = [salvage.unsent(folder / name, key) for name in kept]
@@ -75,7 +77,9 @@ def complete(folder: Path, modules: tuple[Schema, ...], *, key: bytes | None = N
     with closing(Store(folder, modules, key=key)) as store:
         new = store.identity.renewed()
         count = store.transact(lambda con: sum([_carry(con, new.inc, unsent) for unsent in found or [Unsent()]]))
-        store.save_identity(new)
+        store.save_identity(store.identity._replace(inc=new.inc))
+        if made:
+            store.set_setting(backup.LAST, str(made))
     note.unlink()
     return count
 

@@ -18,6 +18,7 @@ from .authority import Approvals, Guard
 from .gate import Gate
 from .keys import STORE
 from .manifest import Schema, photo_columns, tables_of
+from .marks import Marks
 from .photolock import PhotoLock
 
 if TYPE_CHECKING:
@@ -72,7 +73,10 @@ class Store:
         self._opened: list[sqlite.Connection] = []
         self._writing = threading.RLock()
         self._rehearsed: list[dict[str, object]] | None = None
-        self._con, self.identity = self._open()
+        self._marks = Marks(self.path)
+        self._writer: sqlite.Connection | None = None
+        self._closed = False
+        self.identity = self._open()
 
     def write(self, act: str, work: Callable[[Tx], T]) -> Done[T]:
         """Run ``work`` as the named act in one transaction and return once it is on the disk.
@@ -159,8 +163,12 @@ class Store:
 
     def save_identity(self, new: identity.Identity) -> None:
         """Replace the identity file; raise Gangguan when that fails."""
-        identity.save(self._identity_path, new)
+        identity.save(self._marks.file, new)
         self.identity = new
+
+    def count_opening(self) -> None:
+        """Count that this store was opened, unless a write has; raise Gangguan when the disk fails."""
+        self.local(lambda _con: None)
 
     def renew_incarnation(self, first: Callable[[sqlite.Connection], object] | None = None) -> int:
         """Become a new incarnation and re-chain the waiting ops; return how many wait.
@@ -177,7 +185,7 @@ class Store:
             return oplog.rechain(con, new.inc)
 
         waiting = self.local(work)
-        self.save_identity(new)
+        self.save_identity(self.identity._replace(inc=new.inc))
         return waiting
 
     def close(self) -> None:
@@ -185,39 +193,44 @@ class Store:
         while self._opened:
             self._opened.pop().close()
         with self._writing:
-            self._con.close()
+            with suppress(sqlite.Error, Gangguan):
+                if not self._closed and self.path.with_name(f"{STORE}-wal").exists():
+                    self._writer = self._con  # only who may write takes the log of writes away again
+            self._closed = True
+            if self._writer is not None:
+                self._writer.close()
 
     @property
-    def _identity_path(self) -> Path:
-        return self.folder / "identitas.json"
+    def _con(self) -> sqlite.Connection:
+        """The one connection that writes, opened with the first write; only for whoever holds ``_writing``."""
+        if self._writer is None:
+            if self._closed:
+                raise sqlite.OperationalError("Cannot operate on a closed database.")
+            self._writer = engine.open_writer(self.path, self.key)
+            self._gate.attach(self._writer)
+        return self._writer
 
-    def _open(self) -> tuple[sqlite.Connection, identity.Identity]:
-        con = engine.open_writer(self.path, self.key)
+    def _open(self) -> identity.Identity:
+        """Return whose store this is: by reading alone where nothing has to be made, brought up or renewed."""
         try:
-            self._gate.attach(con)
-            migrate.ensure(con, self.modules)
-            with _immediate(con):
-                known = self._recognise(con)
-            identity.save(self._identity_path, known)
+            if self.path.exists():
+                with suppress(sqlite.DatabaseError, ValueError):  # the writer says in words what it is
+                    con = self.reader()
+                    if migrate.current(con, self.modules) and (known := self._marks.known(con)):
+                        return known
+                self.end_reader()
+            migrate.ensure(self._con, self.modules)
+            known = self._marks.known(self._con)
+            if known is None:
+                with engine.Immediate(self._con):
+                    known = self._marks.renew(self._con)
+                self._marks.keep(known)
         except BaseException as exc:
-            con.close()
+            self.close()
             if isinstance(exc, (sqlite.DatabaseError, ValueError)):
                 raise engine.damaged(self.path, exc) from exc
             raise
-        return con, known
-
-    def _recognise(self, con: sqlite.Connection) -> identity.Identity:
-        """Compare the counters of file and store; a copied or restored pair becomes a new incarnation."""
-        known, file_no = identity.load(self._identity_path), self.path.stat().st_ino
-        row = con.execute("SELECT (SELECT nilai FROM setelan WHERE kunci = 'dibuka'), inc FROM rantai").fetchone()
-        if row is None or not _same(known, file_no=file_no, opened=int(row[0]), inc=row[1]):
-            from . import oplog
-
-            known = known.renewed()
-            (oplog.start if row is None else oplog.rechain)(con, known.inc)
-        opened = max(int(row[0]) if row else 0, known.opened) + 1
-        con.execute("INSERT OR REPLACE INTO setelan VALUES ('dibuka', ?)", (str(opened),))
-        return known._replace(opened=opened, file_no=file_no)
+        return known
 
     def _act(self, name: str, work: Callable[[Tx], T]) -> Done[T]:
         origin, rehearsed = self.identity.label or "komputer ini", self._rehearsed is not None
@@ -251,8 +264,11 @@ class Store:
 
     def _guarded(self, work: Callable[[sqlite.Connection], T]) -> T:
         try:
-            with _immediate(self._con):
-                return work(self._con)
+            with engine.Immediate(self._con):
+                opened = self._marks.count(self._con, self.identity)
+                value = work(self._con)
+            self.identity = (self._marks.told(opened, self.identity) if opened else None) or self.identity
+            return value
         except sqlite.IntegrityError:
             raise
         except sqlite.DatabaseError as exc:
@@ -272,26 +288,3 @@ def _tx() -> type[Tx]:
     from .tx import Tx
 
     return Tx
-
-
-def _same(known: identity.Identity, *, file_no: int, opened: int, inc: str) -> bool:
-    """Tell whether a store with these marks is the one that the identity file knows (a crash may part them by one)."""
-    return known.inc == inc and opened - known.opened in (0, 1) and known.file_no in (0, file_no)
-
-
-class _immediate:
-    """BEGIN IMMEDIATE … COMMIT, or ROLLBACK when the block raises."""
-
-    def __init__(self, con: sqlite.Connection) -> None:
-        self._con = con
-
-    def __enter__(self) -> None:
-        self._con.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: object, _exc: object, _trace: object) -> None:
-        try:
-            if kind is None:
-                self._con.execute("COMMIT")
-        finally:
-            if self._con.in_transaction:
-                self._con.execute("ROLLBACK")

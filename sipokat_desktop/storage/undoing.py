@@ -9,7 +9,7 @@ from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.storage import sqlite
 
-from . import locks, many, references
+from . import again, locks, many, references
 from .manifest import Ledger, Table
 from .references import Row
 from .tx import ALREADY_REVERSED, Tx
@@ -230,9 +230,7 @@ def _undo_entry(tx: Tx, table: Table, ledger: Ledger, entry: Entry) -> None:
     if not taken_back:
         tx.reverse(table.name, entry.row_id, UNDONE)
         return
-    again = tx.row(table.name, str(taken_back))
-    fields = {name: value for name, value in again.items() if name not in ("id", "lingkup")}
-    tx.append(table.name, fields, scope=str(again["lingkup"]))
+    again.record(tx, table.name, str(taken_back))
 
 
 def _reopen(tx: Tx, table: Table, entry: Entry) -> None:

@@ -144,8 +144,8 @@ def change(store: Store, user_id: str, *, name: str, role: str, active: bool = T
 
 def change_pin(store: Store, user_id: str, old: str, new: str) -> None:
     """Give oneself another PIN; raise InputSalah when ``old`` is not the present one or ``new`` too weak."""
-    _strong(new, "pin_baru")
     check_pin(store, user_id, old)
+    _strong(new, "pin_baru")
     _set_pin(store, user_id, new)
 
 

@@ -54,6 +54,7 @@ def _places(count: int) -> CompoundSelect[Any]:
     return union_all(*(_place(f"at{n}", f"seq{n}") for n in range(count)))
 
 
+_HEAD = select(SCOPE.c.head).where(SCOPE.c.id == bindparam("at"))
 _GIVEN_OUT = select(SCOPE.c.id).where(SCOPE.c.id == bindparam("at"), SCOPE.c.head >= bindparam("seq")).exists()
 _TOKEN = _token_after(SCOPE_COMMIT.c.seq >= bindparam("seq"), _GIVEN_OUT)
 
@@ -95,9 +96,9 @@ def known_page(
 
     There is nothing new, or nothing but what this very transaction has ``written`` under the scope's lock.
     """
-    seq, token = _split(cursor)
+    seq, token, seen = _split(cursor)
     size = sum(len(row["doc"]) + len(row["writers"]) + 100 for row in written)
-    if here.head != seq + len(written) or (cursor and token != here.at_cursor):
+    if here.head != seq + len(written) or seen or (cursor and token != here.at_cursor):
         return None
     if len(written) > limit or size > MAX_PAGE_BYTES:
         return None
@@ -109,7 +110,9 @@ def known_page(
 def page(con: Connection, scope: str, cursor: str, digest: Mapping[str, Digest], *, limit: int) -> Page:
     """Return at most ``limit`` rows (or about 1 MB) of ``scope`` after ``cursor``; the last page has the digest.
 
-    A cursor that this history did not give out (the city was restored) starts anew with ``resync``.
+    A cursor that this history did not give out (the city was restored) starts anew with ``resync``. One with more to
+    come names the head as well: a row that has moved on is on a later page, and a city that was restored to this
+    page's commit has it where it was before, which nobody would ask for.
     """
     after, resync = _position(con, scope, cursor)
     found = con.execute(_AFTER, {"at": scope, "after": after, "most": limit + 1}).all()
@@ -122,7 +125,9 @@ def page(con: Connection, scope: str, cursor: str, digest: Mapping[str, Digest],
             break
     more = len(rows) < len(found)
     if rows:
-        cursor = f"{rows[-1][2]}.{_token(con, scope, rows[-1][2])}"
+        cursor = _place_of(con, scope, rows[-1][2])
+        if more:
+            cursor = f"{cursor}.{_place_of(con, scope, con.scalar(_HEAD, {'at': scope}) or 0)}"
     return Page(
         scope=scope, rows=rows, people=people, cursor=cursor if rows or after else "", more=more, resync=resync,
         digest=None if more else dict(digest),
@@ -162,16 +167,23 @@ def hashes(con: Connection, scope: str, tbl: str) -> dict[str, str]:
 def _position(con: Connection, scope: str, cursor: str) -> tuple[int, bool]:
     if not cursor:
         return 0, False
-    seq, token = _split(cursor)
-    return (seq, False) if seq >= 0 and _token(con, scope, seq) == token else (0, True)
+    seq, token, seen = _split(cursor)
+    given_out = seq >= 0 and _token(con, scope, seq) == token and (not seen or _position(con, scope, seen) != (0, True))
+    return (seq, False) if given_out else (0, True)
 
 
-def _split(cursor: str) -> tuple[int, str]:
-    """Return number and token of a cursor; (-1, "") for what never was one."""
+def _place_of(con: Connection, scope: str, seq: int) -> str:
+    return f"{seq}.{_token(con, scope, seq)}"
+
+
+def _split(cursor: str) -> tuple[int, str, str]:
+    """Return number and token of a cursor, and the head that was seen with it ("" where all was read); -1 for what
+    never was one."""
     if not cursor:
-        return 0, ""
-    seq, _, token = cursor.partition(".")
-    return (int(seq), token) if seq.isascii() and seq.isdigit() and len(seq) < 19 else (-1, "")
+        return 0, "", ""
+    seq, _, rest = cursor.partition(".")
+    token, _, seen = rest.partition(".")
+    return (int(seq), token, seen) if seq.isascii() and seq.isdigit() and len(seq) < 19 else (-1, "", "")
 
 
 def _token(con: Connection, scope: str, seq: int) -> str:

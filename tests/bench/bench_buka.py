@@ -89,21 +89,23 @@ def ukur_pada(platform: str, folder: Path, putaran: int) -> list[Hasil]:
     a, b = bergantian(kita, dasar, putaran)
     c, d = bergantian(lengkap, dasar, putaran)
     e, f = bergantian(kita, dasar_muat, putaran)
-    catatan = f"Beranda dengan {RT} RT dan satu daftar; {platform}"
+    catatan, di = f"Beranda dengan {RT} RT dan satu daftar", f"({platform})"
     return [
-        banding("Buka jendela, waktu", [x.dinding for x in a], [x.dinding for x in b], tujuan=1.2, catatan=catatan),
-        banding("Buka jendela, CPU", [x.cpu for x in a], [x.cpu for x in b], tujuan=1.2, catatan=catatan),
         banding(
-            "Buka jendela, memori puncak", [x.memori for x in a], [x.memori for x in b], tujuan=1.15,
+            f"Buka jendela {di}, waktu", [x.dinding for x in a], [x.dinding for x in b], tujuan=1.2, catatan=catatan
+        ),
+        banding(f"Buka jendela {di}, CPU", [x.cpu for x in a], [x.cpu for x in b], tujuan=1.2, catatan=catatan),
+        banding(
+            f"Buka jendela {di}, memori puncak", [x.memori for x in a], [x.memori for x in b], tujuan=1.15,
             catatan=catatan, tulis=lambda mb: f"{mb:.0f} MB",
         ),
         banding(
-            "Beranda dengan tabel tugasnya, waktu", [x.dinding for x in c], [x.dinding for x in d], tujuan=None,
-            catatan=f"tabel dibuat sesudah lukisan pertama; {platform}",
+            f"Beranda dengan tabel tugasnya {di}, waktu", [x.dinding for x in c], [x.dinding for x in d], tujuan=None,
+            catatan="tabel dibuat sesudah lukisan pertama",
         ),
         banding(
-            "Buka jendela, CPU, dasar memuat PySide6 serupa", [x.cpu for x in e], [x.cpu for x in f], tujuan=None,
-            catatan=f"ui.kit.pyside pada kedua sisi; {platform}",
+            f"Buka jendela {di}, CPU, dasar memuat PySide6 serupa", [x.cpu for x in e], [x.cpu for x in f], tujuan=None,
+            catatan="ui.kit.pyside pada kedua sisi",
         ),
     ]  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -87,7 +88,9 @@ def baris(hasil: Hasil) -> str:
 
 def diganti(lama: str, hasil: Sequence[Hasil]) -> str:
     """Return the lines of the table in the text ``lama`` with those of ``hasil`` in place of the ones about the same;
-    new ones at the end."""
+    new ones at the end. Raises ValueError where two measure what has one name: a line would stay as it was."""
+    if kembar := [apa for apa, n in Counter(satu.apa for satu in hasil).items() if n > 1]:
+        raise ValueError(f"Dua ukuran bernama sama: {', '.join(kembar)}")
     baru = {satu.apa: baris(satu) for satu in hasil}
     isi = lama.partition(KEPALA_TABEL)[2].splitlines(keepends=True)
     ada = [baru.pop(satu.split(" | ")[0].removeprefix("| "), satu) for satu in isi]

@@ -18,6 +18,8 @@ from sipokat_desktop.kernel import rupiah
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "demo"
+CATATAN = DEMO / "server-kota.log"
+"""What the trial server logs: for whoever runs one, not for the story."""
 KELURAHAN = "16.73.01.1003"
 LANGKAH = 10
 LAYAR = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.qpa.*=false"}
@@ -70,13 +72,14 @@ def pusat(*kata: str) -> str:
 def server(alamat: str) -> Iterator[None]:
     """Run the trial server until the block ends."""
     perintah = [sys.executable, "-m", "sync.pusat.cli", "jalankan", "--alamat", alamat]
-    proses = subprocess.Popen(perintah, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8")
-    try:
-        _tunggu(alamat)
-        yield
-    finally:
-        proses.terminate()
-        proses.communicate(timeout=10)
+    with CATATAN.open("wb") as catatan:
+        proses = subprocess.Popen(perintah, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=catatan)
+        try:
+            _tunggu(alamat)
+            yield
+        finally:
+            proses.terminate()
+            proses.wait(timeout=10)
 
 
 def _tunggu(alamat: str) -> None:
@@ -89,7 +92,7 @@ def _tunggu(alamat: str) -> None:
             time.sleep(0.05)
         else:
             return
-    sys.exit("Demo berhenti: server kota tidak mau berjalan.")
+    sys.exit(f"Demo berhenti: server kota tidak mau berjalan. Sebabnya tertulis di {CATATAN.relative_to(ROOT)}.")
 
 
 def alamat_bebas() -> str:

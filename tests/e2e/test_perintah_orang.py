@@ -123,6 +123,16 @@ def test_where_a_head_is_named_only_that_word_changes_people(
     assert semua(folder)["Budi"].active
 
 
+def test_a_name_is_put_right_and_stays_unique(folder: Path, jalan: Jalankan, pin: Callable[[str], str]) -> None:
+    siapkan(folder)
+    lurah = ("--oleh", "Hj. Rohana", "--pin-dari", pin(PIN_LURAH))
+    assert jalan("orang", "nama", "Siti Aminah", "Siti Aminah, S.E.")[0] == 2
+    kata = jalan("orang", "nama", "siti aminah", "Siti Aminah, S.E.", *lurah)[1]
+    assert "Siti Aminah sekarang bernama Siti Aminah, S.E." in kata
+    assert jalan("orang", "nama", "Siti Aminah, S.E.", "Hj. Rohana", *lurah)[0] == 2
+    assert set(semua(folder)) == {"Siti Aminah, S.E.", "Hj. Rohana"}
+
+
 def test_nobody_switches_off_who_runs_the_command_or_is_the_last(
     folder: Path, jalan: Jalankan, pin: Callable[[str], str]
 ) -> None:

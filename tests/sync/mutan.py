@@ -5,13 +5,12 @@ A story is told with the rules of the random histories; the laws at its end must
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from sipokat_desktop.app import Office
 from sync import merge
 from sync.server import exchange, pull, push
 from sync.server.database import Put
@@ -28,19 +27,9 @@ from tests.sync.mutan_kantor import (
 )
 from tests.sync.pemain import tambah
 from tests.sync.riwayat import Riwayat
+from tests.sync.uji_mutan import Mutan
 
-Tambal = Callable[[pytest.MonkeyPatch], None]
-Cerita = Callable[[Riwayat], None]
 HARI = 24 * 3600 * 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Mutan:
-    """A bug, a story that it spoils, and the law (or complaint) that must notice."""
-
-    tanam: Tambal
-    cerita: Cerita
-    hukum: str
 
 
 def _tulis(m: Riwayat, i: int, nilai: int, apa: int = 2) -> None:
@@ -141,6 +130,13 @@ def tanpa_kepala(tambal: pytest.MonkeyPatch) -> None:
     tambal.setattr(exchange, "_check", periksa)
 
 
+def _kursor_lama(pc: Office) -> None:
+    """Let the cursor of a broken download be one that a city before keputusan/0066 gave out: without the head seen."""
+    semua = pc.store.reader().execute("SELECT lingkup, staged FROM sync_cursor").fetchall()
+    lama = [(".".join(staged.split(".")[:2]), lingkup) for lingkup, staged in semua]
+    pc.store.local(lambda con: con.executemany("UPDATE sync_cursor SET staged = ? WHERE lingkup = ?", lama))
+
+
 def cerita_kepala(m: Riwayat) -> None:
     """An op is answered while older pages are still to come; the city goes back behind it; a twin takes its number."""
     for ke in range(4, 8):
@@ -151,6 +147,7 @@ def cerita_kepala(m: Riwayat) -> None:
     m.kloning(0, 1, tersembunyi=True)
     _tulis(m, 0, 1)
     m.putus(i=0, apa="hilang", ke=2, limit=1)
+    m._kerja(0, _kursor_lama)
     m.kota_pulih()
     m.data(i=1, apa=4, ke=1, nilai=2)
     m.sinkron(i=1, limit=0)

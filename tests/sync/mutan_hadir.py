@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -14,15 +13,7 @@ from sipokat_desktop.modules.rt import ganti
 from sipokat_desktop.storage import many
 from tests.sync import hukum_hadir
 from tests.sync.riwayat_hadir import RiwayatHadir
-
-
-@dataclass(frozen=True, slots=True)
-class Mutan:
-    """A bug, a story that it spoils, and the law that must notice."""
-
-    tanam: Callable[[pytest.MonkeyPatch], None]
-    cerita: Callable[[RiwayatHadir], None]
-    hukum: str
+from tests.sync.uji_mutan import Mutan
 
 
 def bertentangan(m: RiwayatHadir) -> None:

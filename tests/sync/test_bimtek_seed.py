@@ -17,6 +17,7 @@ from tests.sync.mutan_hadir import MUTAN, bertentangan, dua_kepala
 from tests.sync.panggung_hadir import DI, PINTU, SEMUA, panggung_hadir
 from tests.sync.riwayat_hadir import RiwayatHadir
 from tests.sync.sudut import mainkan
+from tests.sync.uji_mutan import uji_mutan
 
 LAMA = settings().max_examples > 1000
 TANPA = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
@@ -223,26 +224,11 @@ def test_an_absence_given_to_the_rest_yields_to_a_door_that_was_offline() -> Non
 # --- seeded bugs ------------------------------------------------------------------------------------------------------
 
 
-def _ceritakan(nama: str) -> None:
-    m = RiwayatHadir()
-    try:
-        MUTAN[nama].cerita(m)
-        for _ in range(2):
-            m._aman(*range(len(m.pc)))
-            for i, pc in enumerate(m.pc):
-                hukum_hadir.periksa_pc(pc, m.kantor[i], m.acara)
-    finally:
-        m.teardown()
+def _semua_melihat_sama(m: RiwayatHadir) -> None:
+    for _ in range(2):
+        m._aman(*range(len(m.pc)))
+        for i, pc in enumerate(m.pc):
+            hukum_hadir.periksa_pc(pc, m.kantor[i], m.acara)
 
 
-@pytest.mark.parametrize("nama", MUTAN)
-def test_the_laws_hold_without_the_bug(nama: str) -> None:
-    _ceritakan(nama)
-
-
-@pytest.mark.parametrize("nama", MUTAN)
-@pytest.mark.usefixtures("caplog")
-def test_the_bug_is_caught(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    MUTAN[nama].tanam(monkeypatch)
-    with pytest.raises(AssertionError, match=MUTAN[nama].hukum):
-        _ceritakan(nama)
+test_the_laws_hold_without_the_bug, test_the_bug_is_caught = uji_mutan(RiwayatHadir, MUTAN, _semua_melihat_sama)

@@ -8,6 +8,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.sync.mutan import MUTAN
 from tests.sync.riwayat import Riwayat
+from tests.sync.uji_mutan import uji_mutan
 
 pytestmark = pytest.mark.usefixtures("panggung_acak")
 ACAK = ("slot tunggal", "yang terakhir menang diam-diam", "tanpa antre ulang", "terjawab sebelum tersimpan",
@@ -15,25 +16,7 @@ ACAK = ("slot tunggal", "yang terakhir menang diam-diam", "tanpa antre ulang", "
 """Bugs that chance finds too, without being told the story."""
 
 
-def _ceritakan(nama: str) -> None:
-    m = Riwayat()
-    try:
-        MUTAN[nama].cerita(m)
-    finally:
-        m.teardown()
-
-
-@pytest.mark.parametrize("nama", MUTAN)
-def test_the_laws_hold_without_the_bug(nama: str) -> None:
-    _ceritakan(nama)
-
-
-@pytest.mark.parametrize("nama", MUTAN)
-@pytest.mark.usefixtures("caplog")
-def test_the_bug_is_caught(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    MUTAN[nama].tanam(monkeypatch)
-    with pytest.raises(AssertionError, match=MUTAN[nama].hukum):
-        _ceritakan(nama)
+test_the_laws_hold_without_the_bug, test_the_bug_is_caught = uji_mutan(Riwayat, MUTAN)
 
 
 @pytest.mark.kampanye

@@ -5,8 +5,6 @@ Each law has a seeded bug that it must notice, told as a story with the rules of
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -22,6 +20,7 @@ from tests.sync.panggung import TEMPAT
 from tests.sync.pemain import panggung
 from tests.sync.riwayat_ponsel import RiwayatPonsel
 from tests.sync.sudut import mainkan
+from tests.sync.uji_mutan import Mutan, uji_mutan
 
 pytestmark = pytest.mark.usefixtures("panggung_acak")
 
@@ -40,15 +39,6 @@ SUDUT = {
 
 def test_random_histories_of_phones() -> None:
     mainkan(RiwayatPonsel, PENGATURAN, panggung().kota.jejak, SUDUT)
-
-
-@dataclass(frozen=True, slots=True)
-class Mutan:
-    """A bug, a story that it spoils, and the law that must notice."""
-
-    tanam: Callable[[pytest.MonkeyPatch], None]
-    cerita: Callable[[RiwayatPonsel], None]
-    hukum: str
 
 
 def _dua_kali(m: RiwayatPonsel) -> None:
@@ -136,25 +126,7 @@ MUTAN = {
 }
 
 
-def _ceritakan(nama: str) -> None:
-    m = RiwayatPonsel()
-    try:
-        MUTAN[nama].cerita(m)
-    finally:
-        m.teardown()
-
-
-@pytest.mark.parametrize("nama", MUTAN)
-def test_the_laws_hold_without_the_bug(nama: str) -> None:
-    _ceritakan(nama)
-
-
-@pytest.mark.parametrize("nama", MUTAN)
-@pytest.mark.usefixtures("caplog")
-def test_the_bug_is_caught(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    MUTAN[nama].tanam(monkeypatch)
-    with pytest.raises(AssertionError, match=MUTAN[nama].hukum):
-        _ceritakan(nama)
+test_the_laws_hold_without_the_bug, test_the_bug_is_caught = uji_mutan(RiwayatPonsel, MUTAN)
 
 
 def test_a_lost_entry_is_noticed() -> None:

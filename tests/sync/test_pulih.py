@@ -11,11 +11,13 @@ from sipokat_desktop import safety
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.storage import restore
 from sync.client import repair
+from sync.client.http import NetworkTrouble
 from sync.server.reach import ALL_SCOPES
 from sync.server.schema import DIGEST, SESSION
 from tests.kota import City
 from tests.sync import dunia
 from tests.sync.dunia import KELURAHAN, Buka, daftarkan, isi_rt, periksa_tenang, sinkron
+from tests.sync.kawat import Putus, dengan
 from tests.sync.panggung import lupakan_nomor
 
 
@@ -110,6 +112,27 @@ def test_the_city_restored_from_an_older_backup(city: City, office: Buka, cadang
     assert dunia.buku(sesudah) == dunia.buku(sebelum)
     assert dunia.dibayar(dua, nomor) == 2 * 1_650_000
     assert len(dunia.orang(dua, "nama")) == 4
+
+
+def test_a_download_that_broke_off_is_not_gone_on_with_at_a_city_that_went_back(city: City, office: Buka) -> None:
+    """The page that arrived lacks a row that had moved on; restored, the city has it where it was, before that page."""
+    satu, dua = daftarkan(office("a"), city), daftarkan(office("b"), city)
+    isi_rt(satu, 1, 2)
+    sinkron(satu)
+    sinkron(dua)
+    for nomor in ("01", "02"):
+        dunia.ubah(satu, nomor, hp="0811111111")
+        sinkron(satu)
+    simpanan = dunia.Simpanan(city.db)
+    dunia.ubah(satu, "01", hp="0822222222")
+    sinkron(satu)
+    Putus.mulai(2)
+    with pytest.raises(NetworkTrouble):
+        dengan(dua, Putus, limit=1)
+    simpanan.pulihkan(city.db)
+    summary = dua.sync()
+    assert (summary.repaired, summary.matching) == (0, True)
+    assert sorted(dunia.orang(dua, "hp")) == ["0811111111"] * 2
 
 
 def test_what_an_earlier_incarnation_had_sent_comes_back_too(city: City, office: Buka) -> None:

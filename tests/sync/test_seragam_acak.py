@@ -5,8 +5,7 @@ Each law has a seeded bug that it must notice, told as a story with the rules of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -20,6 +19,7 @@ from tests.sync import hukum, hukum_stok
 from tests.sync.panggung_stok import TEMPAT, panggung_stok
 from tests.sync.riwayat_seragam import RiwayatSeragam
 from tests.sync.sudut import mainkan
+from tests.sync.uji_mutan import Mutan, uji_mutan
 
 LAMA = settings().max_examples > 1000
 PENGATURAN = settings(
@@ -48,15 +48,6 @@ def _terpasang(_panggung_stok: None) -> Iterator[None]:
 
 def test_random_histories_of_uniforms() -> None:
     mainkan(RiwayatSeragam, PENGATURAN, panggung_stok().kota.jejak, SUDUT)
-
-
-@dataclass(frozen=True, slots=True)
-class Mutan:
-    """A bug, a story that it spoils, and the law that must notice."""
-
-    tanam: Callable[[pytest.MonkeyPatch], None]
-    cerita: Callable[[RiwayatSeragam], None]
-    hukum: str
 
 
 def _xl_terakhir(m: RiwayatSeragam) -> None:
@@ -185,25 +176,7 @@ MUTAN = {
 }
 
 
-def _ceritakan(nama: str) -> None:
-    m = RiwayatSeragam()
-    try:
-        MUTAN[nama].cerita(m)
-    finally:
-        m.teardown()
-
-
-@pytest.mark.parametrize("nama", MUTAN)
-def test_the_laws_hold_without_the_bug(nama: str) -> None:
-    _ceritakan(nama)
-
-
-@pytest.mark.parametrize("nama", MUTAN)
-@pytest.mark.usefixtures("caplog")
-def test_the_bug_is_caught(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    MUTAN[nama].tanam(monkeypatch)
-    with pytest.raises(AssertionError, match=MUTAN[nama].hukum):
-        _ceritakan(nama)
+test_the_laws_hold_without_the_bug, test_the_bug_is_caught = uji_mutan(RiwayatSeragam, MUTAN)
 
 
 def test_two_computers_hand_out_the_last_xl() -> None:

@@ -67,6 +67,14 @@ class Percaya(Http):
         return super()._context(verify=verify and False)
 
 
+@pytest.fixture(autouse=True)
+def tanpa_sisa() -> Iterator[None]:
+    """Each test reads the authorities itself: settings that another one gave back believe what that one believed."""
+    tls._spare.clear()
+    yield
+    tls._spare.clear()
+
+
 @pytest.fixture
 def ganti(tmp_path: Path) -> Ganti:
     """A server's certificate that can be changed; a good one at first."""

@@ -5,8 +5,7 @@ Each law has a seeded bug that it must notice, told as a story with the rules of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Collection
 from sqlite3 import Connection
 from typing import Any
 
@@ -26,13 +25,15 @@ from tests.sync.pemain import panggung
 from tests.sync.riwayat_acara import FEBRUARI, MARET
 from tests.sync.riwayat_uang import RiwayatUang
 from tests.sync.sudut import mainkan
+from tests.sync.uji_mutan import Mutan, uji_mutan
 from tests.unit import kantor
 
 pytestmark = pytest.mark.usefixtures("panggung_acak")
 
 LAMA = settings().max_examples > 1000
+BAGIAN, BANYAK = (10, 200) if LAMA else (1, 50)
 PENGATURAN = settings(
-    max_examples=2000 if LAMA else 50, stateful_step_count=35, deadline=None,
+    max_examples=BANYAK, stateful_step_count=35, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )  # fmt: skip
 JAN = "2026-01"
@@ -44,17 +45,9 @@ SUDUT = {
 """What must happen somewhere in so many histories, or they prove nothing."""
 
 
-def test_random_histories_of_money() -> None:
+@pytest.mark.parametrize("_bagian", range(BAGIAN))
+def test_random_histories_of_money(_bagian: int) -> None:
     mainkan(RiwayatUang, PENGATURAN, panggung().kota.jejak, SUDUT)
-
-
-@dataclass(frozen=True, slots=True)
-class Mutan:
-    """A bug, a story that it spoils, and the law that must notice."""
-
-    tanam: Callable[[pytest.MonkeyPatch], None]
-    cerita: Callable[[RiwayatUang], None]
-    hukum: str
 
 
 def _dibayar_dua(m: RiwayatUang) -> None:
@@ -218,25 +211,7 @@ MUTAN = {
 }
 
 
-def _ceritakan(nama: str) -> None:
-    m = RiwayatUang()
-    try:
-        MUTAN[nama].cerita(m)
-    finally:
-        m.teardown()
-
-
-@pytest.mark.parametrize("nama", MUTAN)
-def test_the_laws_hold_without_the_bug(nama: str) -> None:
-    _ceritakan(nama)
-
-
-@pytest.mark.parametrize("nama", MUTAN)
-@pytest.mark.usefixtures("caplog")
-def test_the_bug_is_caught(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    MUTAN[nama].tanam(monkeypatch)
-    with pytest.raises(AssertionError, match=MUTAN[nama].hukum):
-        _ceritakan(nama)
+test_the_laws_hold_without_the_bug, test_the_bug_is_caught = uji_mutan(RiwayatUang, MUTAN)
 
 
 @pytest.mark.parametrize(("dua", "jadi", "perlu"), [(500_000, 500_000, 0), (133_333, 500_000, 1)])

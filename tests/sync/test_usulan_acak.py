@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -12,6 +10,7 @@ from sipokat_desktop.modules.usulan.gabung import Gabungan
 from tests.sync.pemain import panggung
 from tests.sync.riwayat_usulan import RiwayatUsulan
 from tests.sync.sudut import mainkan
+from tests.sync.uji_mutan import Mutan, uji_mutan
 
 pytestmark = pytest.mark.usefixtures("panggung_acak")
 
@@ -70,32 +69,10 @@ def _yang_datang_terakhir(tambal: pytest.MonkeyPatch) -> None:
     tambal.setattr(baca, "berlaku", lambda riwayat: max(riwayat, key=lambda s: s.dicatat, default=None))
 
 
-def _ceritakan(cerita: Callable[[RiwayatUsulan], None]) -> None:
-    m = RiwayatUsulan()
-    try:
-        cerita(m)
-    finally:
-        m.teardown()
-
-
-@pytest.mark.parametrize("cerita", [_lingkar, _terhapus, _dua_hari])
-def test_the_laws_hold_without_the_bug(cerita: Callable[[RiwayatUsulan], None]) -> None:
-    _ceritakan(cerita)
-
-
-@pytest.mark.parametrize(
-    ("tanam", "cerita", "hukum"),
-    [
-        (_diam, _lingkar, "U3"), (_diam, _terhapus, "U3"), (_sepanah, _lingkar, "U1|U2"),
-        (_yang_datang_terakhir, _dua_hari, "U1"),
-    ],
-)  # fmt: skip
-def test_the_bug_is_caught(
-    tanam: Callable[[pytest.MonkeyPatch], None],
-    cerita: Callable[[RiwayatUsulan], None],
-    hukum: str,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    tanam(monkeypatch)
-    with pytest.raises(AssertionError, match=hukum):
-        _ceritakan(cerita)
+MUTAN = {
+    "tidak bertanya, melingkar": Mutan(_diam, _lingkar, "U3"),
+    "tidak bertanya, terhapus": Mutan(_diam, _terhapus, "U3"),
+    "melihat sepanah": Mutan(_sepanah, _lingkar, "U1|U2"),
+    "yang datang terakhir": Mutan(_yang_datang_terakhir, _dua_hari, "U1"),
+}
+test_the_laws_hold_without_the_bug, test_the_bug_is_caught = uji_mutan(RiwayatUsulan, MUTAN)

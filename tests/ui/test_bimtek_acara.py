@@ -16,6 +16,7 @@ from tests.ui import layar
 from tests.ui.conftest import Buka
 from tests.ui.layar import ALT, CTRL, ENTER, ESC, SPASI, ganti, isian, ketik, pesan, tekan
 from tests.unit.bimtek_contoh import Contoh
+from ui.kit import text as kit
 from ui.kit.cards import EmptyState
 from ui.kit.chips import Chip
 from ui.kit.dialog import Sheet
@@ -166,6 +167,8 @@ def test_undang_per_kecamatan_lalu_sendiri(kota: tuple[MainWindow, Contoh]) -> N
     layar.cari(sheet, Chip, lambda c: c.text() == "Pilih sendiri").click()
     ketik("karang ketuan")
     tekan(K.Key_A, mod=ALT)
+    layar.tombol(sheet, kit.BATAL).click()
+    assert sheet.pesan.teks() == kit.BELUM_DISIMPAN, "ticks are not lost by a slip"
     _simpan()
     layar.tunggu(lambda: queries.satu_kegiatan(con, isi.kegiatan_id).diundang > 64, "yang dipilih diundang")
     tekan(K.Key_Z, mod=CTRL)

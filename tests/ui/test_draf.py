@@ -42,13 +42,15 @@ def test_draft_survives_and_is_dropped_after_saving(w: MainWindow) -> None:
     store = w.host.store
     ubah(w, "rt 05")
     sheet = lembar()
+    judul = sheet.windowTitle()
+    assert judul
     ganti("Hasan Basri, S.Pd")
     kunci = f"draf.rt.ubah.{roster(w, '05').masa_id}"
     tunggu(lambda: store.setting(kunci), "draf tertulis sendiri")
     assert json.loads(store.setting(kunci)) == {"nama": "Hasan Basri, S.Pd"}
     tekan(ESC)
     tertutup(sheet)
-    assert pesan(w, "draf") == kit.DRAF_DISIMPAN
+    assert pesan(w, "draf") == kit.DRAF_DISIMPAN.format(judul=judul)
     assert roster(w, "05").nama == "Hasan Basri"
     isi = ubah(w, "rt 05")
     sheet = lembar()

@@ -38,6 +38,7 @@ from tests.ui.layar import (
     tombol,
     tunggu,
 )
+from ui.kit import text as kit
 from ui.kit.filter import FilterField
 from ui.modules.insentif import text, text_hidup
 from ui.shell.window import MainWindow
@@ -173,6 +174,19 @@ def test_a_proxy_of_a_single_line(w: MainWindow) -> None:
     assert [baris(w, no).penerima for no in (3, 4, 5)] == ["sendiri", "kuasa", "sendiri"]
     assert baris(w, 4).surat_kuasa == "12/SK/2026"
     tunggu(lambda: sel(tabel(w.page), 3, KEADAAN).startswith("Diterima kuasa"), "tampak diterima kuasa")
+
+
+def test_a_proxy_letter_being_typed_is_not_lost_by_esc(w: MainWindow) -> None:
+    ke_baris(tabel(w.page), 4)
+    tekan(Qt.Key.Key_F7)
+    sheet = lembar()
+    ketik("12/SK/2026")
+    tekan(ESC)
+    assert sheet.isVisible()
+    assert sheet.pesan.teks() == kit.BELUM_DISIMPAN
+    tekan(ENTER)
+    tertutup(sheet)
+    assert sel(tabel(w.page), 3, KEADAAN) == "Kuasa: 12/SK/2026"
 
 
 def kuasakan(w: MainWindow, no: int, surat: str) -> None:

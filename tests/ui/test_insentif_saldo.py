@@ -12,6 +12,7 @@ from tests.ui import dua_dompet
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.ui.layar import ALT, CTRL, cari, fokus, ganti, lembar, pesan, sel, tabel, tekan, tertutup, tombol, tunggu
 from ui.kit import text as kit
+from ui.kit.chips import Chip
 from ui.kit.dialog import Sheet
 from ui.modules.insentif.saldo import text
 from ui.modules.insentif.saldo.halaman import SaldoAwal
@@ -74,6 +75,24 @@ def test_a_wrong_cell_is_typed_anew_in_the_preview(w: MainWindow, tmp_path: Path
     assert cari(sheet, Pratinjau).disentuh
     tekan(Qt.Key.Key_Z, mod=CTRL)
     tunggu(lambda: not cari(sheet, Pratinjau).disentuh, "diurungkan")
+
+
+def test_a_doubt_mended_wrongly_stays_in_sight(w: MainWindow, tmp_path: Path) -> None:
+    berkas = dua_dompet.lembar_lama(tmp_path)
+    berkas.write_text(berkas.read_text(encoding="utf-8").replace("Januari;2019", "Januari;2001", 1), encoding="utf-8")
+    cari(w.page, SaldoAwal).impor(berkas)
+    sheet = lembar()
+    tunggu(lambda: not w.jobs.sedang and tabel(sheet).row_count() > 0, "terbaca")
+    cari(sheet, Chip, lambda c: c.text().startswith("Dicatat")).click()
+    tabel(sheet).setFocus()
+    tekan(Qt.Key.Key_Home, Qt.Key.Key_Return)
+    kini = tabel(sheet).current_id()
+    ganti("entah")
+    tekan(Qt.Key.Key_Return)
+    tunggu(lambda: not w.jobs.sedang, "dibandingkan lagi")
+    assert tabel(sheet).current_id() == kini
+    assert sel(tabel(sheet), tabel(sheet).currentIndex().row(), 1) == "Bermasalah"
+    sheet.buang()
 
 
 def test_the_mapping_can_be_changed_and_left(w: MainWindow, tmp_path: Path) -> None:

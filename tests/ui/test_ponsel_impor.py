@@ -89,6 +89,26 @@ def test_a_doubt_keeps_nobody_from_saving_and_is_found_by_its_chip(w: MainWindow
     assert units(w) == []
 
 
+def test_a_doubt_mended_wrongly_stays_in_sight(w: MainWindow, tmp_path: Path) -> None:
+    berkas = contoh_barang.lembar(tmp_path)
+    isi = berkas.read_text(encoding="utf-8").replace("4;04;", "4;99;").replace("1;01;", "1;98;")
+    berkas.write_text(isi, encoding="utf-8")
+    halaman(w).impor(berkas)
+    sheet = lembar()
+    tunggu(lambda: not w.jobs.sedang and tabel(sheet).row_count() > 0, "terbaca")
+    cari(sheet, Chip, lambda c: c.text() == "Perlu dilihat").click()
+    tabel(sheet).setFocus()
+    tekan(Qt.Key.Key_Home)
+    kini = tabel(sheet).current_id()
+    tekan(Qt.Key.Key_K, mod=ALT)
+    ganti("empat")
+    tekan(ENTER)
+    tunggu(lambda: not w.jobs.sedang, "dibandingkan lagi")
+    assert tabel(sheet).current_id() == kini
+    assert sel(tabel(sheet), tabel(sheet).currentIndex().row(), 1) == text.NASIB["ditolak"]
+    sheet.buang()
+
+
 def test_a_column_is_read_as_something_else(w: MainWindow, tmp_path: Path) -> None:
     sheet = mulai(w, tmp_path)
     tekan(Qt.Key.Key_M, mod=ALT)

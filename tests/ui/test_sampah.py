@@ -55,6 +55,9 @@ def test_a_head_entered_by_mistake_is_deleted_and_restored(w: MainWindow) -> Non
 
 
 def test_a_whole_post_is_deleted_and_undone(w: MainWindow) -> None:
+    """Whoever takes it back is on it again: the next key must not meet another RT."""
+    t = tabel(w.page)
+    t.select(roster(w, "05").jabatan_id)
     sheets.hapus(w.page, w.host, roster(w, "05"))
     sheet = lembar()
     tekan(TURUN)
@@ -62,9 +65,11 @@ def test_a_whole_post_is_deleted_and_undone(w: MainWindow) -> None:
     tertutup(sheet)
     assert pesan(w, "dihapus") == "RT 05 dihapus."
     tunggu(lambda: tabel(w.page).row_count() == 8, "hilang dari tabel")
+    assert sel(t, t.currentIndex().row(), 0) == "RT 06", "its neighbour, not the first row"
     tekan(Qt.Key.Key_Z, mod=CTRL)
     tunggu(lambda: tabel(w.page).row_count() == 9, "diurungkan")
     assert pesan(w, "Diurungkan") == "Diurungkan: Hapus · RT 05 · Hasan Basri."
+    assert sel(t, t.currentIndex().row(), 0) == "RT 05"
 
 
 def test_what_a_list_stands_on_is_refused_with_a_sentence(w: MainWindow) -> None:

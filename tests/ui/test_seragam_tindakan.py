@@ -33,6 +33,7 @@ from tests.ui.layar import (
     tunggu,
 )
 from tests.ui.test_seragam import KEADAAN, PENGAMBIL, kata, struk, tabel
+from ui.kit import text as kit
 from ui.kit.fields import ChoiceField, TextField
 from ui.kit.table import DataTable
 from ui.modules.seragam import text, text_serah, text_tindakan
@@ -78,6 +79,17 @@ def test_everybody_but_some_as_one_act(jendela: MainWindow) -> None:
     assert sum(ada(w).values()) == 26, "one act; the one before stays"
 
 
+@pytest.mark.usefixtures("jendela")
+def test_exceptions_being_typed_are_not_lost_by_esc() -> None:
+    tekan(Qt.Key.Key_T, mod=CTRL)
+    sheet = lembar()
+    ketik("1, 4-6")
+    tekan(ESC)
+    assert sheet.isVisible()
+    assert sheet.pesan.teks() == kit.BELUM_DISIMPAN
+    sheet.buang()
+
+
 def test_exceptions_that_are_no_numbers_stop_everything(jendela: MainWindow) -> None:
     w = jendela
     tekan(Qt.Key.Key_T, mod=CTRL)
@@ -89,7 +101,7 @@ def test_exceptions_that_are_no_numbers_stop_everything(jendela: MainWindow) -> 
     tekan(ENTER)
     kalimat = " ".join(label.text() for label in sheet.findChildren(QLabel))
     assert "RT 88 tidak ada di kelurahan ini." in kalimat
-    tekan(ESC)
+    sheet.buang()
     tertutup(sheet)
     assert sum(ada(w).values()) == 27
 

@@ -96,6 +96,7 @@ def test_restore_carries_what_was_not_sent_over(tmp_path: Path) -> None:
     assert restore(folder, MODULES, file) == 6
     assert _nomor(folder) == ["01", "02", "03", "04"]
     with buka(folder) as store:
+        assert int(store.setting(backup.LAST)) == int(file.stat().st_mtime * 1000), "the one that was put back"
         assert len({op["op_id"] for op in kantor.ops(store)}) == 12
         assert kantor.satu_kesatuan(store)
     assert len(list(folder.glob("sebelum-pulih-*.db"))) == 1

@@ -95,6 +95,72 @@ def test_an_older_file_put_back_by_hand_becomes_another(tmp_path: Path, sesudah:
     assert _inc(tmp_path) != awal
 
 
+def _keadaan(folder: Path) -> dict[str, bytes]:
+    return {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
+
+
+def test_opening_and_reading_writes_nothing(tmp_path: Path) -> None:
+    """A window paints before it waits for a disk; afterwards no file of the engine is left."""
+    _isi(tmp_path, 1)
+    sebelum = _keadaan(tmp_path)
+    for _ in range(2):
+        with buka(tmp_path) as store:
+            assert store.reader().execute("SELECT count(*) FROM rt_orang").fetchone()[0] == 1
+    assert _keadaan(tmp_path) == sebelum
+
+
+def test_an_opening_counts_once_with_its_first_write(tmp_path: Path) -> None:
+    _isi(tmp_path, 1)
+    awal = identity.load(tmp_path / "identitas.json").opened
+    with buka(tmp_path) as store:
+        for satu in range(3):
+            store.set_setting("uji", str(satu))
+            store.count_opening()
+            dibuka = (int(store.setting("dibuka")), identity.load(tmp_path / "identitas.json").opened)
+            assert dibuka == (awal + 1, awal + 1)
+
+
+def test_a_copy_over_a_store_that_was_only_looked_at_is_noticed(tmp_path: Path) -> None:
+    """The same file (and number) with older bytes, after a window that was open for a moment."""
+    _isi(tmp_path, 1)
+    awal = _inc(tmp_path)
+    lama = (tmp_path / "sipokat.db").read_bytes()
+    with buka(tmp_path) as store:
+        store.count_opening()
+    (tmp_path / "sipokat.db").write_bytes(lama)
+    assert _inc(tmp_path) != awal
+
+
+def test_a_write_is_safe_where_its_opening_cannot_be_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk beside the store: what was saved stays saved, and the count is told with a later write."""
+    _isi(tmp_path, 1)
+    awal, dibuka = _inc(tmp_path), identity.load(tmp_path / "identitas.json").opened
+
+    def penuh(*_a: object, **_k: object) -> None:
+        raise Gangguan("penuh")
+
+    for ke in (2, 3):
+        with monkeypatch.context() as tambal, buka(tmp_path) as store:
+            tambal.setattr(identity, "save", penuh)
+            rt.tambah(store, KELURAHAN, kantor.isian(ke))
+            assert identity.load(tmp_path / "identitas.json").opened == dibuka
+            assert int(store.setting("dibuka")) == dibuka + 1
+    assert _inc(tmp_path) == awal
+    _isi(tmp_path, 4)
+    assert identity.load(tmp_path / "identitas.json").opened == dibuka + 1
+    assert _inc(tmp_path) == awal
+
+
+def test_an_identity_file_that_goes_while_the_store_is_open_comes_back(tmp_path: Path) -> None:
+    _isi(tmp_path, 1)
+    awal = _inc(tmp_path)
+    with buka(tmp_path) as store:
+        (tmp_path / "identitas.json").unlink()
+        rt.tambah(store, KELURAHAN, kantor.isian(2))
+        assert store.identity.inc == awal
+    assert _inc(tmp_path) == awal
+
+
 def test_the_op_ids_survive_a_new_incarnation(tmp_path: Path) -> None:
     _isi(tmp_path, 1, 2)
     with buka(tmp_path) as store:

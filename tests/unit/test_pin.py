@@ -135,7 +135,7 @@ def test_ones_own_pin_is_changed_with_the_old_one(tmp_path: Path) -> None:
     with buka(tmp_path) as store:
         rina = users.add(store, name="Rina", pin=PIN)
         with pytest.raises(InputSalah, match="PIN salah"):
-            users.change_pin(store, rina.id, "9999", "8264")
+            users.change_pin(store, rina.id, "9999", "1111")
         with pytest.raises(InputSalah) as salah:
             users.change_pin(store, rina.id, PIN, "1111")
         assert salah.value.field == "pin_baru"

@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from tests.web.panggung import Klien, Pusat
 
 
+@pytest.fixture(scope="session", autouse=True)
+def sabar() -> Iterator[None]:
+    """Pages wait until their office is filled, however slow this machine is: that they say so instead after a moment
+    has a test of its own."""
+    from sync.web.kantor import Hosted
+
+    with pytest.MonkeyPatch.context() as tambal:
+        tambal.setattr(Hosted.siap, "__defaults__", (60.0,))
+        yield
+
+
 @pytest.fixture(scope="module")
 def peramban() -> Iterator[Browser]:
     """The one browser of a test file (while it is open no other test may run an event loop of its own); windows are

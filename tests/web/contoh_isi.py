@@ -13,6 +13,8 @@ from sipokat_desktop.modules.rt import queries as roster
 from sipokat_desktop.modules.seragam import ops as seragam
 from sipokat_desktop.modules.seragam import queries as stok
 from sipokat_desktop.modules.seragam.model import Barang, IsianUkuran
+from sipokat_desktop.storage import core, deciding, decisions
+from sipokat_desktop.storage.decision import Decision
 from sipokat_desktop.storage.store import Store
 from tests.sync import dunia
 from tests.web import panggung
@@ -27,6 +29,7 @@ def cetak(cetakan: Path, folder: Path) -> Path:
         _seragam(pusat)
         for kode in (KEL_A, KEL_B):
             _dibayar_berdua(pusat, folder, kode)
+        _putuskan_satu(pusat)
         for lingkup in (KEC_A, KEC_B, "kota"):
             pusat.offices.of(lingkup).segarkan()
     return folder / "penuh"
@@ -76,3 +79,17 @@ def _dibayar_berdua(pusat: Pusat, folder: Path, kode: str) -> None:
             insentif.terima(pc.store, dunia.satu_daftar(pc), hanya=[3])
         for pc in (satu, dua):
             pc.sync()
+
+
+def _putuskan_satu(pusat: Pusat) -> None:
+    """Settle one month of each kelurahan as the city, so that there is a decision to take back."""
+    web = pusat.offices.of("kota")
+    web.segarkan()
+    con, tables = web.store.reader(), web.store.tables
+    ganda = {decisions.scope_of(con, d, tables): d for d in decisions.waiting(con, tables) if d.jenis == core.GANDA}
+    for d in ganda.values():
+        web.sebagai_kota("Yanti", partial(_salah_catat, d))
+
+
+def _salah_catat(d: Decision, store: Store) -> None:
+    deciding.take_back(store, d.tabel, d.baris[0], "salah catat", {"alasan": "Uang keluar sekali"})

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
+import httpx
 import pytest
 
 from sipokat_desktop.kernel import periode, tanggal, wilayah
@@ -27,9 +29,19 @@ ATURAN = {"komponen": NAMA, "ukuran": "laporan", "pita": "0=50 3=100", "mulai": 
 Masuk = Callable[..., Klien]
 
 
+def coba(k: Klien, apa: str, isi: Mapping[str, Any]) -> httpx.Response:
+    """Send a form to be tried, and go where the browser is sent: to what it would mean, a page of its own."""
+    balas = k.kirim(f"/ketetapan/{apa}/coba", isi)
+    if balas.status_code != 303:
+        return balas
+    jalan = balas.headers["location"]
+    assert jalan.startswith(f"/ketetapan/{apa}/coba?")
+    return k.get(jalan)
+
+
 def dicoba(k: Klien, apa: str, isi: dict[str, str]) -> dict[str, str]:
     """The fields as the page of the simulation sends them on."""
-    balas = k.kirim(f"/ketetapan/{apa}/coba", isi)
+    balas = coba(k, apa, isi)
     assert balas.status_code == 200, balas.text
     sidik = re.search(r'name="dicoba" value="([0-9a-f]{64})"', balas.text)
     assert sidik is not None
@@ -40,7 +52,7 @@ def test_a_tariff_is_tried_then_reaches_the_offices(pusat: Pusat, masuk: Masuk, 
     bagian = masuk("bagian")
     kota = pusat.offices.of(wilayah.KOTA)
     sebelum = [k.tarif for k in ketetapan.komponen(kota.store.reader(), lingkup="kota")]
-    halaman = bagian.kirim("/ketetapan/tarif/coba", TARIF).text
+    halaman = coba(bagian, "tarif", TARIF).text
     (k,) = ketetapan.komponen(kota.store.reader(), lingkup="kota")
     andaian = simulasi.Andaian(
         k.komponen_id, NANTI, periode.geser(NANTI, 11), (simulasi.TarifBaru(NANTI, 750_000),)
@@ -62,6 +74,18 @@ def test_a_tariff_is_tried_then_reaches_the_offices(pusat: Pusat, masuk: Masuk, 
     oleh = {doc.by for doc in Rows(pusat.db, 0).rows("insentif_tarif") if doc.fields["mulai"] == NANTI}
     assert bagian.siapa is not None
     assert oleh == {bagian.siapa.nama}
+
+
+def test_the_page_of_a_trial_is_found_again_by_its_address(pusat_baca: Pusat) -> None:
+    """The browser's way back asks for it anew; an address with values that were never checked leads to the form."""
+    bagian = pusat_baca.masuk("bagian")
+    jalan = bagian.kirim("/ketetapan/tarif/coba", TARIF).headers["location"]
+    satu, dua = bagian.get(jalan), bagian.get(jalan)
+    assert satu.text == dua.text
+    assert "Rp750.000" in satu.text
+    assert bagian.get("/ketetapan/tarif/coba").headers["location"] == "/ketetapan/tarif", "nothing was tried"
+    salah = bagian.get("/ketetapan/tarif/coba", params=TARIF | {"jumlah": "banyak"})
+    assert (salah.status_code, 'value="banyak"' in salah.text) == (422, True)
 
 
 def test_what_was_not_tried_is_not_laid_down(pusat: Pusat, masuk: Masuk) -> None:
@@ -95,7 +119,7 @@ def test_what_was_not_tried_is_not_laid_down(pusat: Pusat, masuk: Masuk) -> None
     ],
 )  # fmt: skip
 def test_a_wrong_input_is_said_at_the_input(pusat_baca: Pusat, apa: str, isi: dict[str, str], kata: str) -> None:
-    balas = pusat_baca.masuk("bagian").kirim(f"/ketetapan/{apa}/coba", isi)
+    balas = coba(pusat_baca.masuk("bagian"), apa, isi)
     assert balas.status_code == 422, balas.text[-2000:]
     assert 'class="pesan"' in balas.text or 'role="alert"' in balas.text
     assert kata in balas.text

@@ -121,7 +121,7 @@ def test_the_months_of_one_list_are_settled_in_one_act(
     halaman = bagian.get(f"/putusan/{satu}?catatan={milik}").text
     assert "3 bulan dari daftar yang sama" in halaman
     assert "Rp1.650.000" in halaman
-    assert "tidak dapat diurungkan" in halaman
+    assert "dapat diurungkan di Sudah diputuskan" in halaman
     assert halaman.count('name="bersama"') == 2, "another month is chosen for each by itself"
     sidik = re.findall(r'name="bersama" value="([0-9a-f]{16})"', halaman)[0]
     isi = {"entri": milik, "jalan": "salah catat", "alasan": "Uang keluar sekali"}

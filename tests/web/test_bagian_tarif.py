@@ -18,7 +18,7 @@ from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.modules.insentif.hak import tarif_berlaku
 from sipokat_desktop.modules.insentif.model import Komponen
 from tests.web.panggung import KEL_A, Klien, Pusat, pc
-from tests.web.test_bagian_ketetapan import ATURAN, NAMA, TARIF, dicoba
+from tests.web.test_bagian_ketetapan import ATURAN, NAMA, TARIF, coba, dicoba
 
 Masuk = Callable[..., Klien]
 BULAN_INI = f"{tanggal.wib(now_ms()).date():%Y-%m}"
@@ -122,7 +122,7 @@ def test_before_it_is_laid_down_everything_is_said_once_more(pusat_baca: Pusat) 
     """The check does not say that something was laid down, and repeats the values in figures and words."""
     bagian = pusat_baca.masuk("bagian")
     isi = TARIF | {"mulai": DEPAN}
-    halaman = unescape(bagian.kirim("/ketetapan/tarif/coba", isi).text)
+    halaman = unescape(coba(bagian, "tarif", isi).text)
     for kata in (
         "periksa dulu, belum ditetapkan", "Rp750.000 per bulan (tujuh ratus lima puluh ribu rupiah)",
         periode.nama_bulan(DEPAN), "Perwal 12 Tahun 2026", f"Pagu {DEPAN[:4]} belum dicatat",
@@ -133,7 +133,7 @@ def test_before_it_is_laid_down_everything_is_said_once_more(pusat_baca: Pusat) 
     assert not re.search(r"\b(telah|sudah) ditetapkan|ditetapkan\.", halaman)
     assert "kabar perhatian" not in halaman[: halaman.index("Akibatnya")], "nothing here looks like a slip"
     dana = {"komponen": NAMA, "tahun": BULAN_INI[:4], "pagu": "3.484.800.000", "dasar": ""}
-    halaman = unescape(bagian.kirim("/ketetapan/dana/coba", dana).text)
+    halaman = unescape(coba(bagian, "dana", dana).text)
     assert "Rp3.484.800.000 setahun (tiga miliar empat ratus delapan puluh empat juta" in halaman
     assert "belum diisi" in halaman
     assert "ditetapkan." not in halaman
@@ -144,7 +144,7 @@ def test_the_budget_beside_what_its_whole_year_needs(masuk: Masuk) -> None:
     bagian, tahun = masuk("bagian"), str(int(BULAN_INI[:4]) + 1)
     tetapkan(bagian, "dana", {"komponen": NAMA, "tahun": tahun, "pagu": "90.000.000"})
     for mulai, usulan, beda in (("01", "108.000.000", 18), ("07", "93.600.000", 3.6)):
-        halaman = unescape(bagian.kirim("/ketetapan/tarif/coba", TARIF | {"mulai": f"{tahun}-{mulai}"}).text)
+        halaman = unescape(coba(bagian, "tarif", TARIF | {"mulai": f"{tahun}-{mulai}"}).text)
         kata = f"Pagu {tahun} Rp90.000.000: tahun itu memerlukan Rp79.200.000 sekarang, Rp{usulan} menurut usulan"
         assert kata in halaman
         assert f"pagu kurang Rp{rupiah.titik(round(beda * 1_000_000))}" in halaman
@@ -164,7 +164,7 @@ def test_the_budget_beside_what_its_whole_year_needs(masuk: Masuk) -> None:
     ],
 )  # fmt: skip
 def test_what_looks_like_a_slip_is_pointed_out_not_forbidden(pusat_baca: Pusat, isi: dict[str, str], kata: str) -> None:
-    balas = pusat_baca.masuk("bagian").kirim("/ketetapan/tarif/coba", TARIF | {"mulai": DEPAN} | isi)
+    balas = coba(pusat_baca.masuk("bagian"), "tarif", TARIF | {"mulai": DEPAN} | isi)
     assert balas.status_code == 200
     sebelum = unescape(balas.text).partition("Akibatnya")[0]
     assert ('class="kabar perhatian"' in sebelum) == bool(kata)
@@ -174,7 +174,7 @@ def test_what_looks_like_a_slip_is_pointed_out_not_forbidden(pusat_baca: Pusat, 
 def test_lists_that_were_locked_for_a_month_that_is_over(pusat_baca: Pusat) -> None:
     awal = periode.triwulan(tanggal.wib(now_ms()).date()).bulan[0]
     mulai = periode.geser(awal, -1)
-    halaman = pusat_baca.masuk("bagian").kirim("/ketetapan/tarif/coba", TARIF | {"mulai": mulai}).text
+    halaman = coba(pusat_baca.masuk("bagian"), "tarif", TARIF | {"mulai": mulai}).text
     assert "3 daftar yang sudah dikunci memuat bulan yang kena" in halaman
 
 
@@ -184,16 +184,16 @@ def test_a_rule_is_typed_as_rows(pusat: Pusat, masuk: Masuk) -> None:
     awal = bagian.get("/ketetapan/aturan").text
     assert awal.count('name="batas"') == 2
     isi = BARIS | {"mulai": DEPAN, "batas": ["0", "3"], "persen": ["62,5 %", "100"]}
-    tambah = bagian.kirim("/ketetapan/aturan/coba", isi | {"baris": "tambah"}).text
+    tambah = coba(bagian, "aturan", isi | {"baris": "tambah"}).text
     assert re.findall(r'name="batas" value="([^"]*)"', tambah) == ["0", "3", ""]
     assert re.findall(r'name="persen" value="([^"]*)"', tambah) == ["62,5", "100", ""]
     assert "pesan" not in tambah
-    hapus = bagian.kirim("/ketetapan/aturan/coba", isi | {"baris": "hapus-0"}).text
+    hapus = coba(bagian, "aturan", isi | {"baris": "hapus-0"}).text
     assert re.findall(r'name="batas" value="([^"]*)"', hapus) == ["3"]
-    coba = unescape(bagian.kirim("/ketetapan/aturan/coba", isi).text)
-    assert "0–2 laporan: 62,5 %, mulai 3 laporan: 100 %" in coba
-    assert "sekarang (tanpa aturan kinerja, semua dibayar penuh)" in coba
-    kirim = {nama: nilai for nama, nilai in re.findall(r'name="(\w+)" value="([^"]*)"', coba) if nama != "csrf"}
+    akibat = unescape(coba(bagian, "aturan", isi).text)
+    assert "0–2 laporan: 62,5 %, mulai 3 laporan: 100 %" in akibat
+    assert "sekarang (tanpa aturan kinerja, semua dibayar penuh)" in akibat
+    kirim = {nama: nilai for nama, nilai in re.findall(r'name="(\w+)" value="([^"]*)"', akibat) if nama != "csrf"}
     assert bagian.kirim("/ketetapan/aturan/tetapkan", kirim).status_code == 303
     assert [a.pita for a in komponen(pusat).aturan] == [((0, 6250), (3, 10_000))]
     ubah = bagian.get("/ketetapan/aturan", params={"pita": "0=62,5 3=100"}).text
@@ -215,7 +215,7 @@ def test_a_rule_is_typed_as_rows(pusat: Pusat, masuk: Masuk) -> None:
 def test_what_is_wrong_with_a_row_stands_beside_it(
     pusat_baca: Pusat, batas: list[str], persen: list[str], ke: int, kata: str
 ) -> None:
-    balas = pusat_baca.masuk("bagian").kirim("/ketetapan/aturan/coba", BARIS | {"batas": batas, "persen": persen})
+    balas = coba(pusat_baca.masuk("bagian"), "aturan", BARIS | {"batas": batas, "persen": persen})
     assert balas.status_code == 422
     baris = re.findall(r"<tr><td>(?:(?!<tr><td>).)*", balas.text, re.S)
     assert kata in unescape(baris[ke])
@@ -235,8 +235,8 @@ def test_money_of_an_event_of_the_city(pusat: Pusat, masuk: Masuk, tmp_path: Pat
         r'<option value="(bimtek:[^"]+)"[^>]*>Bimtek RT, 20 November 2026<', bagian.get("/ketetapan/acara").text
     )
     isi = {"acara": acara, "komponen": "Uang transport Bimtek", "per": "sesi", "jumlah": "150.000", "cara": "tunai"}
-    coba = unescape(bagian.kirim("/ketetapan/acara/coba", isi).text)
-    assert "Rp150.000 per sesi (seratus lima puluh ribu rupiah)" in coba
+    akibat = unescape(coba(bagian, "acara", isi).text)
+    assert "Rp150.000 per sesi (seratus lima puluh ribu rupiah)" in akibat
     tetapkan(bagian, "acara", isi)
     halaman = bagian.get("/ketetapan").text
     assert "Dibayar menurut kehadiran di Bimtek RT" in halaman
@@ -247,8 +247,8 @@ def test_money_of_an_event_of_the_city(pusat: Pusat, masuk: Masuk, tmp_path: Pat
         (k,) = (satu for satu in semua if satu.acara)
         assert k.acara is not None
         assert (k.acara.judul, k.acara.per, [t.jumlah for t in k.tarif]) == ("Bimtek RT", "sesi", [150_000])
-    balas = bagian.kirim("/ketetapan/acara/coba", isi | {"komponen": "Uang lain"})
+    balas = coba(bagian, "acara", isi | {"komponen": "Uang lain"})
     assert balas.status_code == 422
     assert "Uang transport Bimtek" in balas.text
     for salah in ("", "bimtek:tidak-ada", "tanpa titik dua"):
-        assert bagian.kirim("/ketetapan/acara/coba", isi | {"acara": salah}).status_code == 422
+        assert coba(bagian, "acara", isi | {"acara": salah}).status_code == 422

@@ -144,6 +144,7 @@ def test_the_walks_do_see_personal_data(jalan: dict[str, Jalan]) -> None:
     for siapa, tanda in ((f"camat {KEC_A}", "Kecubung"), (f"camat {KEC_B}", ASING)):
         assert len(isolasi.bertanda(jalan[siapa].jawaban.values(), tanda)) > 3
         assert isolasi.pribadi(jalan[siapa].jawaban.values())
+    assert "/putusan/urung" in {f.jalan for f in jalan["bagian"].kiriman()}, "a decision that can be taken back"
 
 
 def test_the_public_sees_nobody(jalan: dict[str, Jalan]) -> None:

@@ -9,7 +9,7 @@ from tests.web.mengetik import token_csrf
 from tests.web.panggung import Pusat
 
 _NAIK = [
-    ("bagian", "/ketetapan/tarif/coba", "/ketetapan/tarif"),
+    ("bagian", "/ketetapan/tarif/tetapkan", "/ketetapan/tarif"),
     ("bagian", "/ketetapan/aturan/tetapkan", "/ketetapan/aturan"),
     ("camat", "/verifikasi/putusan", "/verifikasi"),
     ("camat", "/keluar", "/"),

@@ -76,7 +76,25 @@ def test_every_page_can_be_used_by_everybody(peramban: Browser, pusat: Pusat, du
                     assert aksesibel(page) == []
 
 
-def test_a_double_payment_is_settled_by_keyboard(halaman: Page, pusat: Pusat, dua: tuple[Office, Office]) -> None:
+def _urungkan(peramban: Browser, pusat: Pusat) -> None:
+    """Take two decisions back by keyboard, one on a phone: from what waits to what was decided, and back."""
+    kuki = dict(pusat.masuk("bagian").cookies)
+    for ukuran in (HP, LAYAR):
+        with jendela(peramban, pusat.url, kuki=kuki, ukuran=ukuran) as page:
+            page.goto("/putusan")
+            page.get_by_role("link", name="Sudah diputuskan").press("Enter")
+            page.wait_for_url(re.compile("/putusan/diputuskan$"))
+            assert melebar(page) == 0
+            assert aksesibel(page) == []
+            page.get_by_role("button", name="Urungkan").first.press("Enter")
+            page.locator("#kabar", has_text="menunggu lagi di Perlu keputusan").wait_for()
+            page.get_by_role("link", name="Yang menunggu").press("Enter")
+            page.wait_for_url(re.compile("/putusan$"))
+
+
+def test_a_double_payment_is_settled_and_undone_by_keyboard(
+    peramban: Browser, halaman: Page, pusat: Pusat, dua: tuple[Office, Office]
+) -> None:
     halaman.goto("/putusan")
     assert halaman.locator("tbody tr").count() == 1, "three months of one list are one card"
     for _ in range(3):
@@ -108,6 +126,9 @@ def test_a_double_payment_is_settled_by_keyboard(halaman: Page, pusat: Pusat, du
     ]
     assert jumlah == [6 * TARIF] * 3, "two heads, three months each"
     dunia.periksa_tenang(pusat.db, dua, KEL_A)
+    _urungkan(peramban, pusat)
+    dua[0].sync()
+    assert [d.jenis for d in dua[0].status().decisions] == ["pembayaran ganda"] * 2
 
 
 def test_a_tariff_is_tried_and_laid_down_by_keyboard(halaman: Page, dua: tuple[Office, Office]) -> None:
@@ -122,7 +143,7 @@ def test_a_tariff_is_tried_and_laid_down_by_keyboard(halaman: Page, dua: tuple[O
     halaman.keyboard.press("Tab")
     halaman.keyboard.type("Perwal 12 Tahun 2026")
     halaman.keyboard.press("Enter")
-    halaman.wait_for_url(re.compile("/ketetapan/tarif/coba$"))
+    halaman.wait_for_url(re.compile(r"/ketetapan/tarif/coba\?"))
     assert "belum ditetapkan" in halaman.locator("h1").inner_text()
     assert "Anggaran naik Rp28.800.000" in halaman.locator("main").inner_text()
     assert aksesibel(halaman) == []

@@ -44,6 +44,7 @@ class Holder(Protocol):
     def rejected(self) -> SignalInstance: ...
     @property
     def destroyed(self) -> SignalInstance: ...
+    def windowTitle(self) -> str: ...
 
 
 class _Pen(QObject):
@@ -147,7 +148,8 @@ class Draft(QObject):
         if self._isi.berubah:
             self._catat()
         if self._pena.mau:
-            self._host.messages.info(text.DRAF_DISIMPAN)
+            judul = self._sheet.windowTitle()
+            self._host.messages.info(text.DRAF_DISIMPAN.format(judul=judul) if judul else text.DRAF_HALAMAN)
         self._tutup()
 
     def _program_ditutup(self) -> None:

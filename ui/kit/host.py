@@ -107,6 +107,8 @@ class Host(QObject):
     (that kelurahan; ``kec:…`` or ``kota`` where it looks after several). Pages are made anew when it changes."""
 
     changed = Signal(object)
+    turned = Signal(object)
+    """After ``changed``: what an undo or redo changed; whoever did it sees where."""
     disimpan = Signal()
     """Something was saved that no page needs to show yet: it may be sent soon."""
     opened = Signal(str, str)
@@ -279,6 +281,7 @@ class Host(QObject):
                 self._acts, self._undone = [act for act in self._acts if act != act_id], []
             (self._undone if turned.undone else self._acts).append(turned.changes.act_id)
             self.changed.emit(turned.changes)
+            self.turned.emit(turned.changes)
             back = Aksi(text.ULANGI, self.redo) if turned.undone else Aksi(text.URUNGKAN, self.undo)
             self.messages.berhasil(turned.sentence, back)
 

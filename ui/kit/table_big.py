@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.kit import text
@@ -37,6 +38,7 @@ class QueryTable(ArrangedTable):
         self._jawaban: Jawaban | None = None
         self._job: Job | None = None
         self._lengkap, self._semua, self._tuju = True, False, ""
+        self._kembali: Collection[str] = ()
         super().__init__(kolom, parent=parent)
         self._nanti = QTimer(self, interval=_SABAR_MS, singleShot=True)
         self._nanti.timeout.connect(self._ask_all)
@@ -51,6 +53,7 @@ class QueryTable(ArrangedTable):
         self._stop()
         self._jawaban = jawaban
         self._semua = self._semua and tetap
+        self._kembali = self._kembali if tetap else ()
         awal = jawaban.awal()
         self._lengkap = awal.lengkap
         if tetap and not awal.lengkap and self.row_count() >= len(awal.nomor):
@@ -88,11 +91,15 @@ class QueryTable(ArrangedTable):
         return self._lengkap
 
     def _show(self, nomor: array[int], *, tetap: bool) -> None:
-        kini = self.current_number()
+        kini, tempat = self.current_number(), self.currentIndex().row()
         atas = self._top() if tetap else None
         dipilih = self._chosen() if tetap else []
         if not self._model.pasang(nomor):
             self._put_back(kini, dipilih, atas)
+            if tetap and kini and not self.current_number() and len(nomor):
+                self._go(min(tempat, len(nomor) - 1))
+        if self._kembali:
+            self.go_to_one_of(self._kembali)
         if not self._terukur and len(nomor):
             self.ukur()
         self._show_empty()
@@ -145,6 +152,21 @@ class QueryTable(ArrangedTable):
         """Go to the row ``id``, as soon as it is here; nothing happens when it is not among the rows."""
         super().select(id)
         self._tuju = "" if self._lengkap or self._model.row_of(id) >= 0 else id
+
+    def go_to_one_of(self, ids: Collection[str]) -> None:
+        """Go to the topmost of these rows, as soon as one is here and no key or press came between."""
+        super().go_to_one_of(ids)
+        self._kembali = () if self.current_id() in ids else ids
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From here on the user says where to be."""
+        self._kembali = ()
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """From here on the user says where to be."""
+        self._kembali = ()
+        super().mousePressEvent(event)
 
     def selectAll(self) -> None:
         """Select every row of the answer, also those that are still to come."""

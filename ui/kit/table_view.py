@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
@@ -140,6 +140,12 @@ class RowsView(QTableView):
         row = self._rows.row_of(id)
         if row >= 0:
             self._go(row)
+
+    def go_to_one_of(self, ids: Collection[str]) -> None:
+        """Go to the topmost of these rows, unless the keyboard is on one of them already or none is shown."""
+        rows = sorted(row for row in map(self._rows.row_of, ids) if row >= 0)
+        if rows and self.current_id() not in ids:
+            self._go(rows[0])
 
     def begin(self) -> None:
         """Go to the first row, unless one is chosen already. Where the keyboard comes to a table with rows, Qt makes

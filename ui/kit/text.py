@@ -48,7 +48,8 @@ KEMBALI_MENGISI = "Kembali mengisi"
 # draft
 DRAF_KEMBALI = "Isian yang belum disimpan dikembalikan."
 DRAF_BUANG = "Buang isian itu"
-DRAF_DISIMPAN = "Isian disimpan sebagai draf. Buka formulir itu lagi untuk melanjutkan."
+DRAF_DISIMPAN = "Isian “{judul}” disimpan sebagai draf. Buka formulir itu lagi untuk melanjutkan."
+DRAF_HALAMAN = "Isian disimpan sebagai draf. Buka halaman itu lagi untuk melanjutkan."
 
 # preview and printing
 CETAK = "Cetak"
@@ -151,6 +152,7 @@ IMPOR_DIBATALKAN = "Impor dibatalkan. Tidak ada data yang diubah."
 IMPOR_LANJUT = "Lanjut ke pratinjau"
 IMPOR_SELESAI = "Selesai"
 IMPOR_PETUNJUK = "↑ ↓ pindah · Enter perbaiki · Ctrl+Z urungkan"
+IMPOR_TAK_ADA = "Tidak ada baris di saringan ini"
 IMPOR_UBAH_PETA = "Ubah pemetaan"
 IMPOR_KETIK = "{label} yang benar"
 IMPOR_PAKAI = "Pakai nilai ini"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +37,15 @@ class Pages:
     def mark(self, changes: Changes) -> None:
         """Note which pages show something that changed."""
         self._stale |= {page for page in self._made.values() if page.always or changes.touches(*page.tables)}
+
+    def point(self, changes: Changes) -> None:
+        """Let the tables of a page that is shown go to a row that came back."""
+        from ui.kit.table_view import RowsView
+
+        ids = frozenset(chain.from_iterable(changes.rows.values()))
+        for page in self._made.values():
+            for table in page.findChildren(RowsView) if page.isVisible() else ():
+                table.go_to_one_of(ids)
 
     def mark_all(self) -> None:
         """Note that every page shows old rows."""

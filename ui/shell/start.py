@@ -63,7 +63,7 @@ def _run(app: QApplication, data: Closed, instance: Instance) -> int:
                 return _refuse(app, exc)
             again = True
             continue
-        code = _show(app, window, instance)
+        code = _show(app, window, instance, office)
         wanted = office.safety.restore_next
         if wanted is None:
             return code
@@ -85,10 +85,10 @@ def _window(app: QApplication, office: Office, news: Outcome | None) -> MainWind
         raise engine.damaged(office.store.path, exc) from exc
 
 
-def _show(app: QApplication, window: MainWindow, instance: Instance) -> int:
+def _show(app: QApplication, window: MainWindow, instance: Instance, office: Office) -> int:
     """Run a window until it is closed."""
     window.show()
-    QTimer.singleShot(IDLE_MS, window, lambda: _idle(window, instance))
+    QTimer.singleShot(IDLE_MS, window, lambda: _idle(window, instance, office))
     code = app.exec()
     instance.rest()
     window.deleteLater()
@@ -142,9 +142,10 @@ def make_window(app: QApplication, office: Office) -> MainWindow:
     return window
 
 
-def _idle(window: MainWindow, instance: Instance) -> None:
+def _idle(window: MainWindow, instance: Instance, office: Office) -> None:
     if not window.isVisible():
         return
+    window.jobs.run(office.store.count_opening, apa=text.DIBUKA, owner=window)
     geometry.fit(window)
     instance.serve(window)
     window.people.screen.start()

@@ -1,6 +1,7 @@
 """Words of the window itself."""
 
 APP = "Sipokat"
+DIBUKA = "Menandai data ini sedang dipakai"
 KECAMATAN_PENDEK = ("Kecamatan", "Kec.")
 WILAYAH_TAMPIL = "Kelurahan yang ditampilkan"
 WILAYAH_TOMBOL = "Ctrl+G"

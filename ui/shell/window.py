@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
             kantor=office.kantor, photo=office.photo, ask_lurah=self.people.ask_lurah,
         )  # fmt: skip
         self.host.changed.connect(self._changed)
+        self.host.turned.connect(self._pages.point)
         self.host.disimpan.connect(self.sync.soon)
         self.host.opened.connect(self.people.unless_locked(self.show_page))
         self.sync.arrived.connect(self._arrived)
@@ -244,8 +245,7 @@ class MainWindow(QMainWindow):
             self._frame.tell(self._office.store.user)
 
     def _changed(self, changes: Changes) -> None:
-        self._pages.mark(changes)
-        self.refresh()
+        self._arrived(changes)
         self.sync.soon()
 
     def _arrived(self, changes: Changes) -> None:

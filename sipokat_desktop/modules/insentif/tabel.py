@@ -208,7 +208,16 @@ MUTASI = Table(
     ),
     kind=Kind.LEDGER,
     ledger=Ledger(
-        "slot", "membalik", balik, sebut_slot, _sebut_entri, _jalan_keluar, _keterangan, together=_bersama, another=True
+        "slot",
+        "membalik",
+        balik,
+        sebut_slot,
+        _sebut_entri,
+        _jalan_keluar,
+        _keterangan,
+        together=_bersama,
+        another=True,
+        reopens=True,
     ),
     describe=sebut("insentif_mutasi"),
     doubts=_dua_acara,

@@ -31,6 +31,9 @@ BULAN_DI_DAFTAR_LAIN = (
     "Catat uangnya kembali, atau batalkan dulu daftar yang lain itu."
 )
 TINDAKAN = {
+    "putuskan.dikembalikan": "Pembayaran ganda: uang dikembalikan",
+    "putuskan.diperhitungkan": "Pembayaran ganda: perhitungkan ke bulan lain",
+    "putuskan.salah catat": "Pembayaran ganda: salah catat",
     "putuskan.daftar berlaku lagi": "Daftar berlaku lagi",
     "putuskan.uang kembali": "Uang dari daftar batal kembali",
     "putuskan.tidak dibayar": "Batalkan catatan di daftar batal",

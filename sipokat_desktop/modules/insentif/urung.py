@@ -125,8 +125,14 @@ def _hidup(con: sqlite.Connection, satu: _Balik, b: Baris | None, *, dipegang: b
         yield Clash(satu.entri, f"{satu.daftar_id}|{satu.keadaan}", kata)
     if b and dict(b.terbayar).get(satu.bulan, 0) != dict(b.netto).get(satu.bulan, 0) and _dikoreksi(con, satu):
         yield Clash(satu.entri, f"{satu.baris_id}|{satu.bulan}", _kata(text_siklus.URUNG_BEDA, b, satu.bulan))
-    if dipegang:
+    if dipegang and not _ganda(con, satu.slot):
         yield Clash(satu.entri, satu.slot, _kata(text_siklus.URUNG_DAFTAR_LAIN, b, satu.bulan))
+
+
+def _ganda(con: sqlite.Connection, slot: str) -> bool:
+    """Tell whether two payments of a slot live: the *pembayaran ganda* asks which, on whatever lists they stand."""
+    rows = con.execute(f"SELECT count(*) FROM insentif_mutasi m WHERE m.slot = ? AND {queries.HIDUP}", (slot,))
+    return int(rows.fetchone()[0]) > 1
 
 
 def _dikoreksi(con: sqlite.Connection, satu: _Balik) -> bool:

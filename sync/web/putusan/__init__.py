@@ -5,7 +5,7 @@ from __future__ import annotations
 from sync.web.akun.peran import KECAMATAN, Peran
 from sync.web.kit.rute import Area, Menu, Rute
 
-from . import halaman, text
+from . import diputuskan, halaman, text
 
 _PEMUTUS = KECAMATAN | {Peran.BAGIAN}
 
@@ -13,6 +13,8 @@ AREA = Area(
     "putusan",
     (
         Rute("GET", "/putusan", _PEMUTUS, halaman.daftar, pribadi=text.PRIBADI),
+        Rute("GET", diputuskan.HALAMAN, _PEMUTUS, diputuskan.halaman, pribadi=text.PRIBADI),
+        Rute("POST", "/putusan/urung", frozenset({Peran.BAGIAN}), diputuskan.urungkan),
         Rute("GET", "/putusan/{kunci}", _PEMUTUS, halaman.satu, pribadi=text.PRIBADI),
         Rute("POST", "/putusan/{kunci}/jawab", _PEMUTUS, halaman.jawab),
         Rute("POST", "/putusan/{kunci}/tertahan", _PEMUTUS, halaman.tertahan),

@@ -57,6 +57,11 @@ class Hal(NamedTuple):
             return kota
         return text.ATAU_KOTA.format(kantor=self.kantor, kota=kota) if self.d.jenis in UANG else self.kantor
 
+    def dapat_diurungkan(self, k: Kunjungan) -> bool:
+        """Tell whether a way out of this can be taken back afterwards (:mod:`.diputuskan`)."""
+        table = k.store.tables.get(self.d.tabel)
+        return self.sebagai_kota and self.d.jenis in UANG and bool(table and table.ledger and table.ledger.reopens)
+
     def putuskan(self, k: Kunjungan, kerja: Callable[[Store], object]) -> None:
         """Do an act of deciding as whoever may: the office of the visit, or the city itself."""
         if self.sebagai_kota:

@@ -20,7 +20,7 @@ from sync.server import held
 from sync.web.kit.kunjungan import Kunjungan
 from sync.web.kit.lembar import lembar
 
-from . import bersama, hal, text
+from . import bersama, hal, text, text_urung
 from .bersama import Akibat
 from .hal import Hal
 
@@ -89,6 +89,7 @@ def jawab(k: Kunjungan) -> Response:
             raise
         return _tampil(k, h, entri, status=422, salah={(way.key, exc.field): exc.pesan}, isian=isian)
     pesan = text.BERSAMA_SELESAI if ikut else text.GANDA_SELESAI
+    pesan += f" {text_urung.KELIRU}" if h.dapat_diurungkan(k) else ""
     return k.pindah("/putusan", pesan.format(jalan=way.verb, n=len(ikut.entri) if ikut else 1))
 
 
@@ -154,6 +155,7 @@ def _tampil(
         "putusan/satu.html", status=status, h=h, isi=isi, sidik=_sidik, entri=entri, jalan=jalan,
         bertahap=h.d.jenis == core.GANDA, sendiri=bool(entri) and answers.own(h.d, entri, by=k.siapa.nama),
         ke=_nomor(isi, entri), salah=salah or {}, text=text,
+        sampai=text_urung.SAMPAI if h.dapat_diurungkan(k) else "",
         bagian=bersama.bagian(meja, grup) if len(grup) > 1 else [],
         satu=bersama.akibat(meja, [h], entri) if entri else None,
         ikut=bersama.akibat(meja, grup, entri) if len(grup) > 1 and entri else None, sama=bersama.boleh,

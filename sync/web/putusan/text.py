@@ -20,7 +20,3 @@ _DITERUSKAN = "Jejaknya tetap tersimpan dan diteruskan ke kantor pada sinkron be
 GANDA_SELESAI = "{jalan} dicatat. " + _DITERUSKAN
 BERSAMA_SELESAI = "{jalan} dicatat untuk {n} bulan sekaligus. " + _DITERUSKAN
 BERUBAH = "Catatannya berubah sementara itu, dan belum ada yang diputuskan. Lihat lagi, lalu putuskan."
-TETAP = (
-    "Keputusan ini tidak dapat diurungkan, dan jejaknya tetap tersimpan. "
-    "Pastikan dulu uangnya; bila ragu, tanyakan kantor kelurahan sebelum memutuskan."
-)

@@ -154,6 +154,11 @@ class Pilihan(QWidget):
         self._daftar.set_marks(())
         self._hitung()
 
+    @property
+    def ditandai(self) -> bool:
+        """Whether people were ticked one by one: leaving would lose the ticks."""
+        return bool(self._ditandai)
+
     def terpilih(self) -> list[Calon]:
         """Return whom the choice means."""
         match self._chips.kunci:
@@ -217,7 +222,7 @@ def _tampilkan(parent: QWidget, host: Host, isi: Isi, calon: Sequence[Calon]) ->
     pilihan.setMinimumHeight(table_height(parent))
     sheet = Sheet(
         text.JUDUL, pilihan, sub=text.SUB.format(nama=isi.kegiatan.nama), utama=text.UTAMA_KOSONG, lebar=760,
-        kotor=lambda: False, parent=parent,
+        kotor=lambda: pilihan.ditandai, parent=parent,
     )  # fmt: skip
 
     def hitung() -> None:

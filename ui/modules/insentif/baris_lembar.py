@@ -39,7 +39,7 @@ def kuasa(parent: QWidget, b: Baris, nomor: str, dipakai: Callable[[str], object
     form = Form([Isian("nomor", text.KUASA_NOMOR, contoh=text.KUASA_CONTOH, bantuan=text.KUASA_BANTUAN)])
     form.isi({"nomor": nomor})
     judul = text.KUASA_JUDUL.format(rt=b.nomor_rt, nama=b.nama)
-    sheet = Sheet(judul, form, utama=text.KUASA_UTAMA, lebar=460, kotor=lambda: False, parent=parent)
+    sheet = Sheet(judul, form, utama=text.KUASA_UTAMA, lebar=460, parent=parent)
 
     def pakai() -> None:
         sheet.accept()

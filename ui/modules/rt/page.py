@@ -99,7 +99,7 @@ class RtPage(Page):
         segar = indeks.segarkan_sedikit(self._host.store)
         jabatan = self._jabatan
         self._ask(tetap=True)
-        if jabatan and not self._jabatan:
+        if jabatan and self._jabatan != jabatan:
             self._tabel.select(jabatan)
         self._count_filters()
         if not segar and self._menyegarkan is None:

@@ -114,7 +114,8 @@ def _lembar(detail: Detail, serah: Penyerahan, isi: SemuaKecuali, catatan: Catat
     cara = catatan.acara or CARA_PILIHAN[catatan.cara].lower()
     sub = text.KECUALI_SUB.format(cara=cara, hari=tanggal.panjang(catatan.hari))
     sheet = Sheet(
-        text.KECUALI_JUDUL, isi, sub=sub, utama=text.KECUALI_UTAMA_KOSONG, lebar=640, kotor=lambda: False, parent=detail
+        text.KECUALI_JUDUL, isi, sub=sub, utama=text.KECUALI_UTAMA_KOSONG, lebar=640,
+        kotor=lambda: isi.form.berubah, parent=detail,
     )  # fmt: skip
 
     def hitung() -> None:

@@ -4,12 +4,7 @@ from sipokat_desktop.importing import text
 
 AMAN = text.AMAN
 
-JUDUL_DIKENAL = "Judulnya dikenal."
-PILIHAN_ANDA = "Pilihan Anda."
-TIDAK_DIBACA = "Tidak dibaca."
-SUDAH_ADA = "{label} sudah dibaca dari kolom {huruf}."
 LEMBAR_DIPAKAI = "Berisi pembayaran."
-LEMBAR_KOSONG = "Lembar ini kosong."
 LEMBAR_LAIN = "Tidak berisi daftar pembayaran."
 KURANG_LEMBAR = "Tidak ada lembar yang berisi pembayaran. Pilih lembarnya, lalu tandai kolom RT dan Jumlah."
 KURANG_RT = "Kolom RT di lembar “{lembar}” tidak ditemukan. Pilih kolomnya."

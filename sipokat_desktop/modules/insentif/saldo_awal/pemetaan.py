@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
+from sipokat_desktop.importing import mapping, text
 from sipokat_desktop.importing.sheet import Sheet, Workbook, teks
 from sipokat_desktop.importing.table import Title, find, key, letters
 from sipokat_desktop.kernel import periode as periode_
@@ -23,39 +23,26 @@ _CONTOH = 60
 _JUMLAH = ("jumlah", *BULAN, *TRIWULAN)
 
 
-class KolomLembar(NamedTuple):
-    """One column: its place (from 0) and letters, title, a few values, the field it is read as ("" = not read), why,
-    and the component that its title names (a purse per column)."""
+@dataclass(frozen=True, slots=True)
+class KolomLembar(mapping.KolomLembar):
+    """One column, and the component that its title names (a purse per column)."""
 
-    indeks: int
-    huruf: str
-    judul: str
-    contoh: tuple[str, ...]
-    isian: str
-    alasan: str
     komponen: str = ""
+
+    def kunci(self, isian: str) -> tuple[str, str]:
+        """Amounts of several purses stand side by side; any other field comes once."""
+        return isian, self.komponen if isian == "jumlah" else ""
 
 
 @dataclass(frozen=True, slots=True)
-class PemetaanLembar:
-    """One sheet: whether it is read, where its table begins (row numbers as Excel shows them), its columns, and what
-    its titles say of all rows: the year (0: nothing), the period code, the component, the kelurahan (its code)."""
+class PemetaanLembar(mapping.PemetaanLembar[KolomLembar]):
+    """One sheet, and what its titles say of all rows: the year (0: nothing), the period code, the component, the
+    kelurahan (its code)."""
 
-    indeks: int
-    nama: str
-    dipakai: bool
-    alasan: str
-    baris_judul: int | None
-    baris_isi: int
-    kolom: tuple[KolomLembar, ...]
     tahun: int = 0
     periode: str = ""
     komponen: str = ""
     kelurahan: str = ""
-
-    def kolom_isian(self, isian: str) -> KolomLembar | None:
-        """Return the column read as ``isian``."""
-        return next((k for k in self.kolom if k.isian == isian), None)
 
     @property
     def kurang(self) -> tuple[str, ...]:
@@ -66,37 +53,10 @@ class PemetaanLembar:
 
 
 @dataclass(frozen=True, slots=True)
-class Pemetaan:
-    """The mapping of a whole file."""
+class Pemetaan(mapping.Pemetaan[PemetaanLembar]):
+    """The mapping of a file of payments."""
 
-    lembar: tuple[PemetaanLembar, ...]
-
-    @property
-    def kurang(self) -> tuple[str, ...]:
-        """What must still be chosen, in sentences; empty when the file can be compared."""
-        dipakai = [satu for satu in self.lembar if satu.dipakai]
-        return tuple(s for satu in dipakai for s in satu.kurang) if dipakai else (kata.KURANG_LEMBAR,)
-
-    def ganti(self, lembar: int, kolom: int, isian: str) -> Pemetaan:
-        """Return the mapping with ``kolom`` of sheet ``lembar`` read as ``isian`` ("" = not read)."""
-        lama = self.lembar[lembar]
-        dipilih = lama.kolom[kolom]
-        return self._tukar(replace(lama, kolom=tuple(_dengan(satu, dipilih, isian) for satu in lama.kolom)))
-
-    def pakai(self, lembar: int, dipakai: bool) -> Pemetaan:
-        """Return the mapping with sheet ``lembar`` read or left out."""
-        return self._tukar(replace(self.lembar[lembar], dipakai=dipakai, alasan=kata.PILIHAN_ANDA))
-
-    def _tukar(self, baru: PemetaanLembar) -> Pemetaan:
-        return Pemetaan(tuple(baru if satu.indeks == baru.indeks else satu for satu in self.lembar))
-
-
-def _dengan(satu: KolomLembar, dipilih: KolomLembar, isian: str) -> KolomLembar:
-    if satu.indeks == dipilih.indeks:
-        return satu._replace(isian=isian, alasan=kata.PILIHAN_ANDA)
-    if isian and satu.isian == isian and (isian != "jumlah" or satu.komponen == dipilih.komponen):
-        return satu._replace(isian="", alasan=kata.TIDAK_DIBACA)
-    return satu
+    TANPA_LEMBAR = kata.KURANG_LEMBAR
 
 
 def usul(berkas: Workbook, store: Store, lingkup: str) -> Pemetaan:
@@ -118,14 +78,11 @@ def _disebut(tulisan: str, kata_kunci: KataKunci) -> str:
 
 
 def _lembar(ke: int, sheet: Sheet, kata_kunci: KataKunci) -> PemetaanLembar:
-    if not any(any(map(teks, baris)) for baris in sheet.rows):
-        return PemetaanLembar(ke, sheet.name, False, kata.LEMBAR_KOSONG, None, 1, ())
+    if mapping.kosong(sheet):
+        return PemetaanLembar(ke, sheet.name, False, text.LEMBAR_INI_KOSONG, None, 1, ())
     kepala = find(sheet, kenali)
-    awal = kepala.last + 1 if kepala else 0
-    judul = kepala.titles if kepala else ()
-    lebar = max(len(judul), max(map(len, sheet.rows[awal : awal + _CONTOH]), default=0))
-    judul += (Title("", ""),) * (lebar - len(judul))
-    contoh = [_contoh(sheet, awal, k) for k in range(lebar)]
+    awal, judul = mapping.judul_semua(sheet, kepala, _CONTOH)
+    contoh = [mapping.contoh(sheet, awal, k, _CONTOH) for k in range(len(judul))]
     kolom = _kolom(judul, contoh, [_disebut(satu.words, kata_kunci) for satu in judul])
     tahun, periode, nama = _atas(sheet, kepala.first if kepala else 0, kata_kunci)
     hasil = PemetaanLembar(
@@ -134,11 +91,6 @@ def _lembar(ke: int, sheet: Sheet, kata_kunci: KataKunci) -> PemetaanLembar:
     )  # fmt: skip
     dipakai = not hasil.kurang
     return replace(hasil, dipakai=dipakai, alasan=kata.LEMBAR_DIPAKAI if dipakai else kata.LEMBAR_LAIN)
-
-
-def _contoh(sheet: Sheet, awal: int, kolom: int) -> list[object]:
-    isi = (baris[kolom] for baris in sheet.rows[awal : awal + _CONTOH] if kolom < len(baris))
-    return [nilai for nilai in isi if teks(nilai)]
 
 
 def _kolom(judul: Sequence[Title], contoh: Sequence[list[object]], dompet: Sequence[str]) -> tuple[KolomLembar, ...]:
@@ -162,13 +114,12 @@ _Kunci = tuple[str, int, str]
 def _satu_kolom(
     k: int, judul: Title, contoh: Sequence[object], calon: str, terpilih: dict[_Kunci, int], dompet: str
 ) -> KolomLembar:
-    tiga = tuple(dict.fromkeys(teks(v)[:60] for v in contoh[:12]))[:3]
     lain = terpilih.get(_kunci(calon, judul, dompet)) if calon not in ("", LEWAT) else None
     isian = calon if lain == k else ""
-    alasan = kata.JUDUL_DIKENAL if isian else kata.TIDAK_DIBACA
+    alasan = text.JUDUL_DIKENAL if isian else text.TIDAK_DIBACA
     if not isian and lain is not None:
-        alasan = kata.SUDAH_ADA.format(label=ISIAN[calon], huruf=letters(lain))
-    return KolomLembar(k, letters(k), judul.words, tiga, isian, alasan, dompet)
+        alasan = text.SUDAH_ADA.format(label=ISIAN[calon], huruf=letters(lain))
+    return KolomLembar(k, letters(k), judul.words, mapping.tiga(contoh), isian, alasan, dompet)
 
 
 def _calon(judul: Title, contoh: Sequence[object], dompet: str) -> str:

@@ -7,11 +7,11 @@ from sipokat_desktop.modules.rt.impor.hasil import Berat, Letak, Tanda
 
 from .banding import banding
 from .kamus import ISIAN
-from .pemetaan import KolomLembar, Pemetaan, PemetaanLembar, usul
+from .pemetaan import Pemetaan, PemetaanLembar, usul
 from .rencana import BarisRencana, Nasib, Neraca, Pilihan, Rencana
 from .simpan import simpan
 
 __all__ = [
-    "ISIAN", "BarisRencana", "Berat", "Berkas", "KolomLembar", "Letak", "Nasib", "Neraca", "Pemetaan",
+    "ISIAN", "BarisRencana", "Berat", "Berkas", "Letak", "Nasib", "Neraca", "Pemetaan",
     "PemetaanLembar", "Pilihan", "Rencana", "Tanda", "banding", "buka", "simpan", "teks_sel", "usul",
 ]  # fmt: skip

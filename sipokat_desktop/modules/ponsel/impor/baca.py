@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from sipokat_desktop.importing.mapping import KolomLembar
 from sipokat_desktop.importing.sheet import Maju, Sheet, Workbook, teks
 from sipokat_desktop.importing.table import key
 from sipokat_desktop.kernel.canonical import Fields
@@ -14,7 +15,7 @@ from sipokat_desktop.modules.rt.impor.hasil import Berat, Letak, Sel, Tanda
 
 from . import kata
 from .kamus import PENGENAL
-from .pemetaan import KolomLembar, Pemetaan, PemetaanLembar
+from .pemetaan import Pemetaan, PemetaanLembar
 from .rencana import Diabaikan, Pilihan
 from .sel import Pembaca, alat
 

@@ -6,12 +6,7 @@ from sipokat_desktop.importing import text
 
 AMAN = text.AMAN
 
-JUDUL_DIKENAL = "Judulnya dikenal."
-PILIHAN_ANDA = "Pilihan Anda."
-TIDAK_DIBACA = "Tidak dibaca."
-SUDAH_ADA = "{label} sudah dibaca dari kolom {huruf}."
 LEMBAR_DIPAKAI = "Berisi daftar barang."
-LEMBAR_KOSONG = "Lembar ini kosong."
 LEMBAR_LAIN = "Tidak berisi daftar barang."
 KURANG_LEMBAR = "Tidak ada lembar yang berisi daftar barang. Pilih lembarnya, lalu tandai kolom IMEI atau nomor seri."
 KURANG_KOLOM = "Di lembar “{lembar}” belum ada kolom IMEI, nomor seri, atau NUP. Pilih kolomnya."

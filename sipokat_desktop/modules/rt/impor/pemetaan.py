@@ -6,8 +6,9 @@ import json
 from dataclasses import dataclass, replace
 from enum import Enum
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Self
 
+from sipokat_desktop.importing import mapping, text
 from sipokat_desktop.importing.table import Title, key
 from sipokat_desktop.storage.store import Store
 
@@ -27,84 +28,47 @@ class Keyakinan(Enum):
     LEWAT = "lewat"
 
 
-class KolomLembar(NamedTuple):
-    """One column: its place (from 0) and letters, title, a few values, the field it is read as ("" = not read), why."""
+@dataclass(frozen=True, slots=True)
+class KolomLembar(mapping.KolomLembar):
+    """One column, and how it came to its field."""
 
-    indeks: int
-    huruf: str
-    judul: str
-    contoh: tuple[str, ...]
-    isian: str
     keyakinan: Keyakinan
-    alasan: str
+
+    def baca(self, isian: str, alasan: str) -> Self:
+        """Return the column read as another field by the user's choice."""
+        yakin = Keyakinan.PENGGUNA if isian else Keyakinan.LEWAT
+        return replace(self, isian=isian, alasan=alasan, keyakinan=yakin)
 
 
 @dataclass(frozen=True, slots=True)
-class PemetaanLembar:
-    """One sheet: whether and why it is read, where its table begins (row numbers as Excel shows them), its columns.
+class PemetaanLembar(mapping.PemetaanLembar[KolomLembar]):
+    """One sheet; ``kelurahan`` (a code) and ``rw`` are what the titles above the table or its name say of all rows."""
 
-    ``kelurahan`` (a code) and ``rw`` are what the titles above the table or the sheet's name say of all rows.
-    """
-
-    indeks: int
-    nama: str
-    dipakai: bool
-    alasan: str
-    baris_judul: int | None
-    baris_isi: int
-    kolom: tuple[KolomLembar, ...]
     bentuk: str = ""
     ingat: bool = False
     kelurahan: str = ""
     rw: str = ""
 
-    def kolom_isian(self, isian: str) -> KolomLembar | None:
-        """Return the column read as ``isian``."""
-        return next((k for k in self.kolom if k.isian == isian), None)
-
     @property
-    def kurang(self) -> tuple[str, ...]:
+    def belum(self) -> tuple[str, ...]:
         """The required fields that no column holds."""
         return tuple(isian for isian in WAJIB if self.kolom_isian(isian) is None)
 
-
-@dataclass(frozen=True, slots=True)
-class Pemetaan:
-    """The mapping of a whole file."""
-
-    lembar: tuple[PemetaanLembar, ...]
-
     @property
     def kurang(self) -> tuple[str, ...]:
-        """What must still be chosen, in sentences; empty when the file can be compared."""
-        dipakai = [satu for satu in self.lembar if satu.dipakai]
-        if not dipakai:
-            return (kata.KURANG_LEMBAR,)
-        return tuple(
-            kata.KURANG_KOLOM.format(label=ISIAN[isian], lembar=satu.nama) for satu in dipakai for isian in satu.kurang
-        )
+        """What must still be chosen on this sheet, in sentences."""
+        return tuple(kata.KURANG_KOLOM.format(label=ISIAN[isian], lembar=self.nama) for isian in self.belum)
 
-    def ganti(self, lembar: int, kolom: int, isian: str) -> Pemetaan:
-        """Return the mapping with ``kolom`` of sheet ``lembar`` read as ``isian`` ("" = not read)."""
-        lama = self.lembar[lembar]
-        kolom_baru = tuple(_dengan(satu, kolom, isian) for satu in lama.kolom)
-        return self._tukar(replace(lama, kolom=kolom_baru, ingat=False))
-
-    def pakai(self, lembar: int, dipakai: bool) -> Pemetaan:
-        """Return the mapping with sheet ``lembar`` read or left out."""
-        return self._tukar(replace(self.lembar[lembar], dipakai=dipakai, alasan=kata.PILIHAN_ANDA))
-
-    def _tukar(self, baru: PemetaanLembar) -> Pemetaan:
-        return Pemetaan(tuple(baru if satu.indeks == baru.indeks else satu for satu in self.lembar))
+    def ganti(self, kolom: int, isian: str) -> Self:
+        """Return the sheet as everywhere; it is no longer as the user chose it the last time."""
+        return replace(mapping.PemetaanLembar.ganti(self, kolom, isian), ingat=False)
 
 
-def _dengan(satu: KolomLembar, kolom: int, isian: str) -> KolomLembar:
-    if satu.indeks == kolom:
-        yakin = Keyakinan.PENGGUNA if isian else Keyakinan.LEWAT
-        return satu._replace(isian=isian, keyakinan=yakin, alasan=kata.PILIHAN_ANDA)
-    if isian and satu.isian == isian:
-        return satu._replace(isian="", keyakinan=Keyakinan.LEWAT, alasan=kata.TIDAK_DIBACA)
-    return satu
+@dataclass(frozen=True, slots=True)
+class Pemetaan(mapping.Pemetaan[PemetaanLembar]):
+    """The mapping of a roster."""
+
+    TANPA_LEMBAR = kata.KURANG_LEMBAR
 
 
 def bentuk(judul: tuple[Title, ...]) -> str:
@@ -127,5 +91,5 @@ def setelan_ingatan(pemetaan: Pemetaan) -> dict[str, str]:
     return {
         _SETELAN + satu.bentuk: json.dumps({str(k.indeks): k.isian for k in satu.kolom})
         for satu in pemetaan.lembar
-        if satu.dipakai and satu.bentuk and any(k.alasan == kata.PILIHAN_ANDA for k in satu.kolom)
+        if satu.dipakai and satu.bentuk and any(k.alasan == text.PILIHAN_ANDA for k in satu.kolom)
     }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from sipokat_desktop.importing import mapping
 from sipokat_desktop.importing import text as teks_berkas
 from sipokat_desktop.importing.sheet import Sheet, Workbook, teks
 from sipokat_desktop.importing.table import Header, Title, find, key, letters
@@ -30,27 +31,24 @@ def usul(berkas: Workbook, store: Store) -> Pemetaan:
 
 
 def _lembar(indeks: int, sheet: Sheet, baca: Mapping[str, Pembaca], store: Store) -> PemetaanLembar:
-    if not any(any(teks(nilai) for nilai in baris) for baris in sheet.rows):
-        return PemetaanLembar(indeks, sheet.name, False, kata.LEMBAR_KOSONG, None, 1, ())
+    if mapping.kosong(sheet):
+        return PemetaanLembar(indeks, sheet.name, False, teks_berkas.LEMBAR_INI_KOSONG, None, 1, ())
     kepala = find(sheet, kenali)
     if kepala and not _sungguh(kepala):
         kepala = None
-    awal = kepala.last + 1 if kepala else 0
-    judul = kepala.titles if kepala else ()
-    lebar = max(len(judul), max(map(len, sheet.rows[awal : awal + _CONTOH]), default=0))
-    judul = judul + (Title("", ""),) * (lebar - len(judul))
-    contoh = [_contoh(sheet, awal, kolom) for kolom in range(lebar)]
+    awal, judul = mapping.judul_semua(sheet, kepala, _CONTOH)
+    contoh = [mapping.contoh(sheet, awal, kolom, _CONTOH) for kolom in range(len(judul))]
     kolom = _kolom(judul, contoh, baca, kepala is not None)
     bentuk = pemetaan.bentuk(judul)
     ingat = pemetaan.ingatan(store, bentuk)
     if ingat:
         kolom = tuple(_ingat(satu, ingat) for satu in kolom)
     hasil = PemetaanLembar(
-        indeks, sheet.name, False, kata.LEMBAR_LAIN, kepala.last + 1 if kepala else None, awal + 1, kolom, bentuk,
+        indeks, sheet.name, False, kata.LEMBAR_LAIN, awal if kepala else None, awal + 1, kolom, bentuk,
         bool(ingat),
     )  # fmt: skip
     kelurahan, rw = _atas(sheet, kepala.first if kepala else 0)
-    dipakai = not hasil.kurang or ("nama" not in hasil.kurang and kepala is not None and kepala.found >= 4)
+    dipakai = not hasil.belum or ("nama" not in hasil.belum and kepala is not None and kepala.found >= 4)
     alasan = kata.LEMBAR_DIPAKAI if dipakai else kata.LEMBAR_LAIN
     return replace(hasil, dipakai=dipakai, alasan=alasan, kelurahan=kelurahan, rw=rw)
 
@@ -59,11 +57,6 @@ def _sungguh(kepala: Header) -> bool:
     """Tell whether enough titles are known as they stand, so that this is no row of data with a lucky word."""
     tepat = sum(bool(kenali(*judul)) and pasti(*judul) for judul in kepala.titles)
     return tepat >= 2 or (tepat >= 1 and kepala.found >= 3)
-
-
-def _contoh(sheet: Sheet, awal: int, kolom: int) -> list[object]:
-    isi = (baris[kolom] for baris in sheet.rows[awal : awal + _CONTOH] if kolom < len(baris))
-    return [nilai for nilai in isi if teks(nilai)]
 
 
 def _atas(sheet: Sheet, sampai: int) -> tuple[str, str]:
@@ -117,21 +110,20 @@ def _satu(
     tebakan: dict[int, str],
 ) -> KolomLembar:
     def jadi(isian: str, yakin: Keyakinan, alasan: str) -> KolomLembar:
-        tiga = tuple(dict.fromkeys(teks(satu)[:60] for satu in contoh[:12]))[:3]
-        return KolomLembar(k, letters(k), judul.words, tiga, isian, yakin, alasan)
+        return KolomLembar(k, letters(k), judul.words, mapping.tiga(contoh), isian, alasan, yakin)
 
     if k in tebakan:
         return jadi(tebakan[k], Keyakinan.DUGAAN, kata.DARI_ISI)
     if isian in ("", LEWAT):
-        return jadi("", Keyakinan.LEWAT, kata.NOMOR_URUT if _urut(judul) else kata.TIDAK_DIBACA)
+        return jadi("", Keyakinan.LEWAT, kata.NOMOR_URUT if _urut(judul) else teks_berkas.TIDAK_DIBACA)
     if dipilih.get(isian) == k:
         if pasti(*judul):
-            return jadi(isian, Keyakinan.PASTI, kata.JUDUL_DIKENAL)
+            return jadi(isian, Keyakinan.PASTI, teks_berkas.JUDUL_DIKENAL)
         return jadi(isian, Keyakinan.DUGAAN, kata.JUDUL_MIRIP.format(label=ISIAN[isian]))
     if isian not in dipilih:
         return jadi("", Keyakinan.LEWAT, kata.ISI_LAIN.format(label=ISIAN[isian]))
     huruf = letters(dipilih[isian])
-    return jadi("", Keyakinan.LEWAT, kata.SUDAH_ADA.format(label=ISIAN[isian], huruf=huruf))
+    return jadi("", Keyakinan.LEWAT, teks_berkas.SUDAH_ADA.format(label=ISIAN[isian], huruf=huruf))
 
 
 def _urut(judul: Title) -> bool:
@@ -142,7 +134,7 @@ def _ingat(satu: KolomLembar, ingat: dict[int, str]) -> KolomLembar:
     isian = ingat.get(satu.indeks, "")
     if isian == satu.isian:
         return satu
-    return satu._replace(isian=isian, keyakinan=Keyakinan.INGAT if isian else Keyakinan.LEWAT, alasan=kata.INGATAN)
+    return replace(satu, isian=isian, keyakinan=Keyakinan.INGAT if isian else Keyakinan.LEWAT, alasan=kata.INGATAN)
 
 
 def _pilih(lembar: list[PemetaanLembar], berkas: Workbook) -> list[PemetaanLembar]:

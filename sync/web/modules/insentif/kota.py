@@ -15,6 +15,7 @@ RUTE: tuple[Rute, ...] = (
     Rute("POST", "/ketetapan/cabut/{id}", _BAGIAN, kota_cabut.cabut),
     Rute("GET", "/ketetapan/{apa}", _BAGIAN, kota_ketetapan.isi),
     Rute("POST", "/ketetapan/{apa}/coba", _BAGIAN, kota_ketetapan.coba),
+    Rute("GET", "/ketetapan/{apa}/coba", _BAGIAN, kota_ketetapan.akibat),
     Rute("POST", "/ketetapan/{apa}/tetapkan", _BAGIAN, kota_ketetapan.tetapkan),
     Rute("GET", "/total", _BAGIAN, kota_total.halaman),
     Rute("GET", "/total/f3.pdf", _BAGIAN, kota_total.f3_pdf, ekspor=True),

@@ -7,6 +7,7 @@ import hmac
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from starlette.responses import Response
 
@@ -81,11 +82,24 @@ def isi(k: Kunjungan) -> Response:
 
 
 def coba(k: Kunjungan) -> Response:
-    """Show what a change would mean; nothing is written. A button of a row adds or takes away one."""
+    """Go on to what a change would mean; nothing is written. A button of a row adds or takes away one."""
     b = _bentuk(k)
     nilai = b.nilai(k)
     if k.isian(kota_pita.TOMBOL):
         return _form(k, b, nilai, langkah=kota_pita.diminta(k, kota_pita.dari_formulir(k)))
+    try:
+        periksa(b, k, nilai)
+    except InputSalah as exc:
+        return _form(k, b, nilai, exc)
+    return k.pindah(f"/ketetapan/{b.kunci}/coba?{urlencode(nilai)}")
+
+
+def akibat(k: Kunjungan) -> Response:
+    """Show what a change would mean: a page of its own address, so that the browser's way back finds it again."""
+    b = _bentuk(k)
+    nilai = {satu.nama: k.tanya(satu.nama).strip() for satu in b.isian(k)}
+    if not any(nilai.values()):
+        return k.pindah(f"/ketetapan/{b.kunci}")
     try:
         periksa(b, k, nilai)
         andaian = b.andaian(k, nilai) if b.andaian else None

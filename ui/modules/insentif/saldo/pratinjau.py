@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from sipokat_desktop.kernel import periode, rupiah, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
-from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.insentif.saldo_awal import BarisRencana, Berat, Nasib, Pilihan, Rencana
-from ui.kit import pratinjau as kit
-from ui.kit.cards import EmptyState
 from ui.kit.fields import ChoiceField, TextField
 from ui.kit.labels import Gaya, Label, Notice
+from ui.kit.pratinjau_daftar import PratinjauDaftar
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role, theme_of
@@ -28,18 +26,16 @@ KOLOM = tuple(
         zip(text.KOLOM_BARIS, (0, 0, 180, 0, 200), (0, 0, 2, 0, 4), strict=True)
     )
 )
-_TERBANYAK = 5000
-"""So many rows are shown at once; the filters and the search reach the rest."""
 
 
-class Pratinjau(kit.Pratinjau[Pilihan, Rencana]):
+class Pratinjau(PratinjauDaftar[Pilihan, Rencana, BarisRencana]):
     """The rows of past payments, and what is taken for those that name no component, period or day."""
 
+    SALAH = "masalah"
     panel: RowPanel
 
     def __init__(self, komponen: Sequence[tuple[str, str]]) -> None:
         super().__init__(Pilihan(), DataTable(KOLOM), RowPanel(), text.CARI, text.SARINGAN)
-        self._rencana: Rencana | None = None
         self._komponen = ChoiceField(komponen, text.KOMPONEN)
         self._periode, self._tanggal = TextField(text.PERIODE_CONTOH), TextField(text.TANGGAL_CONTOH)
         self._salah = Notice("", Role.SALAH)
@@ -87,44 +83,37 @@ class Pratinjau(kit.Pratinjau[Pilihan, Rencana]):
 
     # what is shown
 
-    def tampilkan(self, rencana: Rencana) -> None:
-        """Show a plan, and the rows with problems when it is the first."""
-        pertama, tempat = self._rencana is None, self.tabel.currentIndex().row()
-        self._rencana = rencana
-        jumlah = {n.value if n is not Nasib.MASALAH else "masalah": k for n, k in rencana.jumlah.items()}
-        self._saring.set_jumlah(jumlah | {"semua": len(rencana.baris)})
-        if pertama and jumlah["masalah"]:
-            self._saring.pilih("masalah")
-        elif self._saring.kunci != "semua" and not jumlah[self._saring.kunci]:
-            self._saring.pilih("semua")
+    def semua(self, rencana: Rencana) -> tuple[BarisRencana, ...]:
+        """Return the rows of a plan."""
+        return rencana.baris
+
+    def jumlah(self, rencana: Rencana) -> dict[str, int]:
+        """Return how many rows have which fate."""
+        return {_kunci(n): k for n, k in rencana.jumlah.items()}
+
+    def masuk(self, baris: BarisRencana, kunci: str) -> bool:
+        """Tell whether a row has the fate of a chip."""
+        return _kunci(baris.nasib) == kunci
+
+    def dicari(self, baris: BarisRencana) -> str:
+        """Return what a search finds a row by."""
+        return baris.sebutan
+
+    def tulis(self, ke: int, baris: BarisRencana) -> Baris:
+        """Return a row as the table shows it."""
+        return _baris(ke, baris)
+
+    def jelaskan(self, rencana: Rencana) -> None:
+        """Say the plan in words above the table."""
         self.ringkas(rencana.kalimat, Role.PERHATIAN if rencana.bermasalah else Role.BAIK, rencana.catatan)
-        self.saring()
-        if not self.tabel.current_id() and self.tabel.row_count():
-            self.tabel.selectRow(max(0, min(tempat, self.tabel.row_count() - 1)))
-        self.tampil()
 
-    def saring(self) -> None:
-        """Show the rows of the chip and the search."""
-        if self._rencana is None:
-            return
-        pilih, dicari = self._saring.kunci, kunci_cari(self._cari.text())
-        nasib = {"masalah": Nasib.MASALAH.value}.get(pilih, pilih)
-        tampak = [
-            (ke, b)
-            for ke, b in enumerate(self._rencana.baris)
-            if pilih in ("semua", b.nasib.value) or nasib == b.nasib.value
-        ]
-        tampak = [(ke, b) for ke, b in tampak if dicari in kunci_cari(b.sebutan)][:_TERBANYAK]
-        self.tabel.set_rows([_baris(ke, b) for ke, b in tampak])
-        if not tampak:
-            self.tabel.set_empty(EmptyState(text.TAK_ADA))
-        self.tampil()
-
-    def tampil(self) -> None:
-        """Show the row that the keyboard is on in the panel."""
-        id = self.tabel.current_id()
-        baris = self._rencana.baris[int(id)] if id and self._rencana is not None else None
+    def rinci(self, baris: BarisRencana | None) -> None:
+        """Show a row in the panel."""
         self.panel.tampil(baris, self.pilihan)
+
+
+def _kunci(nasib: Nasib) -> str:
+    return Pratinjau.SALAH if nasib is Nasib.MASALAH else nasib.value
 
 
 def _periode(teks: str) -> str:

@@ -43,7 +43,6 @@ SARINGAN = (
     ("dilewati", "Dilewati"),
 )
 NASIB = {"dicatat": "Dicatat", "sama": "Sudah ada", "dilewati": "Dilewati", "bermasalah": "Bermasalah"}
-TAK_ADA = "Tidak ada baris"
 PANEL = "Pilih satu baris"
 PANEL_ISI = "Yang akan dicatat dan yang harus diperbaiki tampil di sini."
 LETAK = "Baris {baris} · {lembar}"

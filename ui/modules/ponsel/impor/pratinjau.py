@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-
-from sipokat_desktop.kernel.wilayah import kunci_cari
 from sipokat_desktop.modules.ponsel.impor import BarisRencana, Berat, Nasib, Pilihan, Rencana
 from sipokat_desktop.modules.ponsel.model import pengenal
-from ui.kit import pratinjau as kit
-from ui.kit.cards import EmptyState
+from ui.kit.pratinjau_daftar import PratinjauDaftar
 from ui.kit.table import DataTable
 from ui.kit.table_model import Baris, Kolom, Rata
 from ui.kit.theme import Role
@@ -20,76 +16,57 @@ KOLOM = tuple(
     Kolom(judul, judul, lebar, stretch, Rata.KANAN if not ke else Rata.KIRI)
     for ke, (judul, lebar, stretch) in enumerate(zip(text.KOLOM, (0, 0, 170, 130, 200), (0, 0, 3, 2, 4), strict=True))
 )
-_TERBANYAK = 5000
-"""So many rows are shown at once; the filters and the search reach the rest."""
+LIHAT = "lihat"
 
 
-class Pratinjau(kit.Pratinjau[Pilihan, Rencana]):
+class Pratinjau(PratinjauDaftar[Pilihan, Rencana, BarisRencana]):
     """The rows of a register."""
 
+    SALAH = Nasib.DITOLAK.value
     panel: RowPanel
 
     def __init__(self) -> None:
         super().__init__(Pilihan(), DataTable(KOLOM), RowPanel(), text.CARI, text.SARINGAN)
-        self._rencana: Rencana | None = None
 
     def petakan_lain(self) -> None:
         """Forget the choices: the columns mean something else now."""
         self._pilihan, self._urungan = Pilihan(), []
 
-    def tampilkan(self, rencana: Rencana) -> None:
-        """Show a plan, and the rows that are refused when it is the first."""
-        pertama, tempat = self._rencana is None, self.tabel.currentIndex().row()
-        kini = self.tabel.current_id()
-        self._rencana = rencana
-        jumlah = {n.value: k for n, k in rencana.jumlah.items()}
-        jumlah |= {"semua": len(rencana.baris), "lihat": sum(map(_lihat, rencana.baris))}
-        self._saring.set_jumlah(jumlah)
-        if pertama and jumlah["ditolak"]:
-            self._saring.pilih("ditolak")
-        elif not jumlah[self._saring.kunci]:
-            self._saring.pilih("semua")
+    def semua(self, rencana: Rencana) -> tuple[BarisRencana, ...]:
+        """Return the rows of a plan."""
+        return rencana.baris
+
+    def jumlah(self, rencana: Rencana) -> dict[str, int]:
+        """Return how many rows have which fate, and how many have a doubt."""
+        return {n.value: k for n, k in rencana.jumlah.items()} | {LIHAT: sum(map(_lihat, rencana.baris))}
+
+    def masuk(self, baris: BarisRencana, kunci: str) -> bool:
+        """Tell whether a row belongs to a chip."""
+        return baris.nasib.value == kunci or (kunci == LIHAT and _lihat(baris))
+
+    def dicari(self, baris: BarisRencana) -> str:
+        """Return what a search finds a row by: the goods, their numbers, the holder."""
+        isi = " ".join(str(baris.isi.get(k) or "") for k in ("imei1", "imei2", "seri"))
+        return f"{baris.sebutan} {isi} {baris.serah.kepada.nama if baris.serah else ''}"
+
+    def tulis(self, ke: int, baris: BarisRencana) -> Baris:
+        """Return a row as the table shows it."""
+        return _baris(ke, baris)
+
+    def jelaskan(self, rencana: Rencana) -> None:
+        """Say the plan in words above the table."""
         catatan = [text.DIABAIKAN.format(n=len(rencana.diabaikan))] if rencana.diabaikan else []
-        peran = Role.PERHATIAN if rencana.bermasalah or jumlah["lihat"] else Role.BAIK
-        self.ringkas(rencana.kalimat, peran, catatan)
-        self.saring()
-        if (not kini or self.tabel.current_id() != kini) and self.tabel.row_count():
-            self.tabel.selectRow(max(0, min(tempat, self.tabel.row_count() - 1)))
-        if self.isVisible():
-            self.tabel.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.tampil()
+        ragu = rencana.bermasalah or any(map(_lihat, rencana.baris))
+        self.ringkas(rencana.kalimat, Role.PERHATIAN if ragu else Role.BAIK, catatan)
 
-    def saring(self) -> None:
-        """Show the rows of the chip and the search."""
-        if self._rencana is None:
-            return
-        dicari = kunci_cari(self._cari.text())
-        semua = [(ke, b) for ke, b in enumerate(self._rencana.baris) if self._masuk(b)]
-        tampak = [(ke, b) for ke, b in semua if dicari in _kunci(b)][:_TERBANYAK]
-        self.tabel.set_rows([_baris(ke, b) for ke, b in tampak])
-        if not tampak:
-            self.tabel.set_empty(EmptyState(text.TAK_ADA))
-        self.tampil()
-
-    def _masuk(self, b: BarisRencana) -> bool:
-        pilih = self._saring.kunci
-        return pilih in ("semua", b.nasib.value) or (pilih == "lihat" and _lihat(b))
-
-    def tampil(self) -> None:
-        """Show the row that the keyboard is on in the panel."""
-        id = self.tabel.current_id()
-        baris = self._rencana.baris[int(id)] if id and self._rencana is not None else None
+    def rinci(self, baris: BarisRencana | None) -> None:
+        """Show a row in the panel."""
         self.panel.tampil(baris, self.pilihan)
 
 
 def _lihat(b: BarisRencana) -> bool:
     """Tell whether a row that would be saved has a doubt."""
     return b.nasib in (Nasib.BARU, Nasib.DIUBAH) and any(t.berat is Berat.RAGU for t in b.tanda)
-
-
-def _kunci(b: BarisRencana) -> str:
-    isi = " ".join(str(b.isi.get(k) or "") for k in ("imei1", "imei2", "seri"))
-    return kunci_cari(f"{b.sebutan} {isi} {b.serah.kepada.nama if b.serah else ''}")
 
 
 def barang(b: BarisRencana) -> str:

@@ -29,7 +29,6 @@ NASIB = {
     "dilewati": "Dilewati",
     "ditolak": "Ditolak",
 }
-TAK_ADA = "Tidak ada baris"
 DIABAIKAN = "{n} baris lain bukan data barang, jadi tidak dibaca."
 PANEL = "Pilih satu baris"
 PANEL_ISI = "Yang akan disimpan dan yang harus diperbaiki tampil di sini."

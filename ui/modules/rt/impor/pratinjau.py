@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.modules.rt.impor import Nasib, Pilihan, Rencana
 from ui.kit import pratinjau as kit
+from ui.kit import text as kit_text
 from ui.kit.buttons import SecondaryButton
 from ui.kit.cards import EmptyState
 from ui.kit.jobs import Jobs
@@ -91,7 +92,7 @@ class Pratinjau(kit.Pratinjau[Pilihan, Rencana]):
     def _tanya(self, *, tetap: bool = False) -> None:
         self.tabel.tanya(self._sumber.tanya(self._saring.kunci, self._cari.text()), tetap=tetap)
         if not self.tabel.row_count():
-            self.tabel.set_empty(EmptyState(text.TAK_ADA_BARIS))
+            self.tabel.set_empty(EmptyState(kit_text.IMPOR_TAK_ADA))
 
     def tampil(self) -> None:
         """Show the row that the keyboard is on in the panel."""
