@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from sipokat_desktop.app import Office
+from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.ids import derived_id
 from sipokat_desktop.modules.insentif import ops as insentif
@@ -29,7 +30,7 @@ from tests.sync.dunia import LEDGER
 
 TARIF = 550_000
 JALAN = ("salah catat", "dikembalikan", "diperhitungkan")
-ISIAN = {"alasan": "Uang keluar sekali", "tanggal": "5 Januari 2026"}
+ISIAN = {"alasan": "Uang keluar sekali"}
 Langkah = tuple[str, int, int, int]
 """What is done, by which PC, about which of the entries, which way out."""
 
@@ -141,7 +142,12 @@ class Cerita:
         if d is None:
             raise InputSalah("", "Tidak ada yang ditanyakan.")
         entri, way = d.baris[ke % len(d.baris)], JALAN[jalan]
-        isian = {**ISIAN, "bulan": next((kunci for kunci, _ in bulan_terbuka(store.reader(), entri)), "")}
+        hari = tanggal.panjang(tanggal.wib(store.clock()).date())
+        isian = {
+            **ISIAN,
+            "tanggal": hari,
+            "bulan": next((kunci for kunci, _ in bulan_terbuka(store.reader(), entri)), ""),
+        }
         tulis(lambda s: deciding.take_back(s, LEDGER, entri, way, isian))
         self.terjadi[way] += 1
         if way != "diperhitungkan":
