@@ -29,6 +29,7 @@ from tests.ui.halaman_laporan import (
     tulis,
 )  # fmt: skip
 from tests.ui.layar import ALT, CTRL, ENTER, ESC, cari, fokus, ketik, lembar, pesan, tekan, tertutup, tunggu
+from ui.kit import text as kit
 from ui.modules.laporan import foto_terima, text, text_foto
 from ui.modules.laporan.catat_terakhir import Terakhir
 from ui.modules.laporan.foto_antre import AntreFoto
@@ -129,6 +130,25 @@ def test_a_pasted_photo_and_one_for_a_report_of_the_list(kosong: MainWindow) -> 
     assert fokus() is page.isi.field("rt")
     tekan(Qt.Key.Key_V, mod=CTRL)
     assert page.isi.field("rt").nilai() == "gotong royong", "words are pasted as words"
+
+
+def test_photos_taken_off_by_mistake_come_back(kosong: MainWindow, tmp_path: Path) -> None:
+    w = kosong
+    page = mulai(w)
+    jatuhkan(page, [tulis(tmp_path, f"foto{ke}.jpg", gambar(80 + ke)) for ke in range(2)])
+    tunggu(lambda: text_foto.SIAP.format(n=2) in kata(page), "dua foto siap")
+    layar.tombol(page, text_foto.LEPAS).click()
+    assert text_foto.KOSONG in kata(page)
+    assert "2 foto dilepaskan" in pesan(w, "dilepaskan")
+    jatuhkan(page, [tulis(tmp_path, "lain.jpg", gambar(90))])
+    tunggu(lambda: text_foto.SIAP.format(n=1) in kata(page), "foto lain siap")
+    layar.tombol(w, kit.URUNGKAN).click()
+    assert text_foto.SIAP.format(n=3) in kata(page)
+    for teks in ("4", "21", "ronda"):
+        ketik(teks)
+        tekan(ENTER)
+    tersimpan(w, 1)
+    assert semua(w)[0].foto == 3
 
 
 def test_saving_does_not_wait_for_photos(kosong: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

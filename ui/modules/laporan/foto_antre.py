@@ -124,15 +124,21 @@ class AntreFoto(QObject):
     def kembalikan(self, kelompok: Kelompok) -> None:
         """Say that the report was not saved: its photos wait on."""
         self._lain.remove(kelompok)
+        self.pasang(kelompok)
+
+    def buang(self) -> Kelompok:
+        """Take all photos off the report that is being filled in; returns them, for :meth:`pasang`."""
+        dibuang, self.kini = self.kini, Kelompok()
+        self.berubah.emit()
+        return dibuang
+
+    def pasang(self, kelompok: Kelompok) -> None:
+        """Put photos that were taken off before those of the report that is being filled in."""
         kelompok.antre += self.kini.antre
         kelompok.siap += self.kini.siap
         self.kini = kelompok
         self.berubah.emit()
-
-    def buang(self) -> None:
-        """Take all photos off the report that is being filled in."""
-        self.kini = Kelompok()
-        self.berubah.emit()
+        self._jalan()
 
     # making ready
 

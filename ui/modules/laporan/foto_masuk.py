@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.kit.buttons import SecondaryButton
+from ui.kit import text
+from ui.kit.buttons import Aksi, SecondaryButton
 from ui.kit.days import panjang
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, Notice, set_shown
@@ -32,7 +34,7 @@ class FotoMasuk(QWidget):
         self._kata = Label("", Gaya.KECIL, potong=True)
         self._jalur = JalurFoto(host, 60)
         self._salah = Notice("", Role.SALAH)
-        self._lepas = SecondaryButton(text_foto.LEPAS, on=antre.buang)
+        self._lepas = SecondaryButton(text_foto.LEPAS, on=self._lepaskan)
         self._tutup = SecondaryButton(text_foto.DITOLAK_TUTUP, "Esc", pasang=False, on=self.lupakan)
         self._build(SecondaryButton(text_catat.FOTO_PILIH, "Ctrl+O", pasang=False, on=pilih))
         antre.berubah.connect(self.tampil)
@@ -78,6 +80,11 @@ class FotoMasuk(QWidget):
         if len(hari) == 1:
             return text_foto.SIAP_HARI.format(n=len(kini.siap), hari=panjang(hari.pop()))
         return text_foto.SIAP.format(n=len(kini.siap)) if kini.siap else text_foto.KOSONG
+
+    def _lepaskan(self) -> None:
+        dibuang = self._antre.buang()
+        kata = text_foto.DILEPAS.format(n=len(dibuang.antre) + len(dibuang.siap))
+        self._host.messages.berhasil(kata, Aksi(text.URUNGKAN, partial(self._antre.pasang, dibuang)))
 
     def _ditolak(self, satu: Ditolak) -> None:
         self._tolak.append(satu)
