@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from contextlib import suppress
@@ -64,9 +65,27 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
     except OSError as exc:
         with suppress(OSError):
             temp.unlink()
-        raise Gangguan(
-            f"Berkas {path.name} tidak dapat ditulis.", "Periksa ruang disk dan izin folder, lalu coba lagi."
-        ) from exc
+        raise _refusal(path, exc) from exc
+
+
+def _refusal(path: Path, exc: OSError) -> Gangguan:
+    """Return what is said of a file that could not be written: a flash disk that is gone is told from a full one."""
+    if not _there(path.parent):
+        sebab, saran = f": folder {path.parent} tidak terjangkau", "Pasang lagi flashdisknya atau pilih folder lain"
+    elif exc.errno in (errno.ENOSPC, errno.EDQUOT):
+        sebab, saran = ": tempatnya penuh", "Kosongkan sebagian isinya atau pilih folder lain"
+    elif exc.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        sebab, saran = ": folder itu tidak boleh ditulisi", "Buka kunci tulisnya atau pilih folder lain"
+    else:
+        sebab, saran = "", "Periksa apakah flashdisknya masih terpasang dan foldernya dapat ditulisi"
+    return Gangguan(f"Berkas {path.name} tidak dapat ditulis{sebab}.", f"{saran}, lalu coba lagi.")
+
+
+def _there(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
 
 
 def load(path: Path) -> Identity:

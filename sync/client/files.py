@@ -44,7 +44,8 @@ class Written(NamedTuple):
 
 
 class Read(NamedTuple):
-    """What a file of the city brought; ``matching`` is None where it was older than what this PC has.
+    """What a file of the city brought: changes that it is the first to answer, and rows; ``matching`` is None where
+    it was older than what this PC has.
 
     ``note``: what the user has to know or do besides.
     """
@@ -151,9 +152,9 @@ def read(store: Store, file: Path, *, maju: Progress = quiet) -> Read:
         ask.adopt(store, part.answer.pages)
         if part.answer.receipt:
             receipt.check(part.answer.receipt, store.identity.server_key)
-        last = store.transact(partial(_take, store=store, part=part, answered=answered))
+        last, new = store.transact(partial(_take, store=store, part=part, answered=answered))
         apply.merge(rows, last.rows)
-        answered += len(part.answer.results)
+        answered += new
         _mend(store, part)
     for scope in last.wrong:
         store.transact(partial(apply.forget, scope=scope))
@@ -205,7 +206,9 @@ def _refusal(store: Store, name: str) -> str:
     return text.BERKAS_BUKAN.format(**said)
 
 
-def _take(con: sqlite.Connection, store: Store, part: Part, answered: int) -> Taken:
+def _take(con: sqlite.Connection, store: Store, part: Part, answered: int) -> tuple[Taken, int]:
+    """Take a part in; returns what it did, and how many changes had waited for this answer."""
+    waiting = outbox.waiting(con)
     here = Here(store.tables, store.identity.scopes, store.clock())
     at = apply.cursors(con, here.scopes)
     pages = [new for page in part.answer.pages if (new := _newer(page, at, part.cursors.get(page.scope, "")))]
@@ -213,7 +216,8 @@ def _take(con: sqlite.Connection, store: Store, part: Part, answered: int) -> Ta
     if len(pages) < len(part.answer.pages):
         answer = answer.model_copy(update={"receipt": None})
     sent = Sent.of(con, part.inc, part.first, part.last) if part.first and answer.chain == "ok" else None
-    return take(con, here, answer, sent, Before(sent=answered, repairs=2))
+    taken = take(con, here, answer, sent, Before(sent=answered, repairs=2))
+    return taken, max(0, waiting - outbox.waiting(con))
 
 
 def _newer(page: Page, at: dict[str, str], since: str) -> Page | None:

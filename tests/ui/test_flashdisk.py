@@ -25,10 +25,15 @@ from ui.shell.window import MainWindow
 
 @pytest.fixture
 def pilihan(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """What the user picks in the file dialogs, by their title."""
+    """What the user picks in the file dialogs, by their title; under ``dibuka`` where the last one began."""
     dipilih: dict[str, str] = {}
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _p, judul, *_a: dipilih.get(judul, ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda _p, judul, *_a: (dipilih.get(judul, ""), ""))
+
+    def pilih(_parent: object, judul: str, mulai: str, *_a: object) -> str:
+        dipilih["dibuka"] = mulai
+        return dipilih.get(judul, "")
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", pilih)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *isi: (pilih(*isi), ""))
     return dipilih
 
 
@@ -65,7 +70,8 @@ def test_an_office_without_internet_enrols_and_syncs_by_file(
     pesan(w, "Isi komputer ini dan kota sama.")
     assert w.host.store.identity.label == "PC-1"
     tombol(w, text.FD_BACA).click()
-    pesan(w, " 0 data baru")
+    pesan(w, text.FD_SUDAH)
+    assert pilihan["dibuka"] == str(tmp_path), "the dialog begins where the flash disk was"
 
 
 def test_a_wrong_file_is_named_and_nothing_changes(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -191,6 +193,35 @@ def test_an_identity_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("")
     with pytest.raises(Gangguan, match="tidak dapat ditulis"):
         identity.save(tmp_path / "berkas" / "identitas.json", identity.Identity())
+
+
+@pytest.mark.parametrize(
+    ("nomor", "kata"),
+    [
+        (errno.ENOSPC, "penuh"),
+        (errno.EROFS, "tidak boleh ditulisi"),
+        (errno.EACCES, "tidak boleh ditulisi"),
+        (errno.EIO, "masih terpasang"),
+    ],
+)
+def test_why_a_file_could_not_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nomor: int, kata: str
+) -> None:
+    def fsync(_fd: int) -> None:
+        raise OSError(nomor, "uji")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(Gangguan) as kena:
+        identity.write_atomically(tmp_path / "kiriman", b"isi")
+    assert kata in kena.value.lengkap
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_flash_disk_that_is_gone_is_not_told_as_full(tmp_path: Path) -> None:
+    with pytest.raises(Gangguan, match="tidak terjangkau") as kena:
+        identity.write_atomically(tmp_path / "flashdisk" / "kiriman", b"isi")
+    assert "Pasang lagi flashdisknya" in kena.value.saran
+    assert "penuh" not in kena.value.lengkap
 
 
 def test_an_identity_that_cannot_be_read_is_not_overwritten(tmp_path: Path) -> None:

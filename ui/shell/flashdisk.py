@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,6 +17,8 @@ from . import text_henti as kata
 from .port import Office, ReadFile, WrittenFile
 
 INVITED = "undangan"
+FOLDER = "flashdisk.folder"
+"""Setting: where the last file was written or read, so that the next dialog opens there."""
 
 
 def write(host: Host, office: Office, parent: QWidget) -> None:
@@ -22,18 +26,20 @@ def write(host: Host, office: Office, parent: QWidget) -> None:
     invitation = None
     status = office.status()
     if (not status.enrolled or status.enrol_again) and not office.store.setting(INVITED):
-        nama, _ = QFileDialog.getOpenFileName(parent, text.WIZ_BERKAS, str(Path.home()), text.WIZ_BERKAS_SARING)
+        nama, _ = QFileDialog.getOpenFileName(parent, text.WIZ_BERKAS, _begin(office), text.WIZ_BERKAS_SARING)
         if not nama:
             return
         invitation = Path(nama)
-    folder = QFileDialog.getExistingDirectory(parent, text.FD_PILIH, str(Path.home()))
+    folder = QFileDialog.getExistingDirectory(parent, text.FD_PILIH, _begin(office))
     if not folder:
         return
 
     def work(*, maju: Maju) -> WrittenFile:
         if invitation:
             office.enrol_by_file(invitation, name=office.store.user)
-        return office.write_file(Path(folder), maju=maju)
+        written = office.write_file(Path(folder), maju=maju)
+        office.store.set_setting(FOLDER, folder)
+        return written
 
     def told(written: WrittenFile) -> None:
         foto = text.FD_FOTO.format(n=written.photos) if written.photos else ""
@@ -50,26 +56,41 @@ def write(host: Host, office: Office, parent: QWidget) -> None:
 
 def read(host: Host, office: Office, parent: QWidget) -> None:
     """Ask which file, and take it in; an old one changes nothing."""
-    nama, _ = QFileDialog.getOpenFileName(parent, text.FD_BUKA, str(Path.home()), text.FD_SARING)
+    nama, _ = QFileDialog.getOpenFileName(parent, text.FD_BUKA, _begin(office), text.FD_SARING)
     if not nama:
         return
-
-    def told(found: ReadFile) -> None:
-        host.changed.emit(Changes("", {table: tuple(ids) for table, ids in found.rows.items()}))
-        n = sum(map(len, found.rows.values()))
-        if found.note:
-            host.messages.perhatian(found.note)
-        elif found.matching is None:
-            host.messages.info(text.FD_LAMA)
-        elif found.matching:
-            host.messages.berhasil(text.FD_SAMA.format(kirim=found.answered, terima=n))
-        else:
-            host.messages.perhatian(text.FD_BEDA.format(kirim=found.answered, terima=n))
 
     def stopped() -> None:
         host.changed.emit(Changes("", dict.fromkeys(office.store.tables, ())))
 
+    def work(*, maju: Maju) -> ReadFile:
+        found = office.read_file(Path(nama), maju=maju)
+        office.store.set_setting(FOLDER, str(Path(nama).parent))
+        return found
+
     host.jobs.run(
-        office.read_file, Path(nama), apa=text.FD_MEMBACA, maju=True, nasib=kata.BACA_HENTI, done=told,
-        failed=host.tell, batal=stopped, owner=parent,
+        work, apa=text.FD_MEMBACA, maju=True, nasib=kata.BACA_HENTI, done=partial(_told, host), failed=host.tell,
+        batal=stopped, owner=parent,
     )  # fmt: skip
+
+
+def _told(host: Host, found: ReadFile) -> None:
+    """Show what a file brought, and what it means."""
+    host.changed.emit(Changes("", {table: tuple(ids) for table, ids in found.rows.items()}))
+    n = sum(map(len, found.rows.values()))
+    if found.note:
+        host.messages.perhatian(found.note)
+    elif found.matching is None:
+        host.messages.info(text.FD_LAMA)
+    elif not found.matching:
+        host.messages.perhatian(text.FD_BEDA.format(kirim=found.answered, terima=n))
+    elif n or found.answered:
+        host.messages.berhasil(text.FD_SAMA.format(kirim=found.answered, terima=n))
+    else:
+        host.messages.info(text.FD_SUDAH)
+
+
+def _begin(office: Office) -> str:
+    """Return the folder that a dialog begins with: the last one where it is there, else the user's own."""
+    last = office.store.setting(FOLDER)
+    return last if last and os.path.isdir(last) else str(Path.home())
