@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from sipokat_desktop.kernel import alasan
 from sipokat_desktop.kernel.canonical import Fields, Value
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
@@ -14,7 +15,7 @@ from . import again
 from .core import BATAL_DUA, LUNAK, SELESAI, TERBUKA
 from .decision import Decision
 from .decisions import ops_of
-from .manifest import Ledger, Table
+from .manifest import Ledger, Table, WayOut
 from .store import Store
 from .tx import Tx, replacement_id
 
@@ -108,15 +109,21 @@ def take_back(store: Store, table: str, entry: str, way: str, answers: Mapping[s
 
     Raises InputSalah as the module does, and when the slot is not claimed twice any more.
     """
+    return take_back_all(store, table, (entry,), way, answers)
+
+
+def take_back_all(store: Store, table: str, entries: Sequence[str], way: str, answers: Mapping[str, str]) -> Changes:
+    """Take one way out for several entries in one act; raises as :func:`take_back` does, nothing is kept then."""
     ledger = _ledger(store.tables, table)
     chosen = next(one for one in ledger.ways() if one.key == way)
 
     def work(tx: Tx) -> None:
-        slot = str(tx.row(table, entry)[ledger.slot]) if tx.has(table, entry) else ""
-        live = ledger.live(tx.con, table, slot)
-        if len(live) < 2 or entry not in live:
-            raise InputSalah("", SUDAH_DIPUTUS)
-        chosen.apply(tx, entry, readable(answers))
+        for entry in entries:
+            slot = str(tx.row(table, entry)[ledger.slot]) if tx.has(table, entry) else ""
+            live = ledger.live(tx.con, table, slot)
+            if len(live) < 2 or entry not in live:
+                raise InputSalah("", SUDAH_DIPUTUS)
+            chosen.apply(tx, entry, _answered(chosen, answers))
 
     return store.write(f"putuskan.{way}", work).changes
 
@@ -134,6 +141,14 @@ def readable(answers: Mapping[str, str]) -> Mapping[str, str]:
     return answers
 
 
+def _answered(way: WayOut, answers: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the answers to what a way asks; raise InputSalah for an unreadable one, and for a reason without words."""
+    for ask in way.asks:
+        if ask.kind == "teks" and ask.required:
+            alasan.baca(answers.get(ask.name, ""), ask.name)
+    return readable(answers)
+
+
 def settle(store: Store, decision: Decision, way: str, answers: Mapping[str, str]) -> Changes:
     """Take one of the ways out that the module offers for what it doubts.
 
@@ -146,7 +161,7 @@ def settle(store: Store, decision: Decision, way: str, answers: Mapping[str, str
     def work(tx: Tx) -> None:
         if row_id not in {one.row_id for one in doubt.find(tx.con)}:
             raise InputSalah("", SUDAH_DIPUTUS)
-        chosen.apply(tx, row_id, readable(answers))
+        chosen.apply(tx, row_id, _answered(chosen, answers))
 
     return store.write(f"putuskan.{way}", work).changes
 

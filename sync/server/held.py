@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import select, update
 
+from sipokat_desktop.kernel import alasan
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.clock import hlc_ms
 from sipokat_desktop.kernel.errors import InputSalah
@@ -85,12 +86,11 @@ def approve(db: Database, op_id: str, *, by: str, now: int) -> str:
 
 def refuse(db: Database, op_id: str, *, by: str, reason: str, now: int) -> None:
     """Close a held op without effect; the office reads the reason. Raises InputSalah when it does not wait."""
-    if not reason.strip():
-        raise InputSalah("alasan", ALASAN_KOSONG)
+    said = alasan.baca(reason, kosong=ALASAN_KOSONG)
     with db.write(ALL_SCOPES) as con:
         batch = Batch(db, con)
         op, row = _open(batch, op_id)
-        closed = row | {"putusan": DITOLAK_KOTA, "diputus_oleh": by, "alasan": reason.strip(), "keadaan": SELESAI}
+        closed = row | {"putusan": DITOLAK_KOTA, "diputus_oleh": by, "alasan": said, "keadaan": SELESAI}
         disputes.put(batch, [disputes.Row(op.scope, conflict.held_id(op_id), closed)], now=now)
         commit(db, con, batch, now=now)
 

@@ -11,6 +11,7 @@ from sipokat_desktop.app import Office
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif import ops as insentif
 from sipokat_desktop.modules.insentif import queries
+from sipokat_desktop.modules.insentif.ganda import DIKEMBALIKAN, SALAH_CATAT
 from sipokat_desktop.storage import deciding, decisions, history, users
 from sipokat_desktop.storage.authority import Approval, PerluLurah
 from sipokat_desktop.storage.decision import Decision
@@ -105,6 +106,17 @@ def test_money_does_not_come_back_before_it_went_out(dibayar_dua: Dua) -> None:
     assert dunia.dibayar(satu, nomor) == 2 * TARIF
     deciding.take_back(satu.store, LEDGER, milik_rudi, "dikembalikan", {"tanggal": bayar, "alasan": "Tunai"})
     assert balik(satu)[2] == bayar
+
+
+@pytest.mark.parametrize("jalan", [DIKEMBALIKAN, SALAH_CATAT])
+def test_a_double_payment_is_settled_with_a_reason_in_words(dibayar_dua: Dua, jalan: str) -> None:
+    satu = dibayar_dua[0]
+    milik_rudi = entri(satu, "Rudi")
+    for bukan in ("", "  ", "12345", "-"):
+        with pytest.raises(InputSalah, match="Tulis alasannya") as salah:
+            deciding.take_back(satu.store, LEDGER, milik_rudi, jalan, {"tanggal": "", "alasan": bukan})
+        assert salah.value.field == "alasan"
+    assert dunia.jenis(satu) == ["pembayaran ganda"]
 
 
 def test_it_counts_for_another_month(city: City, dibayar_dua: Dua) -> None:

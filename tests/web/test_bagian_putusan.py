@@ -259,7 +259,9 @@ def test_a_change_that_the_city_holds(pusat: Pusat, masuk: Masuk, tmp_path: Path
         bagian = masuk("bagian")
         semua = kunci(bagian)
         assert len(semua) == 2
-        assert bagian.kirim(f"/putusan/{semua[0]}/tertahan", {"keputusan": "tolak"}).status_code == 422
+        for kosong in ({}, {"alasan": "123"}):
+            tolak = {"keputusan": "tolak"} | kosong
+            assert bagian.kirim(f"/putusan/{semua[0]}/tertahan", tolak).status_code == 422
         bagian.kirim(f"/putusan/{semua[0]}/tertahan", {"keputusan": "tolak", "alasan": "Komputer sudah dicabut"})
         bagian.kirim(f"/putusan/{semua[1]}/tertahan", {"keputusan": "terima"})
         assert kunci(bagian) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sipokat_desktop.kernel import alasan as alasan_
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
 from sipokat_desktop.kernel.errors import InputSalah
@@ -56,9 +57,7 @@ def buka_lagi(store: Store, kegiatan_id: str) -> Changes:
 
 def batalkan(store: Store, kegiatan_id: str, *, alasan: str) -> Changes:
     """Say that an event does not take place, with the reason; everything recorded stays."""
-    kata = teks(alasan, "alasan", 300)
-    if not kata:
-        raise InputSalah("alasan", text.ALASAN_KOSONG)
+    kata = alasan_.baca(teks(alasan, "alasan", 300) or "")
     return _keadaan(store, "bimtek.batal", kegiatan_id, BATAL, {"catatan": kata})
 
 

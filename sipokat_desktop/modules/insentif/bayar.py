@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from sipokat_desktop.kernel import alasan as alasan_
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah, tanggal
 from sipokat_desktop.kernel.canonical import Fields
@@ -87,8 +88,7 @@ def batal_terima(store: Store, nomor: str, no: int, *, alasan: str) -> Changes:
     Of a month that two computers recorded, only what this one recorded is taken back. Raises InputSalah when
     it recorded none of them: then a person chooses in *Perlu keputusan*.
     """
-    if not alasan.strip():
-        raise InputSalah("alasan", text.ALASAN_KOSONG)
+    sebab = alasan_.baca(alasan)
 
     def work(tx: Tx) -> None:
         daftar = queries.cari_daftar(tx.con, nomor)
@@ -97,7 +97,7 @@ def batal_terima(store: Store, nomor: str, no: int, *, alasan: str) -> Changes:
         if not hidup:
             raise InputSalah("nomor", text.BELUM_DIBAYAR)
         for entri in hidup:
-            tx.reverse(TABEL, entri, alasan.strip())
+            tx.reverse(TABEL, entri, sebab)
 
     return store.write("insentif.batal_terima", work).changes
 

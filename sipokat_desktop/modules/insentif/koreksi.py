@@ -7,6 +7,7 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
+from sipokat_desktop.kernel import alasan as alasan_
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel import rupiah
 from sipokat_desktop.kernel import tanggal as tanggal_
@@ -50,15 +51,14 @@ def koreksi(
     list or already paid with less, for what no tariff, term or rule supports unless ``oleh`` says who decided it, and
     without ``pph`` where a person set the line's tax before.
     """
-    if not alasan.strip():
-        raise InputSalah("alasan", text.ALASAN_KOSONG)
+    sebab = alasan_.baca(alasan)
 
     def work(tx: Tx) -> None:
         daftar, b = _dikunci(tx.con, nomor), satu_baris(tx.con, queries.cari_daftar(tx.con, nomor), no)
         akibat = _akibat(tx.con, daftar, b, menjadi, pph)
         if akibat.perlu_oleh and not oleh.strip():
             raise InputSalah("oleh", akibat.perlu_oleh)
-        _tulis(tx, daftar, b, akibat, hari_ini(store).isoformat(), alasan.strip(), oleh.strip())
+        _tulis(tx, daftar, b, akibat, hari_ini(store).isoformat(), sebab, oleh.strip())
 
     return store.write("insentif.koreksi", work).changes
 
@@ -81,8 +81,7 @@ def kembalikan(
     """
     if not sts.strip():
         raise InputSalah("sts", text_siklus.STS_KOSONG)
-    if not alasan.strip():
-        raise InputSalah("alasan", text.ALASAN_KOSONG)
+    sebab = alasan_.baca(alasan)
     hari = hari_lampau(store, tanggal)
 
     def work(tx: Tx) -> None:
@@ -94,11 +93,11 @@ def kembalikan(
         if keluar:
             pergi = {satu.bulan for satu in keluar}
             akibat = _akibat(tx.con, daftar, b, dict.fromkeys(pergi, 0), _pph_tinggal(tx.con, daftar, b, pergi))
-            kata = text_siklus.KOREKSI_KEMBALI.format(sts=sts.strip(), alasan=alasan.strip())
+            kata = text_siklus.KOREKSI_KEMBALI.format(sts=sts.strip(), alasan=sebab)
             _tulis(tx, daftar, b, akibat, hari, kata, "")
         for satu in semua:
             sisa = tetap.get(satu.bulan, 0) if satu not in keluar else 0
-            _kembali(tx, satu, sts.strip(), hari, alasan.strip(), sisa)
+            _kembali(tx, satu, sts.strip(), hari, sebab, sisa)
 
     return store.write("insentif.kembalikan", work).changes
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sipokat_desktop.kernel import alasan as alasan_
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
@@ -44,11 +45,10 @@ def kunci(store: Store, nomor: str, *, lurah: str, alasan: str = "") -> Changes:
             for t in temuan
             if t.peran == "salah"
         ]
-        if salah and not alasan.strip():
-            raise InputSalah("alasan", text.ADA_SALAH.format(hal="; ".join(salah)))
-        luar = _luar_masa(tx.con, daftar)
-        if luar and not alasan.strip():
-            raise InputSalah("alasan", text_siklus.LUAR_MASA.format(hal=luar))
+        if salah:
+            alasan_.baca(alasan, kosong=text.ADA_SALAH.format(hal="; ".join(salah)))
+        if luar := _luar_masa(tx.con, daftar):
+            alasan_.baca(alasan, kosong=text_siklus.LUAR_MASA.format(hal=luar))
         isi: Fields = {
             "dikunci_oleh": lurah.strip(),
             "dikunci_pada": hari_ini(store).isoformat(),

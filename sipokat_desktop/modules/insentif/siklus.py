@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from sipokat_desktop.kernel import alasan as alasan_
 from sipokat_desktop.kernel import tanggal as tanggal_
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
@@ -14,7 +15,7 @@ from sipokat_desktop.storage import sqlite
 from sipokat_desktop.storage.store import Store
 from sipokat_desktop.storage.tx import Tx
 
-from . import queries, text, text_siklus
+from . import queries, text_siklus
 from .bayar import hari_lampau, kenal, satu_baris, tandatangan, terkunci
 from .queries import Daftar
 
@@ -64,8 +65,8 @@ def _catat(store: Store, nomor: str, apa: str, nomor_surat: str, tanggal: date, 
     def work(tx: Tx) -> None:
         daftar = _dikunci(tx.con, nomor, apa)
         keberatan = _urutan(tx.con, daftar, apa, hari)
-        if keberatan and not alasan.strip():
-            raise InputSalah("alasan", keberatan)
+        if keberatan:
+            alasan_.baca(alasan, kosong=keberatan)
         isi: Fields = {f"{kolom}_nomor": nomor_surat.strip(), f"{kolom}_tanggal": hari}
         if keberatan:
             isi["alasan"] = _tambah(daftar, apa, alasan)
@@ -112,8 +113,7 @@ def batal_daftar(store: Store, nomor: str, *, alasan: str) -> Changes:
 
     Raises InputSalah while anybody on it is recorded as paid, and for a list that is cancelled already.
     """
-    if not alasan.strip():
-        raise InputSalah("alasan", text.ALASAN_KOSONG)
+    sebab = alasan_.baca(alasan)
 
     def work(tx: Tx) -> None:
         daftar = queries.cari_daftar(tx.con, nomor)
@@ -125,7 +125,7 @@ def batal_daftar(store: Store, nomor: str, *, alasan: str) -> Changes:
         ).fetchone()[0]
         if dibayar:
             raise InputSalah("nomor", text_siklus.BATAL_ADA_BAYAR.format(nomor=daftar.nomor, n=dibayar))
-        isi: Fields = {"alasan": _tambah(daftar, text_siklus.LANGKAH_DAFTAR["BATAL"], alasan)}
+        isi: Fields = {"alasan": _tambah(daftar, text_siklus.LANGKAH_DAFTAR["BATAL"], sebab)}
         tx.move("insentif_daftar", daftar.daftar_id, expected=daftar.keadaan, to="batal", fields=isi)
 
     return store.write("insentif.batal_daftar", work).changes
@@ -136,8 +136,7 @@ def tunda(store: Store, nomor: str, nos: Collection[int], *, alasan: str) -> Cha
 
     Raises InputSalah without lines or reason, for an unknown number, and for a line that has received all of it.
     """
-    if not alasan.strip():
-        raise InputSalah("alasan", text.ALASAN_KOSONG)
+    sebab = alasan_.baca(alasan)
     if not nos:
         raise InputSalah("nomor", text_siklus.TUNDA_KOSONG)
 
@@ -151,10 +150,10 @@ def tunda(store: Store, nomor: str, nos: Collection[int], *, alasan: str) -> Cha
             if b.lunas:
                 raise InputSalah("nomor", text_siklus.SUDAH_LUNAS.format(no=no))
             if b.ditunda:
-                tx.update("insentif_tunda", b.baris_id, {"alasan": alasan.strip()})
+                tx.update("insentif_tunda", b.baris_id, {"alasan": sebab})
             else:
                 isi: Fields = {
-                    "daftar_id": daftar.daftar_id, "alasan": alasan.strip(), "sejak": hari_ini(store).isoformat()
+                    "daftar_id": daftar.daftar_id, "alasan": sebab, "sejak": hari_ini(store).isoformat()
                 }  # fmt: skip
                 tx.insert("insentif_tunda", isi, scope=daftar.lingkup, row_id=b.baris_id)
 

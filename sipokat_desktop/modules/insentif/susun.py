@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from sipokat_desktop.kernel import ids
+from sipokat_desktop.kernel import alasan, ids
 from sipokat_desktop.kernel import periode as periode_
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
@@ -104,8 +104,7 @@ def tetapkan_khusus(
 
 
 def _lengkap(khusus: Khusus) -> None:
-    if not khusus.alasan:
-        raise InputSalah("alasan", text.ALASAN_KOSONG)
+    alasan.baca(khusus.alasan)
     if not khusus.oleh:
         raise InputSalah("oleh", text_susun.KHUSUS_OLEH)
     if any(jumlah < 0 for _, jumlah in khusus.rincian):

@@ -34,7 +34,6 @@ MENUNGGU_BARIS = "nomor {no}, RT {rt} {nama}: {isian} berbeda di dua komputer, p
 MENUNGGU_KOREKSI = "koreksi {bulan}"
 PILIH_CATATAN = "RT {rt} tercatat dibayar dua kali. Buka Perlu keputusan dan pilih catatan yang dibatalkan."
 BELUM_DIBAYAR = "Baris ini belum dicatat diterima, jadi tidak ada yang dibatalkan."
-ALASAN_KOSONG = "Tulis alasannya dalam satu kalimat."
 BENTROK = "{bulan} sudah ada di daftar lain yang dikunci atau sudah dibayar. Susun ulang daftar ini, lalu kunci."
 JUMLAH_TARIF = "Tarif harus lebih dari nol."
 NAMA_KOMPONEN = "Nama komponen belum diisi."

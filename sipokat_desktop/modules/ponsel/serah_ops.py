@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from sipokat_desktop.kernel import alasan as alasan_
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.changes import Changes
@@ -73,8 +74,7 @@ def alih(store: Store, unit_id: str | Sequence[str], isian: Mapping[str, str]) -
 
 def tarik(store: Store, unit_id: str | Sequence[str], isian: Mapping[str, str]) -> Done[list[str]]:
     """Withdraw units, held or not, with the reason ``alasan``; raises InputSalah where they are withdrawn already."""
-    if not isian.get("alasan", "").strip():
-        raise InputSalah("alasan", text.ALASAN_KOSONG)
+    alasan_.baca(isian.get("alasan", ""), kosong=text.ALASAN_KOSONG)
 
     def satu(tx: Tx, semua: Sequence[Keadaan], isi: Fields, _masa_id: str) -> list[str]:
         for k in semua:
@@ -92,9 +92,7 @@ def batal(store: Store, serah_id: str, *, alasan: str) -> Changes:
 
     Raises InputSalah when it was taken back already, or another one follows it.
     """
-    kata = teks(alasan, "alasan")
-    if not kata:
-        raise InputSalah("alasan", text.ALASAN_KOSONG)
+    kata = alasan_.baca(teks(alasan, "alasan") or "", kosong=text.ALASAN_KOSONG)
 
     def work(tx: Tx) -> None:
         entri = entri_ada(tx.con, serah_id)

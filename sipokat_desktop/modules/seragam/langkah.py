@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from sipokat_desktop.kernel import alasan as alasan_
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
@@ -47,11 +48,8 @@ def hari_lampau(store: Store, hari: date | None) -> date:
 
 
 def alasan_wajib(alasan: str, field: str = "alasan") -> str:
-    """Return a reason as one clean line; raise InputSalah when it is empty."""
-    kata = teks(alasan, field)
-    if not kata:
-        raise InputSalah(field, text.ALASAN_KOSONG)
-    return kata
+    """Return a reason as one clean line; raise InputSalah when it is empty or no words."""
+    return alasan_.baca(teks(alasan, field) or "", field)
 
 
 def dikenal(p: Pengadaan, barang: Barang) -> Barang:

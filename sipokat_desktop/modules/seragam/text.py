@@ -101,7 +101,6 @@ KURANG_BILA_BATAL = (
 HARI_NANTI = "Tanggal itu belum tiba. Tulis hari barangnya benar-benar berpindah."
 CARA_SALAH = "Cara penyerahan tidak dikenal. Pilih {pilihan}."
 ACARA_KOSONG = "Tulis nama acaranya, misalnya Apel Hari Jadi Kota."
-ALASAN_KOSONG = "Tulis alasannya dalam satu kalimat."
 NOMOR_KOSONG = "Tulis nomor surat jalannya."
 NOMOR_SUDAH = "Surat jalan {nomor} sudah dicatat: {isi}. Bila isinya lain, batalkan yang itu dulu."
 NOMOR_LAIN = "Surat jalan {nomor} sudah dipakai untuk kiriman lain. Tulis nomor yang lain."

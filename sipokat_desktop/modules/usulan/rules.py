@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from sipokat_desktop.kernel import alasan as alasan_
 from sipokat_desktop.kernel import periode, rupiah, tanggal, volume
 from sipokat_desktop.kernel.canonical import Fields
 from sipokat_desktop.kernel.errors import InputSalah
@@ -95,7 +96,7 @@ def bersihkan_status(isian: Mapping[str, str], hari_ini: date, *, awal: bool = F
     if hari > hari_ini:
         raise InputSalah("tanggal", text.TANGGAL_DEPAN)
     alasan = _teks("alasan", 500)(isian.get("alasan", ""))
-    if status in PERLU_ALASAN and not alasan:
-        raise InputSalah("alasan", text.ALASAN_PERLU)
+    if status in PERLU_ALASAN:
+        alasan_.baca(alasan or "", kosong=text.ALASAN_PERLU)
     dokumen = _teks("dokumen", PENDEK)(isian.get("dokumen", ""))
     return {"status": status, "tanggal": hari.isoformat(), "alasan": alasan, "dokumen": dokumen}

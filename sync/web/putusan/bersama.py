@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from sipokat_desktop.storage import core, deciding
+from sipokat_desktop.storage import joint
 from sipokat_desktop.storage.answers import Meja
-from sipokat_desktop.storage.decision import Choice
-from sipokat_desktop.storage.manifest import Together, WayOut
-from sipokat_desktop.storage.store import Store
 
 from .hal import Hal
 
@@ -43,10 +39,11 @@ class Akibat(NamedTuple):
 
 def kelompok(meja: Meja, semua: Sequence[Hal]) -> list[list[Hal]]:
     """Return what waits in groups, in its order: the claims of one person, list and pair of PCs stand together."""
+    con, tables = meja.con, meja.tables
     grup: dict[tuple[str, ...], list[Hal]] = {}
     for h in semua:
-        grup.setdefault(_tanda(meja, h), []).append(h)
-    return [sorted(satu, key=partial(_urut, meja)) for satu in grup.values()]
+        grup.setdefault(joint.mark(con, tables, h.d), []).append(h)
+    return [sorted(satu, key=lambda h: joint.order(con, tables, h.d)) for satu in grup.values()]
 
 
 def serumpun(meja: Meja, semua: Sequence[Hal], h: Hal) -> list[Hal]:
@@ -58,7 +55,7 @@ def bagian(meja: Meja, grup: Sequence[Hal]) -> list[Bagian]:
     """Return the claims of a group with both entries of each."""
     return [
         Bagian(
-            h.kunci, _nama(meja, h),
+            h.kunci, joint.label(meja.con, meja.tables, h.d),
             tuple(Catatan(str(c.nilai), meja.siapa(c), _isi(meja, h, str(c.nilai))) for c in h.d.pilihan),
         )
         for h in grup
@@ -66,61 +63,12 @@ def bagian(meja: Meja, grup: Sequence[Hal]) -> list[Bagian]:
 
 
 def akibat(meja: Meja, grup: Sequence[Hal], entri: str) -> Akibat | None:
-    """Return what goes with ``entri``: in every claim of the group the entry of the same person on the same PC.
-
-    None where nothing of that kind is known of it.
-    """
-    milik = {_perekam(c) for h in grup for c in h.d.pilihan if c.nilai == entri}
-    ikut = [(h, str(c.nilai)) for h in grup for c in h.d.pilihan if _perekam(c) in milik]
-    satu = [bersama for h, id in ikut if (bersama := _bersama(meja, h, id))]
-    if not satu or len(satu) < len(ikut):
+    """Return what goes with ``entri`` (:func:`joint.joint`), with the name by which a form says that it was seen."""
+    ikut = joint.joint(meja.con, meja.tables, [h.d for h in grup], entri)
+    if ikut is None:
         return None
-    ids = tuple(id for _, id in ikut)
-    sidik = hashlib.sha256(" ".join(ids).encode()).hexdigest()[:16]
-    return Akibat(ids, tuple(b.label for b in satu), sum(b.amount for b in satu), sidik)
-
-
-def boleh(way: WayOut) -> bool:
-    """Tell whether a way out is the same for every claim: one that asks for a month is not."""
-    return all(ask.kind != "pilihan" for ask in way.asks)
-
-
-def tempuh(store: Store, tabel: str, entri: Sequence[str], way: WayOut, isian: Mapping[str, str]) -> None:
-    """Take one way out for all the entries; raises InputSalah as a single one does, nothing is kept then."""
-    for satu in entri:
-        deciding.take_back(store, tabel, satu, way.key, isian)
-
-
-def _tanda(meja: Meja, h: Hal) -> tuple[str, ...]:
-    rekam = sorted(_perekam(c) for c in h.d.pilihan)
-    milik = [*_milik(meja, h)]
-    if not milik or None in milik or len(set(rekam)) != len(rekam):
-        return (h.kunci,)
-    marks = sorted("|".join(bersama.marks) for bersama in milik if bersama)
-    return (h.d.tabel, *marks, *(f"{oleh}|{perangkat}" for oleh, perangkat in rekam))
-
-
-def _milik(meja: Meja, h: Hal) -> Iterator[Together | None]:
-    return (_bersama(meja, h, str(c.nilai)) for c in h.d.pilihan)
-
-
-def _bersama(meja: Meja, h: Hal, entri: str) -> Together | None:
-    table = meja.tables.get(h.d.tabel)
-    if h.d.jenis != core.GANDA or table is None or table.ledger is None:
-        return None
-    return table.ledger.together(meja.con, entri)
-
-
-def _perekam(c: Choice) -> tuple[str, str]:
-    return c.oleh, c.perangkat
-
-
-def _urut(meja: Meja, h: Hal) -> str:
-    return next((satu.order for satu in _milik(meja, h) if satu), "")
-
-
-def _nama(meja: Meja, h: Hal) -> str:
-    return next((satu.label for satu in _milik(meja, h) if satu), h.d.judul)
+    sidik = hashlib.sha256(" ".join(ikut.entries).encode()).hexdigest()[:16]
+    return Akibat(ikut.entries, ikut.labels, ikut.amount, sidik)
 
 
 def _isi(meja: Meja, h: Hal, entri: str) -> str:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from starlette.responses import Response
 
-from sipokat_desktop.kernel import tanggal
+from sipokat_desktop.kernel import alasan, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.kernel.wilayah import KOTA, nama_kantor
-from sipokat_desktop.storage import answers, core, deciding
+from sipokat_desktop.storage import answers, core, deciding, joint
 from sipokat_desktop.storage.answers import Isi, Meja, Pilihan
 from sipokat_desktop.storage.manifest import Ask, WayOut
 from sipokat_desktop.storage.store import Store
@@ -81,9 +81,9 @@ def jawab(k: Kunjungan) -> Response:
     ikut = _bersama(k, h, entri, way)
     if ikut and ikut.sidik != k.isian("bersama"):
         return k.pindah(f"/putusan/{h.kunci}", text.BERUBAH)
-    kerja = partial(_tempuh, h, entri, way, isian)
+    kerja = partial(_tempuh, h, ikut.entri if ikut else (entri,), way, isian)
     try:
-        h.putuskan(k, (lambda store: bersama.tempuh(store, h.d.tabel, ikut.entri, way, isian)) if ikut else kerja)
+        h.putuskan(k, kerja)
     except InputSalah as exc:
         if not exc.field:
             raise
@@ -95,7 +95,7 @@ def jawab(k: Kunjungan) -> Response:
 
 def _bersama(k: Kunjungan, h: Hal, entri: str, way: WayOut) -> Akibat | None:
     """Return what is settled in one act, where all months were asked for."""
-    if not k.isian("bersama") or not bersama.boleh(way):
+    if not k.isian("bersama") or not joint.same_for_all(way):
         return None
     meja = Meja(k.store)
     return bersama.akibat(meja, bersama.serumpun(meja, hal.semua(k), h), entri)
@@ -109,10 +109,12 @@ def tertahan(k: Kunjungan) -> Response:
     if k.isian("keputusan") == "terima":
         held.approve(k.db, h.d.op, by=k.siapa.nama, now=k.now)
         pesan = text.DITERIMA
-    elif not (alasan := k.isian("alasan")):
-        return _tampil(k, h, "", status=422, salah={("tolak", "alasan"): text.ALASAN})
     else:
-        held.refuse(k.db, h.d.op, by=k.siapa.nama, reason=deciding.readable({"alasan": alasan})["alasan"], now=k.now)
+        try:
+            sebab = alasan.baca(k.isian("alasan"), kosong=text.ALASAN)
+        except InputSalah as exc:
+            return _tampil(k, h, "", status=422, salah={("tolak", "alasan"): exc.pesan})
+        held.refuse(k.db, h.d.op, by=k.siapa.nama, reason=deciding.readable({"alasan": sebab})["alasan"], now=k.now)
         pesan = text.DITOLAK
     return k.pindah("/putusan", pesan)
 
@@ -135,11 +137,11 @@ def _pilih(k: Kunjungan, h: Hal) -> Response:
     return k.pindah("/putusan", text.TERSIMPAN.format(apa=terpilih.said))
 
 
-def _tempuh(h: Hal, entri: str, way: WayOut, isian: Mapping[str, str], store: Store) -> None:
+def _tempuh(h: Hal, entri: Sequence[str], way: WayOut, isian: Mapping[str, str], store: Store) -> None:
     if h.d.aturan:
         deciding.settle(store, h.d, way.key, isian)
     else:
-        deciding.take_back(store, h.d.tabel, entri, way.key, isian)
+        deciding.take_back_all(store, h.d.tabel, entri, way.key, isian)
 
 
 def _tampil(
@@ -158,7 +160,7 @@ def _tampil(
         sampai=text_urung.SAMPAI if h.dapat_diurungkan(k) else "",
         bagian=bersama.bagian(meja, grup) if len(grup) > 1 else [],
         satu=bersama.akibat(meja, [h], entri) if entri else None,
-        ikut=bersama.akibat(meja, grup, entri) if len(grup) > 1 and entri else None, sama=bersama.boleh,
+        ikut=bersama.akibat(meja, grup, entri) if len(grup) > 1 and entri else None, sama=joint.same_for_all,
     )  # fmt: skip
 
 

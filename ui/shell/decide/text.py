@@ -34,6 +34,9 @@ BUKA = "Buka di {halaman}"
 
 GANDA_JUDUL = "{jalan}: catatan {ke}"
 GANDA_SIMPAN = "Simpan"
+GANDA_SEMUA = "Simpan untuk {n} bulan"
+BERSAMA_SELESAI = "{jalan} dicatat untuk {n} bulan sekaligus."
+GANDA_BERSAMA = "Yang dicatat dua kali ada {n} bulan: {bulan}; untuk semuanya {jumlah}."
 
 KOTA_BARIS = "{isian}: {lama} → {baru}"
 KOTA_SATU = "{isian}: {nilai}"
