@@ -15,11 +15,12 @@ Tables = Mapping[str, Table]
 
 
 class Joint(NamedTuple):
-    """What a way out takes back: the entries, their names in words, and the sum in rupiah."""
+    """What a way out takes back: the entries, their names in words, the sum in rupiah, and of how many people."""
 
     entries: tuple[str, ...]
     labels: tuple[str, ...]
     amount: int
+    people: int
 
 
 def mark(con: sqlite.Connection, tables: Tables, d: Decision) -> tuple[str, ...]:
@@ -36,6 +37,12 @@ def beside(con: sqlite.Connection, tables: Tables, everything: Sequence[Decision
     """Return the decisions that stand together with ``d``, itself among them, in their order."""
     own = mark(con, tables, d)
     return sorted((one for one in everything if mark(con, tables, one) == own), key=lambda one: order(con, tables, one))
+
+
+def whole_book(con: sqlite.Connection, tables: Tables, everything: Sequence[Decision], d: Decision) -> list[Decision]:
+    """Return the decisions about anybody in the list that ``d`` is about, between the same recorders."""
+    own = _book(con, tables, d)
+    return [one for one in everything if own and _book(con, tables, one) == own]
 
 
 def order(con: sqlite.Connection, tables: Tables, d: Decision) -> str:
@@ -58,12 +65,21 @@ def joint(con: sqlite.Connection, tables: Tables, group: Sequence[Decision], ent
     parts = [part for d, id in along if (part := _part(con, tables, d, id))]
     if not parts or len(parts) < len(along):
         return None
-    return Joint(tuple(id for _, id in along), tuple(p.label for p in parts), sum(p.amount for p in parts))
+    people = len({part.marks for part in parts})
+    return Joint(tuple(id for _, id in along), tuple(p.label for p in parts), sum(p.amount for p in parts), people)
 
 
 def same_for_all(way: WayOut) -> bool:
     """Tell whether a way out is the same for every claim: one that asks for a month is not."""
     return all(ask.kind != "pilihan" for ask in way.asks)
+
+
+def _book(con: sqlite.Connection, tables: Tables, d: Decision) -> tuple[str, ...]:
+    books = {part.book if part else "" for part in _parts(con, tables, d)}
+    recorders = sorted(_recorder(c) for c in d.pilihan)
+    if len(books) != 1 or "" in books or len(set(recorders)) != len(recorders):
+        return ()
+    return (d.tabel, *books, *(f"{by}|{pc}" for by, pc in recorders))
 
 
 def _parts(con: sqlite.Connection, tables: Tables, d: Decision) -> Iterator[Together | None]:

@@ -167,12 +167,14 @@ HANDOVER_WORDS = DoubleWords(
 
 class Together(NamedTuple):
     """With what a double claim is settled: claims whose entries have the same ``marks``, one after another by
-    ``order``; ``label`` names one of them for people, ``amount`` is what its entry is about (rupiah)."""
+    ``order``; ``label`` names one of them for people, ``amount`` is what its entry is about (rupiah). ``book`` is the
+    list that claims of others stand in too; empty: there is none."""
 
     marks: tuple[str, ...]
     order: str
     label: str
     amount: int
+    book: str = ""
 
 
 def _alone(_con: Connection, _entry: str) -> Together | None:

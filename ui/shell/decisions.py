@@ -196,8 +196,8 @@ class DecisionsPage(Page):
     def _take(self, d: Decision, way: WayOut) -> None:
         entri = d.baris[0] if d.aturan else self._entry()
         if entri:
-            bersama = ways.bersama(self._host, self._hal.values(), d, entri, way)
-            ways.ask(self, self._host, d, entri, self._pilih, way, bersama)
+            cakupan = ways.cakupan(self._host, self._hal.values(), d, entri, way)
+            ways.ask(self, self._host, d, entri, self._pilih, way, cakupan)
 
     def _ways_there(self, tabel: str, row_id: str, field: str) -> list[Aksi]:
         """Return the button to the page of the module that the record belongs to, at its field."""

@@ -34,7 +34,8 @@ def _bersama(con: Connection, id: str) -> Together | None:
     ).fetchone()
     if row is None or row[2] is None:
         return None
-    return Together((str(row[0]), str(row[1]), str(row[2])), str(row[3]), bulan(str(row[3])), int(row[4]))
+    marks = (str(row[0]), str(row[1]), str(row[2]))
+    return Together(marks, str(row[3]), bulan(str(row[3])), int(row[4]), book=marks[2])
 
 
 def _keraguan() -> tuple[Doubt, ...]:
