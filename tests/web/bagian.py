@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -16,15 +16,15 @@ from tests.web.panggung import KEL_A, KEL_B, Pusat, pc
 
 
 @contextmanager
-def dibayar_dua(pusat: Pusat, folder: Path) -> Iterator[tuple[Office, Office]]:
-    """Two PCs of one kelurahan: Siti and Rudi both paid RT 03 the three months of a list. Others sit there now: who
+def dibayar_dua(pusat: Pusat, folder: Path, nos: Sequence[int] = (3,)) -> Iterator[tuple[Office, Office]]:
+    """Two PCs of one kelurahan: Siti and Rudi both paid these RT the three months of a list. Others sit there now: who
     paid does not settle it."""
     with closing(pc(folder / "a", pusat, KEL_A)) as satu, closing(pc(folder / "b", pusat, KEL_A)) as lain:
         satu.store.user, lain.store.user = "Siti", "Rudi"
         for kantor in (satu, lain):
             kantor.sync()
         for kantor in (satu, lain):
-            insentif.terima(kantor.store, dunia.satu_daftar(kantor), hanya=[3])
+            insentif.terima(kantor.store, dunia.satu_daftar(kantor), hanya=nos)
         for kantor in (satu, lain, satu):
             kantor.sync()
         satu.store.user, lain.store.user = "Rohana", "Hasan"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sipokat_desktop.storage import joint
 from sipokat_desktop.storage.answers import Meja
+from sipokat_desktop.storage.decision import Decision
 
 from .hal import Hal
 
@@ -29,12 +30,27 @@ class Bagian(NamedTuple):
 
 
 class Akibat(NamedTuple):
-    """What a way out takes back: the entries, their names in words, the sum in rupiah, and what names them all."""
+    """What a way out takes back: the entries, their names in words, the sum in rupiah, of how many people, and what
+    names them all."""
 
     entri: tuple[str, ...]
     bagian: tuple[str, ...]
     jumlah: int
+    orang: int
     sidik: str
+
+
+class Cakupan(NamedTuple):
+    """For how much one answer may be: the claim alone, the months of one person, all of the list; None where that is
+    no more than the one before."""
+
+    satu: Akibat | None = None
+    bulan: Akibat | None = None
+    daftar: Akibat | None = None
+
+    def cari(self, sidik: str) -> Akibat | None:
+        """Return the one of several claims that a form named; None where there is none like it any more."""
+        return next((a for a in (self.bulan, self.daftar) if a and a.sidik == sidik), None)
 
 
 def kelompok(meja: Meja, semua: Sequence[Hal]) -> list[list[Hal]]:
@@ -62,13 +78,25 @@ def bagian(meja: Meja, grup: Sequence[Hal]) -> list[Bagian]:
     ]  # fmt: skip
 
 
-def akibat(meja: Meja, grup: Sequence[Hal], entri: str) -> Akibat | None:
+def cakupan(meja: Meja, semua: Sequence[Hal], h: Hal, entri: str) -> Cakupan:
+    """Return for how much of what waits a way out may be taken with ``entri``."""
+    con, tables, tunggu = meja.con, meja.tables, [satu.d for satu in semua]
+    satu, bulan, daftar = (
+        _akibat(meja, grup, entri)
+        for grup in ([h.d], joint.beside(con, tables, tunggu, h.d), joint.whole_book(con, tables, tunggu, h.d))
+    )
+    lebih = bulan if bulan and satu and len(bulan.entri) > len(satu.entri) else None
+    semuanya = daftar if daftar and bulan and len(daftar.entri) > len(bulan.entri) else None
+    return Cakupan(satu, lebih, semuanya)
+
+
+def _akibat(meja: Meja, grup: Sequence[Decision], entri: str) -> Akibat | None:
     """Return what goes with ``entri`` (:func:`joint.joint`), with the name by which a form says that it was seen."""
-    ikut = joint.joint(meja.con, meja.tables, [h.d for h in grup], entri)
+    ikut = joint.joint(meja.con, meja.tables, grup, entri)
     if ikut is None:
         return None
     sidik = hashlib.sha256(" ".join(ikut.entries).encode()).hexdigest()[:16]
-    return Akibat(ikut.entries, ikut.labels, ikut.amount, sidik)
+    return Akibat(ikut.entries, ikut.labels, ikut.amount, ikut.people, sidik)
 
 
 def _isi(meja: Meja, h: Hal, entri: str) -> str:

@@ -21,7 +21,6 @@ from sync.web.kit.kunjungan import Kunjungan
 from sync.web.kit.lembar import lembar
 
 from . import bersama, hal, text, text_urung
-from .bersama import Akibat
 from .hal import Hal
 
 
@@ -78,8 +77,9 @@ def jawab(k: Kunjungan) -> Response:
     if way is None or entri not in h.d.baris:
         raise InputSalah("", text.PILIH_DULU)
     isian = {ask.name: k.isian(ask.name) for ask in way.asks}
-    ikut = _bersama(k, h, entri, way)
-    if ikut and ikut.sidik != k.isian("bersama"):
+    sidik = k.isian("bersama") if joint.same_for_all(way) else ""
+    ikut = bersama.cakupan(Meja(k.store), hal.semua(k), h, entri).cari(sidik) if sidik else None
+    if sidik and ikut is None:
         return k.pindah(f"/putusan/{h.kunci}", text.BERUBAH)
     kerja = partial(_tempuh, h, ikut.entri if ikut else (entri,), way, isian)
     try:
@@ -91,14 +91,6 @@ def jawab(k: Kunjungan) -> Response:
     pesan = text.BERSAMA_SELESAI if ikut else text.GANDA_SELESAI
     pesan += f" {text_urung.KELIRU}" if h.dapat_diurungkan(k) else ""
     return k.pindah("/putusan", pesan.format(jalan=way.verb, n=len(ikut.entri) if ikut else 1))
-
-
-def _bersama(k: Kunjungan, h: Hal, entri: str, way: WayOut) -> Akibat | None:
-    """Return what is settled in one act, where all months were asked for."""
-    if not k.isian("bersama") or not joint.same_for_all(way):
-        return None
-    meja = Meja(k.store)
-    return bersama.akibat(meja, bersama.serumpun(meja, hal.semua(k), h), entri)
 
 
 def tertahan(k: Kunjungan) -> Response:
@@ -151,16 +143,15 @@ def _tampil(
     isi = answers.isi(Meja(k.store), h.d)
     entri = h.d.baris[0] if h.d.aturan else catatan if catatan in h.d.baris else ""
     jalan = _jalan(k, h, entri, salah or {}, isian or {}) if entri and h.boleh and not h.ditahan else []
-    meja = Meja(k.store)
-    grup = bersama.serumpun(meja, hal.semua(k), h)
+    meja, semua = Meja(k.store), hal.semua(k)
+    grup = bersama.serumpun(meja, semua, h)
     return k.tampil(
         "putusan/satu.html", status=status, h=h, isi=isi, sidik=_sidik, entri=entri, jalan=jalan,
         bertahap=h.d.jenis == core.GANDA, sendiri=bool(entri) and answers.own(h.d, entri, by=k.siapa.nama),
         ke=_nomor(isi, entri), salah=salah or {}, text=text,
         sampai=text_urung.SAMPAI if h.dapat_diurungkan(k) else "",
         bagian=bersama.bagian(meja, grup) if len(grup) > 1 else [],
-        satu=bersama.akibat(meja, [h], entri) if entri else None,
-        ikut=bersama.akibat(meja, grup, entri) if len(grup) > 1 and entri else None, sama=joint.same_for_all,
+        cakupan=bersama.cakupan(meja, semua, h, entri) if entri else bersama.Cakupan(), sama=joint.same_for_all,
     )  # fmt: skip
 
 
