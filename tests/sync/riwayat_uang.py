@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from hypothesis import strategies as st
@@ -13,8 +13,9 @@ from sipokat_desktop.kernel import periode
 from sipokat_desktop.modules.insentif import koreksi, ops, queries, rules, siklus
 from sipokat_desktop.modules.rt import ganti
 from sipokat_desktop.modules.rt import ops as rt
-from sipokat_desktop.storage import deciding, history
+from sipokat_desktop.storage import deciding, history, joint
 from sipokat_desktop.storage.core import GANDA
+from sipokat_desktop.storage.decision import Decision
 from tests.sync import hukum, uang, uang_acara
 from tests.sync.dunia import LEDGER
 from tests.sync.panggung import TEMPAT, Gangguan
@@ -159,20 +160,21 @@ class RiwayatUang(Acara, RuleBasedStateMachine):
             act = self.acts[i].pop()
             self.lakukan(i, lambda pc: history.undo(pc.store, act))
 
-    @rule(i=PC, ke=KE, salah=st.booleans())
-    def putuskan(self, i: int, ke: int, salah: bool) -> None:
-        """Decide a pembayaran ganda."""
+    @rule(i=PC, ke=KE, salah=st.booleans(), luas=st.integers(0, 2))
+    def putuskan(self, i: int, ke: int, salah: bool, luas: int = 0) -> None:
+        """Decide a pembayaran ganda: of one month, of the months of one head, or of the whole list."""
 
         def kerja(pc: Office) -> object:
             semua = [d for d in pc.status().decisions if d.jenis == GANDA and len(d.baris) > 1]
             if not semua:
                 return None
-            entri = semua[ke % len(semua)].baris[ke % 2]
+            entri = _serta(pc, semua, ke, luas)
             if salah:
-                return deciding.take_back(pc.store, LEDGER, entri, "salah catat", {"alasan": "uji"})
-            (hari,) = pc.store.reader().execute(f"SELECT tanggal FROM {LEDGER} WHERE id = ?", (entri,)).fetchone()
+                return deciding.take_back_all(pc.store, LEDGER, entri, "salah catat", {"alasan": "uji"})
+            tanya = f"SELECT max(tanggal) FROM {LEDGER} WHERE id IN ({','.join('?' * len(entri))})"
+            (hari,) = pc.store.reader().execute(tanya, entri).fetchone()
             isian = {"alasan": "uji", "tanggal": str(hari)}
-            return deciding.take_back(pc.store, LEDGER, entri, "dikembalikan", isian)
+            return deciding.take_back_all(pc.store, LEDGER, entri, "dikembalikan", isian)
 
         self.lakukan(i, kerja)
 
@@ -247,3 +249,12 @@ def _tarif(pc: Office, mulai: str, jumlah: int) -> object:
         kantor.KELURAHAN, nama="Insentif kecil", jumlah=jumlah, mulai=mulai, dasar_hukum="SK", pajak=500
     )
     return ops.simpan_tarif(pc.store, kantor.KELURAHAN, rows)
+
+
+def _serta(pc: Office, semua: Sequence[Decision], ke: int, luas: int) -> tuple[str, ...]:
+    """One of the entries, with what may be decided with it."""
+    con, tables, d = pc.store.reader(), pc.store.tables, semua[ke % len(semua)]
+    entri = d.baris[ke % 2]
+    grup = ([d], joint.beside(con, tables, semua, d), joint.whole_book(con, tables, semua, d))[luas]
+    ikut = joint.joint(con, tables, grup, entri)
+    return ikut.entries if ikut else (entri,)
