@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from PIL import Image, ImageChops, ImageGrab
+
 from resources.packaging.windows.alat import PLACE, Wine, run
 
 TIRUAN = Path(__file__).parent / "tiruan"
@@ -52,15 +54,47 @@ def begin(wine: Wine, words: Sequence[str | Path]) -> subprocess.Popen[bytes]:
 
 def shown(wine: Wine, title: str) -> None:
     """Wait until a window with this title is on the screen; fail where it is a box that says something instead."""
-    search, end = ["xdotool", "search", "--onlyvisible", "--name", title], time.monotonic() + WAIT_S
-    environment = {**os.environ, **wine.env}
-    while not (found := subprocess.run(search, env=environment, capture_output=True, text=True, check=False).stdout):
-        assert time.monotonic() < end, f"no window {title}"
-        time.sleep(0.02)
-    (window, *_) = found.split()
+    window = found(wine, title)
     size = run(["xdotool", "getwindowgeometry", "--shell", window], env=wine.env)
     width = next(int(line.partition("=")[2]) for line in size.splitlines() if line.startswith("WIDTH="))
     assert width >= LARGE, f"a box of {width} px, not the window"
+
+
+def found(wine: Wine, title: str) -> str:
+    """Wait until anything with this title (a pattern) is on the screen; returns its number."""
+    search, end = ["xdotool", "search", "--onlyvisible", "--name", title], time.monotonic() + WAIT_S
+    environment = {**os.environ, **wine.env}
+    while not (said := subprocess.run(search, env=environment, capture_output=True, text=True, check=False).stdout):
+        assert time.monotonic() < end, f"no window {title}"
+        time.sleep(0.02)
+    return said.split()[0]
+
+
+def press(wine: Wine, title: str, *keys: str) -> Image.Image:
+    """Press keys in the window with this title (a word in quotes is typed letter by letter), wait until the screen
+    shows something else and keeps still, and return what it shows."""
+    run(["xdotool", "windowfocus", "--sync", found(wine, title)], env=wine.env)
+    before = picture(wine)
+    for key in keys:
+        words = ["type", "--delay", "80", key.strip('"')] if key.startswith('"') else ["key", key]
+        run(["xdotool", *words], env=wine.env)
+    end, last = time.monotonic() + WAIT_S, before
+    while not _differ(before, now := picture(wine)) or _differ(last, now):
+        assert time.monotonic() < end, f"{keys} changed nothing in {title}"
+        last = now
+        time.sleep(0.5)
+    return now
+
+
+def picture(wine: Wine) -> Image.Image:
+    """Return what the screen shows."""
+    return ImageGrab.grab(xdisplay=wine.env["DISPLAY"])
+
+
+def _differ(a: Image.Image, b: Image.Image) -> bool:
+    """Tell whether two pictures differ by more than a blinking cursor."""
+    histogram = ImageChops.difference(a.convert("L"), b.convert("L")).histogram()
+    return sum(histogram[16:]) > 500
 
 
 def local(wine: Wine) -> Path:

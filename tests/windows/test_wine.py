@@ -6,24 +6,38 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PIL import ImageGrab, ImageStat
+from PIL import ImageStat
 
 import resources
 from resources.packaging.windows.alat import Wine
 from tests.kota import CityThread
 
-from .panggung import WAIT_S, begin, local, program, shown, x_server
+from .panggung import WAIT_S, begin, local, picture, press, program, shown, x_server
 
 KELURAHAN = "16.73.01.1003"
+LIGHT = 150
+"""How light a screen with the painted window is at least, of 255."""
 
 
 def _sipokat(wine: Wine, *words: str) -> str:
     return wine.run([program(wine) / "sipokat.com", *words]).strip()
+
+
+def _lit(wine: Wine) -> None:
+    """Wait until the window is painted."""
+    _until(lambda: ImageStat.Stat(picture(wine).convert("L")).mean[0] >= LIGHT, "the window stayed dark")
+
+
+def _until(condition: Callable[[], bool], otherwise: str) -> None:
+    end = time.monotonic() + WAIT_S
+    while not condition():
+        assert time.monotonic() < end, otherwise
+        time.sleep(0.02)
 
 
 @pytest.fixture
@@ -79,16 +93,37 @@ def test_opens_the_window_and_setup_waits_for_its_end(wine: Wine, screen: str, s
     try:
         shown(here, "Sipokat")
         print(f"Jendela tampak sesudah {time.monotonic() - began:.1f} detik (Wine)")
-        end = time.monotonic() + WAIT_S
-        while ImageStat.Stat(ImageGrab.grab(xdisplay=screen).convert("L")).mean[0] < 150:
-            assert time.monotonic() < end, "the window stayed dark"
-        target = Path(os.environ["SIPOKAT_WINDOWS"]) / "layar.png"
-        ImageGrab.grab(xdisplay=screen).save(target)
+        _lit(here)
+        picture(here).save(Path(os.environ["SIPOKAT_WINDOWS"]) / "layar.png")
         with pytest.raises(SystemExit, match="kode 2"):
             here.run([setup_file, "/S"])
     finally:
         here.stop()
         started.wait(timeout=60)
+
+
+def test_a_list_is_drawn_up_seen_and_saved_by_keys(wine: Wine, screen: str) -> None:
+    """The preview shows the very PDF that its window saves: what draws it on Windows was shipped."""
+    here, paper = Wine(wine.prefix, screen), wine.prefix / "drive_c/daftar.pdf"
+    started = begin(here, [program(wine) / "Sipokat.exe"])
+    try:
+        shown(here, "Sipokat")
+        _lit(here)
+        for window, *keys in (
+            ("Sipokat", '"2468"', "Return"), ("Sipokat", "Return"), ("Sipokat", "ctrl+n"), ("Susun daftar", "ctrl+s")
+        ):  # fmt: skip
+            press(here, window, *keys)
+        press(here, "Sipokat", "ctrl+p")
+        press(here, "Sipokat", "Down", "Return")
+        press(here, "Daftar tanda terima", "ctrl+plus").save(Path(os.environ["SIPOKAT_WINDOWS"]) / "pratinjau.png")
+        press(here, "Daftar tanda terima", "ctrl+s")
+        press(here, "Simpan PDF", "shift+End", '"C:\\daftar.pdf"', "Return")
+        _until(paper.exists, "nothing was saved")
+    finally:
+        here.stop()
+        started.wait(timeout=60)
+    with pypdfium2.PdfDocument(paper) as document:
+        assert "DAFTAR TANDA TERIMA" in document[0].get_textpage().get_text_bounded()
 
 
 def test_opens_again_after_a_power_cut(wine: Wine, screen: str) -> None:

@@ -196,7 +196,7 @@ class DecisionsPage(Page):
     def _take(self, d: Decision, way: WayOut) -> None:
         entri = d.baris[0] if d.aturan else self._entry()
         if entri:
-            cakupan = ways.cakupan(self._host, self._hal.values(), d, entri, way)
+            cakupan = ways.cakupan_dari(self._host, self._hal.values(), d, entri, way)
             ways.ask(self, self._host, d, entri, self._pilih, way, cakupan)
 
     def _ways_there(self, tabel: str, row_id: str, field: str) -> list[Aksi]:

@@ -70,7 +70,7 @@ def ask(
     isi.fokus()
 
 
-def cakupan(host: Host, semua: Iterable[Decision], d: Decision, entry: str, way: WayOut) -> list[Cakupan]:
+def cakupan_dari(host: Host, semua: Iterable[Decision], d: Decision, entry: str, way: WayOut) -> list[Cakupan]:
     """Return for how much of ``semua`` a way out may be taken with ``entry``; none where there is nothing to choose."""
     if d.aturan or not joint.same_for_all(way):
         return []
