@@ -168,13 +168,14 @@ HANDOVER_WORDS = DoubleWords(
 class Together(NamedTuple):
     """With what a double claim is settled: claims whose entries have the same ``marks``, one after another by
     ``order``; ``label`` names one of them for people, ``amount`` is what its entry is about (rupiah). ``book`` is the
-    list that claims of others stand in too; empty: there is none."""
+    list that claims of others stand in too (empty: there is none), ``whose`` names whose claim it is there."""
 
     marks: tuple[str, ...]
     order: str
     label: str
     amount: int
     book: str = ""
+    whose: str = ""
 
 
 def _alone(_con: Connection, _entry: str) -> Together | None:

@@ -11,6 +11,7 @@ from tests.sync import dunia
 from tests.web.bagian import dibayar_dua
 from tests.web.panggung import KEL_A, Pusat
 from tests.web.test_bagian_putusan import TARIF, Masuk, entri, jumlah, kunci
+from tests.web.test_bagian_urung import DIPUTUSKAN, tombol, urungkan
 
 SIMPAN = re.compile(r'name="bersama" value="([0-9a-f]{16})">(.*?)<span')
 
@@ -23,10 +24,10 @@ def test_a_whole_list_is_settled_in_one_act(pusat: Pusat, masuk: Masuk, tmp_path
         milik = entri(bagian, satu, "Rudi")
         halaman = html.unescape(bagian.get(f"/putusan/{satu}?catatan={milik}").text)
         assert "Untuk seluruh daftar: 6 catatan dari 2 ketua RT, bersama Rp3.300.000." in halaman
-        tombol = {kata.strip(): sidik for sidik, kata in SIMPAN.findall(halaman)}
-        assert list(tombol) == ["Simpan untuk 3 bulan sekaligus", "Simpan untuk seluruh daftar"]
+        simpan = {kata.strip(): sidik for sidik, kata in SIMPAN.findall(halaman)}
+        assert list(simpan) == ["Simpan untuk 3 bulan sekaligus", "Simpan untuk seluruh daftar"]
         isi = {"entri": milik, "jalan": "salah catat", "alasan": "Uang keluar sekali"}
-        bagian.kirim(f"/putusan/{satu}/jawab", isi | {"bersama": tombol["Simpan untuk seluruh daftar"]})
+        bagian.kirim(f"/putusan/{satu}/jawab", isi | {"bersama": simpan["Simpan untuk seluruh daftar"]})
         sesudah = bagian.get("/putusan").text
         assert "untuk 6 bulan sekaligus" in sesudah
         assert "Tidak ada yang perlu diputuskan" in sesudah
@@ -35,8 +36,16 @@ def test_a_whole_list_is_settled_in_one_act(pusat: Pusat, masuk: Masuk, tmp_path
         kota = pusat.offices.of(wilayah.KOTA)
         assert jumlah(dua[0]) == jumlah(dua[1]) == jumlah(kota) == (semula[0] - 6 * TARIF, 0)
         dunia.periksa_tenang(pusat.db, dua, KEL_A)
-        diputuskan = html.unescape(bagian.get("/putusan/diputuskan").text)
-        assert len(re.findall(r"name=\"putusan\" value", diputuskan)) == 2, "each head may be taken back by itself"
+        diputuskan = html.unescape(bagian.get(DIPUTUSKAN).text)
+        assert "2 ketua RT dari satu daftar</strong><br>6 catatan: " in diputuskan
+        assert "RT 02, RT 03" in diputuskan
+        assert len(tombol(bagian)) == 1, "one act, one undo"
+        urungkan(bagian)
+        assert "2 ketua RT dari satu daftar menunggu lagi" in bagian.get(DIPUTUSKAN).text
+        for kantor in dua:
+            kantor.sync()
+        assert jumlah(dua[0]) == jumlah(dua[1]) == jumlah(kota) == semula
+        assert len(kunci(bagian)) == 6
 
 
 def test_one_head_does_not_take_the_others_along(pusat: Pusat, masuk: Masuk, tmp_path: Path) -> None:

@@ -30,12 +30,14 @@ def _sebut_entri(con: Connection, id: str) -> str:
 def _bersama(con: Connection, id: str) -> Together | None:
     """The months of one list are settled together; what was recorded without a list, alone."""
     row = con.execute(
-        "SELECT masa_id, komponen_id, daftar_id, bulan, jumlah FROM insentif_mutasi WHERE id = ?", (id,)
+        """SELECT m.masa_id, m.komponen_id, m.daftar_id, m.bulan, m.jumlah, j.nomor FROM insentif_mutasi m
+           LEFT JOIN rt_masa s ON s.id = m.masa_id LEFT JOIN rt_jabatan j ON j.id = s.jabatan_id WHERE m.id = ?""",
+        (id,),
     ).fetchone()
     if row is None or row[2] is None:
         return None
     marks = (str(row[0]), str(row[1]), str(row[2]))
-    return Together(marks, str(row[3]), bulan(str(row[3])), int(row[4]), book=marks[2])
+    return Together(marks, str(row[3]), bulan(str(row[3])), int(row[4]), marks[2], f"RT {row[5] or ''}".strip())
 
 
 def _keraguan() -> tuple[Doubt, ...]:

@@ -28,22 +28,28 @@ SELEMBAR = 50
 
 
 class Satu(NamedTuple):
-    """One of the decisions of a row: its entry, its name (a month), the sum in rupiah where it is known, and why it is
-    not taken back any more ("": it may be)."""
+    """One of the decisions of a row: its entry, whose it is, its name (a month), the sum in rupiah where it is known,
+    and why it is not taken back any more ("": it may be)."""
 
     d: Decided
+    siapa: str
     nama: str
     jumlah: int | None
     sebab: str
 
 
 class Baris(NamedTuple):
-    """What was decided in one act: the office, what about, the way out with its note, who, when, and who undid it."""
+    """What was decided in one act: the office, what about, the way out with its note, who, when, and who undid it.
+
+    ``orang`` are those of one list that it is about, where they are several; ``n`` counts its months.
+    """
 
     kunci: str
     kantor: str
     judul: str
     rinci: str
+    orang: tuple[str, ...]
+    n: int
     bulan: tuple[str, ...]
     jalan: str
     catatan: str
@@ -95,7 +101,7 @@ def urungkan(k: Kunjungan) -> Response:
             decided.undo(store, tabel, entri)
 
     k.kantor.sebagai_kota(k.siapa.nama, kerja)
-    apa = text.BERSAMA.format(judul=b.judul, n=len(b.dapat) - 1) if len(b.dapat) > 1 else b.judul
+    apa = text.BERSAMA.format(judul=b.judul, n=len(b.dapat) - 1) if len(b.dapat) > 1 and not b.orang else b.judul
     return k.pindah(HALAMAN, text.DIURUNGKAN.format(jalan=b.jalan, apa=apa))
 
 
@@ -104,8 +110,9 @@ def _semua(k: Kunjungan) -> list[list[Decided]]:
     grup: dict[str, list[Decided]] = {}
     for d in decided.of_city(k.baca(), k.store.tables):
         bersama = _ledger(k, d).together(k.baca(), d.entri)
-        tanda = "|".join((d.tabel, d.jalan, d.diputus.oleh, str(d.diputus.waktu), *bersama.marks)) if bersama else ""
-        grup.setdefault(tanda or d.entri, []).append(d)
+        milik = (bersama.book,) if bersama and bersama.book else bersama.marks if bersama else (d.entri,)
+        tanda = "|".join((d.tabel, d.jalan, d.diputus.oleh, str(d.diputus.waktu), *milik))
+        grup.setdefault(tanda, []).append(d)
     return [sorted(satu, key=lambda d: d.slot) for satu in grup.values()]
 
 
@@ -122,9 +129,13 @@ def _baris(k: Kunjungan, grup: Sequence[Decided]) -> Baris:
     satu = [_satu(k, d) for d in grup]
     d, ledger = grup[0], _ledger(k, grup[0])
     jumlah = [s.jumlah for s in satu if s.jumlah is not None]
+    orang = tuple(sorted({s.siapa for s in satu if s.siapa}))
+    bulan = tuple(dict.fromkeys(s.nama for s in sorted(satu, key=lambda s: s.d.slot)))
     return Baris(
-        _kunci(grup), nama_kantor(d.lingkup), ledger.describe(k.baca(), d.slot),
-        "" if len(grup) > 1 else ledger.entry(k.baca(), d.entri), tuple(s.nama for s in satu) if len(satu) > 1 else (),
+        _kunci(grup), nama_kantor(d.lingkup),
+        text.SEDAFTAR.format(n=len(orang)) if len(orang) > 1 else ledger.describe(k.baca(), d.slot),
+        "" if len(grup) > 1 else ledger.entry(k.baca(), d.entri),
+        orang if len(orang) > 1 else (), len(satu), bulan if len(satu) > 1 else (),
         _jalan(ledger, d), _catatan(ledger, d), sum(jumlah) if len(jumlah) == len(satu) else None, d.diputus,
         next((s.d.diurungkan for s in satu if s.d.diurungkan), None),
         tuple(s.d.entri for s in satu if not s.sebab),
@@ -136,7 +147,9 @@ def _satu(k: Kunjungan, d: Decided) -> Satu:
     con, ledger = k.baca(), _ledger(k, d)
     bersama = ledger.together(con, d.entri)
     sebab = decided.why_not(con, k.store.tables, d)
-    return Satu(d, bersama.label if bersama else ledger.describe(con, d.slot), bersama and bersama.amount, sebab)
+    if bersama is None:
+        return Satu(d, "", ledger.describe(con, d.slot), None, sebab)
+    return Satu(d, bersama.whose, bersama.label, bersama.amount, sebab)
 
 
 def _ledger(k: Kunjungan, d: Decided) -> Ledger:

@@ -14,6 +14,7 @@ SAMPAI = (
 )
 KELIRU = "Keliru? Buka Sudah diputuskan, lalu urungkan."
 DIURUNGKAN = "{jalan} diurungkan: {apa} menunggu lagi di Perlu keputusan. Kantornya mengikutinya setelah sinkron."
+SEDAFTAR = "{n} ketua RT dari satu daftar"
 BERSAMA = "{judul} dan {n} bulan lain"
 SUDAH = "Keputusan itu sudah diurungkan. Tidak ada yang diubah lagi."
 BERUBAH = "Keadaannya berubah sementara itu, dan belum ada yang diurungkan. Lihat lagi, lalu urungkan."
