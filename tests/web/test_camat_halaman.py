@@ -104,6 +104,24 @@ def test_rt_tanpa_sk_disebut_tersendiri(kota: Pusat, camat: Klien) -> None:
     assert KEL_A in tautan[1]
 
 
+def test_kartu_di_ponsel_tidak_penuh_nol(camat: Klien) -> None:
+    """What is 0 is left out on a phone (class ``nol``), but not how many of a locked list have received it."""
+    badan = camat.get("/rekap").text.split("<tbody>")[1].split("</tbody>")[0]
+    nihil = terkunci = 0
+    for baris in badan.split("</tr>")[:-1]:
+        sel = re.findall(r'<td class="kanan( nol)?" data-judul="([^"]+)">(?:<a[^>]*>)?([\d.]+)', baris)
+        isi = {judul: (bool(nol), angka) for nol, judul, angka in sel}
+        assert len(isi) == 9
+        assert not isi["RT menurut SK"][0]
+        ada = isi["Di daftar terkunci"][1] != "0"
+        for judul in isi.keys() - {"RT menurut SK"}:
+            tetap = ada and judul in ("Sudah menerima", "Uang diterima")
+            assert isi[judul][0] == (isi[judul][1] == "0" and not tetap), judul
+        nihil, terkunci = nihil + (not ada), terkunci + ada
+    assert nihil
+    assert terkunci
+
+
 def test_satu_kata_untuk_daftar_yang_belum_ada(pusat: Pusat, tmp_path: Path) -> None:
     """What is missing of a list has the same name on the readiness, on F3, and on F3 of the city."""
     camat, bagian, nama = pusat.masuk("camat"), pusat.masuk("bagian"), wilayah.nama(KEL_A)
