@@ -28,7 +28,8 @@ from tests.ui.layar import (
 )
 from tests.ui.test_halaman_rt import roster, ubah
 from ui.kit import text as kit
-from ui.kit.draft import JEDA_MS, _Pen
+from ui.kit.draft import JEDA_MS
+from ui.kit.pena import Pena
 from ui.shell.window import MainWindow
 
 
@@ -106,7 +107,7 @@ def test_a_form_opened_again_at_once_has_what_is_still_being_written(
     assert form(sheet).nilai()["nomor"] == "45"
     tekan(ESC, ESC)
     tertutup(sheet)
-    tunggu(lambda: not w.jobs.sedang and not w.host.findChildren(_Pen), "tidak ada yang tinggal")
+    tunggu(lambda: not w.jobs.sedang and not w.host.findChildren(Pena), "tidak ada yang tinggal")
 
 
 def test_draft_can_be_dropped(w: MainWindow) -> None:

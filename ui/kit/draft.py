@@ -6,14 +6,13 @@ import json
 from collections.abc import Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 
-from sipokat_desktop.kernel.errors import Gangguan
 from ui.kit import text
 from ui.kit.buttons import Aksi
 from ui.kit.host import Host
-from ui.kit.jobs import Job
 from ui.kit.messagebar import MessageBar
+from ui.kit.pena import Pena
 
 SETELAN = "draf."
 JEDA_MS = 400
@@ -47,65 +46,6 @@ class Holder(Protocol):
     def windowTitle(self) -> str: ...
 
 
-class _Pen(QObject):
-    """Writes the draft kept under ``kunci``, one version after another, so that an older one never comes after a newer
-    one; whoever opens the form again meanwhile gets what is being written."""
-
-    def __init__(self, host: Host, kunci: str) -> None:
-        super().__init__(host, objectName=kunci)
-        self._host, self._kunci = host, kunci
-        self.mau = self._tertulis = host.store.setting(kunci)
-        self._menulis: Job | None = None
-        self._pemakai = 0
-
-    @classmethod
-    def ambil(cls, host: Host, kunci: str) -> _Pen:
-        """Return the pen of this draft, until :meth:`lepas`."""
-        pena = host.findChild(cls, kunci, Qt.FindChildOption.FindDirectChildrenOnly) or cls(host, kunci)
-        pena._pemakai += 1
-        return pena
-
-    def lepas(self) -> None:
-        """The form is closed; what is being written still gets to the disk."""
-        self._pemakai -= 1
-        self._selesai()
-
-    def tulis(self, mau: str) -> None:
-        """Write this, after what is being written."""
-        self.mau = mau
-        if self._menulis is not None or mau == self._tertulis:
-            return
-        self._tertulis = mau
-        self._menulis = self._host.jobs.run(
-            self._host.store.set_setting, self._kunci, mau, done=self._ditulis, failed=self._gagal, owner=self
-        )
-
-    def tulis_sekarang(self, mau: str) -> None:
-        """Write this before returning: the program closes."""
-        if self._menulis is not None:
-            self._menulis.tunggu()
-        try:
-            if mau != self._tertulis:
-                self._host.store.set_setting(self._kunci, mau)
-        except Gangguan as exc:
-            self._host.tell(exc)
-
-    def _ditulis(self, _hasil: object) -> None:
-        self._menulis = None
-        self.tulis(self.mau)
-        self._selesai()
-
-    def _gagal(self, error: Exception) -> None:
-        self._menulis = None
-        self._host.tell(error)
-        self._selesai()
-
-    def _selesai(self) -> None:
-        if self._menulis is None and not self._pemakai:
-            self.setObjectName("")
-            self.deleteLater()
-
-
 class Draft(QObject):
     """Keeps the draft of one form under ``kunci`` until the form is left or saved."""
 
@@ -113,7 +53,7 @@ class Draft(QObject):
         """Begin with what the form shows now as the saved state, and bring back a draft of it."""
         super().__init__(host)
         self._host, self._isi, self._sheet = host, isi, sheet
-        self._pena = _Pen.ambil(host, SETELAN + kunci)
+        self._pena = Pena.ambil(host, SETELAN + kunci)
         self._awal = isi.draf()
         self._terbuka = True
         self._jeda = QTimer(self, singleShot=True, interval=JEDA_MS)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ui.kit import table_columns, text
+from ui.kit import table_columns
 from ui.kit.host import Host
+from ui.kit.pena import ingat
 from ui.kit.table_big import QueryTable
 from ui.kit.table_columns import Pilihan
 
@@ -25,7 +26,7 @@ class KeptColumns(QObject):
         return f"tabel.{self._nama}.{self._host.store.user}"
 
     def _keep(self, pilihan: Pilihan) -> None:
-        self._host.jobs.run(self._host.store.set_setting, self._setelan, pilihan.teks(), apa=text.KOLOM_SIMPAN)
+        ingat(self._host, self._setelan, pilihan.teks())
 
     def tanya(self, parent: QWidget) -> None:
         """Ask which columns to show."""

@@ -169,7 +169,6 @@ KOLOM_NAIK = "Pindah ke atas"
 KOLOM_TURUN = "Pindah ke bawah"
 KOLOM_SEMULA = "Kembalikan semula"
 KOLOM_KEPALA = "Nama kolom"
-KOLOM_SIMPAN = "Menyimpan pilihan kolom"
 KOLOM_SATU = "Tandai sedikitnya satu kolom."
 
 # mapping of an import

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.kit.host import Host
 from ui.kit.labels import set_shown
+from ui.kit.pena import ingat
 from ui.kit.theme import Role
 
 from . import text_pintu as text
@@ -50,5 +51,4 @@ class SetelanPintu(QObject):
         self._meja.suara.set_teks(text.SUARA if self._bersuara else text.SUARA_MATI)
 
     def _ingat(self, kunci: str, ya: bool) -> None:
-        host = self._host
-        host.jobs.run(host.store.set_setting, kunci, str(int(ya)), failed=host.tell, owner=host)
+        ingat(self._host, kunci, str(int(ya)))

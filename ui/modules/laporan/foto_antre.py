@@ -18,6 +18,7 @@ from sipokat_desktop.modules.laporan.model import FotoBaru
 from sipokat_desktop.storage.store import Store
 from ui.kit.host import Host
 from ui.kit.jobs import Job
+from ui.kit.pena import Pena
 
 from . import text_foto as text
 
@@ -77,7 +78,7 @@ class AntreFoto(QObject):
         self.kini = Kelompok()
         self._lain: list[Kelompok] = []
         self._kerja: Job | None = None
-        self._tertulis = host.store.setting(SETELAN)
+        self._pena = Pena.ambil(host, SETELAN)
         self._jeda = QTimer(self, singleShot=True, interval=_JEDA_MS)
         self._jeda.timeout.connect(self._catat)
         self.berubah.connect(self._jeda.start)
@@ -211,19 +212,16 @@ class AntreFoto(QObject):
         return json.dumps([_tulis(k) for k in semua]) if semua else ""
 
     def _catat(self) -> None:
-        mau = self._isi()
-        if mau != self._tertulis:
-            self._tertulis = mau
-            self._host.jobs.run(self._host.store.set_setting, SETELAN, mau, failed=self._host.tell, owner=self)
+        self._pena.tulis(self._isi())
 
     def _bawa_kembali(self) -> None:
-        for satu in json.loads(self._tertulis) if self._tertulis else ():
+        for satu in json.loads(self._pena.mau) if self._pena.mau else ():
             kelompok = _baca(satu)
             if kelompok.ids:
                 self._lain.append(kelompok)
             else:
                 self.kini = kelompok
-        if self._tertulis:
+        if self._pena.mau:
             QTimer.singleShot(0, self, self._lanjutkan)
 
     def _lanjutkan(self) -> None:
@@ -236,11 +234,7 @@ class AntreFoto(QObject):
         self._jeda.stop()
         for kelompok in (*self._lain, self.kini):
             _simpan_tempelan(self._host.store, kelompok)
-        try:
-            if (mau := self._isi()) != self._tertulis:
-                self._host.store.set_setting(SETELAN, mau)
-        except Gangguan as exc:
-            self._host.tell(exc)
+        self._pena.tulis_sekarang(self._isi())
 
 
 def siapkan(store: Store, sumber: Sumber) -> FotoBaru:

@@ -18,6 +18,7 @@ from ui.kit.form import Form, Isian
 from ui.kit.formulir import Formulir, Nilai, Work
 from ui.kit.formulir import buka as buka_formulir
 from ui.kit.host import Host
+from ui.kit.pena import ingat
 from ui.kit.riwayat import buka as buka_riwayat
 
 from . import foto_terima, text, ubah
@@ -236,7 +237,7 @@ def ingat_catatan(host: Host, catatan: str) -> None:
     if rapi:
         semua = [rapi, *(satu for satu in catatan_diingat(host) if satu != rapi)][:_DIINGAT]
         kunci, isi = SETELAN + host.store.user, json.dumps(semua, ensure_ascii=False)
-        host.jobs.run(host.store.set_setting, kunci, isi, failed=host.tell, owner=host)
+        ingat(host, kunci, isi)
 
 
 def _saran_catatan(isi: Form, host: Host) -> None:

@@ -17,6 +17,7 @@ from ui.kit.fields import ChoiceField, TextField
 from ui.kit.filter import Box, FilterField
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, set_shown
+from ui.kit.pena import ingat
 from ui.kit.theme import theme_of
 
 from . import text_serah as text
@@ -74,7 +75,7 @@ class Loket(QWidget):
     def __init__(self, host: Host) -> None:
         super().__init__()
         self._host = host
-        self._kunci, self._tertulis = "", ""
+        self._kunci = ""
         self.cari = IsianSiapa(text.CONTOH_KELURAHAN if len(host.wilayah) > 1 else text.CONTOH)
         self.ukuran = IsianUkuran(text_ukuran.CONTOH)
         self.struk = Struk()
@@ -169,11 +170,10 @@ class Loket(QWidget):
     def buka(self, pengadaan_id: str) -> None:
         """Begin with a purchase: way and event as they were used last today, the day is today."""
         self._kunci = SETELAN + pengadaan_id
-        self._tertulis = self._host.store.setting(self._kunci)
-        ingat = json.loads(self._tertulis) if self._tertulis else {}
+        dulu = json.loads(self._host.store.setting(self._kunci) or "{}")
         hari_ini = self._host.today.isoformat()
-        self._cara.isi(ingat.get("cara", self._bawaan) if ingat.get("pada") == hari_ini else self._bawaan)
-        self._acara.isi(ingat.get("acara", ""))
+        self._cara.isi(dulu.get("cara", self._bawaan) if dulu.get("pada") == hari_ini else self._bawaan)
+        self._acara.isi(dulu.get("acara", ""))
         self._tanggal.isi(tanggal.pendek(self._host.today))
         for field in (self._acara, self._tanggal):
             field.set_salah(False)
@@ -220,7 +220,5 @@ class Loket(QWidget):
     def _ingat(self) -> None:
         """Keep way and event for the rest of the day, also over a restart."""
         isi = {"cara": self.cara, "acara": self._acara.nilai(), "pada": self._host.today.isoformat()}
-        mau = json.dumps(isi, ensure_ascii=False)
-        if self._kunci and mau != self._tertulis:
-            self._tertulis = mau
-            self._host.jobs.run(self._host.store.set_setting, self._kunci, mau, failed=self._host.tell, owner=self)
+        if self._kunci:
+            ingat(self._host, self._kunci, json.dumps(isi, ensure_ascii=False))

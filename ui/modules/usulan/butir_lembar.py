@@ -14,6 +14,7 @@ from ui.kit.buttons import Aksi
 from ui.kit.dialog import Sheet
 from ui.kit.formulir import Formulir, Nilai, Work, pasang
 from ui.kit.host import Host
+from ui.kit.pena import ingat
 from ui.kit.ragu import Ragu
 
 from . import isian
@@ -56,7 +57,7 @@ class Berturut:
         self._selesai(str(id))
 
     def _ingat(self, nilai: Mapping[str, str]) -> None:
-        self._host.jobs.run(self._host.store.set_setting, KATEGORI, nilai["kategori"], owner=self._host)
+        ingat(self._host, KATEGORI, nilai["kategori"])
 
     def _lagi(self) -> None:
         if self.lembar.isi.periksa():
