@@ -36,7 +36,8 @@ from tests.ui.layar import (
 )
 from tests.ui.test_seragam import kata, struk
 from ui.kit.chips import Chip
-from ui.kit.fields import ChoiceField, TextField
+from ui.kit.choice import ChoiceField
+from ui.kit.fields import TextField
 from ui.kit.table import DataTable
 from ui.modules.seragam import text, text_serah, text_stok
 from ui.shell.window import MainWindow

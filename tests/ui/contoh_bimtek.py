@@ -19,7 +19,7 @@ from tests.ui import contoh_kantor, layar
 from tests.ui.contoh_kantor import KELURAHAN
 from tests.unit import bimtek_contoh
 from tests.unit.bimtek_contoh import Contoh
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.modules.bimtek import text
 from ui.shell.window import MainWindow
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from tests.ui.daftar_insentif import menu
 from tests.ui.layar import TURUN, isian, tekan, tunggu
 from tests.ui.test_seragam_cetak import pratinjau, tutup_pratinjau
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.preview import Preview
 from ui.modules.seragam import text
 from ui.shell.window import MainWindow

@@ -14,7 +14,7 @@ from tests.ui import cerita_2020, dua_dompet, layar
 from tests.ui.contoh_kantor import KELURAHAN, baris, ubah
 from tests.ui.kamera import Kamera
 from ui.kit.chips import Chip
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.modules.insentif import lainnya
 from ui.modules.insentif.audit import paket
 from ui.modules.insentif.rekap import cetak

@@ -21,7 +21,7 @@ from tests.ui.layar import ALT, CTRL, ENTER, ESC, TURUN, cari, ketik, tekan
 from tests.ui.tangkap_seragam_528 import kota_528
 from tests.ui.tangkap_seragam_kecamatan import kecamatan
 from ui.kit.chips import Chip
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.modules.seragam import impor, papers, text, text_serah, text_stok
 from ui.modules.seragam.detail import Detail
 from ui.shell.window import MainWindow

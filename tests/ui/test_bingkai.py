@@ -35,7 +35,7 @@ from tests.ui.layar import (
 from ui.kit import text as kit
 from ui.kit import theme
 from ui.kit.buttons import Button
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.kartu_angka import KartuAngka
 from ui.kit.nav import NavList
 from ui.modules.insentif import text as insentif

@@ -21,9 +21,9 @@ from tests.ui import layar
 from tests.ui.conftest import Buka
 from tests.ui.layar import ALT, CTRL, ENTER, ESC, cari, form, ketik, tekan, tombol
 from ui.kit.cards import EmptyState
+from ui.kit.choice import ChoiceField
 from ui.kit.diagram import DiagramBatang
 from ui.kit.diagram_kolom import DiagramKolom
-from ui.kit.fields import ChoiceField
 from ui.kit.kartu_angka import KartuAngka
 from ui.kit.preview import Preview
 from ui.modules.laporan import evaluasi_isi, text_evaluasi

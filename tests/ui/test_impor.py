@@ -28,8 +28,8 @@ from tests.ui.layar import (
     tombol,
     tunggu,
 )
+from ui.kit.choice import ChoiceField
 from ui.kit.dialog import Sheet
-from ui.kit.fields import ChoiceField
 from ui.kit.tunggu import Tunggu
 from ui.modules.rt.impor import text
 from ui.modules.rt.impor.neraca import NeracaView

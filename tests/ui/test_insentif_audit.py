@@ -34,7 +34,7 @@ from tests.ui.layar import (
     tombol,
     tunggu,
 )
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.labels import Label, Notice
 from ui.kit.table import DataTable
 from ui.modules.insentif.audit import text

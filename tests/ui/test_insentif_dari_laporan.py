@@ -26,8 +26,8 @@ from tests.ui.layar import (
     tombol,
     tunggu,
 )
+from ui.kit.choice import ChoiceField
 from ui.kit.dialog import Sheet
-from ui.kit.fields import ChoiceField
 from ui.kit.labels import Notice
 from ui.kit.table import DataTable
 from ui.modules.insentif.ketetapan.ambil import Ambil

@@ -18,7 +18,7 @@ from tests.ui.conftest import Buka, tutup
 from tests.ui.layar import CTRL, ENTER, ESC, cari, fokus, form, halaman, ketik, pesan, sel, tabel, tekan, tombol, tunggu
 from tests.ui.test_wizard import isi_kode, isi_nama, mulai
 from tests.unit.kantor import isian
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.labels import Label
 from ui.kit.messagebar import MessageBar
 from ui.modules.rt.page import RtPage

@@ -9,7 +9,7 @@ from tests.ui.conftest import Buka
 from tests.ui.contoh_kantor import Contoh
 from tests.ui.layar import CTRL, form, ketik, lembar, pesan, tekan, tertutup, tunggu
 from tests.ui.test_keputusan import hal, ke, masuk, satu
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.shell.decide.ways import UNTUK
 
 JUMLAH = "SELECT sum(jumlah) FROM insentif_mutasi"

@@ -44,7 +44,7 @@ from tests.ui.layar import (
     tunggu,
 )
 from ui.kit.chips import Chip
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.preview import Preview
 from ui.kit.table import DataTable
 from ui.modules import laporan

@@ -14,7 +14,7 @@ from tests.ui.halaman_laporan import diam, halaman, panel, semua
 from tests.ui.layar import ESC, TURUN, cari, ketik, tabel, tekan
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.chips import Chip
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.modules.laporan import text
 from ui.modules.laporan.page import LaporanPage
 from ui.modules.laporan.panel import LaporanPanel

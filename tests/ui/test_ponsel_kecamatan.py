@@ -19,7 +19,7 @@ from tests.ui.conftest import Buka
 from tests.ui.halaman_barang import ke, kolom, masuk, panel
 from tests.ui.layar import ALT, CTRL, cari, ketik, lembar, pesan, tabel, tekan, tertutup, tunggu
 from tests.unit.kantor import isian
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.modules.ponsel import text
 from ui.shell.window import MainWindow
 

@@ -35,7 +35,8 @@ from tests.ui.layar import (
 )
 from tests.ui.test_seragam import kata
 from tests.ui.test_seragam_cetak import pratinjau, tutup_pratinjau
-from ui.kit.fields import ChoiceField, TextField
+from ui.kit.choice import ChoiceField
+from ui.kit.fields import TextField
 from ui.kit.labels import Notice
 from ui.modules.seragam import text, text_cetak, text_serah
 from ui.shell.window import MainWindow

@@ -35,7 +35,7 @@ from tests.ui.test_seragam import struk, tabel
 from tests.ui.test_seragam_cerita import buka_seragam, cara, kalimat, serahkan, sinkron
 from tests.ui.test_seragam_cetak import pratinjau, tutup_pratinjau
 from tests.ui.test_seragam_stok import saring
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.modules.seragam import text, text_cetak, text_stok
 from ui.modules.seragam.kisi import Kisi
 from ui.shell.window import MainWindow

@@ -34,7 +34,8 @@ from tests.ui.layar import (
 )
 from tests.ui.test_seragam import KEADAAN, PENGAMBIL, kata, struk, tabel
 from ui.kit import text as kit
-from ui.kit.fields import ChoiceField, TextField
+from ui.kit.choice import ChoiceField
+from ui.kit.fields import TextField
 from ui.kit.table import DataTable
 from ui.modules.seragam import text, text_serah, text_tindakan
 from ui.modules.seragam.detail import Detail

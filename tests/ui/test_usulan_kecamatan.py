@@ -39,7 +39,7 @@ from tests.ui.layar import (
 )
 from tests.unit.kantor import isian as isian_rt
 from ui.kit.buttons import PrimaryButton
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.modules.usulan import text
 from ui.modules.vaksinasi import text as kata_vaksinasi
 from ui.shell.window import MainWindow

@@ -28,7 +28,7 @@ from tests.ui.layar import (
     tombol,
     tunggu,
 )
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.messagebar import MessageBar
 from ui.shell import text
 from ui.shell.home import HomePage

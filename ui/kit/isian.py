@@ -10,7 +10,8 @@ from enum import Enum, auto
 from sipokat_desktop.kernel import nik, periode, rupiah, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from ui.kit import text
-from ui.kit.fields import AreaField, ChoiceField, Field, GroupedField, TextField
+from ui.kit.choice import ChoiceField
+from ui.kit.fields import AreaField, Field, GroupedField, TextField
 
 
 class Jenis(Enum):

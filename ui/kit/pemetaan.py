@@ -14,7 +14,7 @@ from ui.kit import text
 from ui.kit.beside import page_column
 from ui.kit.buttons import SecondaryButton
 from ui.kit.cards import Card
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.scroll import ThinScrollBar, scroll_of
 from ui.kit.theme import Role, theme_of

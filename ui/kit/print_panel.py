@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import InputSalah
 from ui.kit import text
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.labels import Notice
 from ui.kit.printing import KERTAS_MM, Cetakan

@@ -15,7 +15,7 @@ from sipokat_desktop.printing.testpage import GARIS_MM, Geser
 from sipokat_desktop.storage.store import Store
 from ui.kit import geser, paper
 from ui.kit.buttons import SecondaryButton
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, Notice

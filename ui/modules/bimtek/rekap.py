@@ -21,7 +21,7 @@ from ui.kit.beside import page_column
 from ui.kit.buttons import PrimaryButton, SecondaryButton
 from ui.kit.cards import Card, EmptyState
 from ui.kit.chips import ChipRow
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, set_shown
 from ui.kit.table import DataTable

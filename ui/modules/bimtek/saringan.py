@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sipokat_desktop.kernel import wilayah
 from ui.kit.buttons import SecondaryButton
 from ui.kit.chips import ChipRow
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.filter import FilterField
 from ui.kit.labels import set_shown
 from ui.kit.theme import theme_of

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sipokat_desktop.kernel import rupiah, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
-from ui.kit.fields import ChoiceField, TextField
+from ui.kit.choice import ChoiceField
+from ui.kit.fields import TextField
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.theme import Role, theme_of
 

@@ -17,9 +17,9 @@ from ui.kit.beside import page_column
 from ui.kit.buttons import PrimaryButton, SecondaryButton
 from ui.kit.cards import Card
 from ui.kit.chips import ChipRow
+from ui.kit.choice import ChoiceField
 from ui.kit.diagram import DiagramBatang
 from ui.kit.dialog import Sheet
-from ui.kit.fields import ChoiceField
 from ui.kit.form import Form, Isian, Jenis
 from ui.kit.host import Host
 from ui.kit.jobs import Job

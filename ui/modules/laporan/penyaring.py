@@ -16,7 +16,7 @@ from sipokat_desktop.modules.laporan.evaluasi_model import Rentang
 from sipokat_desktop.modules.laporan.model import Saring
 from ui.kit.buttons import SecondaryButton
 from ui.kit.chips import ChipRow
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.filter import FilterField
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, set_shown

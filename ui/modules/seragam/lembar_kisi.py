@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.seragam.model import Barang
+from ui.kit.choice import ChoiceField
 from ui.kit.dialog import Sheet
 from ui.kit.draft import Draft
-from ui.kit.fields import ChoiceField
 from ui.kit.form import Form, Isian
 from ui.kit.formulir import Nilai, Selesai, Work
 from ui.kit.host import Host

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from sipokat_desktop.kernel import tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from ui.kit.buttons import SecondaryButton
-from ui.kit.fields import ChoiceField, TextField
+from ui.kit.choice import ChoiceField
+from ui.kit.fields import TextField
 from ui.kit.filter import Box, FilterField
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, set_shown

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from sipokat_desktop.kernel import wilayah
 from sipokat_desktop.modules.seragam.model import Pemakai
 from ui.kit.chips import ChipRow
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.labels import set_shown
 from ui.kit.theme import theme_of
 

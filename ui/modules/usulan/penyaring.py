@@ -12,7 +12,7 @@ from sipokat_desktop.modules.usulan import text as usulan
 from sipokat_desktop.modules.usulan.status import BERJALAN
 from ui.kit.buttons import SecondaryButton
 from ui.kit.chips import ChipRow
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.filter import FilterField
 from ui.kit.labels import set_shown
 from ui.kit.theme import theme_of

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sipokat_desktop.kernel import tanggal, wilayah
 from sipokat_desktop.kernel.errors import InputSalah
+from ui.kit.choice import ChoiceField
 from ui.kit.days import pendek
-from ui.kit.fields import ChoiceField, TextField
+from ui.kit.fields import TextField
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, Notice, set_shown
 from ui.kit.theme import Role, theme_of

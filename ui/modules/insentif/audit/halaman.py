@@ -15,7 +15,7 @@ from ui.kit.beside import page_column, table_beside
 from ui.kit.buttons import Aksi, PrimaryButton, SecondaryButton
 from ui.kit.cards import EmptyState, SidePanel
 from ui.kit.chips import ChipRow
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.host import Host
 from ui.kit.jobs import Job, Maju
 from ui.kit.labels import Gaya, Label, Notice, set_shown

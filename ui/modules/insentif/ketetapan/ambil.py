@@ -14,8 +14,8 @@ from sipokat_desktop.modules.insentif import text_kinerja as kata
 from sipokat_desktop.modules.insentif.dari_laporan import Usul
 from ui.kit.buttons import Aksi
 from ui.kit.cards import Card, EmptyState
+from ui.kit.choice import ChoiceField
 from ui.kit.dialog import Sheet, table_height
-from ui.kit.fields import ChoiceField
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.table import DataTable

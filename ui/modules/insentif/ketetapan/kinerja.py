@@ -15,8 +15,9 @@ from sipokat_desktop.modules.insentif.ketetapan_ops import IsianKinerja
 from sipokat_desktop.modules.rt import queries as rt
 from sipokat_desktop.modules.rt.queries import Masa
 from ui.kit.buttons import Aksi
+from ui.kit.choice import ChoiceField
 from ui.kit.dialog import Sheet
-from ui.kit.fields import ChoiceField, TextField
+from ui.kit.fields import TextField
 from ui.kit.host import Host
 from ui.kit.labels import Gaya, Label
 from ui.kit.theme import theme_of

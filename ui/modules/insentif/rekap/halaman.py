@@ -16,7 +16,7 @@ from ui.kit.beside import page_column
 from ui.kit.buttons import Aksi, SecondaryButton
 from ui.kit.cards import Card, EmptyState
 from ui.kit.chips import ChipRow
-from ui.kit.fields import ChoiceField
+from ui.kit.choice import ChoiceField
 from ui.kit.host import Host
 from ui.kit.jobs import Job
 from ui.kit.labels import Gaya, Label, Notice, set_shown

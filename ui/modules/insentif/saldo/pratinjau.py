@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from sipokat_desktop.kernel import periode, rupiah, tanggal
 from sipokat_desktop.kernel.errors import InputSalah
 from sipokat_desktop.modules.insentif.saldo_awal import BarisRencana, Berat, Nasib, Pilihan, Rencana
-from ui.kit.fields import ChoiceField, TextField
+from ui.kit.choice import ChoiceField
+from ui.kit.fields import TextField
 from ui.kit.labels import Gaya, Label, Notice
 from ui.kit.pratinjau_daftar import PratinjauDaftar
 from ui.kit.table import DataTable
