@@ -75,6 +75,16 @@ class ChoiceField(QComboBox):
             self.setItemData(i, QSize(0, theme.tinggi_baris), Qt.ItemDataRole.SizeHintRole)
         self.setMinimumHeight(theme.tinggi_baris)
 
+    def minimumSizeHint(self) -> QSize:
+        """Long words do not make the form wider than its sheet."""
+        return super().minimumSizeHint().boundedTo(QSize(self._theme.px(_SEMPIT), 1 << 20))
+
+    def showPopup(self) -> None:
+        """Open the list as wide as its words, within the screen."""
+        ruang = self.screen().availableGeometry().width() - self._theme.px(48)
+        self.view().setMinimumWidth(min(self.view().sizeHintForColumn(0) + self._theme.px(40), ruang))
+        super().showPopup()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Delete takes the choice back, letters go to the words that begin so."""
         before = self.currentIndex()
@@ -132,6 +142,7 @@ class ChoiceField(QComboBox):
         painter.setFont(self.font())
         painter.setPen(t.color(Role.REDUP if kosong else Role.TEKS))
         muat = self.fontMetrics().elidedText(kata, Qt.TextElideMode.ElideRight, int(ruang.width()))
+        self.setToolTip("" if muat == kata else kata)
         painter.drawText(ruang, Qt.AlignmentFlag.AlignVCenter, muat)
         sisi = t.px(14)
         tengah = QPointF(self.width() - t.px(26), (self.height() - sisi) / 2)
