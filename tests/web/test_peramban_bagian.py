@@ -135,6 +135,7 @@ def test_a_tariff_is_tried_and_laid_down_by_keyboard(halaman: Page, dua: tuple[O
     halaman.goto("/ketetapan")
     halaman.keyboard.press("t")
     halaman.wait_for_url(re.compile("/ketetapan/tarif$"))
+    halaman.locator("form select:focus").wait_for()
     halaman.keyboard.press("Tab")
     halaman.keyboard.type("750.000")
     halaman.keyboard.press("Tab")
