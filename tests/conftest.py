@@ -32,6 +32,8 @@ if hasattr(time, "tzset"):
 for _name in (*NOT_OURS, *PROXIES, *(name.upper() for name in PROXIES)):
     os.environ.pop(_name, None)
 
+gc.set_threshold(20_000, 20, 20)  # by default a sixth of the time goes into looking again at what stays
+
 hypothesis.settings.register_profile("everyday", max_examples=60, deadline=None, print_blob=True)
 hypothesis.settings.register_profile("lama", max_examples=3000, deadline=None, print_blob=True)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
